@@ -1,0 +1,118 @@
+import type { ActionKind, Audience, Basis } from './pack-data.ts';
+
+/** The version of the shape below; it changes only when a field changes its meaning or goes. */
+export const ASSESSMENT_SCHEMA = 'safeguard/assessment@1';
+
+/** One value, or for a question with several answers a list of them. */
+export type Answer = string | readonly string[];
+
+/** Answers as they are kept: question to value, `unknown` where somebody said that it is not known. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Whether a rule holds for certain, or may hold once something is known. What does not hold is left out. */
+export type Applies = 'yes' | 'possible';
+
+/** An answer that decided something; `unknown` for one that is still open. */
+export interface Because {
+  readonly question: string;
+  readonly answer: Answer;
+}
+
+export interface AssessedReason {
+  readonly level: string;
+  readonly text: string;
+  readonly applies: Applies;
+  readonly because: readonly Because[];
+  readonly cites: readonly string[];
+  readonly basis: Basis;
+  readonly source?: string;
+  readonly rationale?: string;
+}
+
+/** An open question on which a higher level depends. */
+export interface FindOut {
+  readonly question: string;
+  readonly text: string;
+  /** The answers that bring the level, in the order of the options; none where the rules are too tangled to say. */
+  readonly answers: readonly string[];
+  /** The highest level that one of them brings. */
+  readonly level: string;
+  /** Further open questions that must be answered too; absent where this answer alone is enough. */
+  readonly with?: readonly string[];
+}
+
+export interface AssessedConflict {
+  readonly id: string;
+  readonly text: string;
+  readonly questions: readonly string[];
+}
+
+export interface AssessedAction {
+  readonly id: string;
+  readonly kind: ActionKind;
+  readonly applies: Applies;
+  readonly text: string;
+  readonly detail?: string;
+  readonly because: readonly Because[];
+  readonly cites: readonly string[];
+  readonly basis: Basis;
+  readonly source?: string;
+  readonly rationale?: string;
+}
+
+export interface AssessedContact {
+  readonly id: string;
+  readonly name: string;
+  readonly for: readonly Audience[];
+  readonly phone?: string;
+  readonly text?: string;
+  readonly web?: string;
+  readonly email?: string;
+  readonly languages: readonly string[];
+  readonly source: string;
+  readonly checked: string | null;
+  readonly in_guide: boolean;
+  readonly caution?: string;
+  readonly because: readonly Because[];
+  readonly cites: readonly string[];
+}
+
+export interface AssessedNote {
+  readonly id: string;
+  readonly kind: 'law' | 'practice_guide';
+  readonly applies: Applies;
+  readonly title: string;
+  readonly text: string;
+  readonly because: readonly Because[];
+  readonly cites: readonly string[];
+  readonly source?: string;
+}
+
+/** What `assess` returns. Key order is fixed; the same pack and answers give the same bytes. */
+export interface Assessment {
+  readonly schema: typeof ASSESSMENT_SCHEMA;
+  readonly pack: {
+    readonly id: string;
+    readonly version: string;
+    readonly digest: string;
+    readonly standing: string;
+    readonly review: string;
+  };
+  /** Everything that was answered, in the pack's order, `unknown` and ignored answers included. */
+  readonly answers: Answers;
+  /** Questions on the path without a definite answer. */
+  readonly unanswered: readonly string[];
+  /** Questions with a definite answer that are off the path: kept, not used. */
+  readonly ignored: readonly string[];
+  /** The highest level that some reason brings for certain. */
+  readonly level: string;
+  /** The highest level that some reason brings or may bring. */
+  readonly possibleLevel: string;
+  readonly provisional: boolean;
+  readonly reasons: readonly AssessedReason[];
+  readonly findOut: readonly FindOut[];
+  readonly conflicts: readonly AssessedConflict[];
+  readonly actions: readonly AssessedAction[];
+  readonly contacts: readonly AssessedContact[];
+  readonly notes: readonly AssessedNote[];
+}

@@ -1,0 +1,93 @@
+import { validAnswers, NOT_KNOWN, stateOf } from './answers.ts';
+import type { Answers } from './assessment.ts';
+import { openQuestions } from './explain.ts';
+import { findOut } from './find-out.ts';
+import { NO, UNKNOWN } from './kleene.ts';
+import type { AskedQuestion, Pack } from './pack.ts';
+import type { Level, Question, Stage } from './pack-data.ts';
+import type { State } from './state.ts';
+import { weigh, type Weighed } from './weigh.ts';
+
+/** What the interview does next. */
+export type Step =
+  /** Show this before anything else: the answers given so far require it. */
+  | { readonly kind: 'urgent'; readonly level: Level }
+  | { readonly kind: 'question'; readonly question: Question; readonly progress: Progress }
+  | { readonly kind: 'end' };
+
+export interface Progress {
+  readonly stage: Stage;
+  /** The stage's place among the stages, counted from 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+export interface InterviewOptions {
+  /** `quick` asks only what can still change the level, what raises it most first. Default `full`. */
+  readonly mode?: 'full' | 'quick';
+  /** Levels whose urgent message has been shown already. */
+  readonly shown?: readonly string[];
+}
+
+/**
+ * The next step of an interview. The answers are its only state: going back is removing one, resuming is loading them.
+ * A question answered with `unknown` is not asked again; one without an entry may be.
+ *
+ * @throws InvalidAnswers like `assess`.
+ */
+export function next(
+  pack: Pack,
+  answers: Readonly<Record<string, unknown>>,
+  { mode = 'full', shown = [] }: InterviewOptions = {},
+): Step {
+  const read = validAnswers(pack, answers);
+  const state = stateOf(pack, read);
+  const weighed = weigh(pack, state);
+  const level = pack.data.levels[weighed.rank]!;
+  if (level.urgent && !shown.includes(level.id)) return { kind: 'urgent', level };
+  const asked = mode === 'quick' ? nextQuick(pack, read, state, weighed) : nextFull(pack, read, state);
+  if (!asked) return { kind: 'end' };
+  const stages = pack.data.stages;
+  const place = stages.findIndex((stage) => stage.id === asked.question.stage);
+  return {
+    kind: 'question',
+    question: asked.question,
+    progress: { stage: stages[place]!, number: place + 1, of: stages.length },
+  };
+}
+
+/** The first question in the pack's order that is on the path, not asked yet, and on which something still depends. */
+function nextFull(pack: Pack, answers: Answers, state: State): AskedQuestion | undefined {
+  const relevant = dependedOn(pack, state);
+  return pack.questions.find(({ index, question }) => relevant.has(index) && !(question.id in answers));
+}
+
+/** The question that can raise the level most, leaving aside those that somebody said are not known. */
+function nextQuick(pack: Pack, answers: Answers, state: State, weighed: Weighed): AskedQuestion | undefined {
+  const closed = new Set(
+    pack.questions.filter(({ question }) => answers[question.id] === NOT_KNOWN).map((q) => q.index),
+  );
+  const first = findOut(pack, state, weighed, closed)[0];
+  return first && pack.byId.get(first.question);
+}
+
+/** The questions that keep some rule open, and those that settle whether such a question is on the path. */
+function dependedOn(pack: Pack, state: State): ReadonlySet<number> {
+  const relevant = new Set<number>();
+  const add = (index: number): void => {
+    if (relevant.has(index) || state.path[index] === NO) return;
+    relevant.add(index);
+    const { path } = pack.questions[index]!;
+    if (path && path.value(state) === UNKNOWN) openQuestions(path, state).forEach(add);
+  };
+  const rules = [
+    ...pack.levels.flatMap((level) => level.reasons),
+    ...pack.actions,
+    ...pack.contacts,
+    ...pack.notes,
+  ];
+  for (const { test } of [...rules, ...pack.conflicts]) {
+    if (test.value(state) === UNKNOWN) openQuestions(test, state).forEach(add);
+  }
+  return relevant;
+}

@@ -1,0 +1,210 @@
+/**
+ * A pack as plain data: what the YAML under `rules/` becomes once it has been checked.
+ * It is JSON all through, so that the shipped pack is loaded without parsing YAML.
+ */
+
+/** A condition over answers and facts, read in three values. `all: []` is always yes. */
+export type Condition =
+  | { readonly question: string; readonly in: readonly string[] }
+  | { readonly fact: string }
+  /** Yes while a higher level than the present one is still possible. Only actions may use it. */
+  | { readonly provisional: true }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** Where a rule comes from: the guide, the Wales Safeguarding Procedures, or the pack's own reading. */
+export type Basis = 'guide' | 'procedures' | 'interpretation';
+
+/** The grounds that every rule carries. */
+export interface Grounds {
+  /** Statements of the guide, such as `police.1`. */
+  readonly cites: readonly string[];
+  readonly basis: Basis;
+  /** The page, where the basis is `procedures`. */
+  readonly source?: string;
+  /** Why the pack reads the guide so, where the basis is `interpretation`. */
+  readonly rationale?: string;
+}
+
+export type QuestionType = 'yes_no' | 'one_of' | 'many_of';
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  /** Examples in the pack's own words. */
+  readonly help: readonly string[];
+  readonly cites: readonly string[];
+}
+
+/** Two options that are easily confused, shown beside each other. */
+export interface Comparison {
+  readonly title: string;
+  readonly sides: readonly { readonly option: string; readonly says: string }[];
+  readonly note?: string;
+  readonly cites: readonly string[];
+}
+
+export interface Question {
+  readonly id: string;
+  readonly stage: string;
+  readonly type: QuestionType;
+  readonly ask: string;
+  readonly why: string;
+  readonly help: readonly string[];
+  readonly compare: readonly Comparison[];
+  readonly cites: readonly string[];
+  /** In order. A yes/no question has `yes` and `no`; `unknown` is never listed. */
+  readonly options: readonly Option[];
+  /** False where the answer is always known to the person answering (their role). */
+  readonly unknown: boolean;
+  /** The option of a `many_of` question that stands alone, such as `none`. */
+  readonly alone?: string;
+  /** On which path it is asked; absent means always. The stage's own condition is already part of it. */
+  readonly when?: Condition;
+}
+
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly says: string;
+  readonly when: Condition;
+  readonly cites: readonly string[];
+}
+
+export interface Reason extends Grounds {
+  readonly says: string;
+  readonly when?: Condition;
+}
+
+/** What is shown at once when the level is reached, before any further question. */
+export interface Urgent {
+  readonly title: string;
+  readonly do: readonly string[];
+  readonly tell: readonly string[];
+  readonly do_not_wait_for: readonly string[];
+}
+
+/** Levels stand in the pack with the most urgent first; the last is brought by anything. */
+export interface Level {
+  readonly id: string;
+  readonly title: string;
+  readonly says: string;
+  readonly urgent?: Urgent;
+  readonly brought_by: readonly Reason[];
+}
+
+export type ActionKind = 'do' | 'do_not' | 'consider';
+
+export interface ActionGroup {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Action extends Grounds {
+  readonly id: string;
+  readonly group: string;
+  readonly kind: ActionKind;
+  readonly text: string;
+  readonly detail?: string;
+  readonly when?: Condition;
+}
+
+export type Audience = 'child' | 'parent' | 'practitioner';
+
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly says: string;
+  readonly for: readonly Audience[];
+  readonly phone?: string;
+  readonly text?: string;
+  readonly web?: string;
+  readonly email?: string;
+  /** Language codes: `en`, `cy`. */
+  readonly languages: readonly string[];
+  /** Where the details come from. */
+  readonly source: string;
+  /** Year, month and, where known, day on which the source gave these details; null: never checked. */
+  readonly checked: string | null;
+  /** From the guide, or from outside it. */
+  readonly in_guide: boolean;
+  readonly caution?: string;
+  readonly cites: readonly string[];
+  readonly when?: Condition;
+}
+
+export interface Note {
+  readonly id: string;
+  readonly kind: 'law' | 'practice_guide';
+  readonly title: string;
+  readonly text: string;
+  readonly cites: readonly string[];
+  readonly source?: string;
+  readonly when?: Condition;
+}
+
+/** Two answers that cannot both be right. The rules take the safer reading; `text` says which. */
+export interface Conflict {
+  readonly id: string;
+  readonly text: string;
+  readonly when: Condition;
+  readonly cites: readonly string[];
+}
+
+export type StatementKind =
+  | 'duty'
+  | 'prohibition'
+  | 'step'
+  | 'threshold'
+  | 'contact'
+  | 'advice'
+  | 'law'
+  | 'definition'
+  | 'indicator'
+  | 'example'
+  | 'context';
+
+export interface Statement {
+  readonly id: string;
+  readonly section: string;
+  readonly kind: StatementKind;
+  readonly gist: string;
+}
+
+export interface Review {
+  /** The role or body with authority, and when, or null while nobody has reviewed the pack. */
+  readonly by: string | null;
+  readonly on: string | null;
+  /** The line that every result carries. */
+  readonly says: string;
+}
+
+export interface PackData {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly source: { readonly title: string; readonly publisher: string; readonly updated: string };
+  /** That this is an independent encoding and no official publication. */
+  readonly standing: string;
+  /** The closing line: it supports judgement and does not replace it. */
+  readonly closing: string;
+  readonly review: Review;
+  /** `sha256:` and 64 hex digits over everything else here. */
+  readonly digest: string;
+  readonly stages: readonly Stage[];
+  readonly questions: readonly Question[];
+  readonly facts: readonly Fact[];
+  readonly levels: readonly Level[];
+  readonly groups: readonly ActionGroup[];
+  readonly actions: readonly Action[];
+  readonly contacts: readonly Contact[];
+  readonly notes: readonly Note[];
+  readonly conflicts: readonly Conflict[];
+  readonly statements: readonly Statement[];
+}

@@ -1,0 +1,87 @@
+/**
+ * The ways in which a condition can become yes: an alternative list of demands on questions.
+ * Worked out once when a pack is compiled, read at run time to say what is worth finding out.
+ */
+
+/**
+ * What one way asks of one question: of each entry of `hit` at least one option chosen, and none of `avoid`.
+ * (A question with one answer avoids every option that its `hit` does not name.)
+ */
+export interface Demand {
+  readonly hit: readonly number[];
+  readonly avoid: number;
+  /** Whether the question must be on the path. A condition that is to be no is also met by a question off the path. */
+  readonly onPath: boolean;
+}
+
+/** Question index to demand. */
+export type Way = ReadonlyMap<number, Demand>;
+
+/** Alternatives; null stands for too many to list. */
+export type Ways = readonly Way[] | null;
+
+/** Beyond this many ways a condition is too tangled to advise on; all its open questions are named together. */
+const MOST_WAYS = 2000;
+
+/** Either of two lists of ways. */
+export function eitherWay(a: Ways, b: Ways): Ways {
+  if (!a || !b || a.length + b.length > MOST_WAYS) return null;
+  return withoutDetours([...a, ...b]);
+}
+
+/** Both of two lists of ways: every pair that does not contradict itself. */
+export function bothWays(a: Ways, b: Ways): Ways {
+  if (!a || !b || a.length * b.length > MOST_WAYS) return null;
+  const pairs: Way[] = [];
+  for (const x of a) {
+    for (const y of b) {
+      const merged = merge(x, y);
+      if (merged) pairs.push(merged);
+    }
+  }
+  return withoutDetours(pairs);
+}
+
+/** Whether the options chosen for a question meet a demand. */
+export function meets(demand: Demand, chosen: number): boolean {
+  return (chosen & demand.avoid) === 0 && demand.hit.every((bits) => (chosen & bits) !== 0);
+}
+
+/** The options that help to meet a demand, as bits. */
+export function helpful(demand: Demand): number {
+  return demand.hit.reduce((bits, hit) => bits | hit, 0) & ~demand.avoid;
+}
+
+function merge(x: Way, y: Way): Way | null {
+  const merged = new Map(x);
+  for (const [question, demand] of y) {
+    const other = merged.get(question);
+    if (!other) {
+      merged.set(question, demand);
+      continue;
+    }
+    const avoid = demand.avoid | other.avoid;
+    const hit = [...other.hit, ...demand.hit].map((bits) => bits & ~avoid);
+    if (hit.includes(0)) return null;
+    merged.set(question, { hit: [...new Set(hit)], avoid, onPath: demand.onPath || other.onPath });
+  }
+  return merged;
+}
+
+/** Drops every way that asks for all that another one asks for, and more questions besides. */
+function withoutDetours(ways: readonly Way[]): Way[] {
+  const kept: Way[] = [];
+  for (const way of [...ways].sort((a, b) => a.size - b.size)) {
+    if (!kept.some((shorter) => isWithin(shorter, way))) kept.push(way);
+  }
+  return kept;
+}
+
+function isWithin(shorter: Way, longer: Way): boolean {
+  for (const [question, demand] of shorter) {
+    const other = longer.get(question);
+    if (!other || other.avoid !== demand.avoid || other.hit.length !== demand.hit.length) return false;
+    if (!demand.hit.every((bits, i) => bits === other.hit[i])) return false;
+  }
+  return true;
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { assess, InvalidAnswers, readAnswers } from '../../src/engine/index.ts';
+import { question, tinyPack } from './tiny-pack.ts';
+
+const pack = tinyPack({
+  questions: [
+    question('danger'),
+    question('age', { type: 'one_of' }),
+    question('forms', { type: 'many_of' }),
+    question('signs', { type: 'many_of', alone: 'c' }),
+    question('role', { type: 'one_of', unknown: false }),
+  ],
+});
+
+describe('answers are read as a script gives them', () => {
+  test.each([
+    [{ danger: true }, { danger: 'yes' }],
+    [{ danger: false }, { danger: 'no' }],
+    [{ danger: null }, { danger: 'unknown' }],
+    [{ danger: 'unknown' }, { danger: 'unknown' }],
+    [{ forms: 'b' }, { forms: ['b'] }],
+    [{ forms: ['c', 'a', 'c'] }, { forms: ['a', 'c'] }],
+    [{ forms: ['unknown'] }, { forms: 'unknown' }],
+    [{ forms: null }, { forms: 'unknown' }],
+    [{ signs: ['c'] }, { signs: ['c'] }],
+    [
+      { role: 'a', danger: 'no' },
+      { danger: 'no', role: 'a' },
+    ],
+  ])('%j becomes %j', (given, kept) => {
+    const { answers, problems } = readAnswers(pack, given);
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(answers)).toBe(JSON.stringify(kept));
+  });
+
+  test.each([
+    [{ dangr: 'yes' }, 'unknown-question', 'dangr', undefined],
+    [{ danger: 'maybe' }, 'unknown-value', 'danger', undefined],
+    [{ danger: 'Yes' }, 'unknown-value', 'danger', undefined],
+    [{ danger: 1 }, 'unknown-value', 'danger', undefined],
+    [{ danger: { yes: true } }, 'unknown-value', 'danger', undefined],
+    [{ danger: ['yes'] }, 'not-one-answer', 'danger', undefined],
+    [{ age: true }, 'unknown-value', 'age', undefined],
+    [{ forms: ['a', 'z'] }, 'unknown-value', 'forms', 1],
+    [{ forms: [] }, 'no-answer', 'forms', undefined],
+    [{ forms: ['a', 'unknown'] }, 'stands-alone', 'forms', 1],
+    [{ signs: ['c', 'a'] }, 'stands-alone', 'signs', 0],
+    [{ role: 'unknown' }, 'must-be-known', 'role', undefined],
+    [{ constructor: 'yes' }, 'unknown-question', 'constructor', undefined],
+    [JSON.parse('{"__proto__": "yes"}'), 'unknown-question', '__proto__', undefined],
+  ])('%j is refused as %s', (given, code, id, at) => {
+    const { problems } = readAnswers(pack, given);
+    expect(problems).toMatchObject([{ code, question: id, ...(at === undefined ? {} : { at }) }]);
+  });
+
+  test.each([[null], [[]], ['yes'], [3]])('%j is no map of answers', (given) => {
+    expect(readAnswers(pack, given).problems).toMatchObject([{ code: 'not-a-map' }]);
+  });
+
+  test('all that is wrong is said at once, and assess refuses to guess', () => {
+    const wrong = { dangr: 'yes', age: 'z', forms: [] };
+    expect(readAnswers(pack, wrong).problems).toHaveLength(3);
+    expect(() => assess(pack, wrong)).toThrow(InvalidAnswers);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '../../src/engine/index.ts';
+import { action, is, level, question, tinyPack } from './tiny-pack.ts';
+
+const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+describe('an assessment', () => {
+  test('gives the answers that decided an action, not all that were read', () => {
+    const pack = tinyPack({
+      questions: [question('a'), question('b'), question('c')],
+      facts: [{ id: 'either', says: 'either', when: { any: [is('a'), is('b')] }, cites: [] }],
+      actions: [action('act', { all: [{ fact: 'either' }, { not: is('c') }] })],
+    });
+    const because = (answers: object) => assess(pack, { ...answers }).actions[0]?.because;
+    expect(because({ a: 'yes', b: 'no', c: 'no' })).toEqual([
+      { question: 'a', answer: 'yes' },
+      { question: 'c', answer: 'no' },
+    ]);
+    expect(because({ a: 'yes', b: 'yes', c: 'no' })).toHaveLength(3);
+    expect(because({ a: 'no', c: 'no' })).toEqual([{ question: 'b', answer: 'unknown' }]);
+  });
+
+  test('names of several answers only those that counted', () => {
+    const pack = tinyPack({
+      questions: [question('forms', { type: 'many_of' })],
+      actions: [action('act', is('forms', 'a', 'b')), action('without', { not: is('forms', 'b') })],
+    });
+    const { actions } = assess(pack, { forms: ['a', 'c'] });
+    expect(actions.map(({ because }) => because[0]!.answer)).toEqual([['a'], ['a', 'c']]);
+  });
+
+  test('says what took a question off the path when that decided something', () => {
+    const pack = tinyPack({
+      questions: [question('a'), question('b', { when: is('a') })],
+      actions: [action('act', { not: is('b') })],
+    });
+    expect(assess(pack, { a: 'no', b: 'yes' })).toMatchObject({
+      ignored: ['b'],
+      actions: [{ id: 'act', because: [{ question: 'a', answer: 'no' }] }],
+    });
+  });
+
+  test('counts a definite answer while it is not known whether the question is on the path', () => {
+    const pack = tinyPack({
+      questions: [question('a'), question('b', { when: is('a') })],
+      actions: [action('act', is('b'))],
+    });
+    expect(names(assess(pack, { b: 'yes' }).actions)).toEqual(['act']);
+    expect(assess(pack, { a: 'no', b: 'yes' }).actions).toEqual([]);
+    expect(assess(pack, { a: 'yes', b: 'yes' }).actions[0]?.applies).toBe('yes');
+  });
+
+  test('with nothing answered is provisional at the lowest level, never a final lowest outcome', () => {
+    const pack = tinyPack({
+      questions: [question('a')],
+      levels: [level('high', is('a')), level('low', undefined)],
+    });
+    expect(assess(pack, {})).toMatchObject({ level: 'low', possibleLevel: 'high', provisional: true });
+    expect(assess(pack, { a: 'no' })).toMatchObject({
+      level: 'low',
+      possibleLevel: 'low',
+      provisional: false,
+    });
+  });
+
+  test('shows an action for as long as the level is provisional, and no longer', () => {
+    const pack = tinyPack({
+      questions: [question('a')],
+      levels: [level('high', is('a')), level('low', undefined)],
+      actions: [action('advice', { provisional: true })],
+    });
+    expect(names(assess(pack, {}).actions)).toEqual(['advice']);
+    expect(assess(pack, { a: 'no' }).actions).toEqual([]);
+    expect(assess(pack, { a: 'yes' }).actions).toEqual([]);
+  });
+});
+
+describe('what to find out', () => {
+  const pack = tinyPack({
+    questions: [question('a'), question('b'), question('c'), question('d', { type: 'many_of' })],
+    levels: [
+      level('high', { all: [is('a'), is('b')] }, is('d', 'a')),
+      level('middle', is('c'), { all: [is('d', 'b'), { not: is('d', 'c') }] }),
+      level('low', undefined),
+    ],
+  });
+
+  test('names the highest level first, and answers that raise it alone before those that need others', () => {
+    expect(assess(pack, {}).findOut).toEqual([
+      { question: 'd', text: 'd?', answers: ['a'], level: 'high' },
+      { question: 'a', text: 'a?', answers: ['yes'], level: 'high', with: ['b'] },
+      { question: 'b', text: 'b?', answers: ['yes'], level: 'high', with: ['a'] },
+      { question: 'c', text: 'c?', answers: ['yes'], level: 'middle' },
+    ]);
+  });
+
+  test('needs no other answer once that one is known, and drops what is barred', () => {
+    expect(assess(pack, { a: 'yes', d: 'c' }).findOut).toEqual([
+      { question: 'b', text: 'b?', answers: ['yes'], level: 'high' },
+      { question: 'c', text: 'c?', answers: ['yes'], level: 'middle' },
+    ]);
+    expect(assess(pack, { a: 'no', d: 'c', c: 'no' }).findOut).toEqual([]);
+  });
+});
