@@ -1,0 +1,94 @@
+import type { AssessedAction, Assessment } from '../engine/assessment.ts';
+import type { ActionKind } from '../engine/pack-data.ts';
+import { groundsInFull, markOf, openLine, whyLine } from './grounds.ts';
+import type { Lookup } from './lookup.ts';
+import type { Detail, Group, Item, Line, Section, SectionId } from './model.ts';
+
+/** The group of a pack whose actions cannot wait. */
+const NOW = 'now';
+
+const POSSIBLY: readonly { readonly kind: ActionKind; readonly title: string }[] = [
+  { kind: 'do_not', title: 'Keep to these until you know more' },
+  { kind: 'do', title: 'You may need to do this' },
+  { kind: 'consider', title: 'You may need to consider this' },
+];
+
+/** What to do, in order: now, not at all, then, to be considered, and what depends on things not known yet. */
+export function actionSections({ actions }: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
+  const certain = actions.filter(({ applies }) => applies === 'yes');
+  const possible = actions.filter(({ applies }) => applies === 'possible');
+  const toDo = certain.filter(({ kind }) => kind === 'do');
+  const now = toDo.filter(({ id }) => groupOf(lookup, id) === NOW);
+  const then = toDo.filter(({ id }) => groupOf(lookup, id) !== NOW);
+  const words = (action: AssessedAction) => inWords(action, lookup, detail);
+  const kind = (wanted: ActionKind) => certain.filter((action) => action.kind === wanted).map(words);
+  return [
+    section('now', 'Do now', [untitled(now.map((action, at) => ({ ...words(action), number: at + 1 })))]),
+    section('do-not', 'Do not', [untitled(kind('do_not'))]),
+    section('then', now.length > 0 ? 'Then' : 'What to do', byGroup(then, now.length, lookup, words)),
+    section('consider', 'Consider', [untitled(kind('consider'))]),
+    section(
+      'possibly',
+      'Possibly',
+      POSSIBLY.map((part): Group => {
+        const items = possible.filter((action) => action.kind === part.kind).map(words);
+        return { title: part.title, lines: [], items };
+      }),
+      'These depend on what is not known yet.',
+    ),
+  ];
+}
+
+/** Numbers go on from the section before, so that there is one first thing, one second thing and so on. */
+function byGroup(
+  actions: readonly AssessedAction[],
+  before: number,
+  lookup: Lookup,
+  words: (action: AssessedAction) => Item,
+): readonly Group[] {
+  const groups: { id: string | undefined; items: Item[] }[] = [];
+  for (const [at, action] of actions.entries()) {
+    const id = groupOf(lookup, action.id);
+    const item = { ...words(action), number: before + at + 1 };
+    const last = groups.at(-1);
+    if (last && last.id === id) last.items.push(item);
+    else groups.push({ id, items: [item] });
+  }
+  return groups.map(({ id, items }) => {
+    const title = id === undefined ? undefined : lookup.groups.get(id)?.title;
+    return { ...(title !== undefined && { title }), lines: [], items };
+  });
+}
+
+function inWords(action: AssessedAction, lookup: Lookup, detail: Detail): Item {
+  const mark = markOf(action);
+  const when = lookup.actions.get(action.id)?.when;
+  const lines: Line[] = [];
+  if (action.detail !== undefined && saysDetail(action, detail))
+    lines.push({ role: 'plain', text: action.detail });
+  const open =
+    action.applies === 'possible'
+      ? openLine(lookup, action.because, detail, detail === 'normal' ? mark : undefined)
+      : undefined;
+  if (open) lines.push(open);
+  else if (detail === 'normal') lines.push(whyLine(lookup, action, when, detail));
+  if (detail === 'explain') lines.push(...groundsInFull(lookup, action, when));
+  return { id: action.id, text: action.text, ...(detail !== 'normal' && { mark }), lines };
+}
+
+/** What may turn out not to be needed is kept short, so that what is needed stands out. */
+function saysDetail({ applies, kind }: AssessedAction, detail: Detail): boolean {
+  return detail === 'explain' || applies === 'yes' || kind === 'do_not';
+}
+
+function groupOf(lookup: Lookup, action: string): string | undefined {
+  return lookup.actions.get(action)?.group;
+}
+
+function untitled(items: readonly Item[]): Group {
+  return { lines: [], items };
+}
+
+function section(id: SectionId, title: string, groups: readonly Group[], says?: string): Section {
+  return { id, title, lines: says === undefined ? [] : [{ role: 'plain', text: says }], groups };
+}

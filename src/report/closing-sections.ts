@@ -1,0 +1,97 @@
+import type { AssessedNote, Assessment } from '../engine/assessment.ts';
+import { inFull, openIn } from './answer-words.ts';
+import { groundsInFull, markOf, openLine, whyLine } from './grounds.ts';
+import type { Lookup } from './lookup.ts';
+import type { Detail, Group, Item, Line, Section } from './model.ts';
+
+const LEGEND: readonly Line[] = [
+  {
+    role: 'about',
+    label: '[guide ...]',
+    text: 'The practice guide says so, in the statement with that number.',
+  },
+  {
+    role: 'about',
+    label: '[procedures ...]',
+    text: 'The Wales Safeguarding Procedures say so, on the page with that number.',
+  },
+  {
+    role: 'about',
+    label: '[our reading of ...]',
+    text: 'The guide does not say this. These rules read it so, and give a reason.',
+  },
+];
+
+/** Law and further practice guides that bear on the case. */
+export function lawSection({ notes }: Assessment, lookup: Lookup, detail: Detail): Section {
+  const group = (title: string, wanted: (note: AssessedNote) => boolean): Group => ({
+    title,
+    lines: [],
+    items: notes.filter(wanted).map((note) => noteInWords(note, lookup, detail)),
+  });
+  return {
+    id: 'law',
+    title: 'Law and further guides',
+    lines: [],
+    groups: [
+      group('Further practice guides', ({ kind, applies }) => kind === 'practice_guide' && applies === 'yes'),
+      group('Law', ({ kind, applies }) => kind === 'law' && applies === 'yes'),
+      group('These may bear on it too', ({ applies }) => applies === 'possible'),
+    ],
+  };
+}
+
+function noteInWords(note: AssessedNote, lookup: Lookup, detail: Detail): Item {
+  const when = lookup.notes.get(note.id)?.when;
+  const rested = { ...note, basis: 'guide' as const };
+  const open = note.applies === 'possible' && openIn(note.because).length > 0;
+  const lines: Line[] = [{ role: 'plain', text: note.text }];
+  if (note.source !== undefined) lines.push({ role: 'about', label: 'Source', text: note.source });
+  if (open)
+    lines.push(openLine(lookup, note.because, detail, detail === 'normal' ? markOf(rested) : undefined)!);
+  else if (detail === 'normal') lines.push(whyLine(lookup, rested, when, detail));
+  if (detail === 'explain') lines.push(...groundsInFull(lookup, rested, when));
+  return { id: note.id, text: note.title, ...(detail !== 'normal' && { mark: markOf(rested) }), lines };
+}
+
+/** Answers to questions that the others have made superfluous. */
+export function ignoredSection({ ignored, answers }: Assessment, lookup: Lookup): Section {
+  const items = ignored.map((question): Item => ({
+    id: question,
+    text: inFull(lookup, { question, answer: answers[question] ?? 'unknown' }),
+    lines: [],
+  }));
+  return {
+    id: 'ignored',
+    title: 'Answers not used',
+    lines: [
+      { role: 'plain', text: 'Other answers mean that these questions are not asked. They changed nothing.' },
+    ],
+    groups: [{ lines: [], items }],
+  };
+}
+
+/** What these rules are, who has reviewed them, how to read the sources, and that judgement comes first. */
+export function aboutSection(
+  { pack: { id, version, digest, standing, review } }: Assessment,
+  lookup: Lookup,
+): Section {
+  const { source, closing } = lookup.pack;
+  return {
+    id: 'about',
+    title: 'About this result',
+    lines: [
+      { role: 'strong', text: closing },
+      { role: 'plain', text: standing },
+      { role: 'plain', text: review },
+      ...LEGEND,
+      {
+        role: 'about',
+        label: 'The guide',
+        text: `${source.title}. ${source.publisher}, updated ${source.updated}.`,
+      },
+      { role: 'about', label: 'The rules', text: `${id} ${version}, ${digest}` },
+    ],
+    groups: [],
+  };
+}

@@ -1,0 +1,73 @@
+import type { Assessment } from '../engine/assessment.ts';
+import type { PackData } from '../engine/pack-data.ts';
+import type { Detail, Group, Item, Line, Mark, Section, UrgentBlock } from './model.ts';
+import { reportOf } from './sections.ts';
+
+/**
+ * The result as CommonMark: the parts and words of the text for the terminal, with links for web addresses, telephone
+ * numbers and e-mail. Whatever a text holds, it is shown and not acted on: no HTML, no link of its own.
+ */
+export function renderMarkdown(assessment: Assessment, pack: PackData, detail: Detail): string {
+  const { urgent, sections } = reportOf(assessment, pack, detail);
+  const blocks = [...(urgent ? [urgentLines(urgent)] : []), ...sections.map(sectionLines)];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function urgentLines({ title, parts }: UrgentBlock): readonly string[] {
+  const lines = parts.flatMap((part) => [
+    '',
+    ...(part.title === undefined ? [] : [`**${escaped(part.title)}**`, '']),
+    ...part.items.map((item, at) => `${part.ordered ? `${at + 1}.` : '-'} ${escaped(item)}`),
+  ]);
+  return [`# ${escaped(title)}`, ...lines].map((line) => (line === '' ? '>' : `> ${line}`));
+}
+
+function sectionLines(section: Section): readonly string[] {
+  return [
+    `${section.id === 'headline' ? '#' : '##'} ${escaped(section.title)}`,
+    ...section.lines.flatMap((line) => ['', lineWords(line)]),
+    ...section.groups.flatMap(groupLines),
+  ];
+}
+
+function groupLines({ title, lines, items }: Group): readonly string[] {
+  return [
+    ...(title === undefined ? [] : ['', `### ${escaped(title)}`]),
+    ...lines.flatMap((line) => ['', lineWords(line)]),
+    '',
+    ...items.flatMap(itemLines),
+  ];
+}
+
+function itemLines({ number, text, mark, lines }: Item): readonly string[] {
+  const sign = number === undefined ? '- ' : `${number}. `;
+  const indent = ' '.repeat(sign.length);
+  return [
+    `${sign}**${escaped(text)}**${marked(mark)}`,
+    ...lines.map((line) => `${indent}- ${lineWords(line)}`),
+  ];
+}
+
+function lineWords({ role, label, text, mark, href }: Line): string {
+  const words = href === undefined ? escaped(text) : `[${escaped(text)}](<${href.replaceAll('&', '&amp;')}>)`;
+  const strong = role === 'strong' && text !== '' ? `**${words}**` : words;
+  return `${label === undefined ? '' : `*${escaped(label)}:* `}${strong}${marked(mark)}`;
+}
+
+function marked(mark: Mark | undefined): string {
+  return mark ? ` [${escaped(mark.text)}]` : '';
+}
+
+/**
+ * Text that Markdown and HTML leave as it is, wherever in a line it stands. With every square bracket escaped nothing can
+ * define or open a link, so that the brackets of a mark need no escape.
+ */
+function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]#|~$]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}

@@ -1,0 +1,14 @@
+import type { Level } from '../engine/pack-data.ts';
+import type { UrgentBlock } from './model.ts';
+import { oneLine } from './visible.ts';
+
+/** What is shown at once when a level is reached, or undefined for a level that can wait for its place in the result. */
+export function urgentBlock({ urgent }: Level): UrgentBlock | undefined {
+  if (!urgent) return undefined;
+  const parts = [
+    { ordered: true, items: urgent.do.map(oneLine) },
+    { title: 'Tell them:', ordered: false, items: urgent.tell.map(oneLine) },
+    { title: 'Do not wait for:', ordered: false, items: urgent.do_not_wait_for.map(oneLine) },
+  ];
+  return { title: oneLine(urgent.title), parts: parts.filter(({ items }) => items.length > 0) };
+}

@@ -1,0 +1,285 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown, renderText, reportOf, type Report } from '../../src/report/index.ts';
+import { EMERGENCY, hostile, PACK, PROVISIONAL } from './fixtures.ts';
+
+test('an emergency as Markdown', () => {
+  expect(renderMarkdown(EMERGENCY, PACK, 'normal')).toMatchInlineSnapshot(`
+    "> # CALL 999 NOW
+    >
+    > 1. Call the police on 999.
+    > 2. Stay with the child, or keep in contact, if that is safe for you both.
+    >
+    > **Tell them:**
+    >
+    > - Where the child is.
+    >
+    > **Do not wait for:**
+    >
+    > - a form
+    > - consent
+
+    # Call 999 now
+
+    Nothing comes before this call.
+
+    *Why:* the child may be in danger [guide police.1]
+
+    *Rules:* Children online, version 1.2.3. Nobody with authority has reviewed these rules yet.
+
+    ## Answers that do not fit together
+
+    - **No danger, and a meeting, cannot both be right. It is read as danger.** [guide police.1]
+      - *You answered:* Is the child in danger now? No
+      - *You answered:* Is the child going to meet somebody? Yes
+
+    ## Do now
+
+    1. **Call the police on 999 now.**
+       - Say where the child is.
+       - *Why:* Is the child going to meet somebody? Yes [guide police.1]
+
+    ## Do not
+
+    - **Do not forward images.**
+      - Not even to the police.
+      - *Why:* Are there images? Yes [guide police.2]
+
+    ## Then
+
+    ### Report and refer
+
+    2. **Report the child to social services.**
+       - *Why:* Grooming, Threats [procedures c2-p17; see guide evidence.8]
+
+    ### With the child
+
+    3. **Tell the child about helplines.**
+       - *Why:* this is for every case [guide law.1 to law.3]
+
+    ## Consider
+
+    - **Consider seeing the child alone.**
+      - *Why:* How old is the child? 13 to 17 [our reading of law.11]
+
+    ## Possibly
+
+    These depend on what is not known yet.
+
+    ### Keep to these until you know more
+
+    - **Do not tell the parents yet.**
+      - Take advice first.
+      - *Find out:* Is it unsafe to tell the parents? [our reading of response.9]
+
+    ### You may need to do this
+
+    - **Find out the PIN.**
+      - *Find out:* Do you know the PIN? [guide police.3]
+
+    ## Who can help
+
+    ### For the child
+
+    - **Child Line**
+      - *Phone:* [0800 1111](<tel:08001111>)
+      - *Web:* [www.line.example/help](<https://www.line.example/help>)
+      - Free help.
+      - In English and Welsh. Details last checked: February 2021. [guide contacts.7]
+
+    ### For parents and carers
+
+    - **Child Line (see above)**
+      - *Phone:* [0800 1111](<tel:08001111>)
+      - *Web:* [www.line.example/help](<https://www.line.example/help>)
+    - **Text Line**
+      - *Text:* 84001
+      - *Email:* [help@line.example](<mailto:help@line.example>)
+      - *Caution:* It may have closed.
+      - Write to us.
+      - In English. Nobody has checked these details yet. Source: line.example. [not from the guide]
+
+    ### For you and your colleagues
+
+    - **Local authority**
+      - Look the number up.
+      - Details last checked: 3 June 2025. [guide response.9]
+
+    ## Law and further guides
+
+    ### Further practice guides
+
+    - **Another guide**
+      - Use it too.
+      - *Source:* c6-p12
+      - *Why:* Grooming [guide evidence.8]
+
+    ### Law
+
+    - **An Act**
+      - It says what is illegal.
+      - *Why:* this is for every case [guide law.1]
+
+    ### These may bear on it too
+
+    - **A second Act**
+      - It may matter.
+      - *Find out:* Do you know the PIN? [guide law.2]
+
+    ## Answers not used
+
+    Other answers mean that these questions are not asked. They changed nothing.
+
+    - **Does the child need care and support? No**
+
+    ## About this result
+
+    **This supports your professional judgement. It does not replace it.**
+
+    An independent encoding. It is not an official publication.
+
+    Nobody with authority has reviewed these rules yet.
+
+    *\\[guide ...\\]:* The practice guide says so, in the statement with that number.
+
+    *\\[procedures ...\\]:* The Wales Safeguarding Procedures say so, on the page with that number.
+
+    *\\[our reading of ...\\]:* The guide does not say this. These rules read it so, and give a reason.
+
+    *The guide:* A guide. A publisher, updated 2021-02.
+
+    *The rules:* small 1.2.3, sha256:0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
+    "
+  `);
+});
+
+test('a result that is not settled as Markdown', () => {
+  expect(renderMarkdown(PROVISIONAL, PACK, 'brief')).toMatchInlineSnapshot(`
+    "# At least: Give information
+
+    *Not settled yet. It could be:* **Call 999 now**
+
+    *Find out first:* **Is the child in danger now?**
+
+    Information helps.
+
+    *Rules:* Children online, version 1.2.3. Nobody with authority has reviewed these rules yet.
+
+    ## What is not known yet
+
+    Not known does not mean no.
+
+    ### What could make it "Call 999 now"
+
+    - **Is the child in danger now?**
+      - *If the answer is:* Yes
+
+    ### What could make it "Report the child now"
+
+    - **What are you worried about?**
+      - *If the answer is:* Grooming; or Threats
+    - **Is the child at risk of abuse?**
+      - *If the answer is:* Yes
+      - *It depends on this too:* Does the child need care and support?
+
+    ## Do now
+
+    1. **Ask your safeguarding lead.** [procedures c2-p13]
+
+    ## Possibly
+
+    These depend on what is not known yet.
+
+    ### You may need to do this
+
+    - **Find out the PIN.** [guide police.3]
+      - *Find out:* Do you know the PIN?
+
+    ## Who can help
+
+    ### For the child
+
+    - **Child Line**
+      - *Phone:* [0800 1111](<tel:08001111>)
+      - *Web:* [www.line.example/help](<https://www.line.example/help>)
+      - In English and Welsh. Details last checked: February 2021. [guide contacts.7]
+
+    ### For parents and carers
+
+    - **Child Line (see above)**
+      - *Phone:* [0800 1111](<tel:08001111>)
+      - *Web:* [www.line.example/help](<https://www.line.example/help>)
+
+    ## About this result
+
+    **This supports your professional judgement. It does not replace it.**
+
+    An independent encoding. It is not an official publication.
+
+    Nobody with authority has reviewed these rules yet.
+
+    *\\[guide ...\\]:* The practice guide says so, in the statement with that number.
+
+    *\\[procedures ...\\]:* The Wales Safeguarding Procedures say so, on the page with that number.
+
+    *\\[our reading of ...\\]:* The guide does not say this. These rules read it so, and give a reason.
+
+    *The guide:* A guide. A publisher, updated 2021-02.
+
+    *The rules:* small 1.2.3, sha256:0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
+    "
+  `);
+});
+
+test('the words are those of the text for the terminal', () => {
+  for (const assessment of [EMERGENCY, PROVISIONAL]) {
+    for (const detail of ['brief', 'normal', 'explain'] as const) {
+      const text = renderText(assessment, PACK, {
+        width: 100,
+        colour: false,
+        symbols: false,
+        box: false,
+        detail,
+      });
+      expect(bare(renderMarkdown(assessment, PACK, detail))).toBe(bare(text.replace('Urgent: ', '')));
+    }
+  }
+});
+
+test('hostile text becomes neither HTML, nor a link, nor a heading', () => {
+  for (const assessment of [EMERGENCY, PROVISIONAL]) {
+    const markdown = renderMarkdown(hostile(assessment), hostile(PACK), 'explain');
+    expect(markdown).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(markdown).not.toContain('<script');
+    expect(markdown).not.toMatch(/(?<!\\)\[x|(?<!\\)\]\(/);
+    expect(markdown).not.toMatch(/(?<!\\)`/);
+    expect(markdown.match(/^(?:> )?#+ /gm)?.length).toBe(headings(reportOf(assessment, PACK, 'explain')));
+    expect(markdown.match(/\]\(<[^>]*>\)/g) ?? []).toEqual([]);
+  }
+});
+
+test.each([
+  ['javascript:alert(1)', undefined],
+  ['https://ok.example/a?b=c&d', 'https://ok.example/a?b=c&amp;d'],
+  ['ok.example', 'https://ok.example'],
+  ['https://ok.example/(a)', undefined],
+  ['data:text/html,x', undefined],
+  ['https://a b', undefined],
+])('the web address %s is linked to %s', (web, href) => {
+  const { phone: _phone, ...first } = EMERGENCY.contacts[0]!;
+  const markdown = renderMarkdown({ ...EMERGENCY, contacts: [{ ...first, web }] }, PACK, 'brief');
+  const linked = /\]\(<([^>]*)>\)/.exec(markdown)?.[1];
+  expect(linked).toBe(href);
+});
+
+/** Letters and digits only: layout, escapes and link targets left out. */
+function bare(text: string): string {
+  return text
+    .replaceAll(/\]\(<[^>]*>\)/g, '')
+    .replaceAll(/&(?:amp|lt|gt);/g, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function headings({ urgent, sections }: Report): number {
+  const titles = sections.flatMap(({ groups }) => groups.filter(({ title }) => title !== undefined));
+  return sections.length + titles.length + (urgent ? 1 : 0);
+}

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { Assessment } from '../../src/engine/assessment.ts';
+import { reportOf, type Report } from '../../src/report/index.ts';
+import { EMERGENCY, PACK, PROVISIONAL } from './fixtures.ts';
+
+test('the parts come in the order in which they are needed', () => {
+  expect(reportOf(EMERGENCY, PACK, 'normal').sections.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+    'headline: Call 999 now',
+    'conflicts: Answers that do not fit together',
+    'now: Do now',
+    'do-not: Do not',
+    'then: Then',
+    'consider: Consider',
+    'possibly: Possibly',
+    'contacts: Who can help',
+    'law: Law and further guides',
+    'ignored: Answers not used',
+    'about: About this result',
+  ]);
+  expect(reportOf(PROVISIONAL, PACK, 'normal').sections.map(({ id }) => id)).toEqual([
+    'headline',
+    'find-out',
+    'now',
+    'possibly',
+    'contacts',
+    'about',
+  ]);
+});
+
+test('where nothing has to be done now, "Then" is called "What to do"', () => {
+  const later = { ...EMERGENCY, actions: EMERGENCY.actions.filter(({ id }) => id !== 'call') };
+  const then = reportOf(later, PACK, 'brief').sections.find(({ id }) => id === 'then')!;
+  expect(then.title).toBe('What to do');
+  expect(then.groups[0]!.items[0]!.number).toBe(1);
+});
+
+test('the things to do are numbered through, from now to then', () => {
+  const { sections } = reportOf(EMERGENCY, PACK, 'brief');
+  const items = sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
+  expect(items.filter((item) => item.number !== undefined).map(({ id, number }) => [id, number])).toEqual([
+    ['call', 1],
+    ['report', 2],
+    ['tell_helplines', 3],
+  ]);
+});
+
+test('guide, procedures and the reading of these rules differ in words', () => {
+  const words = allWords(reportOf(EMERGENCY, PACK, 'normal'));
+  expect(words).toContain('[guide police.1]');
+  expect(words).toContain('[procedures c2-p17; see guide evidence.8]');
+  expect(words).toContain('[our reading of law.11]');
+  expect(words).toContain('[guide law.1 to law.3]');
+  expect(words).toContain('[not from the guide]');
+});
+
+test('while it is not settled the headline says both levels and what to find out first', () => {
+  const [headline] = reportOf(PROVISIONAL, PACK, 'brief').sections;
+  expect(headline!.title).toBe('At least: Give information');
+  expect(headline!.lines.map(({ label, text }) => `${label}: ${text}`)).toContain(
+    'Not settled yet. It could be: Call 999 now',
+  );
+  expect(headline!.lines.map(({ label, text }) => `${label}: ${text}`)).toContain(
+    'Find out first: Is the child in danger now?',
+  );
+});
+
+test('an open question says which answers raise the level, and what else it depends on', () => {
+  const section = reportOf(PROVISIONAL, PACK, 'brief').sections.find(({ id }) => id === 'find-out')!;
+  const report = section.groups[1]!;
+  expect(report.title).toBe('What could make it "Report the child now"');
+  expect(report.items.map(({ lines }) => lines.map(({ label, text }) => `${label}: ${text}`))).toEqual([
+    ['If the answer is: Grooming; or Threats'],
+    ['If the answer is: Yes', 'It depends on this too: Does the child need care and support?'],
+  ]);
+});
+
+test.each<[string, Assessment['actions'][number]['because'], string]>([
+  [
+    'a yes/no question is named with its answer',
+    [{ question: 'pin', answer: 'no' }],
+    'Do you know the PIN? No',
+  ],
+  [
+    'an answer whose words are enough stands alone',
+    [
+      { question: 'concerns', answer: ['grooming', 'threats'] },
+      { question: 'unsafe', answer: 'yes' },
+    ],
+    'Grooming, Threats; Telling the parents could be unsafe',
+  ],
+  [
+    '"none of these" needs its question',
+    [{ question: 'concerns', answer: ['none'] }],
+    'What are you worried about? None of these',
+  ],
+  [
+    'an open one says so',
+    [{ question: 'danger', answer: 'unknown' }],
+    'Is the child in danger now? not known',
+  ],
+])('why: %s', (_name, because, text) => {
+  const [call] = EMERGENCY.actions;
+  const report = reportOf({ ...EMERGENCY, actions: [{ ...call!, because }] }, PACK, 'normal');
+  const why = report.sections.find(({ id }) => id === 'now')!.groups[0]!.items[0]!.lines.at(-1)!;
+  expect(why).toMatchObject({ role: 'why', label: 'Why', text });
+});
+
+test('why: many answers are cut short in one line, and all stand in the explanation', () => {
+  const because = ['danger', 'meeting', 'images', 'needs', 'pin'].map((question) => ({
+    question,
+    answer: 'yes',
+  }));
+  const actions = [{ ...EMERGENCY.actions[0]!, because }];
+  expect(allWords(reportOf({ ...EMERGENCY, actions }, PACK, 'normal'))).toContain(
+    'Are there images? Yes; (2 more) [',
+  );
+  expect(allWords(reportOf({ ...EMERGENCY, actions }, PACK, 'explain'))).toContain(
+    'Do you know the PIN? Yes',
+  );
+});
+
+test('somebody who is there for several is described once, with the numbers each time', () => {
+  const contacts = reportOf(EMERGENCY, PACK, 'normal').sections.find(({ id }) => id === 'contacts')!;
+  expect(contacts.groups.map(({ title, items }) => [title, items.map(({ text }) => text)])).toEqual([
+    ['For the child', ['Child Line']],
+    ['For parents and carers', ['Child Line (see above)', 'Text Line']],
+    ['For you and your colleagues', ['Local authority']],
+  ]);
+  expect(contacts.groups[1]!.items[0]!.lines).toEqual(contacts.groups[0]!.items[0]!.lines.slice(0, 2));
+});
+
+function allWords({ sections }: Report): string {
+  const lines = sections.flatMap(({ lines: own, groups }) => [
+    ...own,
+    ...groups.flatMap((group) => [
+      ...group.lines,
+      ...group.items,
+      ...group.items.flatMap((item) => item.lines),
+    ]),
+  ]);
+  return lines.map(({ text, mark }) => `${text}${mark ? ` [${mark.text}]` : ''}`).join('\n');
+}
