@@ -1,17 +1,12 @@
 import type { AssessedAction, Assessment } from '../engine/assessment.ts';
 import type { ActionKind } from '../engine/pack-data.ts';
-import { groundsInFull, markOf, openLine, whyLine } from './grounds.ts';
+import { askOf, openIn } from './answer-words.ts';
+import { groundsInFull, markOf, whyLine } from './grounds.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section, SectionId } from './model.ts';
 
 /** The group of a pack whose actions cannot wait. */
 const NOW = 'now';
-
-const POSSIBLY: readonly { readonly kind: ActionKind; readonly title: string }[] = [
-  { kind: 'do_not', title: 'Keep to these until you know more' },
-  { kind: 'do', title: 'You may need to do this' },
-  { kind: 'consider', title: 'You may need to consider this' },
-];
 
 /** What to do, in order: now, not at all, then, to be considered, and what depends on things not known yet. */
 export function actionSections({ actions }: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
@@ -30,13 +25,31 @@ export function actionSections({ actions }: Assessment, lookup: Lookup, detail: 
     section(
       'possibly',
       'Possibly',
-      POSSIBLY.map((part): Group => {
-        const items = possible.filter((action) => action.kind === part.kind).map(words);
-        return { title: part.title, lines: [], items };
-      }),
-      'These depend on what is not known yet.',
+      byOpenQuestions(possible, lookup, words),
+      'These depend on what is not known yet. Until you know, keep to every line that begins with "Do not".',
     ),
   ];
+}
+
+/** Under each question, or questions, that would settle them: what may have to be done. */
+function byOpenQuestions(
+  actions: readonly AssessedAction[],
+  lookup: Lookup,
+  words: (action: AssessedAction) => Item,
+): readonly Group[] {
+  const groups = new Map<string, { title: string; lines: readonly Line[]; items: Item[] }>();
+  for (const action of actions) {
+    const open = openIn(action.because);
+    const key = open.join(' ');
+    const group = groups.get(key) ?? {
+      title: open.map((id) => askOf(lookup, id)).join(' '),
+      lines: [],
+      items: [],
+    };
+    group.items.push(words(action));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** Numbers go on from the section before, so that there is one first thing, one second thing and so on. */
@@ -63,22 +76,14 @@ function byGroup(
 function inWords(action: AssessedAction, lookup: Lookup, detail: Detail): Item {
   const mark = markOf(action);
   const when = lookup.actions.get(action.id)?.when;
+  // What may turn out not to be needed is kept short, so that what is needed stands out.
+  const short = action.applies === 'possible' && detail !== 'explain';
   const lines: Line[] = [];
-  if (action.detail !== undefined && saysDetail(action, detail))
-    lines.push({ role: 'plain', text: action.detail });
-  const open =
-    action.applies === 'possible'
-      ? openLine(lookup, action.because, detail, detail === 'normal' ? mark : undefined)
-      : undefined;
-  if (open) lines.push(open);
-  else if (detail === 'normal') lines.push(whyLine(lookup, action, when, detail));
+  if (action.detail !== undefined && !short) lines.push({ role: 'plain', text: action.detail });
+  const why = detail === 'normal' && !short;
+  if (why) lines.push(whyLine(lookup, action, when, detail));
   if (detail === 'explain') lines.push(...groundsInFull(lookup, action, when));
-  return { id: action.id, text: action.text, ...(detail !== 'normal' && { mark }), lines };
-}
-
-/** What may turn out not to be needed is kept short, so that what is needed stands out. */
-function saysDetail({ applies, kind }: AssessedAction, detail: Detail): boolean {
-  return detail === 'explain' || applies === 'yes' || kind === 'do_not';
+  return { id: action.id, text: action.text, ...(!why && { mark }), lines };
 }
 
 function groupOf(lookup: Lookup, action: string): string | undefined {

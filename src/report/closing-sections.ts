@@ -45,7 +45,7 @@ function noteInWords(note: AssessedNote, lookup: Lookup, detail: Detail): Item {
   const when = lookup.notes.get(note.id)?.when;
   const rested = { ...note, basis: 'guide' as const };
   const open = note.applies === 'possible' && openIn(note.because).length > 0;
-  const lines: Line[] = [{ role: 'plain', text: note.text }];
+  const lines: Line[] = detail === 'brief' ? [] : [{ role: 'plain', text: note.text }];
   if (note.source !== undefined) lines.push({ role: 'about', label: 'Source', text: note.source });
   if (open)
     lines.push(openLine(lookup, note.because, detail, detail === 'normal' ? markOf(rested) : undefined)!);

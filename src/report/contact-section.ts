@@ -17,48 +17,57 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** Who can help, by audience. Somebody who is there for several is described once, and named again with the numbers. */
+/** Who can help, by audience. Somebody who is there for several is described once, and named again in one line. */
 export function contactSection({ contacts }: Assessment, lookup: Lookup, detail: Detail): Section {
   const described = new Set<string>();
   const groups = AUDIENCES.map(({ id, title }): Group => {
-    const items = contacts
-      .filter((contact) => contact.for.includes(id))
-      .map((contact) => {
-        if (described.has(contact.id)) return namedAgain(contact);
-        described.add(contact.id);
-        return inWords(contact, lookup, detail);
-      });
-    return { title, lines: [], items };
+    const there = contacts.filter((contact) => contact.for.includes(id));
+    const again = there.filter((contact) => described.has(contact.id));
+    const first = there.filter((contact) => !described.has(contact.id));
+    for (const contact of first) described.add(contact.id);
+    return {
+      title,
+      lines: namedAgain(again),
+      items: first.map((contact) => inWords(contact, lookup, detail)),
+    };
   });
   return {
     id: 'contacts',
     title: 'Who can help',
     lines: [],
-    groups: groups.filter(({ items }) => items.length > 0),
+    groups: groups.filter(({ items, lines }) => items.length > 0 || lines.length > 0),
   };
 }
 
 function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail): Item {
   const entry = lookup.contacts.get(contact.id);
   const ways = waysOf(contact);
-  const says = entry && (detail !== 'brief' || ways.length === 0) ? [plain(entry.says)] : [];
   const rested = { ...contact, basis: contact.in_guide ? ('guide' as const) : ('outside' as const) };
+  if (detail === 'brief' && ways.length > 0) {
+    return {
+      id: contact.id,
+      text: contact.name,
+      mark: markOf(rested),
+      lines: [...ways, ...caution(contact)],
+    };
+  }
+  const says = entry ? [entry.says] : [];
   return {
     id: contact.id,
     text: contact.name,
     lines: [
       ...ways,
       ...caution(contact),
-      ...says,
-      { role: 'about', text: standing(contact, detail), mark: markOf(rested) },
+      { role: 'about', text: [...says, standing(contact, detail)].join(' '), mark: markOf(rested) },
       ...(detail === 'explain' ? groundsInFull(lookup, rested, entry?.when) : []),
     ],
   };
 }
 
-function namedAgain(contact: AssessedContact): Item {
-  const more = contact.caution === undefined ? 'see above' : 'see above, with a caution';
-  return { id: contact.id, text: `${contact.name} (${more})`, lines: waysOf(contact) };
+function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
+  if (contacts.length === 0) return [];
+  const names = contacts.map(({ name, phone }) => (phone === undefined ? name : `${name} (${phone})`));
+  return [{ role: 'plain', label: 'Also, see above', text: names.join('; ') }];
 }
 
 function waysOf({ phone, text, web, email }: AssessedContact): readonly Line[] {
@@ -86,10 +95,9 @@ function caution({ caution: text }: AssessedContact): readonly Line[] {
 
 function standing({ languages, checked, source, in_guide }: AssessedContact, detail: Detail): string {
   const spoken = languages.map((code) => LANGUAGES[code] ?? code).join(' and ');
-  const when =
-    checked === null ? 'Nobody has checked these details yet' : `Details last checked: ${dateWords(checked)}`;
+  const when = checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked)}`;
   const named = detail === 'explain' || (detail === 'normal' && !in_guide);
-  return `${spoken && `In ${spoken}. `}${when}.${named ? ` Source: ${source}.` : ''}`;
+  return `${spoken && `${spoken}. `}${when}.${named ? ` Source: ${source}.` : ''}`;
 }
 
 /** `2025-06` and `2025-06-03` as a person writes them; anything else as it stands. */
@@ -98,8 +106,4 @@ function dateWords(date: string): string {
   const name = MONTHS[Number(month) - 1];
   if (year === undefined || name === undefined) return date;
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
-
-function plain(text: string): Line {
-  return { role: 'plain', text };
 }

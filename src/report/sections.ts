@@ -43,7 +43,7 @@ export function contactsOf(assessment: Assessment, pack: PackData, detail: Detai
 
 /** Headline and closing always stand; any other section needs an item. Groups without items go. */
 function worthShowing(section: Section): readonly Section[] {
-  const groups = section.groups.filter(({ items }) => items.length > 0);
+  const groups = section.groups.filter(({ items, lines }) => items.length + lines.length > 0);
   const always = section.id === 'headline' || section.id === 'about';
   return always || groups.length > 0 ? [{ ...section, groups }] : [];
 }

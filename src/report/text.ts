@@ -63,7 +63,11 @@ function headingLines({ id, title }: Section, { width, style, symbols, drawn }: 
 
 function groupLines(group: Group, section: SectionId, layout: Layout): readonly string[] {
   const head = [
-    ...(group.title === undefined ? [] : wrap(`${group.title}:`, layout.width).map(layout.style.heading)),
+    ...(group.title === undefined
+      ? []
+      : wrap(group.title.endsWith('?') ? group.title : `${group.title}:`, layout.width).map(
+          layout.style.heading,
+        )),
     ...group.lines.flatMap((line) => lineLines(line, '', layout)),
   ];
   const items = group.items.map((item) => itemLines(item, section, layout));
@@ -76,8 +80,16 @@ function itemLines(item: Item, section: SectionId, layout: Layout): readonly str
   const indent = ' '.repeat(displayWidth(sign));
   return [
     ...wrap(`${item.text}${marked(item.mark)}`, layout.width, sign, indent).map(layout.style.strong),
-    ...item.lines.flatMap((line) => lineLines(line, indent, layout)),
+    ...waysInOneLine(item.lines).flatMap((line) => lineLines(line, indent, layout)),
   ];
+}
+
+/** Ways to reach somebody, side by side: `Phone: 0800 1111; Web: www.childline.org.uk`. */
+function waysInOneLine(lines: readonly Line[]): readonly Line[] {
+  const ways = lines.filter(({ role }) => role === 'way');
+  if (ways.length < 2) return lines;
+  const text = ways.map(({ label, text: way }) => `${label}: ${way}`).join('; ');
+  return [{ role: 'way', text }, ...lines.filter(({ role }) => role !== 'way')];
 }
 
 function signOf({ number }: Item, section: SectionId, { symbols, drawn }: Layout): string {

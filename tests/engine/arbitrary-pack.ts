@@ -93,5 +93,5 @@ export function definiteAnswer(entry: Question): fc.Arbitrary<string | string[]>
     ids.filter((id) => id !== entry.alone),
     { minLength: 1 },
   );
-  return entry.alone ? fc.oneof(several, fc.constant([entry.alone])) : several;
+  return entry.alone ? fc.oneof(several, fc.constant<string[]>([entry.alone])) : several;
 }

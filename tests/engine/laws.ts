@@ -164,17 +164,21 @@ export function knowingMoreNeverLowers(
   expect(rank(pack, after.possibleLevel)).toBeGreaterThanOrEqual(rank(pack, before.possibleLevel));
 }
 
+interface OneMore {
+  readonly pack: Pack;
+  readonly answers: Given;
+  readonly more?: { readonly id: string; readonly value: string | string[] };
+}
+
 /** A pack, answers to it, and a definite answer to one of its questions that has none yet. */
-export function oneMoreAnswer(packs: fc.Arbitrary<Pack>) {
+export function oneMoreAnswer(packs: fc.Arbitrary<Pack>): fc.Arbitrary<OneMore> {
   return packs.chain((pack) =>
-    arbitraryAnswers(pack).chain((answers) => {
+    arbitraryAnswers(pack).chain((answers): fc.Arbitrary<OneMore> => {
       const open = pack.data.questions.filter(({ id }) => (answers[id] ?? 'unknown') === 'unknown');
-      if (open.length === 0) return fc.constant({ pack, answers, more: undefined });
+      if (open.length === 0) return fc.constant({ pack, answers });
       return fc
         .constantFrom(...open)
-        .chain((entry) =>
-          definiteAnswer(entry).map((value) => ({ pack, answers, more: { id: entry.id, value } })),
-        );
+        .chain((entry) => definiteAnswer(entry).map((value) => ({ pack, answers, more: { id: entry.id, value } })));
     }),
   );
 }

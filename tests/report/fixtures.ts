@@ -485,7 +485,7 @@ const KEPT = new Set([
 
 /** The same value with the hostile text after every string that is meant to be read. */
 export function hostile<T>(value: T, key = ''): T {
-  if (KEPT.has(key)) return value;
+  if (KEPT.has(key) || value === 'unknown') return value;
   if (typeof value === 'string') return `${value} ${HOSTILE_TEXT}` as T;
   if (Array.isArray(value)) return value.map((item) => hostile(item)) as T;
   if (typeof value !== 'object' || value === null) return value;

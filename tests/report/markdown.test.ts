@@ -63,18 +63,15 @@ test('an emergency as Markdown', () => {
 
     ## Possibly
 
-    These depend on what is not known yet.
+    These depend on what is not known yet. Until you know, keep to every line that begins with "Do not".
 
-    ### Keep to these until you know more
+    ### Is it unsafe to tell the parents?
 
-    - **Do not tell the parents yet.**
-      - Take advice first.
-      - *Find out:* Is it unsafe to tell the parents? [our reading of response.9]
+    - **Do not tell the parents yet.** [our reading of response.9]
 
-    ### You may need to do this
+    ### Do you know the PIN?
 
-    - **Find out the PIN.**
-      - *Find out:* Do you know the PIN? [guide police.3]
+    - **Find out the PIN.** [guide police.3]
 
     ## Who can help
 
@@ -83,26 +80,22 @@ test('an emergency as Markdown', () => {
     - **Child Line**
       - *Phone:* [0800 1111](<tel:08001111>)
       - *Web:* [www.line.example/help](<https://www.line.example/help>)
-      - Free help.
-      - In English and Welsh. Details last checked: February 2021. [guide contacts.7]
+      - Free help. English and Welsh. Last checked February 2021. [guide contacts.7]
 
     ### For parents and carers
 
-    - **Child Line (see above)**
-      - *Phone:* [0800 1111](<tel:08001111>)
-      - *Web:* [www.line.example/help](<https://www.line.example/help>)
+    *Also, see above:* Child Line (0800 1111)
+
     - **Text Line**
       - *Text:* 84001
       - *Email:* [help@line.example](<mailto:help@line.example>)
       - *Caution:* It may have closed.
-      - Write to us.
-      - In English. Nobody has checked these details yet. Source: line.example. [not from the guide]
+      - Write to us. English. Not checked yet. Source: line.example. [not from the guide]
 
     ### For you and your colleagues
 
     - **Local authority**
-      - Look the number up.
-      - Details last checked: 3 June 2025. [guide response.9]
+      - Look the number up. Last checked 3 June 2025. [guide response.9]
 
     ## Law and further guides
 
@@ -187,27 +180,24 @@ test('a result that is not settled as Markdown', () => {
 
     ## Possibly
 
-    These depend on what is not known yet.
+    These depend on what is not known yet. Until you know, keep to every line that begins with "Do not".
 
-    ### You may need to do this
+    ### Do you know the PIN?
 
     - **Find out the PIN.** [guide police.3]
-      - *Find out:* Do you know the PIN?
 
     ## Who can help
 
     ### For the child
 
-    - **Child Line**
+    - **Child Line** [guide contacts.7]
       - *Phone:* [0800 1111](<tel:08001111>)
       - *Web:* [www.line.example/help](<https://www.line.example/help>)
-      - In English and Welsh. Details last checked: February 2021. [guide contacts.7]
 
     ### For parents and carers
 
-    - **Child Line (see above)**
-      - *Phone:* [0800 1111](<tel:08001111>)
-      - *Web:* [www.line.example/help](<https://www.line.example/help>)
+    *Also, see above:* Child Line (0800 1111)
+
 
     ## About this result
 

@@ -68,43 +68,33 @@ test('an emergency at 80 columns', () => {
 
     Possibly
     ────────
-    These depend on what is not known yet.
+    These depend on what is not known yet. Until you know, keep to every line that
+    begins with "Do not".
 
-    Keep to these until you know more:
-    • Do not tell the parents yet.
-      Take advice first.
-      Find out: Is it unsafe to tell the parents? [our reading of response.9]
+    Is it unsafe to tell the parents?
+    • Do not tell the parents yet. [our reading of response.9]
 
-    You may need to do this:
-    • Find out the PIN.
-      Find out: Do you know the PIN? [guide police.3]
+    Do you know the PIN?
+    • Find out the PIN. [guide police.3]
 
     Who can help
     ────────────
     For the child:
     • Child Line
-      Phone: 0800 1111
-      Web: www.line.example/help
-      Free help.
-      In English and Welsh. Details last checked: February 2021. [guide contacts.7]
+      Phone: 0800 1111; Web: www.line.example/help
+      Free help. English and Welsh. Last checked February 2021. [guide contacts.7]
 
     For parents and carers:
-    • Child Line (see above)
-      Phone: 0800 1111
-      Web: www.line.example/help
-
+    Also, see above: Child Line (0800 1111)
     • Text Line
-      Text: 84001
-      Email: help@line.example
+      Text: 84001; Email: help@line.example
       Caution: It may have closed.
-      Write to us.
-      In English. Nobody has checked these details yet. Source: line.example. [not
-      from the guide]
+      Write to us. English. Not checked yet. Source: line.example. [not from the
+      guide]
 
     For you and your colleagues:
     • Local authority
-      Look the number up.
-      Details last checked: 3 June 2025. [guide response.9]
+      Look the number up. Last checked 3 June 2025. [guide response.9]
 
     Law and further guides
     ──────────────────────
@@ -191,27 +181,24 @@ test('a result that is not settled, at 40 columns', () => {
     Possibly
     --------
     These depend on what is not known yet.
+    Until you know, keep to every line that
+    begins with "Do not".
 
-    You may need to do this:
-    - Find out the PIN.
-      Find out: Do you know the PIN?
-        [guide police.3]
+    Do you know the PIN?
+    - Find out the PIN. [guide police.3]
 
     Who can help
     ------------
     For the child:
     - Child Line
-      Phone: 0800 1111
-      Web: www.line.example/help
-      Free help.
-      In English and Welsh. Details last
-      checked: February 2021.
+      Phone: 0800 1111; Web:
+      www.line.example/help
+      Free help. English and Welsh. Last
+      checked February 2021.
       [guide contacts.7]
 
     For parents and carers:
-    - Child Line (see above)
-      Phone: 0800 1111
-      Web: www.line.example/help
+    Also, see above: Child Line (0800 1111)
 
     About this result
     -----------------
@@ -314,21 +301,20 @@ test('an explained result says everything that a line rests on', () => {
 
     Possibly
     --------
-    These depend on what is not known yet.
+    These depend on what is not known yet. Until you know, keep to every line that
+    begins with "Do not".
 
-    Keep to these until you know more:
+    Is it unsafe to tell the parents?
     - Do not tell the parents yet. [our reading of response.9]
       Take advice first.
-      Find out: Is it unsafe to tell the parents?
       Applies: when "Is it unsafe to tell the parents?" is "Telling the parents
         could be unsafe"
       Guide response.9: not in the list of statements
       Our reading: Telling them may silence the child.
 
-    You may need to do this:
+    Do you know the PIN?
     - Find out the PIN. [guide police.3]
       The police need it.
-      Find out: Do you know the PIN?
       Applies: when "Do you know the PIN?" is no
       Guide police.3: not in the list of statements"
   `);
@@ -405,26 +391,18 @@ test('the contacts by themselves carry the line on review', () => {
     Nobody with authority has reviewed these rules yet.
 
     For the child:
-    - Child Line
-      Phone: 0800 1111
-      Web: www.line.example/help
-      In English and Welsh. Details last checked: February 2021. [guide contacts.7]
+    - Child Line [guide contacts.7]
+      Phone: 0800 1111; Web: www.line.example/help
 
     For parents and carers:
-    - Child Line (see above)
-      Phone: 0800 1111
-      Web: www.line.example/help
-
-    - Text Line
-      Text: 84001
-      Email: help@line.example
+    Also, see above: Child Line (0800 1111)
+    - Text Line [not from the guide]
+      Text: 84001; Email: help@line.example
       Caution: It may have closed.
-      In English. Nobody has checked these details yet. [not from the guide]
 
     For you and your colleagues:
     - Local authority
-      Look the number up.
-      Details last checked: 3 June 2025. [guide response.9]
+      Look the number up. Last checked 3 June 2025. [guide response.9]
     "
   `);
 });

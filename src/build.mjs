@@ -1,0 +1,76 @@
+// Turns src and rules into dist: two bundles, the shipped pack as JSON, and the licences of what was bundled.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+process.chdir(root);
+rmSync(dist, { recursive: true, force: true });
+
+const { metafile } = await build({
+  entryPoints: ['src/index.ts', 'src/cli/main.ts'],
+  outdir: 'dist',
+  entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  metafile: true,
+  logLevel: 'warning',
+  // Some of what is bundled is CommonJS and asks for Node's own modules with require.
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+});
+writeFileSync(join(dist, 'third-party-licences.txt'), licences(Object.keys(metafile.inputs)));
+
+const { formatProblem, loadPack } = await import(pathToFileURL(join(dist, 'index.js')).href);
+const { pack, problems } = await loadPack('rules/online-abuse');
+if (!pack) {
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.error(`The pack in rules/online-abuse has ${problems.length} problem(s).`);
+  process.exit(1);
+}
+writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
+
+if (!process.argv.includes('--no-types')) {
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'src/tsconfig.types.json'],
+    {
+      stdio: 'inherit',
+    },
+  );
+}
+
+/** The licence texts of the packages whose files went into the bundles, by name. */
+function licences(inputs) {
+  const folders = new Set();
+  for (const input of inputs) {
+    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+    if (found) folders.add(found[1]);
+  }
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return `${name} ${version} (${license})\n\n${licenceText(folder)}`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+function licenceText(folder) {
+  for (const name of ['LICENSE', 'LICENSE.md', 'license', 'LICENCE', 'LICENSE.txt']) {
+    try {
+      return readFileSync(join(folder, name), 'utf8');
+    } catch {
+      // Not under this name.
+    }
+  }
+  return 'The package has no licence file; its licence is the one named above.\n';
+}

@@ -1,0 +1,132 @@
+import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
+import { renderJson, renderMarkdown, renderText, type Detail } from '../../report/index.ts';
+import { checkOutput, writeOutput } from '../output.ts';
+import { packFor } from '../pack.ts';
+import { answersFrom } from '../read-answers.ts';
+import { isPlain, screenOf, type Screen } from '../screen.ts';
+import { EXIT, UserError } from '../user-error.ts';
+
+type Format = 'text' | 'markdown' | 'json';
+
+export interface AssessOptions {
+  readonly quick?: true;
+  readonly plain?: true;
+  readonly json?: true;
+  readonly format?: Format;
+  readonly output?: string;
+  readonly force?: true;
+  readonly brief?: true;
+  readonly explain?: true;
+  readonly strict?: true;
+  readonly exitLevel?: true;
+  readonly pack?: string;
+  readonly color: boolean;
+}
+
+/** `safeguard assess`: asks in a terminal, or reads answers from a file or standard input, and prints the result. */
+export async function assessCommand(file: string | undefined, options: AssessOptions): Promise<void> {
+  const format = formatOf(options);
+  if (options.force && !options.output) throw new UserError('--force goes with --output FILE.');
+  if (options.output) await checkOutput(options.output, options.force === true);
+  const pack = await packFor(options.pack);
+  const asks = file === undefined && process.stdin.isTTY;
+  if (options.quick && !asks)
+    throw new UserError('--quick is for questions in a terminal. Here the answers are given.');
+  const answers = asks
+    ? await interview(pack, options, format)
+    : await answersFrom(pack, file === undefined || file === '-' ? undefined : file);
+  const result = assess(pack, answers);
+  if (options.strict) refuseUnanswered(result);
+  await deliver(result, pack, options, format);
+  if (options.exitLevel) process.exitCode = exitCodeOf(result, pack);
+}
+
+async function interview(pack: Pack, options: AssessOptions, format: Format): Promise<Answers> {
+  const { Interrupted, runInterview } = await import('../interview/run.ts');
+  const plain = isPlain(options.plain === true, process.env);
+  const screen = screenOf(process.stderr, { color: options.color, plain }, process.env);
+  try {
+    const { answers } = await runInterview(pack, {
+      mode: options.quick ? 'quick' : 'full',
+      plain,
+      colour: screen.colour,
+      answers: {},
+      input: process.stdin,
+      output: process.stderr,
+    });
+    return answers;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    if (options.output) await deliver(assess(pack, error.answers), pack, options, format);
+    throw new UserError(
+      options.output
+        ? `Stopped. ${options.output} holds the result of the answers so far.`
+        : 'Stopped. Nothing was kept.',
+      EXIT.interrupted,
+    );
+  }
+}
+
+async function deliver(
+  result: Assessment,
+  pack: Pack,
+  options: AssessOptions,
+  format: Format,
+): Promise<void> {
+  const { output } = options;
+  if (output === undefined) {
+    const plain = isPlain(options.plain === true, process.env);
+    process.stdout.write(
+      render(
+        result,
+        pack,
+        options,
+        format,
+        screenOf(process.stdout, { color: options.color, plain }, process.env),
+      ),
+    );
+    return;
+  }
+  const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
+  await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
+  console.error(`The result is in ${output}. Only you can read it.`);
+}
+
+function render(
+  result: Assessment,
+  pack: Pack,
+  options: AssessOptions,
+  format: Format,
+  screen: Screen,
+): string {
+  const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  switch (format) {
+    case 'json':
+      return renderJson(result);
+    case 'markdown':
+      return renderMarkdown(result, pack.data, detail);
+    case 'text':
+      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols });
+  }
+}
+
+function formatOf({ json, format }: AssessOptions): Format {
+  if (json && format !== undefined && format !== 'json') {
+    throw new UserError(`--json and --format ${format} contradict each other. Use one of them.`);
+  }
+  return format ?? (json ? 'json' : 'text');
+}
+
+function refuseUnanswered({ unanswered }: Assessment): void {
+  if (unanswered.length === 0) return;
+  const count = unanswered.length === 1 ? 'One question has' : `${unanswered.length} questions have`;
+  throw new UserError(
+    `${count} no definite answer, and --strict asks for all:\n  ${unanswered.join('\n  ')}`,
+  );
+}
+
+/** 10 for the lowest level, one more for each level above it; 10 more while a higher one is still possible. */
+function exitCodeOf({ level, provisional }: Assessment, { data }: Pack): number {
+  const place = data.levels.findIndex(({ id }) => id === level);
+  return 10 + (data.levels.length - 1 - place) + (provisional ? 10 : 0);
+}

@@ -1,0 +1,45 @@
+import { assess, type Audience, type Pack } from '../../engine/index.ts';
+import { suggest } from '../../pack/suggest.ts';
+import { renderContacts, visible } from '../../report/index.ts';
+import { packFor } from '../pack.ts';
+import { screenOf } from '../screen.ts';
+import { UserError } from '../user-error.ts';
+
+export interface ContactsOptions {
+  readonly for?: Audience;
+  readonly concern?: string;
+  readonly json?: true;
+  readonly pack?: string;
+  readonly color: boolean;
+}
+
+const QUESTION = 'concerns';
+
+/** `safeguard contacts`: whom to contact, for all or for one audience, all or those that may bear on a concern. */
+export async function contactsCommand(options: ContactsOptions): Promise<void> {
+  const pack = await packFor(options.pack);
+  const answers = options.concern === undefined ? {} : { [QUESTION]: concernOf(pack, options.concern) };
+  const assessment = assess(pack, answers);
+  const contacts = assessment.contacts
+    .filter((contact) => options.for === undefined || contact.for.includes(options.for))
+    .map((contact) => (options.for === undefined ? contact : { ...contact, for: [options.for] }));
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(contacts, null, 2)}\n`);
+    return;
+  }
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  process.stdout.write(
+    renderContacts({ ...assessment, contacts }, pack.data, { ...screen, detail: 'normal' }),
+  );
+}
+
+function concernOf(pack: Pack, id: string): string {
+  const known = pack.byId.get(QUESTION)?.question.options.map((option) => option.id);
+  if (!known)
+    throw new UserError(`This pack has no question "${QUESTION}", so --concern cannot be used with it.`);
+  if (known.includes(id)) return id;
+  const near = suggest(id, known);
+  throw new UserError(
+    `There is no form of concern ${visible(id)}.${near ? ` Did you mean ${near}?` : ''} They are: ${known.join(', ')}`,
+  );
+}

@@ -1,0 +1,54 @@
+import type { PackData, Statement } from '../../engine/index.ts';
+import { citations, type Citation } from '../../pack/citations.ts';
+import { suggest } from '../../pack/suggest.ts';
+import { oneLine, renderList, visible } from '../../report/index.ts';
+import { packFor } from '../pack.ts';
+import { screenOf } from '../screen.ts';
+import { UserError } from '../user-error.ts';
+
+export interface GuideOptions {
+  readonly json?: true;
+  readonly pack?: string;
+  readonly color: boolean;
+}
+
+/** `safeguard guide [STATEMENT]`: the statements of the guide in the pack's words, and which rules rest on each. */
+export async function guideCommand(id: string | undefined, options: GuideOptions): Promise<void> {
+  const { data } = await packFor(options.pack);
+  const rules = citations(data);
+  const chosen = id === undefined ? data.statements : [statementOf(data, id)];
+  if (options.json) {
+    const list = chosen.map((statement) => ({ ...statement, rules: rules.get(statement.id) ?? [] }));
+    process.stdout.write(`${JSON.stringify(id === undefined ? list : list[0], null, 2)}\n`);
+    return;
+  }
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  const sections = [...new Set(chosen.map(({ section }) => section))];
+  const groups = sections.map((section) => ({
+    title: section,
+    items: chosen
+      .filter((statement) => statement.section === section)
+      .map((statement) => ({
+        text: `${statement.id} (${statement.kind})`,
+        lines: [statement.gist, ...(id === undefined ? [] : ruleLines(rules.get(statement.id) ?? []))],
+      })),
+  }));
+  process.stdout.write(renderList(groups, screen));
+}
+
+function statementOf(data: PackData, id: string): Statement {
+  const found = data.statements.find((statement) => statement.id === id);
+  if (found) return found;
+  const near = suggest(
+    id,
+    data.statements.map((statement) => statement.id),
+  );
+  throw new UserError(
+    `The guide has no statement ${visible(id)}.${near ? ` Did you mean ${near}?` : ''} List them with: safeguard guide`,
+  );
+}
+
+function ruleLines(rules: readonly Citation[]): string[] {
+  if (rules.length === 0) return ['No rule rests on it: it is context.'];
+  return rules.map(({ kind, id, text }) => `${kind} ${id}: ${oneLine(text)}`);
+}

@@ -1,0 +1,27 @@
+import type { Answer, Level, Pack, Question } from '../../engine/index.ts';
+import { oneLine } from '../../report/index.ts';
+import type { Moment, Reply } from './session.ts';
+
+/** How an interview is shown: drawn prompts, or plain lines. */
+export interface Front {
+  /** Shows a moment and waits for what the person does. Rejected with `Stopped` when they stop altogether. */
+  readonly show: (moment: Moment) => Promise<Reply>;
+  /** Leaves an answer standing on the screen. */
+  readonly said: (question: Question, answer: Answer) => void;
+  readonly end: () => void;
+}
+
+/** What a front needs to begin. */
+export interface FrontOptions {
+  readonly pack: Pack;
+  readonly mode: 'full' | 'quick';
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly colour: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** The line that stays above every question while an urgent message holds. */
+export function reminderOf({ title, urgent }: Level): string {
+  return `First: ${oneLine(urgent?.title ?? title)}. Then go on.`;
+}

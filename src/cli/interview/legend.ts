@@ -1,0 +1,67 @@
+import type { Style } from '../../report/style.ts';
+import type { Menu, MenuState, PanelRoom } from './menu.ts';
+
+type Hint = readonly [key: string, does: string];
+
+const GAP = '  ';
+
+/** The keys that do something now, one line where they fit. */
+export function legendOf(
+  menu: Menu,
+  state: MenuState,
+  room: PanelRoom,
+  width: number,
+  style: Style,
+): readonly string[] {
+  if (state.leaving)
+    return packed(
+      [
+        ['q', 'leave'],
+        ['any other key', 'stay'],
+      ],
+      width,
+      style,
+    );
+  if (room.shown !== 'alone') return packed(listKeys(menu, state), width, style);
+  const { page, pages } = room;
+  const last = page === pages - 1;
+  return [
+    ...(pages > 1 ? [`Page ${page + 1} of ${pages}`] : []),
+    ...packed(
+      [
+        ['Enter', last ? 'back to the question' : 'next page'],
+        ...(page > 0 ? [['b', 'page before'] as const] : []),
+        ...(last ? [] : [['Esc', 'back to the question'] as const]),
+      ],
+      width,
+      style,
+    ),
+  ];
+}
+
+function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
+  const hints: (Hint | false)[] = [
+    menu.several && ['Space', 'choose'],
+    ['Enter', menu.enter],
+    menu.canGoBack && ['b', 'back'],
+    menu.why !== undefined && ['w', panel?.kind === 'why' ? 'close why' : 'why'],
+    menu.examples !== undefined && ['e', panel?.kind === 'examples' ? 'close examples' : 'examples'],
+    menu.canReview && ['s', 'answers'],
+    ['q', menu.leave.does],
+  ];
+  return hints.filter((hint) => hint !== false);
+}
+
+function packed(hints: readonly Hint[], width: number, style: Style): readonly string[] {
+  const lines: { text: string; length: number }[] = [];
+  for (const [key, does] of hints) {
+    const text = `${style.strong(key)} ${does}`;
+    const length = key.length + 1 + does.length;
+    const line = lines.at(-1);
+    if (line && line.length + GAP.length + length <= width) {
+      line.text += GAP + text;
+      line.length += GAP.length + length;
+    } else lines.push({ text, length });
+  }
+  return lines.map(({ text }) => text);
+}

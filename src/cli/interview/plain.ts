@@ -1,0 +1,152 @@
+import { oneLine, renderUrgent, wrap } from '../../report/index.ts';
+import { answerInWords, choicesOf } from './choices.ts';
+import { widthOf } from './draw.ts';
+import { reminderOf, type Front, type FrontOptions } from './front.ts';
+import { examplesHelp, hasExamples, whyHelp, type HelpBlock } from './help.ts';
+import { linesFrom } from './lines.ts';
+import type { QuestionMoment, Reply, SummaryMoment, UrgentMoment } from './session.ts';
+import { commandIn, howToAnswer, readTyped, type Command } from './typed.ts';
+import { placeOf, summaryTitle, WELCOME } from './words.ts';
+
+const COMMANDS = [
+  'back: the question before.',
+  'why: why this is asked.',
+  'examples: what to think of.',
+  'answers: your answers so far, to look at or change.',
+  'leave: stop here, with the result of the answers so far.',
+];
+
+/** The interview as lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
+export function plainFront({ pack, mode, input, output, signal }: FrontOptions): Front {
+  const lines = linesFrom(input, signal);
+  let stage = '';
+  const width = () => widthOf(output.columns);
+  const say = (...paragraphs: readonly string[]): void =>
+    void output.write(`${paragraphs.flatMap((text) => wrap(text, width())).join('\n')}\n`);
+  const typed = async (label: string): Promise<string> => {
+    output.write(label);
+    try {
+      return await lines.next();
+    } catch (error) {
+      output.write('\n');
+      throw error;
+    }
+  };
+  const sayCommands = (): void => say('You can also type one of these words, and press Enter:', ...COMMANDS);
+
+  say('', WELCOME, 'Type your answer and press Enter.');
+  sayCommands();
+
+  async function pause(moment: UrgentMoment): Promise<Reply> {
+    output.write(
+      `\n${renderUrgent(moment.level, { width: width(), colour: false, symbols: false, box: false })}`,
+    );
+    say('', 'Do this first. Then press Enter to go on with the questions.');
+    say('If your last answer was wrong, type back.');
+    for (;;) {
+      const line = await typed('Press Enter to go on: ');
+      const command = commandIn(line);
+      if (line.trim() === '') return { kind: 'on' };
+      if (command === 'back' && moment.canGoBack) return { kind: 'back' };
+      if (command === 'leave') return { kind: 'leave' };
+      say('Press Enter to go on, or type back or leave.');
+    }
+  }
+
+  async function question(moment: QuestionMoment): Promise<Reply> {
+    sayQuestion(moment);
+    for (;;) {
+      const read = readTyped(moment.question, await typed('Your answer: '));
+      if (read.kind === 'answer') return read;
+      if (read.kind === 'wrong') say(read.message);
+      if (read.kind === 'empty') {
+        if (moment.earlier !== undefined) return { kind: 'answer', answer: moment.earlier };
+        say(`Nothing was typed. ${howToAnswer(moment.question)}`);
+      }
+      if (read.kind === 'command') {
+        const reply = obeyed(moment, read.command);
+        if (reply) return reply;
+      }
+    }
+  }
+
+  function sayQuestion({ question: asked, progress, earlier, urgent }: QuestionMoment): void {
+    const place = placeOf(progress, mode, ': ');
+    say('', ...(place === stage ? [] : [`${place}.`, '']), ...(urgent ? [reminderOf(urgent)] : []));
+    stage = place;
+    say(oneLine(asked.ask), ...choicesOf(asked).map(({ number, label }) => `${number}. ${label}`));
+    if (earlier !== undefined) {
+      say(`Your earlier answer: ${answerInWords(asked, earlier)}. Press Enter to keep it.`);
+    }
+    say(howToAnswer(asked));
+  }
+
+  /** Does what a command asks, and returns the reply where it leads elsewhere. */
+  function obeyed({ question: asked, canGoBack }: QuestionMoment, command: Command): Reply | undefined {
+    const options = { width: width(), sideBySide: false };
+    switch (command) {
+      case 'back':
+        if (canGoBack) return { kind: 'back' };
+        say('There is nothing before this.');
+        return undefined;
+      case 'review':
+        return { kind: 'review' };
+      case 'leave':
+        return { kind: 'leave' };
+      case 'why':
+        sayHelp(whyHelp(asked, pack.data.statements, options));
+        return undefined;
+      case 'examples':
+        if (hasExamples(asked)) sayHelp(examplesHelp(asked, options));
+        else say('There are no examples for this question.');
+        return undefined;
+      case 'help':
+        say(howToAnswer(asked));
+        sayCommands();
+        return undefined;
+    }
+  }
+
+  function sayHelp(blocks: readonly HelpBlock[]): void {
+    const text = blocks.flatMap(({ heading, lines: body }) => ['', ...heading, ...body]);
+    output.write(`${text.join('\n')}\n\n`);
+  }
+
+  async function summary({ complete, given, canGoBack, urgent }: SummaryMoment): Promise<Reply> {
+    const goOn = complete ? 'To see the result, press Enter.' : 'To go on with the questions, press Enter.';
+    const change = 'To change an answer, type its number.';
+    say('', summaryTitle(given.length), ...(urgent ? [reminderOf(urgent)] : []));
+    say(
+      ...given.map(({ question: { ask }, answer, used }, at) => {
+        const words = answerInWords(given[at]!.question, answer);
+        return `${at + 1}. ${oneLine(ask)} ${words}.${used ? '' : ' Not used.'}`;
+      }),
+    );
+    say(...(given.length > 0 ? [change] : []), goOn);
+    for (;;) {
+      const line = await typed('Your choice: ');
+      const command = commandIn(line);
+      const chosen = given[Number(line.trim()) - 1];
+      if (line.trim() === '') return { kind: 'on' };
+      if (chosen) return { kind: 'change', question: chosen.question.id };
+      if (command === 'back' && canGoBack) return { kind: 'back' };
+      if (command === 'leave') return { kind: 'leave' };
+      say(`There is no "${oneLine(line)}" here.`, change, goOn);
+    }
+  }
+
+  return {
+    show: (moment) => {
+      switch (moment.kind) {
+        case 'urgent':
+          return pause(moment);
+        case 'question':
+          return question(moment);
+        case 'summary':
+          return summary(moment);
+      }
+    },
+    said: (asked, answer) => say(`Answer: ${answerInWords(asked, answer)}.`),
+    end: lines.end,
+  };
+}

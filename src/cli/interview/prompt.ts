@@ -1,0 +1,70 @@
+import { draw } from './draw.ts';
+import { Stopped } from './interrupted.ts';
+import { press } from './keys.ts';
+import { open, type Menu, type MenuReply, type MenuState } from './menu.ts';
+
+export interface PromptStreams {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly colour: boolean;
+  /** Ends the prompt that is open. */
+  readonly signal: AbortSignal;
+}
+
+export type AskMenu = (menu: Menu) => Promise<MenuReply>;
+
+const HIDE_CURSOR = '\u001b[?25l';
+const ENDED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
+
+/**
+ * Loads the prompt library and returns the one prompt that draws every menu. The prompt leaves nothing on the screen;
+ * what is to stay is for the caller to print.
+ *
+ * The promise is rejected with `Stopped` when somebody presses Ctrl-C or the signal is given.
+ */
+export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
+  const { createPrompt, useEffect, useKeypress, useState } = await import('@inquirer/core');
+  const { input, output, colour, signal } = streams;
+  const canvas = () => ({ columns: output.columns || 80, rows: output.rows || 24, colour });
+
+  const prompt = createPrompt<MenuReply, { readonly menu: Menu }>(({ menu }, done) => {
+    const [state, setState] = useState<MenuState>(open(menu));
+    const [, setRedraws] = useState(0);
+    const { lines, room } = draw(menu, state, canvas());
+
+    useKeypress((event, rl) => {
+      // Readline collects what is typed in a line of its own, which would move the cursor.
+      rl.clearLine(0);
+      if (event.ctrl || !event.name) return;
+      const pressed = press(menu, state, event.name, room);
+      if ('reply' in pressed) done(pressed.reply);
+      else setState(pressed.state);
+    });
+    useEffect((rl) => {
+      let redraws = 0;
+      const redraw = (): void => setRedraws((redraws += 1));
+      // Back from Ctrl-Z: readline has paused.
+      const resume = (): void => {
+        rl.resume();
+        redraw();
+      };
+      output.on('resize', redraw);
+      rl.on('SIGCONT', resume);
+      return () => {
+        output.removeListener('resize', redraw);
+        rl.removeListener('SIGCONT', resume);
+      };
+    }, []);
+
+    return `${lines.join('\n')}${HIDE_CURSOR}`;
+  });
+
+  return async (menu) => {
+    try {
+      return await prompt({ menu }, { input, output, signal, clearPromptOnDone: true });
+    } catch (error) {
+      if (error instanceof Error && ENDED.includes(error.name)) throw new Stopped();
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,87 @@
+import { NOT_KNOWN, type Answer, type Question } from '../../engine/index.ts';
+import { answerFrom, choicesOf, standsAlone } from './choices.ts';
+
+export type Command = 'back' | 'why' | 'examples' | 'review' | 'leave' | 'help';
+
+/** What a typed line means. */
+export type Typed =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'empty' }
+  /** Says what is wrong and what can be typed instead. */
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  b: 'back',
+  back: 'back',
+  w: 'why',
+  why: 'why',
+  e: 'examples',
+  example: 'examples',
+  examples: 'examples',
+  s: 'review',
+  summary: 'review',
+  answers: 'review',
+  q: 'leave',
+  quit: 'leave',
+  exit: 'leave',
+  leave: 'leave',
+  h: 'help',
+  help: 'help',
+  '?': 'help',
+};
+
+/** The command that a line is, if it is one. */
+export function commandIn(line: string): Command | undefined {
+  const word = line.trim().toLowerCase();
+  return Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
+}
+
+/** Reads a line typed in answer to a question: numbers, the words of an answer, or a command. */
+export function readTyped(question: Question, line: string): Typed {
+  const command = commandIn(line);
+  if (command) return { kind: 'command', command };
+  const text = line.trim().toLowerCase();
+  if (text === '') return { kind: 'empty' };
+
+  const choices = choicesOf(question);
+  const spelled = choices.find(
+    ({ id, label }) => label.toLowerCase() === text || initial(question, id) === text,
+  );
+  const parts = spelled ? [spelled.number] : text.split(/[\s,;.]+/).filter((part) => part !== '');
+  const chosen: string[] = [];
+  for (const part of parts) {
+    const choice = choices.find(({ number }) => number === part.replace(/^0+(?=\d)/, ''));
+    if (!choice)
+      return wrong(
+        /^\d+$/.test(part) ? `There is no ${part} here.` : 'That was not a number or a word that I know.',
+        question,
+      );
+    if (!chosen.includes(choice.id)) chosen.push(choice.id);
+  }
+  if (chosen.length > 1) {
+    if (question.type !== 'many_of') return wrong('This question takes one answer.', question);
+    const alone = choices.find(({ id }) => chosen.includes(id) && standsAlone(question, id));
+    if (alone) return wrong(`${alone.number}, ${alone.label}, cannot go with other answers.`, question);
+  }
+  const ordered = choices.map(({ id }) => id).filter((id) => chosen.includes(id));
+  const answer = answerFrom(question, ordered);
+  return answer === undefined ? wrong('That was not a number.', question) : { kind: 'answer', answer };
+}
+
+/** What can be typed to answer a question. */
+export function howToAnswer(question: Question): string {
+  const numbers = choicesOf(question).map(({ number }) => Number(number));
+  const range = `from ${Math.min(...numbers)} to ${Math.max(...numbers)}`;
+  return question.type === 'many_of'
+    ? `Type one or more numbers ${range}, with spaces between them, or help.`
+    : `Type a number ${range}, or help.`;
+}
+
+function wrong(message: string, question: Question): Typed {
+  return { kind: 'wrong', message: `${message} ${howToAnswer(question)}` };
+}
+
+function initial({ type }: Question, id: string): string | undefined {
+  return type === 'yes_no' && id !== NOT_KNOWN ? id.slice(0, 1) : undefined;
+}

@@ -1,0 +1,21 @@
+import type { Progress } from '../../engine/index.ts';
+import { oneLine } from '../../report/index.ts';
+
+export const WELCOME =
+  'Answer what you know. If you do not know, say so: that never makes the result less urgent.';
+
+/** Where the person is. Quick questions jump between stages, so that a count would mislead. */
+export function placeOf({ stage, number, of }: Progress, mode: 'full' | 'quick', gap: string): string {
+  const title = oneLine(stage.title);
+  return mode === 'quick' ? `Quick questions${gap}${title}` : `Stage ${number} of ${of}${gap}${title}`;
+}
+
+export function summaryTitle(count: number): string {
+  return count === 0 ? 'You have not answered anything yet.' : 'Your answers. Choose one to change it.';
+}
+
+export function goOnLabel(complete: boolean): string {
+  return complete ? 'Show the result' : 'Go on with the questions';
+}
+
+export const leaveQuestion = 'Leave now? You will see the result of the answers so far.';

@@ -1,0 +1,125 @@
+import { Command, Option } from 'commander';
+
+/** The commands and their options. What they do is loaded only when one of them runs. */
+export function buildProgram(version: string): Command {
+  const program = new Command('safeguard')
+    .description('Guided decision support when you are worried about a child and something online (Wales).')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .option('--no-color', 'no colours (NO_COLOR does the same)')
+    .exitOverride()
+    .showSuggestionAfterError(true)
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      'after',
+      `
+If a child is in danger now, call the police on 999. Do not wait for this tool.
+
+Start here:
+  safeguard assess                      answer questions, get a recommendation
+  safeguard assess answers.json         the same from a file of answers
+  safeguard questions                   what can be answered
+
+Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input, 70 a bug, 130 interrupted.`,
+    );
+
+  const pack = () => new Option('--pack <dir>', 'use the rules in this folder instead of those that ship');
+
+  program
+    .command('assess')
+    .summary('answer questions and get a recommendation')
+    .description(
+      'Asks the questions of the guide and says what to do, why, and whom to contact. ' +
+        'With a file, or answers on standard input, it asks nothing.',
+    )
+    .argument('[file]', 'answers as JSON or YAML; - reads them from standard input')
+    .option('--quick', 'ask only what can still change how urgent it is')
+    .option('--plain', 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)')
+    .option('--json', 'the result as JSON; the same as --format json')
+    .addOption(
+      new Option('--format <format>', 'the form of the result').choices(['text', 'markdown', 'json']),
+    )
+    .option('-o, --output <file>', 'write the result to a file that only you can read')
+    .option('--force', 'let --output replace a file')
+    .addOption(new Option('--brief', 'leave out why').conflicts('explain'))
+    .option('--explain', 'say why at length: answers, the guide, and the rule in words')
+    .option('--strict', 'make unanswered questions an error')
+    .option('--exit-level', 'say the level in the exit code, see below')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard assess                              questions in the terminal
+  safeguard assess --quick                      for somebody with two minutes
+  safeguard assess answers.json --json          a script
+  safeguard assess - < answers.yaml             answers on standard input
+  safeguard assess --output case.md --format markdown
+
+Answers never go on the command line: they would stay in its history.
+true, false and null are read as yes, no and unknown. A file holds at most 1 MiB.
+
+Exit codes with --exit-level: 10 inform, 11 support, 12 refer, 13 report, 14 emergency.
+While a higher level is still possible, 10 more: 20 inform, 21 support, 22 refer, 23 report so far.`,
+    )
+    .action(async (file: string | undefined, _options, command: Command) => {
+      const { assessCommand } = await import('./commands/assess.ts');
+      await assessCommand(file, command.optsWithGlobals());
+    });
+
+  program
+    .command('questions')
+    .summary('list what can be answered')
+    .description('Lists every question, its values and when it is asked.')
+    .option('--json', 'as JSON')
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard questions --json | jq ".[].id"')
+    .action(async (_options, command: Command) => {
+      const { questionsCommand } = await import('./commands/questions.ts');
+      await questionsCommand(command.optsWithGlobals());
+    });
+
+  program
+    .command('contacts')
+    .summary('list whom to contact')
+    .description('Lists the contacts of the guide and a few from outside it, with their cautions.')
+    .addOption(new Option('--for <who>', 'only those for').choices(['child', 'parent', 'practitioner']))
+    .option('--concern <id>', 'only those that may bear on this form of concern')
+    .option('--json', 'as JSON')
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard contacts --for child --concern image_threats')
+    .action(async (_options, command: Command) => {
+      const { contactsCommand } = await import('./commands/contacts.ts');
+      await contactsCommand(command.optsWithGlobals());
+    });
+
+  program
+    .command('guide')
+    .summary('look up a statement of the guide')
+    .description('Says what a statement of the guide means, where it stands, and which rules rest on it.')
+    .argument('[statement]', 'a label such as police.2; without one, all of them are listed')
+    .option('--json', 'as JSON')
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard guide police.2')
+    .action(async (statement: string | undefined, _options, command: Command) => {
+      const { guideCommand } = await import('./commands/guide.ts');
+      await guideCommand(statement, command.optsWithGlobals());
+    });
+
+  program
+    .command('schema')
+    .summary('print a JSON Schema')
+    .description(
+      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment or the files of a pack.',
+    )
+    .argument('<what>', 'answers, assessment or pack')
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard schema answers > answers.schema.json')
+    .action(async (what: string, _options, command: Command) => {
+      const { schemaCommand } = await import('./commands/schema.ts');
+      await schemaCommand(what, command.optsWithGlobals());
+    });
+
+  return program;
+}

@@ -1,0 +1,50 @@
+import { readAnswers, type Answers, type Pack } from '../engine/index.ts';
+import { readBounded } from './read-bounded.ts';
+import { UserError } from './user-error.ts';
+
+/** How people see standard input in messages. */
+const STANDARD_INPUT = 'standard input';
+
+/**
+ * Answers from a file, or from standard input where no file is named, as JSON or YAML.
+ *
+ * Clean JSON is taken as it is; only what may be wrong is read again by the slower reader that knows lines and columns.
+ *
+ * @throws UserError with every problem, its place and a suggestion.
+ */
+export async function answersFrom(pack: Pack, file: string | undefined): Promise<Answers> {
+  const name = file ?? STANDARD_INPUT;
+  const text = await readBounded(file);
+  if (text.trim() === '') {
+    throw new UserError(`There are no answers in ${name}. For no answers at all, write {}.`);
+  }
+  const clean = cleanJson(text);
+  if (clean !== undefined) {
+    const { answers, problems } = readAnswers(pack, clean);
+    if (problems.length === 0) return answers;
+  }
+  const { locateAnswers } = await import('../pack/locate-answers.ts');
+  const { formatProblem } = await import('../pack/format-problem.ts');
+  const { answers, problems } = locateAnswers(pack, name, text);
+  if (problems.length === 0) return answers;
+  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
+  const list = 'List what can be answered with: safeguard questions';
+  throw new UserError(
+    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the answers. Nothing was assessed. ${list}`,
+  );
+}
+
+/** A JSON object in which no key stands twice; undefined for anything else. */
+function cleanJson(text: string): object | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  // In text that is known to be JSON, a string before a colon is a key: more of them than keys means one stands twice.
+  let keys = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) keys++;
+  return keys === Object.keys(value).length ? value : undefined;
+}

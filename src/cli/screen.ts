@@ -1,0 +1,38 @@
+import type { Writable } from 'node:stream';
+
+/** How text is laid out on a stream. */
+export interface Screen {
+  /** Columns. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether box-drawing characters and symbols may be used. */
+  readonly symbols: boolean;
+}
+
+const NARROWEST = 20;
+const WIDEST = 100;
+
+/**
+ * The layout for a stream. Colour: `--no-color` wins, then `NO_COLOR`, then `FORCE_COLOR`, then what the terminal can do.
+ * Width: the terminal's, within reason; 80 where there is none.
+ */
+export function screenOf(
+  stream: Writable & { isTTY?: boolean; columns?: number },
+  flags: { readonly color: boolean; readonly plain: boolean },
+  env: NodeJS.ProcessEnv,
+): Screen {
+  const width = Math.min(WIDEST, Math.max(NARROWEST, stream.columns || 80));
+  return { width, colour: !flags.plain && flags.color && hasColour(stream, env), symbols: !flags.plain };
+}
+
+function hasColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stream.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** Whether questions are asked as plain numbered lines: asked for, or the only thing that the terminal can do. */
+export function isPlain(flag: boolean, env: NodeJS.ProcessEnv): boolean {
+  return flag || env['ACCESSIBLE'] === '1' || env['TERM'] === 'dumb';
+}

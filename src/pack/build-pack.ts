@@ -1,0 +1,66 @@
+import type { PackData } from '../engine/pack-data.ts';
+import { arrange } from './arrange.ts';
+import { buildQuestion } from './build-question.ts';
+import { digestOf } from './digest.ts';
+import type { FileContents } from './pack-entries.ts';
+import type { FileKind, PackFile } from './pack-files.ts';
+import { plain } from './tree.ts';
+
+/** Where a rule comes from, in the order in which every rule says it. */
+const GROUNDS = ['cites', 'basis', 'source', 'rationale'] as const;
+
+/** Turns the files of a pack into its data, keys in a fixed order. The files must have passed every check. */
+export function buildPack(files: readonly PackFile[]): PackData {
+  // The schemas have made sure of the types.
+  const all = <K extends FileKind>(kind: K): FileContents[K][] =>
+    files.filter((file) => file.kind === kind).map(({ tree }) => plain(tree) as FileContents[K]);
+  const one = <K extends FileKind>(kind: K): FileContents[K] => all(kind)[0]!;
+
+  const pack = one('pack');
+  const factEntries = Object.entries(one('facts'));
+  const facts = new Set(factEntries.map(([id]) => id));
+
+  const about = {
+    ...arrange(pack, ['id', 'version', 'title', 'languages'], facts),
+    source: arrange(pack.source, ['title', 'publisher', 'updated'], facts),
+    ...arrange(pack, ['standing', 'closing'], facts),
+    review: arrange(pack.review, ['by', 'on', 'says'], facts),
+  };
+  const rules = {
+    stages: pack.stages.map((stage) => arrange(stage, ['id', 'title'], facts)),
+    questions: all('questions').flatMap((list, i) =>
+      list.map((question) => buildQuestion(question, pack.stages[i]!, facts)),
+    ),
+    facts: factEntries.map(([id, fact]) => ({ id, ...arrange(fact, ['says', 'when', 'cites'], facts) })),
+    levels: Object.entries(one('levels')).map(([id, level]) => ({
+      id,
+      ...arrange(level, ['title', 'says'], facts),
+      ...(level.urgent && {
+        urgent: arrange(level.urgent, ['title', 'do', 'tell', 'do_not_wait_for'], facts),
+      }),
+      brought_by: level.brought_by.map((reason) => arrange(reason, ['says', 'when', ...GROUNDS], facts)),
+    })),
+    groups: pack.responses.map((group) => arrange(group, ['id', 'title'], facts)),
+    actions: all('actions').flatMap((list, i) =>
+      list.map((action) => ({
+        id: action.id,
+        group: pack.responses[i]!.id,
+        ...arrange(action, ['kind', 'text', 'detail', 'when', ...GROUNDS], facts),
+      })),
+    ),
+    contacts: one('contacts').map((contact) => ({
+      ...arrange(contact, ['id', 'name', 'says', 'for', 'phone', 'text', 'web', 'email', 'languages'], facts),
+      ...arrange(contact, ['source', 'checked', 'in_guide', 'caution'], facts),
+      cites: contact.cites ?? [],
+      ...arrange(contact, ['when'], facts),
+    })),
+    notes: one('notes').map((note) =>
+      arrange(note, ['id', 'kind', 'title', 'text', 'cites', 'source', 'when'], facts),
+    ),
+    conflicts: one('conflicts').map((conflict) => arrange(conflict, ['id', 'text', 'when', 'cites'], facts)),
+    statements: one('guide').flatMap(({ section, statements }) =>
+      statements.map(({ id, kind, gist }) => ({ id, section, kind, gist })),
+    ),
+  };
+  return { ...about, digest: digestOf({ ...about, ...rules }), ...rules };
+}

@@ -1,0 +1,122 @@
+import type { Node, Pair, ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Problem } from './problem.ts';
+import { problemAt } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
+import type { Place, SourceFile } from './source-file.ts';
+import type { Entry, Tree } from './tree.ts';
+import { codePointName, findUnsafe } from './unsafe-text.ts';
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Longer lists and maps are refused: checking them would take too long. */
+const MOST_ENTRIES = 1000;
+
+interface BuiltTree {
+  readonly tree: Tree;
+  readonly problems: readonly Problem[];
+  /** Whether everything in the document is in the tree. */
+  readonly sound: boolean;
+}
+
+/**
+ * Turns a parsed document into a tree and refuses what is not used here: anchors, aliases, tags, keys that are not text,
+ * keys that stand twice, and keys that do harm. What is refused is left out of the tree, or stands in it as `broken`.
+ */
+export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltTree {
+  const problems: Problem[] = [];
+  let sound = true;
+
+  function refuse(offset: number, code: ProblemCode, message: string, hint?: string): void {
+    problems.push(problemAt({ file, offset }, code, message, hint));
+    sound = false;
+  }
+
+  function fromNode(node: Node | null, fallback: Place): Tree {
+    if (node === null) return { kind: 'scalar', value: null, at: fallback };
+    const at = { file, offset: node.range?.[0] ?? fallback.offset };
+    if (isAlias(node)) {
+      refuse(at.offset, 'alias-refused', `\`*${node.source}\` is a YAML alias, and these are not used here`);
+      return { kind: 'broken', at };
+    }
+    refuseProperties(node, at.offset);
+    if (isMap(node)) return { kind: 'map', entries: fromPairs(bounded(node.items, at), at), at };
+    if (isSeq(node)) {
+      return {
+        kind: 'list',
+        items: bounded(node.items, at).map((item) => fromNode(item as Node | null, at)),
+        at,
+      };
+    }
+    return isScalar(node) ? fromScalar(node.value, node.range?.[1] ?? at.offset, at) : { kind: 'broken', at };
+  }
+
+  function bounded<T>(entries: readonly T[], at: Place): readonly T[] {
+    if (entries.length <= MOST_ENTRIES) return entries;
+    refuse(
+      at.offset,
+      'too-long',
+      `there are ${entries.length} entries here, and ${MOST_ENTRIES} is the most`,
+    );
+    return entries.slice(0, MOST_ENTRIES);
+  }
+
+  function fromScalar(value: unknown, end: number, at: Place): Tree {
+    if (typeof value === 'string') refuseEscapes(value, at, end);
+    const known = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+    return known
+      ? { kind: 'scalar', value: value as string | number | boolean | null, at }
+      : { kind: 'broken', at };
+  }
+
+  function fromPairs(pairs: readonly Pair[], map: Place): Entry[] {
+    const entries = new Map<string, Entry>();
+    for (const pair of pairs) {
+      const keyNode = pair.key as Node | null;
+      const key = fromNode(keyNode, map);
+      if (key.kind === 'broken') continue;
+      const offset = key.at.offset;
+      if (key.kind !== 'scalar' || typeof key.value !== 'string') {
+        refuse(offset, 'wrong-type', 'a key must be text', 'Put quotes round it if it is meant as text.');
+      } else if (FORBIDDEN_KEYS.has(key.value)) {
+        refuse(offset, 'forbidden-key', `\`${key.value}\` cannot be used as a key`);
+      } else if (entries.has(key.value)) {
+        refuse(offset, 'duplicate-key', `\`${key.value}\` stands twice in this map`);
+      } else {
+        entries.set(key.value, {
+          key: key.value,
+          at: key.at,
+          value: fromNode(pair.value as Node | null, key.at),
+        });
+      }
+    }
+    return [...entries.values()];
+  }
+
+  function refuseProperties(node: Node, offset: number): void {
+    if ('anchor' in node && typeof node.anchor === 'string') {
+      const anchor = file.text.lastIndexOf(`&${node.anchor}`, offset);
+      refuse(anchor, 'alias-refused', `\`&${node.anchor}\` is a YAML anchor, and these are not used here`);
+    }
+    if (typeof node.tag === 'string') {
+      const tag = file.text.lastIndexOf('!', offset);
+      refuse(
+        tag,
+        'yaml-syntax',
+        'YAML tags are not used here',
+        'Put quotes round text that begins with `!`.',
+      );
+    }
+  }
+
+  /** A character written as such has been found in the source already; here are those written as `\x1b`. */
+  function refuseEscapes(value: string, at: Place, end: number): void {
+    const found = findUnsafe(value);
+    if (found === -1 || findUnsafe(file.text.slice(at.offset, end)) !== -1) return;
+    const message = `this text holds a character that cannot be seen: ${codePointName(value, found)}`;
+    problems.push(problemAt(at, 'control-character', message, 'Leave it out.'));
+  }
+
+  const tree = fromNode(contents, { file, offset: 0 });
+  return { tree, problems, sound };
+}

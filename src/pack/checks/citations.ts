@@ -1,0 +1,68 @@
+import type { PackModel } from '../pack-model.ts';
+import { nameOf, type Part, type PartKind } from '../parts.ts';
+import { problemAt, type Problem } from '../problem.ts';
+import { didYouMean, suggest } from '../suggest.ts';
+import { get, itemsOf, textOf } from '../tree.ts';
+
+const ASKING: ReadonlySet<PartKind> = new Set(['question', 'option', 'comparison']);
+const CARRYING: ReadonlySet<PartKind> = new Set([...ASKING, 'action', 'contact', 'note']);
+
+/** Which entries carry a statement of a kind: one of them must cite it. Context needs none. */
+const CARRIERS: Readonly<Record<string, ReadonlySet<PartKind>>> = {
+  duty: CARRYING,
+  prohibition: CARRYING,
+  step: CARRYING,
+  threshold: CARRYING,
+  contact: CARRYING,
+  advice: CARRYING,
+  law: CARRYING,
+  definition: ASKING,
+  indicator: ASKING,
+  example: ASKING,
+};
+
+/** Citations of statements that do not exist, contacts of the guide without one, and statements that nothing carries. */
+export function* checkCitations(model: PackModel): Iterable<Problem> {
+  const citedBy = new Map<string, PartKind[]>();
+  for (const part of model.parts) {
+    for (const cite of itemsOf(get(part.tree, 'cites'))) {
+      const statement = textOf(cite);
+      if (statement === undefined) continue;
+      let meant: string | undefined = statement;
+      if (!model.statements.has(statement)) {
+        meant = suggest(statement, model.statements.keys());
+        if (model.statementsKnown) {
+          const hint = didYouMean(statement, model.statements.keys());
+          yield problemAt(cite.at, 'unknown-statement', `the guide has no statement \`${statement}\``, hint);
+        }
+      }
+      // A misspelt citation still shows that the statement is meant to be cited.
+      if (meant !== undefined) citedBy.set(meant, [...(citedBy.get(meant) ?? []), part.kind]);
+    }
+    yield* checkContact(part);
+  }
+  if (!model.usesKnown) return;
+  for (const statement of model.statements.values()) yield* checkCarried(statement, citedBy);
+}
+
+function* checkContact(part: Part): Iterable<Problem> {
+  const inGuide = get(part.tree, 'in_guide');
+  if (part.kind !== 'contact' || inGuide?.kind !== 'scalar' || inGuide.value !== true) return;
+  const cites = get(part.tree, 'cites');
+  if (cites !== undefined && (cites.kind !== 'list' || cites.items.length > 0)) return;
+  const message = `${nameOf(part)} is in the guide and cites no statement`;
+  yield problemAt(cites?.at ?? part.at, 'missing-citation', message);
+}
+
+function* checkCarried(
+  statement: Part,
+  citedBy: ReadonlyMap<string, readonly PartKind[]>,
+): Iterable<Problem> {
+  const kind = textOf(get(statement.tree, 'kind')) ?? '';
+  const carriers = Object.hasOwn(CARRIERS, kind) ? CARRIERS[kind] : undefined;
+  const citing = citedBy.get(statement.id ?? '') ?? [];
+  if (carriers === undefined || citing.some((part) => carriers.has(part))) return;
+  const needed = carriers === ASKING ? 'question, option or comparison' : 'question, action, contact or note';
+  const message = `no ${needed} cites the statement \`${statement.id}\` (${kind})`;
+  yield problemAt(statement.at, 'uncited-statement', message);
+}

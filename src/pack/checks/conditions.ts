@@ -1,0 +1,88 @@
+import type { KnownQuestion, PackModel } from '../pack-model.ts';
+import { nameOf, type Part } from '../parts.ts';
+import { problemAt, type Problem } from '../problem.ts';
+import { CONDITION_WORDS } from '../references.ts';
+import { didYouMean } from '../suggest.ts';
+import { describe, entriesOf, entryOf, textOf, type Entry, type Tree } from '../tree.ts';
+import { checkFactValue, checkValues } from './condition-values.ts';
+
+/** Conditions: their shape, the questions and facts that they name, and the values. */
+export function* checkConditions(model: PackModel): Iterable<Problem> {
+  for (const part of model.parts) {
+    const when = entryOf(part.tree, 'when');
+    if (when !== undefined && part.kind !== 'option' && part.kind !== 'comparison') {
+      yield* checkCondition(when.value, part, model);
+    }
+  }
+}
+
+function* checkCondition(condition: Tree, part: Part, model: PackModel): Iterable<Problem> {
+  if (condition.kind === 'broken') return;
+  if (condition.kind !== 'map') {
+    const message = `a condition is a map such as { immediate_danger: yes }, and this is ${describe(condition)}`;
+    yield problemAt(condition.at, 'wrong-type', message);
+    return;
+  }
+  if (condition.entries.length === 0) {
+    yield problemAt(condition.at, 'empty-condition', 'this condition is empty', whenToLeaveOut(part));
+  }
+  for (const entry of entriesOf(condition)) yield* checkEntry(entry, part, model);
+}
+
+function* checkEntry(entry: Entry, part: Part, model: PackModel): Iterable<Problem> {
+  const { key, value } = entry;
+  switch (key) {
+    case 'all':
+    case 'any':
+      yield* checkList(entry, part, model);
+      return;
+    case 'not':
+      yield* checkCondition(value, part, model);
+      return;
+    case 'provisional':
+      yield* checkProvisional(entry, part);
+      return;
+    default:
+      yield* checkNamed(entry, model);
+  }
+}
+
+function* checkList({ key, value }: Entry, part: Part, model: PackModel): Iterable<Problem> {
+  if (value.kind === 'broken') return;
+  if (value.kind !== 'list') {
+    const message = `\`${key}\` takes a list of conditions, and this is ${describe(value)}`;
+    yield problemAt(value.at, 'wrong-type', message, `Write ${key}: [{ … }, { … }].`);
+    return;
+  }
+  if (value.items.length === 0) {
+    yield problemAt(value.at, 'empty-condition', `the list under \`${key}\` is empty`, whenToLeaveOut(part));
+  }
+  for (const item of value.items) yield* checkCondition(item, part, model);
+}
+
+function* checkProvisional({ at, value }: Entry, part: Part): Iterable<Problem> {
+  if (part.kind !== 'action') {
+    const message = `only an action may depend on \`provisional\`, and this is ${nameOf(part)}`;
+    yield problemAt(at, 'provisional-outside-action', message);
+  }
+  if (value.kind === 'broken' || textOf(value) === 'yes') return;
+  const hint = 'For the opposite write not: { provisional: yes }.';
+  yield problemAt(value.at, 'unknown-value', '`provisional` takes `yes`', hint);
+}
+
+function* checkNamed({ key, at, value }: Entry, model: PackModel): Iterable<Problem> {
+  const question: KnownQuestion | undefined = model.questions.get(key);
+  if (question !== undefined) {
+    yield* checkValues(value, question);
+  } else if (model.facts.has(key)) {
+    yield* checkFactValue(value, key);
+  } else if (model.namesKnown) {
+    const hint = didYouMean(key, [...model.questions.keys(), ...model.facts.keys(), ...CONDITION_WORDS]);
+    yield problemAt(at, 'unknown-id', `there is no question or fact \`${key}\``, hint);
+  }
+}
+
+function whenToLeaveOut(part: Part): string | undefined {
+  const always: readonly Part['kind'][] = ['question', 'stage', 'reason', 'action', 'contact', 'note'];
+  return always.includes(part.kind) ? 'Leave `when` out if it always applies.' : undefined;
+}

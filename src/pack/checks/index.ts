@@ -1,0 +1,25 @@
+import type { PackModel } from '../pack-model.ts';
+import type { Problem } from '../problem.ts';
+import { checkCitations } from './citations.ts';
+import { checkConditions } from './conditions.ts';
+import { checkCycles } from './cycles.ts';
+import { checkIds } from './ids.ts';
+import { checkLevels } from './levels.ts';
+import { checkOptions } from './options.ts';
+import { checkUses } from './uses.ts';
+
+/**
+ * A check looks at a pack as far as it can be read and yields what is wrong. It says nothing about what another check or
+ * a schema reports, and nothing that would only follow from it.
+ */
+export type Check = (model: PackModel) => Iterable<Problem>;
+
+export const checks: readonly Check[] = [
+  checkIds,
+  checkOptions,
+  checkConditions,
+  checkCycles,
+  checkLevels,
+  checkCitations,
+  checkUses,
+];

@@ -1,0 +1,72 @@
+import type {
+  Action,
+  Comparison,
+  Conflict,
+  Contact,
+  Fact,
+  Level,
+  Note,
+  Option,
+  PackData,
+  Question,
+  Reason,
+  Stage,
+  Statement,
+} from '../engine/pack-data.ts';
+
+/** A condition as it stands in the YAML. */
+export interface ConditionEntry {
+  readonly [key: string]: string | readonly string[] | ConditionEntry | readonly ConditionEntry[];
+}
+
+/** The same entry with its condition as it stands in the YAML. */
+type Written<T extends { readonly when?: unknown }> = {
+  readonly [K in keyof T]: K extends 'when' ? ConditionEntry : T[K];
+};
+
+/** The same entry with some keys that may be left out. */
+type Partly<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+
+/** `pack.yaml`, once the schemas have passed it. */
+interface PackEntry extends Pick<
+  PackData,
+  'id' | 'version' | 'title' | 'languages' | 'source' | 'standing' | 'closing' | 'review'
+> {
+  readonly stages: readonly (Stage & { readonly when?: ConditionEntry })[];
+  readonly responses: PackData['groups'];
+}
+
+/** An entry of each further file, once the schemas have passed it. */
+export type OptionEntry = Partly<Option, 'help' | 'cites'>;
+type ComparisonEntry = Partly<Comparison, 'cites'>;
+export type QuestionEntry = Partly<
+  Omit<Written<Question>, 'stage' | 'compare' | 'options'>,
+  'help' | 'unknown'
+> & {
+  readonly compare?: readonly ComparisonEntry[];
+  readonly options?: readonly OptionEntry[];
+};
+type FactEntry = Omit<Written<Fact>, 'id'>;
+type ReasonEntry = Written<Reason>;
+type LevelEntry = Omit<Level, 'id' | 'brought_by'> & { readonly brought_by: readonly ReasonEntry[] };
+type ActionEntry = Omit<Written<Action>, 'group'>;
+type ContactEntry = Partly<Written<Contact>, 'cites'>;
+type NoteEntry = Written<Note>;
+type ConflictEntry = Written<Conflict>;
+interface SectionEntry {
+  readonly section: string;
+  readonly statements: readonly Omit<Statement, 'section'>[];
+}
+
+/** What a file of each kind holds. */
+export interface FileContents {
+  readonly pack: PackEntry;
+  readonly questions: readonly QuestionEntry[];
+  readonly facts: Readonly<Record<string, FactEntry>>;
+  readonly levels: Readonly<Record<string, LevelEntry>>;
+  readonly actions: readonly ActionEntry[];
+  readonly contacts: readonly ContactEntry[];
+  readonly notes: readonly NoteEntry[];
+  readonly conflicts: readonly ConflictEntry[];
+  readonly guide: readonly SectionEntry[];
+}

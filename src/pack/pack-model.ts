@@ -1,0 +1,60 @@
+import type { PackFiles } from './pack-files.ts';
+import { partsOf, type Part } from './parts.ts';
+import { get, itemsOf, textOf } from './tree.ts';
+
+/** What the checks look at: the entries of a pack and what can be named, as far as it can be read. */
+export interface PackModel {
+  readonly parts: readonly Part[];
+  readonly questions: ReadonlyMap<string, KnownQuestion>;
+  readonly facts: ReadonlyMap<string, Part>;
+  readonly statements: ReadonlyMap<string, Part>;
+  /** Whether every question and fact is known; if not, a strange name may be right. */
+  readonly namesKnown: boolean;
+  /** Whether every statement is known. */
+  readonly statementsKnown: boolean;
+  /** Whether every reference can be read; if not, what seems to be unused may be used. */
+  readonly usesKnown: boolean;
+}
+
+export interface KnownQuestion {
+  readonly part: Part;
+  /** What can be answered; absent where that cannot be read. */
+  readonly values?: readonly string[];
+}
+
+/** `usesKnown` is false where the schemas found entries that cannot be read in full. */
+export function buildModel(files: PackFiles, usesKnown: boolean): PackModel {
+  const parts = partsOf(files.files);
+  const ofKind = (kind: Part['kind']): Part[] => parts.filter((part) => part.kind === kind);
+  const questions = ofKind('question');
+  const statements = ofKind('statement');
+  const named = (part: Part): boolean => part.id !== undefined;
+  return {
+    parts,
+    questions: byId(questions, (part) => {
+      const values = valuesOf(part);
+      return { part, ...(values ? { values } : {}) };
+    }),
+    facts: byId(ofKind('fact'), (part) => part),
+    statements: byId(statements, (part) => part),
+    namesKnown: files.sound && questions.every(named),
+    statementsKnown: files.sound && statements.every(named),
+    usesKnown: files.sound && usesKnown,
+  };
+}
+
+/** The first of each id; a second one is a problem of its own. */
+function byId<T>(parts: readonly Part[], make: (part: Part) => T): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const part of parts) if (part.id !== undefined && !map.has(part.id)) map.set(part.id, make(part));
+  return map;
+}
+
+function valuesOf(question: Part): readonly string[] | undefined {
+  const type = textOf(get(question.tree, 'type'));
+  if (type === 'yes_no') return ['yes', 'no'];
+  if (type !== 'one_of' && type !== 'many_of') return undefined;
+  const options = itemsOf(get(question.tree, 'options')).map((option) => textOf(get(option, 'id')));
+  const known = options.filter((option) => option !== undefined);
+  return known.length > 0 && known.length === options.length ? known : undefined;
+}

@@ -1,0 +1,105 @@
+import type { PackFile } from './pack-files.ts';
+import type { Place } from './source-file.ts';
+import { entriesOf, get, itemsOf, textOf, type Tree } from './tree.ts';
+
+export type PartKind =
+  | 'stage'
+  | 'group'
+  | 'question'
+  | 'option'
+  | 'comparison'
+  | 'fact'
+  | 'level'
+  | 'reason'
+  | 'action'
+  | 'contact'
+  | 'note'
+  | 'conflict'
+  | 'statement';
+
+/** An entry of a pack, as far as it can be read. */
+export interface Part {
+  readonly kind: PartKind;
+  /** Absent where the entry has none, or where it cannot be read. */
+  readonly id?: string;
+  /** Where its id stands, or its beginning. */
+  readonly at: Place;
+  readonly tree: Tree;
+  /** The question of an option or comparison, the stage of a question, the level of a reason. */
+  readonly owner?: Part;
+}
+
+/** Every entry of a pack, in the order of its files. */
+export function partsOf(files: readonly PackFile[]): Part[] {
+  const parts: Part[] = [];
+  // The file of a stage comes after `pack.yaml`, so its stage is there already.
+  const ownerOf = (tree: Tree | undefined): Part | undefined => parts.find((part) => part.tree === tree);
+
+  function add(kind: PartKind, tree: Tree, owner?: Part): Part {
+    const id = get(tree, 'id');
+    const name = textOf(id);
+    const part = {
+      kind,
+      ...(name === undefined ? {} : { id: name }),
+      at: id?.at ?? tree.at,
+      tree,
+      ...(owner ? { owner } : {}),
+    };
+    parts.push(part);
+    return part;
+  }
+
+  function addAll(kind: PartKind, list: Tree | undefined, owner?: Part): Part[] {
+    return itemsOf(list).map((tree) => add(kind, tree, owner));
+  }
+
+  function addByKey(kind: PartKind, map: Tree): Part[] {
+    return entriesOf(map).map((entry) => {
+      const part = { kind, id: entry.key, at: entry.at, tree: entry.value };
+      parts.push(part);
+      return part;
+    });
+  }
+
+  for (const { kind, tree, namedBy } of files) {
+    switch (kind) {
+      case 'pack':
+        addAll('stage', get(tree, 'stages'));
+        addAll('group', get(tree, 'responses'));
+        break;
+      case 'questions':
+        for (const question of addAll('question', tree, ownerOf(namedBy))) {
+          addAll('option', get(question.tree, 'options'), question);
+          addAll('comparison', get(question.tree, 'compare'), question);
+        }
+        break;
+      case 'facts':
+        addByKey('fact', tree);
+        break;
+      case 'levels':
+        for (const level of addByKey('level', tree)) addAll('reason', get(level.tree, 'brought_by'), level);
+        break;
+      case 'actions':
+        addAll('action', tree, ownerOf(namedBy));
+        break;
+      case 'contacts':
+        addAll('contact', tree);
+        break;
+      case 'notes':
+        addAll('note', tree);
+        break;
+      case 'conflicts':
+        addAll('conflict', tree);
+        break;
+      case 'guide':
+        for (const section of itemsOf(tree)) addAll('statement', get(section, 'statements'));
+        break;
+    }
+  }
+  return parts;
+}
+
+/** How a part is named in messages: "the question `age`", "a reason". */
+export function nameOf(part: Part): string {
+  return part.id === undefined ? `this ${part.kind}` : `the ${part.kind} \`${part.id}\``;
+}

@@ -1,0 +1,20 @@
+import type { Place } from './source-file.ts';
+import { entriesOf, itemsOf, type Tree } from './tree.ts';
+
+/** A question or fact that a condition names. */
+export interface Reference {
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** The words of a condition that name no question or fact. */
+export const CONDITION_WORDS: ReadonlySet<string> = new Set(['all', 'any', 'not', 'provisional']);
+
+/** Everything that a condition names, as far as it can be read. */
+export function referencesIn(condition: Tree | undefined): Reference[] {
+  return entriesOf(condition).flatMap(({ key, at, value }): Reference[] => {
+    if (key === 'all' || key === 'any') return itemsOf(value).flatMap(referencesIn);
+    if (key === 'not') return referencesIn(value);
+    return CONDITION_WORDS.has(key) ? [] : [{ name: key, at }];
+  });
+}

@@ -1,0 +1,33 @@
+import type { Answers } from '../engine/assessment.ts';
+
+/** A made-up case with the result that it must have: training material and test at once. */
+export interface Scenario {
+  /** The name of its file without `.yaml`. */
+  readonly id: string;
+  readonly title: string;
+  readonly themes: readonly string[];
+  readonly difficulty: 'easy' | 'medium' | 'hard';
+  readonly vignette: string;
+  readonly known: readonly string[];
+  readonly not_known: readonly string[];
+  /** In the order of the pack, values by name. */
+  readonly answers: Answers;
+  readonly expect: Expectation;
+  /** The statement of the guide that decides the case. */
+  readonly deciding: string;
+  readonly why: string;
+  readonly debrief: readonly string[];
+  readonly mistakes: readonly { readonly mistake: string; readonly why: string }[];
+}
+
+export interface Expectation {
+  readonly level: string;
+  readonly possible_level: string;
+  /** Actions that must apply for certain. Others may too. */
+  readonly actions: readonly string[];
+  /** Actions that must be listed as possible. */
+  readonly possible: readonly string[];
+  /** Actions that must not be listed at all. */
+  readonly not_actions: readonly string[];
+  readonly conflicts: readonly string[];
+}

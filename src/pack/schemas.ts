@@ -1,0 +1,36 @@
+import actions from '../../rules/schema/actions.schema.json' with { type: 'json' };
+import assessment from '../../rules/schema/assessment.schema.json' with { type: 'json' };
+import common from '../../rules/schema/common.schema.json' with { type: 'json' };
+import conflicts from '../../rules/schema/conflicts.schema.json' with { type: 'json' };
+import contacts from '../../rules/schema/contacts.schema.json' with { type: 'json' };
+import facts from '../../rules/schema/facts.schema.json' with { type: 'json' };
+import guide from '../../rules/schema/guide.schema.json' with { type: 'json' };
+import levels from '../../rules/schema/levels.schema.json' with { type: 'json' };
+import notes from '../../rules/schema/notes.schema.json' with { type: 'json' };
+import pack from '../../rules/schema/pack.schema.json' with { type: 'json' };
+import questions from '../../rules/schema/questions.schema.json' with { type: 'json' };
+import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
+import type { FileKind } from './pack-files.ts';
+
+/** The schemas of the YAML files, by the kind of file. They refer to `commonSchema`. */
+export const fileSchemas: Readonly<Record<FileKind | 'scenario', object>> = {
+  pack,
+  questions,
+  facts,
+  levels,
+  actions,
+  contacts,
+  notes,
+  conflicts,
+  guide,
+  scenario,
+};
+
+/** The parts that the schemas of the YAML files share. */
+export const commonSchema: object = common;
+
+/** What `assess` returns. It refers to no other schema. */
+export const assessmentSchema: object = assessment;
+
+/** `pack.yaml`, with the shared parts inside, so that it can be used on its own. */
+export const packSchema: object = { ...pack, $defs: { common } };

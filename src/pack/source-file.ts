@@ -1,0 +1,25 @@
+import type { LineCounter } from 'yaml';
+
+/** The text of a file, with where its lines begin. */
+export interface SourceFile {
+  /** As people see it in problems. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineCounter;
+}
+
+/** A place in a file: an offset into its text. */
+export interface Place {
+  readonly file: SourceFile;
+  readonly offset: number;
+}
+
+/** Line and column (from 1) of a place, and the whole line without its line end. */
+export function lineAt(place: Place): { line: number; column: number; source: string } {
+  const { text, lines } = place.file;
+  const { line, col } = lines.linePos(place.offset);
+  const start = lines.lineStarts[line - 1] ?? 0;
+  const end = text.indexOf('\n', start);
+  const source = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
+  return { line, column: col, source };
+}

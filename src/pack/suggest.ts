@@ -1,0 +1,47 @@
+/** Longer words are never compared: nobody mistypes one by a letter or two. */
+const LONGEST = 64;
+
+/**
+ * The word of a list that was probably meant, or undefined if none is near. Case does not count. Two letters that
+ * changed places count as one mistake. Among equally near words the first wins.
+ */
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word === '' || word.length > LONGEST) return undefined;
+  let nearest: string | undefined;
+  let least = Math.max(1, Math.min(3, Math.floor(word.length / 3))) + 1;
+  for (const candidate of candidates) {
+    if (candidate.length > LONGEST || Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) {
+      nearest = candidate;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** Damerau and Levenshtein's distance (each place edited at most once): insert, delete, replace, swap neighbours. */
+export function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
+
+/** A hint that names the probable word; undefined if there is none. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const meant = suggest(word, candidates);
+  return meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
+}

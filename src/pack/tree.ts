@@ -1,0 +1,93 @@
+import type { Place } from './source-file.ts';
+
+/**
+ * The content of a YAML file with the place of everything in it. `broken` stands where something could not be kept, such
+ * as an alias: there is a problem about it already, and nobody says anything more.
+ */
+export type Tree = ScalarTree | ListTree | MapTree | BrokenTree;
+
+export interface ScalarTree {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  readonly at: Place;
+}
+
+export interface ListTree {
+  readonly kind: 'list';
+  readonly items: readonly Tree[];
+  readonly at: Place;
+}
+
+export interface MapTree {
+  readonly kind: 'map';
+  readonly entries: readonly Entry[];
+  readonly at: Place;
+}
+
+export interface BrokenTree {
+  readonly kind: 'broken';
+  readonly at: Place;
+}
+
+export interface Entry {
+  readonly key: string;
+  /** Where the key stands. */
+  readonly at: Place;
+  readonly value: Tree;
+}
+
+/** The entry of a map under a key; undefined if there is none or if it is no map. */
+export function entryOf(tree: Tree | undefined, key: string): Entry | undefined {
+  return entriesOf(tree).find((entry) => entry.key === key);
+}
+
+/** The value of a map under a key; undefined if there is none or if it is no map. */
+export function get(tree: Tree | undefined, key: string): Tree | undefined {
+  return entryOf(tree, key)?.value;
+}
+
+/** The entries of a map; none if it is no map. */
+export function entriesOf(tree: Tree | undefined): readonly Entry[] {
+  return tree?.kind === 'map' ? tree.entries : [];
+}
+
+/** The items of a list; none if it is no list. */
+export function itemsOf(tree: Tree | undefined): readonly Tree[] {
+  return tree?.kind === 'list' ? tree.items : [];
+}
+
+/** The text of a scalar; undefined if it is anything else. */
+export function textOf(tree: Tree | undefined): string | undefined {
+  return tree?.kind === 'scalar' && typeof tree.value === 'string' ? tree.value : undefined;
+}
+
+/** What stands at a path of keys and indexes, such as `['0', 'cites']`. */
+export function follow(tree: Tree, path: readonly string[]): Tree | undefined {
+  return path.reduce<Tree | undefined>(
+    (at, step) => (at?.kind === 'list' ? at.items[Number(step)] : get(at, step)),
+    tree,
+  );
+}
+
+/** The content as plain JSON, `broken` as null. Safe: the names that do harm never get into a tree. */
+export function plain(tree: Tree): unknown {
+  switch (tree.kind) {
+    case 'scalar':
+      return tree.value;
+    case 'list':
+      return tree.items.map(plain);
+    case 'map':
+      return Object.fromEntries(tree.entries.map((entry) => [entry.key, plain(entry.value)]));
+    case 'broken':
+      return null;
+  }
+}
+
+/** What something is, in words: `text`, `a list`. */
+export function describe(tree: Tree): string {
+  if (tree.kind === 'list') return 'a list';
+  if (tree.kind === 'map') return 'a map of keys';
+  if (tree.kind === 'broken' || tree.value === null) return 'empty';
+  if (typeof tree.value === 'string') return 'text';
+  return typeof tree.value === 'number' ? 'a number' : `\`${tree.value}\``;
+}
