@@ -25,7 +25,7 @@ export function actionSections({ actions }: Assessment, lookup: Lookup, detail: 
     section(
       'possibly',
       'Possibly',
-      byOpenQuestions(possible, lookup, words),
+      byOpenQuestions(possible, lookup, detail, words),
       'These depend on what is not known yet. Until you know, keep to every line that begins with "Do not".',
     ),
   ];
@@ -35,6 +35,7 @@ export function actionSections({ actions }: Assessment, lookup: Lookup, detail: 
 function byOpenQuestions(
   actions: readonly AssessedAction[],
   lookup: Lookup,
+  detail: Detail,
   words: (action: AssessedAction) => Item,
 ): readonly Group[] {
   const groups = new Map<string, { title: string; lines: readonly Line[]; items: Item[] }>();
@@ -42,7 +43,7 @@ function byOpenQuestions(
     const open = openIn(action.because);
     const key = open.join(' ');
     const group = groups.get(key) ?? {
-      title: open.map((id) => askOf(lookup, id)).join(' '),
+      title: openWords(lookup, open, detail),
       lines: [],
       items: [],
     };
@@ -50,6 +51,14 @@ function byOpenQuestions(
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+/** Up to three questions as they are asked; `explain` names them all. */
+function openWords(lookup: Lookup, open: readonly string[], detail: Detail): string {
+  const named = detail === 'explain' || open.length <= 3 ? open : open.slice(0, 2);
+  const rest = open.length - named.length;
+  const asks = named.map((id) => askOf(lookup, id)).join(' ');
+  return rest === 0 ? asks : `${asks} And ${rest} more questions`;
 }
 
 /** Numbers go on from the section before, so that there is one first thing, one second thing and so on. */

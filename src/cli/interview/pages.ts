@@ -20,12 +20,11 @@ export function pagesOf(blocks: readonly HelpBlock[], rows: number): readonly (r
 
 function pieces(block: HelpBlock, rows: number): readonly HelpBlock[] {
   if (heightOf(block) <= rows) return [block];
-  const { heading, lines } = block;
-  const room = Math.max(1, rows - heading.length - 1);
-  const count = Math.ceil(lines.length / room);
+  const room = Math.max(1, rows - block.heading.length - 1);
+  const count = Math.ceil(block.lines.length / room);
   return Array.from({ length: count }, (_, at) => ({
-    heading,
-    lines: lines.slice(at * room, (at + 1) * room),
+    ...block,
+    lines: block.lines.slice(at * room, (at + 1) * room),
   }));
 }
 
