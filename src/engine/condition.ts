@@ -17,11 +17,9 @@ export interface Test {
   readonly value: (state: State) => Kleene;
   /** Names the answers that decided its present value, not all that were read. */
   readonly explain: (state: State, because: Because) => void;
-  /** How it can become yes, and how no; null where there are too many ways to list. */
-  readonly toYes: Ways;
-  readonly toNo: Ways;
-  /** Questions that it reads, itself or through facts, path conditions left out. */
-  readonly reads: ReadonlySet<number>;
+  /** How it can become yes, and how no. Worked out when first asked for, and kept. */
+  readonly toYes: () => Ways;
+  readonly toNo: () => Ways;
 }
 
 /** What a condition's names stand for. */
@@ -53,6 +51,9 @@ function oneOf(id: string, options: readonly string[], names: Names): Test {
   const every = 2 ** question.options.length - 1;
   const others = every & ~wanted;
   const single = question.type !== 'many_of';
+  const answeredYes: Ways = wanted
+    ? [new Map([[index, { hit: [wanted], avoid: single ? others : 0, onPath: true }]])]
+    : NEVER;
   const answeredNo: Ways = others
     ? [new Map([[index, { hit: [others], avoid: wanted, onPath: false }]])]
     : NEVER;
@@ -67,9 +68,8 @@ function oneOf(id: string, options: readonly string[], names: Names): Test {
       const chosen = state.chosen[index]!;
       return chosen === 0 ? because.open(index) : because.answered(index, chosen & wanted || chosen);
     },
-    toYes: wanted ? [new Map([[index, { hit: [wanted], avoid: single ? others : 0, onPath: true }]])] : NEVER,
-    toNo: eitherWay(answeredNo, names.path(index)?.toNo ?? NEVER),
-    reads: new Set([index]),
+    toYes: () => answeredYes,
+    toNo: once(() => eitherWay(answeredNo, names.path(index)?.toNo() ?? NEVER)),
   };
 }
 
@@ -90,9 +90,8 @@ function all(parts: readonly Test[]): Test {
   return {
     value,
     explain: (state, because) => explainAlike(parts, value(state), state, because),
-    toYes: parts.reduce((ways: Ways, part) => bothWays(ways, part.toYes), ALWAYS),
-    toNo: parts.reduce((ways: Ways, part) => eitherWay(ways, part.toNo), NEVER),
-    reads: union(parts),
+    toYes: once(() => parts.reduce((ways: Ways, part) => bothWays(ways, part.toYes()), ALWAYS)),
+    toNo: once(() => parts.reduce((ways: Ways, part) => eitherWay(ways, part.toNo()), NEVER)),
   };
 }
 
@@ -108,9 +107,8 @@ function any(parts: readonly Test[]): Test {
   return {
     value,
     explain: (state, because) => explainAlike(parts, value(state), state, because),
-    toYes: parts.reduce((ways: Ways, part) => eitherWay(ways, part.toYes), NEVER),
-    toNo: parts.reduce((ways: Ways, part) => bothWays(ways, part.toNo), ALWAYS),
-    reads: union(parts),
+    toYes: once(() => parts.reduce((ways: Ways, part) => eitherWay(ways, part.toYes()), NEVER)),
+    toNo: once(() => parts.reduce((ways: Ways, part) => bothWays(ways, part.toNo()), ALWAYS)),
   };
 }
 
@@ -120,25 +118,24 @@ function not(part: Test): Test {
     explain: part.explain,
     toYes: part.toNo,
     toNo: part.toYes,
-    reads: part.reads,
   };
 }
 
 const provisional: Test = {
   value: (state) => state.provisional,
   explain: () => {},
-  toYes: NEVER,
-  toNo: NEVER,
-  reads: new Set(),
+  toYes: () => NEVER,
+  toNo: () => NEVER,
 };
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
+}
 
 /** The parts that agree with the whole are those that decided it. */
 function explainAlike(parts: readonly Test[], whole: Kleene, state: State, because: Because): void {
   for (const part of parts) {
     if (part.value(state) === whole) part.explain(state, because);
   }
-}
-
-function union(parts: readonly Test[]): ReadonlySet<number> {
-  return new Set(parts.flatMap((part) => [...part.reads]));
 }

@@ -55,7 +55,8 @@ function candidates(
   closed: ReadonlySet<number>,
 ): Candidate[] {
   const found: Candidate[] = [];
-  for (const way of test.toYes ?? []) {
+  const ways = test.toYes();
+  for (const way of ways ?? []) {
     const open = openIn(way, state);
     if (!open || open.some((question) => closed.has(question))) continue;
     for (const question of open) {
@@ -63,7 +64,7 @@ function candidates(
       found.push({ question, rank, with: others, bits: helpful(way.get(question)!) });
     }
   }
-  if (found.length > 0 || (test.toYes && closed.size > 0)) return found;
+  if (found.length > 0 || (ways && closed.size > 0)) return found;
   // Too tangled to list: name every question that keeps the reason open with all the others, and promise nothing.
   const open = openQuestions(test, state).filter((question) => !closed.has(question));
   return open.map((question) => ({

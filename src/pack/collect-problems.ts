@@ -1,18 +1,12 @@
 import type { Problem } from './problem.ts';
 import { problemWithFile } from './problem.ts';
-import type { Tree } from './tree.ts';
 
 /** Whoever has more problems than this in one file puts these right first. */
 const MOST_IN_A_FILE = 100;
 
 /** Problems in the order of the files and, within each, of the lines; each once, and not too many of one file. */
-export function collectProblems(
-  files: readonly { readonly tree: Tree }[],
-  problems: readonly Problem[],
-): Problem[] {
-  const byFile = new Map<string, Map<string, Problem>>(
-    files.map(({ tree }) => [tree.at.file.path, new Map()]),
-  );
+export function collectProblems(paths: readonly string[], problems: readonly Problem[]): Problem[] {
+  const byFile = new Map<string, Map<string, Problem>>(paths.map((path) => [path, new Map()]));
   for (const problem of problems) {
     const ofFile = byFile.get(problem.file) ?? new Map<string, Problem>();
     byFile.set(problem.file, ofFile);

@@ -63,7 +63,7 @@ function readScenario(file: string, text: ReadText, pack: Pack): LoadedScenario 
     ...(read?.problems ?? []),
     ...checkScenario(parsed.tree, pack, basename(file, '.yaml')),
   ];
-  const problems = collectProblems([{ tree: parsed.tree }], found);
+  const problems = collectProblems([file], found);
   if (problems.length > 0 || read === undefined) return asProblems(problems);
   return { scenario: buildScenario(plain(parsed.tree) as ScenarioEntry, read.answers), problems: [] };
 }

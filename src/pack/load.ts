@@ -19,7 +19,7 @@ export type LoadedPack =
  */
 export async function loadPack(folder: string): Promise<LoadedPack> {
   const files = await readPackFiles(folder);
-  const problems = collectProblems(files.files, [...files.problems, ...checkFiles(files)]);
+  const problems = collectProblems(files.paths, [...files.problems, ...checkFiles(files)]);
   const [first, ...rest] = problems;
   return first === undefined
     ? { pack: buildPack(files.files), problems: [] }

@@ -17,70 +17,81 @@ export interface PackFile {
 }
 
 export interface PackFiles {
-  /** The files that could be read, in the order in which `pack.yaml` names them. */
+  /** The files that could be read, in the order in which a pack is built up. */
   readonly files: readonly PackFile[];
+  /** Every file as people see it, in the same order. */
+  readonly paths: readonly string[];
   readonly problems: readonly Problem[];
-  /** Whether everything in every file is there; if not, nothing is said about what seems to be missing or unused. */
-  readonly sound: boolean;
+  /** The kinds of files of which something could not be read. What is not known of them may be right. */
+  readonly unread: ReadonlySet<FileKind>;
 }
-
-const SINGLE_FILES = ['facts', 'levels', 'contacts', 'notes', 'conflicts', 'guide'] as const;
 
 /** Reads `pack.yaml` in a folder and every file that it names. */
 export async function readPackFiles(folder: string): Promise<PackFiles> {
   const shown = join(folder, 'pack.yaml');
   const text = await readTextInside(folder, 'pack.yaml');
+  const nothing = { files: [], paths: [shown], unread: new Set<FileKind>(['pack']) };
   if ('code' in text) {
-    return {
-      files: [],
-      problems: [problemWithFile(shown, text.code, text.message, text.hint)],
-      sound: false,
-    };
+    return { ...nothing, problems: [problemWithFile(shown, text.code, text.message, text.hint)] };
   }
-  const { tree, problems: packProblems, sound: packSound } = parseYaml(shown, text.text);
-  if (tree === undefined) return { files: [], problems: packProblems, sound: false };
+  const { tree, problems: packProblems, sound } = parseYaml(shown, text.text);
+  if (tree === undefined) return { ...nothing, problems: packProblems };
 
   const files: PackFile[] = [{ kind: 'pack', tree }];
+  const paths = [shown];
   const problems: (readonly Problem[])[] = [packProblems];
-  let sound = packSound;
+  const unread = new Set<FileKind>(sound ? [] : ['pack']);
   const seen = new Set<string>();
   for (const { kind, path: pathTree, namedBy } of namedFiles(tree)) {
     const path = textOf(pathTree);
     if (pathTree === undefined || path === undefined) {
-      sound = false;
+      unread.add(kind);
       continue;
     }
     if (seen.has(path)) {
       problems.push([problemAt(pathTree.at, 'duplicate-file', `\`${path}\` is named twice`)]);
+      unread.add(kind);
       continue;
     }
     seen.add(path);
     const read = await readTextInside(folder, path);
     if ('code' in read) {
       problems.push([problemAt(pathTree.at, read.code, `\`${path}\`: ${read.message}`, read.hint)]);
-      sound = false;
+      unread.add(kind);
       continue;
     }
     const parsed = parseYaml(join(folder, path), read.text);
+    paths.push(join(folder, path));
     problems.push(parsed.problems);
-    sound &&= parsed.sound;
+    if (!parsed.sound) unread.add(kind);
     if (parsed.tree) files.push({ kind, tree: parsed.tree, ...(namedBy ? { namedBy } : {}) });
   }
-  return { files, problems: problems.flat(), sound };
+  return { files, paths, problems: problems.flat(), unread };
 }
 
 interface NamedFile {
   readonly kind: FileKind;
+  /** Absent where `pack.yaml` does not say. */
   readonly path: Tree | undefined;
   readonly namedBy?: Tree;
 }
 
 function namedFiles(pack: Tree): NamedFile[] {
-  const inList = (key: string, kind: FileKind): NamedFile[] =>
-    itemsOf(get(pack, key)).map((namedBy) => ({ kind, path: get(namedBy, 'file'), namedBy }));
+  const single = (kind: FileKind): NamedFile => ({ kind, path: get(pack, kind) });
+  const listed = (key: string, kind: FileKind): NamedFile[] => {
+    const list = itemsOf(get(pack, key));
+    return list.length === 0
+      ? [{ kind, path: undefined }]
+      : list.map((namedBy) => ({ kind, path: get(namedBy, 'file'), namedBy }));
+  };
   return [
-    ...inList('stages', 'questions'),
-    ...inList('responses', 'actions'),
-    ...SINGLE_FILES.map((kind) => ({ kind, path: get(pack, kind) })),
+    ...listed('stages', 'questions'),
+    single('facts'),
+    single('levels'),
+    ...listed('responses', 'actions'),
+    single('contacts'),
+    single('notes'),
+    single('conflicts'),
+    single('guide'),
   ];
 }

@@ -1,4 +1,4 @@
-import type { PackFiles } from './pack-files.ts';
+import type { FileKind, PackFiles } from './pack-files.ts';
 import { partsOf, type Part } from './parts.ts';
 import { get, itemsOf, textOf } from './tree.ts';
 
@@ -23,8 +23,9 @@ export interface KnownQuestion {
 }
 
 /** `usesKnown` is false where the schemas found entries that cannot be read in full. */
-export function buildModel(files: PackFiles, usesKnown: boolean): PackModel {
-  const parts = partsOf(files.files);
+export function buildModel({ files, unread }: PackFiles, usesKnown: boolean): PackModel {
+  const parts = partsOf(files);
+  const isRead = (kind: FileKind): boolean => !unread.has(kind) && !unread.has('pack');
   const ofKind = (kind: Part['kind']): Part[] => parts.filter((part) => part.kind === kind);
   const questions = ofKind('question');
   const statements = ofKind('statement');
@@ -37,9 +38,9 @@ export function buildModel(files: PackFiles, usesKnown: boolean): PackModel {
     }),
     facts: byId(ofKind('fact'), (part) => part),
     statements: byId(statements, (part) => part),
-    namesKnown: files.sound && questions.every(named),
-    statementsKnown: files.sound && statements.every(named),
-    usesKnown: files.sound && usesKnown,
+    namesKnown: isRead('questions') && isRead('facts') && questions.every(named),
+    statementsKnown: isRead('guide') && statements.every(named),
+    usesKnown: unread.size === 0 && usesKnown,
   };
 }
 

@@ -34,7 +34,12 @@ const signs = question('signs', {
   ],
 });
 
-const proof = question('proof', { stage: 'concern', ask: 'Are the threats in writing?', options: yesNo, when: is('signs', 'threats') });
+const proof = question('proof', {
+  stage: 'concern',
+  ask: 'Are the threats in writing?',
+  options: yesNo,
+  when: is('signs', 'threats'),
+});
 
 const place = question('place', {
   stage: 'harm',
@@ -102,5 +107,8 @@ function statement(id: string, gist: string): Statement {
 }
 
 function examples(of: string, count: number): string[] {
-  return Array.from({ length: count }, (_, at) => `Example ${at + 1} of ${of} behaviour, told at some length so that it wraps.`);
+  return Array.from(
+    { length: count },
+    (_, at) => `Example ${at + 1} of ${of} behaviour, told at some length so that it wraps.`,
+  );
 }

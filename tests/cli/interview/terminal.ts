@@ -82,7 +82,8 @@ export function openTerminal(
   const rowsOf = (from: number): string => {
     const { active } = screen.buffer;
     const lines: string[] = [];
-    for (let at = from; at < active.length; at += 1) lines.push(active.getLine(at)?.translateToString(true) ?? '');
+    for (let at = from; at < active.length; at += 1)
+      lines.push(active.getLine(at)?.translateToString(true) ?? '');
     return lines.join('\n').trimEnd();
   };
   const onScreen = (): string => rowsOf(screen.buffer.active.baseY);
@@ -120,8 +121,10 @@ export function openTerminal(
       screen.resize(columns, lines);
       pty.resize(columns, lines);
     },
-    waitFor: (text, milliseconds = PATIENCE) => until(() => holds(text), `${text} did not appear`, milliseconds),
-    waitForNo: (text, milliseconds = PATIENCE) => until(() => !holds(text), `${text} did not go`, milliseconds),
+    waitFor: (text, milliseconds = PATIENCE) =>
+      until(() => holds(text), `${text} did not appear`, milliseconds),
+    waitForNo: (text, milliseconds = PATIENCE) =>
+      until(() => !holds(text), `${text} did not go`, milliseconds),
     exit: async () => {
       await until(() => exitCode !== undefined, 'the command did not end', PATIENCE);
       return exitCode!;

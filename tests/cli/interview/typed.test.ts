@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readTyped } from '../../../src/cli/interview/typed.ts';
+import { question } from '../../engine/tiny-pack.ts';
+import { SAMPLE } from './sample-pack.ts';
+
+const danger = SAMPLE.byId.get('danger')!.question;
+const signs = SAMPLE.byId.get('signs')!.question;
+
+describe('a typed line', () => {
+  test.each([
+    ['1', 'yes'],
+    [' 2 ', 'no'],
+    ['2.', 'no'],
+    ['0', 'unknown'],
+    ['YES', 'yes'],
+    ['n', 'no'],
+    ['not known', 'unknown'],
+  ])('%j answers a yes/no question with %j', (line, answer) => {
+    expect(readTyped(danger, line)).toEqual({ kind: 'answer', answer });
+  });
+
+  test.each([
+    ['4 1', ['hides', 'threats']],
+    ['1,4', ['hides', 'threats']],
+    ['1, 1', ['hides']],
+    ['makes threats', ['threats']],
+    ['5', ['none']],
+  ])('%j answers a question with several answers', (line, answer) => {
+    expect(readTyped(signs, line)).toEqual({ kind: 'answer', answer });
+  });
+
+  test.each([
+    ['b', 'back'],
+    ['Why', 'why'],
+    ['e', 'examples'],
+    ['answers', 'review'],
+    ['leave', 'leave'],
+    ['?', 'help'],
+  ])('%j is the command %s', (line, command) => {
+    expect(readTyped(danger, line)).toEqual({ kind: 'command', command });
+  });
+
+  test.each([
+    [danger, '7', 'There is no 7 here. Type a number from 0 to 2, or help.'],
+    [danger, 'perhaps', 'That was not a number or a word that I know. Type a number from 0 to 2, or help.'],
+    [danger, '1 2', 'This question takes one answer. Type a number from 0 to 2, or help.'],
+    [signs, '1 5', '5, None of these, cannot go with other answers. '],
+    [signs, '0 1', '0, Not known, cannot go with other answers. '],
+    [signs, ',', 'That was not a number.'],
+    [question('role', { unknown: false }), '0', 'There is no 0 here. Type a number from 1 to 2, or help.'],
+    [danger, '__proto__', 'That was not a number or a word that I know.'],
+    [danger, 'constructor', 'That was not a number or a word that I know.'],
+  ])('that is wrong is told so, and what can be typed', (asked, line, message) => {
+    const typed = readTyped(asked, line);
+    expect(typed).toMatchObject({ kind: 'wrong', message: expect.stringContaining(message) });
+  });
+
+  test('with nothing on it is empty', () => {
+    expect(readTyped(danger, '  ')).toEqual({ kind: 'empty' });
+  });
+});

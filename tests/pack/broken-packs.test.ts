@@ -1,0 +1,643 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadPack } from '../../src/pack/load.ts';
+import { PROBLEM_CODES } from '../../src/pack/problem-codes.ts';
+import { placesOf, TINY, writeFiles, type PackText } from './tiny-pack.ts';
+
+type File = keyof typeof TINY;
+
+/** One mistake: what it is, where, and the one problem that comes of it, as `file:line:column code`. */
+interface Mistake {
+  readonly says: string;
+  readonly file: File;
+  /** The first occurrence of `find` becomes `put`; without `find`, `put` is the whole file. */
+  readonly find?: string;
+  readonly put: string | Uint8Array | null;
+  readonly problem: string;
+  readonly hint?: string;
+}
+
+const SAFETY = 'questions/safety.yaml';
+const HARM = 'questions/harm.yaml';
+const NOW = 'actions/now.yaml';
+const options = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `    - { id: o${i}, label: Option ${i} }\n`).join('');
+
+const mistakes: readonly Mistake[] = [
+  // Files
+  { says: 'no pack.yaml', file: 'pack.yaml', put: null, problem: 'pack.yaml:1:1 file-missing' },
+  { says: 'no such file', file: 'notes.yaml', put: null, problem: 'pack.yaml:16:8 file-missing' },
+  {
+    says: 'Latin-1 text',
+    file: 'notes.yaml',
+    put: new Uint8Array([0x2d, 0x20, 0xe9]),
+    problem: 'pack.yaml:16:8 file-unreadable',
+    hint: 'Save it as UTF-8.',
+  },
+  {
+    says: 'a file of more than 1 MiB',
+    file: 'notes.yaml',
+    put: `[]\n${'#'.repeat(1024 * 1024)}`,
+    problem: 'pack.yaml:16:8 file-unreadable',
+  },
+  {
+    says: 'a path up and out',
+    file: 'pack.yaml',
+    find: 'notes.yaml',
+    put: '../../etc/notes.yaml',
+    problem: 'pack.yaml:16:8 path-outside-pack',
+  },
+  {
+    says: 'an absolute path',
+    file: 'pack.yaml',
+    find: 'questions/harm.yaml',
+    put: '/etc/harm.yaml',
+    problem: 'pack.yaml:11:36 path-outside-pack',
+  },
+  {
+    says: 'a web address',
+    file: 'pack.yaml',
+    find: 'questions/harm.yaml',
+    put: "'https://example.org/harm.yaml'",
+    problem: 'pack.yaml:11:36 path-outside-pack',
+  },
+  {
+    says: 'one file for two stages',
+    file: 'pack.yaml',
+    find: 'questions/harm.yaml',
+    put: SAFETY,
+    problem: 'pack.yaml:11:36 duplicate-file',
+  },
+
+  // YAML
+  { says: 'a bracket left open', file: 'facts.yaml', put: 'child: [a, b\n', problem: 'facts.yaml:2:1 yaml-syntax' },
+  { says: 'a tab as indent', file: 'notes.yaml', put: '- id: a\n\tkind: law\n', problem: 'notes.yaml:2:1 yaml-syntax' },
+  {
+    says: 'a colon in plain text',
+    file: 'notes.yaml',
+    find: 'The law says something.',
+    put: 'The law: it says something.',
+    problem: 'notes.yaml:4:9 yaml-syntax',
+  },
+  { says: 'two documents', file: 'notes.yaml', put: '[]\n---\n[]\n', problem: 'notes.yaml:3:1 yaml-syntax' },
+  { says: 'a directive', file: 'notes.yaml', put: '%YAML 1.1\n---\n[]\n', problem: 'notes.yaml:1:1 yaml-syntax' },
+  {
+    says: 'a tag',
+    file: 'notes.yaml',
+    find: 'A law',
+    put: '!!str A law',
+    problem: 'notes.yaml:3:10 yaml-syntax',
+  },
+  {
+    says: 'deep nesting',
+    file: 'notes.yaml',
+    put: '['.repeat(70),
+    problem: 'notes.yaml:1:65 too-deep',
+  },
+  {
+    says: 'a very long list',
+    file: 'notes.yaml',
+    find: '[law.1]',
+    put: `[${Array.from({ length: 1001 }, (_, i) => `law.${i + 1}`).join(', ')}]`,
+    problem: 'notes.yaml:5:10 too-long',
+  },
+  {
+    says: 'a key twice',
+    file: 'notes.yaml',
+    find: '  title:',
+    put: '  kind: law\n  title:',
+    problem: 'notes.yaml:3:3 duplicate-key',
+  },
+  {
+    says: 'an anchor',
+    file: 'notes.yaml',
+    find: '[law.1]',
+    put: '&law [law.1]',
+    problem: 'notes.yaml:5:10 alias-refused',
+  },
+  {
+    says: 'an alias',
+    file: 'notes.yaml',
+    find: '[law.1]',
+    put: '*law',
+    problem: 'notes.yaml:5:10 alias-refused',
+  },
+  {
+    says: 'a key that does harm',
+    file: 'notes.yaml',
+    find: '  kind',
+    put: '  __proto__: { polluted: yes }\n  kind',
+    problem: 'notes.yaml:2:3 forbidden-key',
+  },
+  {
+    says: 'a fact called constructor',
+    file: 'facts.yaml',
+    find: 'child:',
+    put: 'constructor: { says: x }\nchild:',
+    problem: 'facts.yaml:1:1 forbidden-key',
+  },
+  {
+    says: 'a terminal escape as it is',
+    file: 'notes.yaml',
+    find: 'A law',
+    put: 'A \u001b[31mred law',
+    problem: 'notes.yaml:3:12 control-character',
+  },
+  {
+    says: 'a terminal escape in quotes',
+    file: 'notes.yaml',
+    find: 'A law',
+    put: '"A \\x1b[31mred law"',
+    problem: 'notes.yaml:3:10 control-character',
+  },
+  {
+    says: 'a bidirectional override in a comment',
+    file: 'notes.yaml',
+    find: 'A law',
+    put: 'A law # \u202eon',
+    problem: 'notes.yaml:3:18 control-character',
+  },
+
+  // Shape
+  {
+    says: 'a question without a reason for asking',
+    file: SAFETY,
+    find: '  why: Danger comes first.\n',
+    put: '',
+    problem: 'questions/safety.yaml:1:3 missing-key',
+    hint: 'Why it is asked, for somebody who wants to know before they answer.',
+  },
+  {
+    says: 'a choice without options',
+    file: HARM,
+    put: '- { id: signs, type: one_of, ask: Which?, why: So., cites: [signs.1] }\n',
+    problem: 'questions/harm.yaml:1:3 missing-key',
+  },
+  {
+    says: 'a misspelt key',
+    file: 'notes.yaml',
+    find: 'title:',
+    put: 'titel:',
+    problem: 'notes.yaml:3:3 unknown-key',
+    hint: 'Did you mean `title`?',
+  },
+  {
+    says: 'a number for text',
+    file: 'contacts.yaml',
+    find: "'999'",
+    put: '999',
+    problem: 'contacts.yaml:5:10 wrong-type',
+    hint: "Put it in quotes: '999'.",
+  },
+  {
+    says: 'yes for true',
+    file: 'contacts.yaml',
+    find: 'in_guide: true',
+    put: 'in_guide: yes',
+    problem: 'contacts.yaml:9:13 wrong-type',
+    hint: 'Write true or false, without quotes.',
+  },
+  {
+    says: 'text for a list',
+    file: HARM,
+    find: '[Look for changes.]',
+    put: 'Look for changes.',
+    problem: 'questions/harm.yaml:6:9 wrong-type',
+    hint: 'Write a list: [first, second].',
+  },
+  {
+    says: 'an empty file',
+    file: 'conflicts.yaml',
+    put: '# nothing here\n',
+    problem: 'conflicts.yaml:1:1 wrong-type',
+    hint: 'Write [] if there is nothing to list.',
+  },
+  {
+    says: 'a number as a key',
+    file: 'facts.yaml',
+    find: 'child:',
+    put: '1: { says: x }\nchild:',
+    problem: 'facts.yaml:1:1 wrong-type',
+  },
+  {
+    says: 'a kind that does not exist',
+    file: NOW,
+    find: 'kind: do',
+    put: 'kind: do not',
+    problem: 'actions/now.yaml:2:9 wrong-value',
+    hint: 'Did you mean `do_not`?',
+  },
+  {
+    says: 'an id with capitals',
+    file: 'notes.yaml',
+    find: 'law_consent',
+    put: 'LawConsent',
+    problem: 'notes.yaml:1:7 wrong-value',
+  },
+  {
+    says: 'an impossible month',
+    file: 'contacts.yaml',
+    find: '2021-02',
+    put: '2021-13',
+    problem: 'contacts.yaml:8:12 wrong-value',
+  },
+  { says: 'empty text', file: 'notes.yaml', find: 'A law', put: "' '", problem: 'notes.yaml:3:10 wrong-value' },
+  {
+    says: 'a citation twice',
+    file: 'notes.yaml',
+    find: '[law.1]',
+    put: '[law.1, law.1]',
+    problem: 'notes.yaml:5:18 duplicate-entry',
+  },
+  {
+    says: 'a value twice in a condition',
+    file: 'facts.yaml',
+    find: '[threats, secrets]',
+    put: '[threats, threats]',
+    problem: 'facts.yaml:7:51 duplicate-entry',
+  },
+  { says: 'a comparison with one side', file: HARM, find: '        - { option: secrets, says: Somebody hides something. }\n', put: '', problem: 'questions/harm.yaml:11:9 schema' },
+  {
+    says: '`alone` where one answer is possible',
+    file: HARM,
+    find: 'many_of',
+    put: 'one_of',
+    problem: 'questions/harm.yaml:3:3 schema',
+  },
+
+  // Grounds
+  {
+    says: 'procedures without a page',
+    file: NOW,
+    find: '  source: c2-p13\n',
+    put: '',
+    problem: 'actions/now.yaml:13:10 basis-source',
+  },
+  {
+    says: 'an interpretation without a rationale',
+    file: 'levels.yaml',
+    find: '      rationale: Harm is urgent.\n',
+    put: '',
+    problem: 'levels.yaml:10:14 basis-source',
+  },
+  {
+    says: 'a page where the guide is the basis',
+    file: NOW,
+    find: 'basis: guide',
+    put: 'basis: guide\n  source: c2-p13',
+    problem: 'actions/now.yaml:8:3 basis-source',
+  },
+  {
+    says: 'a rationale where the procedures are the basis',
+    file: NOW,
+    find: 'source: c2-p13',
+    put: 'source: c2-p13\n  rationale: We think so.',
+    problem: 'actions/now.yaml:15:3 basis-source',
+  },
+
+  // Ids and options
+  {
+    says: 'two questions of one name',
+    file: HARM,
+    find: '- id: signs',
+    put: '- { id: age, type: yes_no, ask: Really?, why: So., cites: [signs.1] }\n- id: signs',
+    problem: 'questions/harm.yaml:1:9 duplicate-id',
+  },
+  {
+    says: 'a fact with the name of a question',
+    file: 'facts.yaml',
+    find: 'harmed:',
+    put: 'age: { says: x, when: { danger: yes }, cites: [signs.1] }\nharmed:',
+    problem: 'facts.yaml:5:1 duplicate-id',
+  },
+  {
+    says: 'an option twice',
+    file: HARM,
+    find: '{ id: none,',
+    put: '{ id: secrets, label: Again }\n    - { id: none,',
+    problem: 'questions/harm.yaml:16:13 duplicate-id',
+  },
+  {
+    says: 'an id with a meaning of its own',
+    file: 'notes.yaml',
+    find: 'law_consent',
+    put: 'any',
+    problem: 'notes.yaml:1:7 reserved-id',
+  },
+  {
+    says: 'an option called unknown',
+    file: HARM,
+    find: '{ id: none,',
+    put: '{ id: unknown, label: Not known }\n    - { id: none,',
+    problem: 'questions/harm.yaml:16:13 reserved-id',
+  },
+  {
+    says: 'too many options',
+    file: HARM,
+    find: '    - { id: none,',
+    put: `${options(28)}    - { id: none,`,
+    problem: 'questions/harm.yaml:14:5 too-many-options',
+  },
+  {
+    says: 'too few options',
+    file: SAFETY,
+    find: '    - { id: under_18, label: Under 18 }\n',
+    put: '',
+    problem: 'questions/safety.yaml:13:5 too-few-options',
+  },
+  {
+    says: 'a yes/no question with another option',
+    file: SAFETY,
+    find: '  cites: [police.1]\n',
+    put: '  cites: [police.1]\n  options: [{ id: yes, label: Now }, { id: maybe, label: Perhaps }]\n',
+    problem: 'questions/safety.yaml:6:44 unknown-option',
+  },
+  {
+    says: 'a lone option that does not exist',
+    file: HARM,
+    find: 'alone: none',
+    put: 'alone: nnoe',
+    problem: 'questions/harm.yaml:3:10 unknown-option',
+    hint: 'Did you mean `none`?',
+  },
+  {
+    says: 'a comparison with an option that does not exist',
+    file: HARM,
+    find: 'option: secrets',
+    put: 'option: lies',
+    problem: 'questions/harm.yaml:12:21 unknown-option',
+    hint: 'It has `threats`, `secrets`, `none`.',
+  },
+
+  // Conditions
+  {
+    says: 'a misspelt question',
+    file: 'facts.yaml',
+    find: '{ age: 18_over }',
+    put: '{ aeg: 18_over }',
+    problem: 'facts.yaml:3:18 unknown-id',
+    hint: 'Did you mean `age`?',
+  },
+  {
+    says: 'a misspelt word of conditions',
+    file: 'facts.yaml',
+    find: '{ not: { age: 18_over } }',
+    put: '{ nto: { age: 18_over }, age: 18_over }',
+    problem: 'facts.yaml:3:11 unknown-id',
+    hint: 'Did you mean `not`?',
+  },
+  {
+    says: 'a value that the question does not have',
+    file: 'facts.yaml',
+    find: '18_over',
+    put: '18_ovre',
+    problem: 'facts.yaml:3:23 unknown-value',
+    hint: 'Did you mean `18_over`?',
+  },
+  {
+    says: 'a value in a list that the question does not have',
+    file: 'facts.yaml',
+    find: 'secrets',
+    put: 'lies',
+    problem: 'facts.yaml:7:51 unknown-value',
+    hint: 'It takes `threats`, `secrets`, `none`.',
+  },
+  {
+    says: 'true for yes',
+    file: NOW,
+    find: 'danger: yes',
+    put: 'danger: true',
+    problem: 'actions/now.yaml:3:19 unknown-value',
+    hint: 'Write `yes`.',
+  },
+  {
+    says: 'false for no, of a fact',
+    file: NOW,
+    find: 'harmed: no',
+    put: 'harmed: false',
+    problem: 'actions/now.yaml:10:35 unknown-value',
+    hint: 'Write `no`.',
+  },
+  {
+    says: 'yes for one of several options',
+    file: 'facts.yaml',
+    find: '18_over',
+    put: 'yes',
+    problem: 'facts.yaml:3:23 unknown-value',
+    hint: 'It takes `under_18`, `18_over`.',
+  },
+  {
+    says: '`unknown` in a condition',
+    file: NOW,
+    find: 'danger: yes',
+    put: 'danger: unknown',
+    problem: 'actions/now.yaml:3:19 unknown-value',
+    hint: 'Leave it out. What is not known is handled for you: it never hides an action.',
+  },
+  {
+    says: 'no value at all',
+    file: NOW,
+    find: 'danger: yes',
+    put: 'danger: ',
+    problem: 'actions/now.yaml:3:18 unknown-value',
+    hint: 'It takes `yes`, `no`.',
+  },
+  {
+    says: 'a condition for a value',
+    file: NOW,
+    find: 'danger: yes',
+    put: 'danger: { age: 18_over }',
+    problem: 'actions/now.yaml:3:19 wrong-type',
+  },
+  { says: 'text for a condition', file: NOW, find: '{ danger: yes }', put: 'danger', problem: 'actions/now.yaml:3:9 wrong-type' },
+  {
+    says: 'a map under any',
+    file: 'facts.yaml',
+    find: '[{ signs: [threats, secrets] }, { danger: yes }]',
+    put: '{ signs: [threats, secrets] }',
+    problem: 'facts.yaml:7:29 wrong-type',
+  },
+  {
+    says: 'an empty condition',
+    file: NOW,
+    find: '{ danger: yes }',
+    put: '{}',
+    problem: 'actions/now.yaml:3:9 empty-condition',
+    hint: 'Leave `when` out if it always applies.',
+  },
+  {
+    says: 'an empty list under any',
+    file: 'facts.yaml',
+    find: '[{ signs: [threats, secrets] }, { danger: yes }]',
+    put: '[]',
+    problem: 'facts.yaml:7:29 empty-condition',
+  },
+  {
+    says: 'an empty list of values',
+    file: 'facts.yaml',
+    find: '[threats, secrets]',
+    put: '[]',
+    problem: 'facts.yaml:7:39 empty-condition',
+  },
+  {
+    says: '`provisional` in a fact',
+    file: 'facts.yaml',
+    find: 'child: yes,',
+    put: 'child: yes, provisional: yes,',
+    problem: 'facts.yaml:7:23 provisional-outside-action',
+  },
+  {
+    says: '`provisional: no`',
+    file: NOW,
+    find: 'provisional: yes',
+    put: 'provisional: no',
+    problem: 'actions/now.yaml:10:24 unknown-value',
+  },
+  {
+    says: 'facts that rest on one another',
+    file: 'facts.yaml',
+    find: '{ not: { age: 18_over } }',
+    put: '{ age: under_18, harmed: yes }',
+    problem: 'facts.yaml:7:11 fact-cycle',
+  },
+  {
+    says: 'a question that rests on its own answer through a fact',
+    file: SAFETY,
+    find: '  unknown: false\n',
+    put: '  unknown: false\n  when: { child: yes }\n',
+    problem: 'questions/safety.yaml:12:11 path-cycle',
+  },
+  {
+    says: 'a question that rests on itself',
+    file: SAFETY,
+    find: '  cites: [police.1]\n',
+    put: '  cites: [police.1]\n  when: { danger: yes }\n',
+    problem: 'questions/safety.yaml:6:11 path-cycle',
+  },
+  {
+    says: 'a stage that rests on a question of its own',
+    file: 'pack.yaml',
+    find: '{ child: yes }',
+    put: '{ child: yes, signs: threats }',
+    problem: 'pack.yaml:11:78 path-cycle',
+  },
+
+  // Levels and citations
+  {
+    says: 'a last level that needs something',
+    file: 'levels.yaml',
+    find: 'this is always so,',
+    put: 'sometimes so, when: { danger: yes },',
+    problem: 'levels.yaml:12:1 no-fallback-level',
+  },
+  {
+    says: 'a statement that the guide does not have',
+    file: 'notes.yaml',
+    find: 'law.1',
+    put: 'law.2',
+    problem: 'notes.yaml:5:11 unknown-statement',
+    hint: 'Did you mean `law.1`?',
+  },
+  {
+    says: 'a rule without `cites`',
+    file: NOW,
+    find: '  cites: [police.1]\n',
+    put: '',
+    problem: 'actions/now.yaml:1:3 missing-citation',
+  },
+  {
+    says: 'a rule with nothing under `cites`',
+    file: 'facts.yaml',
+    find: '[scope.1]',
+    put: '[]',
+    problem: 'facts.yaml:4:10 missing-citation',
+  },
+  {
+    says: 'a contact of the guide that cites nothing',
+    file: 'contacts.yaml',
+    find: '  cites: [police.1]\n',
+    put: '',
+    problem: 'contacts.yaml:1:7 missing-citation',
+  },
+  {
+    says: 'a step that nothing cites',
+    file: 'guide.yaml',
+    find: '- section: The rest',
+    put: '    - { id: police.3, kind: step, gist: a further step }\n- section: The rest',
+    problem: 'guide.yaml:5:13 uncited-statement',
+  },
+  {
+    says: 'a duty that only a reason and a fact cite',
+    file: 'guide.yaml',
+    find: 'signs.1, kind: indicator',
+    put: 'signs.1, kind: duty',
+    problem: '',
+  },
+  {
+    says: 'advice that only an action and a reason cite, made a definition',
+    file: 'guide.yaml',
+    find: 'police.2, kind: advice',
+    put: 'police.2, kind: definition',
+    problem: 'guide.yaml:4:13 uncited-statement',
+  },
+  {
+    says: 'a fact that nothing uses',
+    file: 'facts.yaml',
+    find: 'harmed:',
+    put: 'grown_up: { says: x, when: { age: 18_over }, cites: [scope.1] }\nharmed:',
+    problem: 'facts.yaml:5:1 unused-fact',
+  },
+  {
+    says: 'a question that nothing uses',
+    file: SAFETY,
+    find: '- id: age',
+    put: '- { id: seen, type: yes_no, ask: Seen?, why: So., cites: [police.1] }\n- id: age',
+    problem: 'questions/safety.yaml:6:9 unused-question',
+  },
+];
+
+function edited({ file, find, put }: Mistake): PackText {
+  if (find === undefined) return { ...TINY, [file]: put };
+  const text: string = TINY[file];
+  expect(text).toContain(find);
+  return { ...TINY, [file]: text.replace(find, () => String(put)) };
+}
+
+describe('a pack with one mistake has one problem', () => {
+  test.each(mistakes.filter(({ problem }) => problem !== ''))('$says: $problem', async (mistake) => {
+    const folder = await writeFiles(edited(mistake));
+    const { pack, problems } = await loadPack(folder);
+    expect(pack).toBeUndefined();
+    expect(placesOf(folder, problems)).toEqual([mistake.problem]);
+    if (mistake.hint !== undefined) expect(problems[0]?.hint).toBe(mistake.hint);
+  });
+
+  test('a link out of the folder: path-outside-pack', async () => {
+    const outside = await writeFiles({ 'notes.yaml': '[]' });
+    const folder = await writeFiles({ ...TINY, 'notes.yaml': null });
+    await symlink(join(outside, 'notes.yaml'), join(folder, 'notes.yaml'));
+    expect(placesOf(folder, (await loadPack(folder)).problems)).toEqual(['pack.yaml:16:8 path-outside-pack']);
+  });
+
+  test('a folder in the place of a file: file-unreadable', async () => {
+    const folder = await writeFiles({ ...TINY, 'notes.yaml': null });
+    await mkdir(join(folder, 'notes.yaml'));
+    expect(placesOf(folder, (await loadPack(folder)).problems)).toEqual(['pack.yaml:16:8 file-unreadable']);
+  });
+
+  test('more than a hundred mistakes in a file: too-many-problems', async () => {
+    const folder = await writeFiles(TINY);
+    const lines = Array.from({ length: 150 }, (_, i) => `nonsense_${i}: yes`).join('\n');
+    await writeFile(join(folder, 'pack.yaml'), `${TINY['pack.yaml']}${lines}\n`);
+    const places = placesOf(folder, (await loadPack(folder)).problems);
+    expect(places).toHaveLength(101);
+    expect(places.at(-1)).toBe('pack.yaml:1:1 too-many-problems');
+  });
+});
+
+test('every code has a row', () => {
+  const shown = new Set(mistakes.map(({ problem }) => problem.split(' ')[1]));
+  const elsewhere = ['too-many-problems'];
+  expect(Object.keys(PROBLEM_CODES).filter((code) => !shown.has(code) && !elsewhere.includes(code))).toEqual([]);
+});
