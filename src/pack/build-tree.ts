@@ -34,31 +34,23 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
 
   function fromNode(node: Node | null, fallback: Place): Tree {
     if (node === null) return { kind: 'scalar', value: null, at: fallback };
-    const at = { file, offset: node.range?.[0] ?? fallback.offset };
+    const [start, end] = node.range ?? [fallback.offset, fallback.offset];
+    // A value that is not there stands at its key.
+    const at = { file, offset: start === end ? fallback.offset : start };
     if (isAlias(node)) {
       refuse(at.offset, 'alias-refused', `\`*${node.source}\` is a YAML alias, and these are not used here`);
       return { kind: 'broken', at };
     }
     refuseProperties(node, at.offset);
-    if (isMap(node)) return { kind: 'map', entries: fromPairs(bounded(node.items, at), at), at };
-    if (isSeq(node)) {
-      return {
-        kind: 'list',
-        items: bounded(node.items, at).map((item) => fromNode(item as Node | null, at)),
-        at,
-      };
+    if ((isMap(node) || isSeq(node)) && node.items.length > MOST_ENTRIES) {
+      const message = `there are ${node.items.length} entries here, and ${MOST_ENTRIES} is the most`;
+      refuse(at.offset, 'too-long', message);
+      return { kind: 'broken', at };
     }
-    return isScalar(node) ? fromScalar(node.value, node.range?.[1] ?? at.offset, at) : { kind: 'broken', at };
-  }
-
-  function bounded<T>(entries: readonly T[], at: Place): readonly T[] {
-    if (entries.length <= MOST_ENTRIES) return entries;
-    refuse(
-      at.offset,
-      'too-long',
-      `there are ${entries.length} entries here, and ${MOST_ENTRIES} is the most`,
-    );
-    return entries.slice(0, MOST_ENTRIES);
+    if (isMap(node)) return { kind: 'map', entries: fromPairs(node.items, at), at };
+    if (isSeq(node))
+      return { kind: 'list', items: node.items.map((item) => fromNode(item as Node | null, at)), at };
+    return isScalar(node) ? fromScalar(node.value, end, at) : { kind: 'broken', at };
   }
 
   function fromScalar(value: unknown, end: number, at: Place): Tree {
@@ -93,13 +85,15 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
     return [...entries.values()];
   }
 
+  /** Anchors and tags stand before what they belong to. */
   function refuseProperties(node: Node, offset: number): void {
     if ('anchor' in node && typeof node.anchor === 'string') {
-      const anchor = file.text.lastIndexOf(`&${node.anchor}`, offset);
-      refuse(anchor, 'alias-refused', `\`&${node.anchor}\` is a YAML anchor, and these are not used here`);
+      const message = `\`&${node.anchor}\` is a YAML anchor, and these are not used here`;
+      refuse(Math.max(0, file.text.lastIndexOf(`&${node.anchor}`, offset)), 'alias-refused', message);
     }
     if (typeof node.tag === 'string') {
-      const tag = file.text.lastIndexOf('!', offset);
+      let tag = Math.max(0, file.text.lastIndexOf('!', offset));
+      while (file.text[tag - 1] === '!') tag--;
       refuse(
         tag,
         'yaml-syntax',

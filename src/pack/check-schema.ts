@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Problem } from './problem.ts';
-import { knownKeys, schemaProblem } from './schema-problem.ts';
+import { knownKeys, schemaProblem, stepsOf } from './schema-problem.ts';
 import { suggest } from './suggest.ts';
 import { plain, type Tree } from './tree.ts';
 import { validatorFor, type SchemaName } from './validator.ts';
@@ -24,17 +24,18 @@ export function checkSchema(name: SchemaName, tree: Tree): Problem[] {
 
 /** Conditions and answers stand in the schemas for editors; the checks know more about them and say it better. */
 function isCheckedElsewhere(error: ErrorObject, name: SchemaName): boolean {
-  if (/\/\$defs\/condition(_value)?\//.test(error.schemaPath)) return true;
-  return name === 'scenario' && /^\/answers(\/|$)/.test(error.instancePath);
+  const path = stepsOf(error.instancePath);
+  // The first step may be the id of a fact, and a fact may be called anything.
+  return path.lastIndexOf('when') > 0 || (name === 'scenario' && path[0] === 'answers');
 }
 
 /** Where a key is missing only because it is misspelt: the place and the key. The misspelling is reported. */
 function misspeltKeys(errors: readonly ErrorObject[]): Set<string> {
   const unknown = errors.filter((error) => error.keyword === 'additionalProperties');
   return new Set(
-    unknown.map((error) => {
+    unknown.flatMap((error) => {
       const meant = suggest(String(error.params['additionalProperty']), knownKeys(error).keys());
-      return `${error.instancePath} ${meant}`;
+      return meant === undefined ? [] : [`${error.instancePath} ${meant}`];
     }),
   );
 }

@@ -59,9 +59,10 @@ function readTokens(text: string, lines: LineCounter): CST.Token[] | { tooDeep: 
   lines.addNewLine(0);
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
+    const { offset } = parser;
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The stack holds the document too.
-    if (parser.stack.length > MAX_DEPTH + 1) return { tooDeep: parser.offset };
+    if (parser.stack.length > MAX_DEPTH + 1) return { tooDeep: offset };
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;

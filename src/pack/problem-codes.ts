@@ -32,7 +32,7 @@ export const PROBLEM_CODES = {
     remedy: 'Give parts of the condition names, as facts.',
   },
   'too-long': {
-    means: 'A list or a map has more than 1,000 entries. Only the first 1,000 are checked.',
+    means: 'A list or a map has more than 1,000 entries. It is not checked.',
     remedy: 'Split it.',
   },
   'duplicate-key': {

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { problemAt, type Problem } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import { wrongType } from './schema-types.ts';
 import { didYouMean } from './suggest.ts';
 import { entryOf, follow, get, itemsOf, textOf, type Tree } from './tree.ts';
@@ -19,9 +20,9 @@ export function schemaProblem(error: ErrorObject, root: Tree): Problem | undefin
   if (tree === undefined || tree.kind === 'broken') return undefined;
   const key = error.propertyName;
   if (key !== undefined) return keyProblem(error, tree, key);
-  if (error.schemaPath.includes('/basis_rules/')) return basisProblem(error, root, path);
   switch (error.keyword) {
     case 'required':
+      if (error.schemaPath.endsWith('/then/required') && get(tree, 'basis')) return basisProblem(error, tree);
       return missingKey(String(error.params['missingProperty']), root, path, tree, error);
     case 'additionalProperties':
       return unknownKey(String(error.params['additionalProperty']), tree, error);
@@ -36,7 +37,7 @@ export function schemaProblem(error: ErrorObject, root: Tree): Problem | undefin
       return problemAt((twice ?? tree).at, 'duplicate-entry', 'this stands twice in the list');
     }
     case 'minItems':
-      if (error.schemaPath.includes('/cites/')) {
+      if (path.at(-1) === 'cites') {
         return problemAt(tree.at, 'missing-citation', 'this rule cites no statement of the guide');
       }
       return problemAt(
@@ -137,25 +138,21 @@ function wrongPattern(tree: Tree, error: ErrorObject): Problem {
   return problemAt(tree.at, 'wrong-value', `\`${shorten(text)}\` is not written as it must be here`, hint);
 }
 
-const BELONGS_TO: Readonly<Record<string, string>> = {
-  source: '`source` goes with `basis: procedures` only',
-  rationale: '`rationale` goes with `basis: interpretation` only',
-  alone: '`alone` goes with `type: many_of` only',
+/** Keys that go with one choice only, and the code of the problem where they stand elsewhere. */
+const BELONGS_TO: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  source: ['basis-source', '`source` goes with `basis: procedures` only'],
+  rationale: ['basis-source', '`rationale` goes with `basis: interpretation` only'],
+  alone: ['schema', '`alone` goes with `type: many_of` only'],
 };
 
 function outOfPlace(root: Tree, path: readonly string[]): Problem | undefined {
   const key = path.at(-1) ?? '';
   const entry = entryOf(follow(root, path.slice(0, -1)), key);
-  return entry && problemAt(entry.at, 'schema', BELONGS_TO[key] ?? `\`${key}\` is out of place`);
+  const [code, message] = BELONGS_TO[key] ?? ['schema', `\`${key}\` is out of place`];
+  return entry && problemAt(entry.at, code, message);
 }
 
-function basisProblem(error: ErrorObject, root: Tree, path: readonly string[]): Problem | undefined {
-  if (error.keyword === 'false schema') {
-    const problem = outOfPlace(root, path);
-    return problem && { ...problem, code: 'basis-source' };
-  }
-  if (error.keyword !== 'required') return undefined;
-  const rule = follow(root, path);
+function basisProblem(error: ErrorObject, rule: Tree): Problem | undefined {
   const basis = get(rule, 'basis');
   const key = String(error.params['missingProperty']);
   const hint = key === 'source' ? 'Name the page of the procedures.' : 'Say why the guide is read so.';

@@ -11,9 +11,8 @@ const { statements } = SAMPLE.data;
 
 describe('why', () => {
   test('gives the reason, then label and gist of each statement cited, in the order cited', () => {
-    expect(
-      text(whyHelp(asked('danger'), statements, { width: 60, sideBySide: true })),
-    ).toMatchInlineSnapshot(`
+    expect(text(whyHelp(asked('danger'), statements, { width: 60, sideBySide: true })))
+      .toMatchInlineSnapshot(`
       "Why we ask this
       Danger comes before everything else.
 
@@ -31,9 +30,8 @@ describe('why', () => {
 
 describe('examples', () => {
   test('of a comparison stand side by side where there is room', () => {
-    expect(
-      text(examplesHelp(asked('place'), { width: 60, sideBySide: true }).slice(-1)),
-    ).toMatchInlineSnapshot(`
+    expect(text(examplesHelp(asked('place'), { width: 60, sideBySide: true }).slice(-1)))
+      .toMatchInlineSnapshot(`
       "Compare: Much of it [guide close.1]
       Middling: seen often         | Grave: a victim
       -----------------------------+-----------------------------

@@ -18,6 +18,8 @@ export interface Terminal {
   /** The bytes as they came, terminal codes included. */
   readonly bytes: () => string;
   readonly cursorVisible: () => boolean;
+  /** Rows that the terminal had to break because a line was too long for it. */
+  readonly overflows: () => readonly string[];
   /** Sends keys as they are: `y`, `KEYS.enter`. */
   readonly type: (keys: string) => void;
   readonly resize: (cols: number, rows: number) => void;
@@ -116,6 +118,11 @@ export function openTerminal(
     everything: () => rowsOf(0),
     bytes: () => bytes,
     cursorVisible: () => cursorVisible,
+    overflows: () => {
+      const { active } = screen.buffer;
+      const rows = Array.from({ length: active.length }, (_, at) => active.getLine(at));
+      return rows.filter((row) => row?.isWrapped).map((row) => row!.translateToString(true));
+    },
     type: (keys) => pty.write(keys),
     resize: (columns, lines) => {
       screen.resize(columns, lines);
