@@ -1,18 +1,19 @@
 // Turns src and rules into dist: two bundles, the shipped pack as JSON, and the licences of what was bundled.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+// Built beside the present one and put in its place at the end, so that a run that fails breaks nothing.
+const dist = join(root, `dist.${process.pid}`);
 process.chdir(root);
-rmSync(dist, { recursive: true, force: true });
+process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 
 const { metafile } = await build({
   entryPoints: ['src/index.ts', 'src/cli/main.ts'],
-  outdir: 'dist',
+  outdir: dist,
   entryNames: '[name]',
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

@@ -27,8 +27,8 @@ export function toggled(question: Question, chosen: readonly string[], id: strin
   if (question.type !== 'many_of') return [id];
   if (chosen.includes(id)) return chosen.filter((other) => other !== id);
   if (standsAlone(question, id)) return [id];
-  const kept = [...chosen.filter((other) => !standsAlone(question, other)), id];
-  return question.options.map((option) => option.id).filter((option) => kept.includes(option));
+  const kept = new Set([...chosen.filter((other) => !standsAlone(question, other)), id]);
+  return question.options.map((option) => option.id).filter((option) => kept.has(option));
 }
 
 /** Whether a choice goes with no other. */

@@ -7,7 +7,7 @@ import { reminderOf, type Front, type FrontOptions } from './front.ts';
 import { examplesHelp, hasExamples, whyHelp } from './help.ts';
 import type { Menu, MenuReply } from './menu.ts';
 import { loadPrompt } from './prompt.ts';
-import type { Moment, QuestionMoment, Reply, SummaryMoment, UrgentMoment } from './session.ts';
+import type { Mode, Moment, QuestionMoment, Reply, SummaryMoment, UrgentMoment } from './session.ts';
 import { goOnLabel, leaveQuestion, placeOf, summaryTitle, WELCOME } from './words.ts';
 
 const GO_ON = '';
@@ -40,7 +40,7 @@ export async function drawnFront({
   };
 }
 
-function menuFor(moment: Moment, pack: Pack, mode: 'full' | 'quick'): Menu {
+function menuFor(moment: Moment, pack: Pack, mode: Mode): Menu {
   switch (moment.kind) {
     case 'urgent':
       return pauseMenu(moment);
@@ -65,7 +65,7 @@ function pauseMenu({ level, canGoBack }: UrgentMoment): Menu {
   };
 }
 
-function questionMenu(moment: QuestionMoment, pack: Pack, mode: 'full' | 'quick'): Menu {
+function questionMenu(moment: QuestionMoment, pack: Pack, mode: Mode): Menu {
   const { question, progress, earlier, canGoBack, canReview, urgent } = moment;
   const several = question.type === 'many_of';
   const before = chosenIn(earlier);

@@ -1,6 +1,6 @@
 import type { Answer, Level, Pack, Question } from '../../engine/index.ts';
 import { oneLine } from '../../report/index.ts';
-import type { Moment, Reply } from './session.ts';
+import type { Mode, Moment, Reply } from './session.ts';
 
 /** How an interview is shown: drawn prompts, or plain lines. */
 export interface Front {
@@ -14,7 +14,7 @@ export interface Front {
 /** What a front needs to begin. */
 export interface FrontOptions {
   readonly pack: Pack;
-  readonly mode: 'full' | 'quick';
+  readonly mode: Mode;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly colour: boolean;

@@ -37,7 +37,7 @@ export interface Item {
 
 export type Panel = 'why' | 'examples';
 
-export interface OpenPanel {
+interface OpenPanel {
   readonly kind: Panel;
   /** From 0; until the person leafs, the page about the line at the cursor. */
   readonly page?: number;

@@ -14,7 +14,7 @@ export interface PromptStreams {
 export type AskMenu = (menu: Menu) => Promise<MenuReply>;
 
 const HIDE_CURSOR = '\u001b[?25l';
-const ENDED = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
+const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 
 /**
  * Loads the prompt library and returns the one prompt that draws every menu. The prompt leaves nothing on the screen;
@@ -63,7 +63,7 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
     try {
       return await prompt({ menu }, { input, output, signal, clearPromptOnDone: true });
     } catch (error) {
-      if (error instanceof Error && ENDED.includes(error.name)) throw new Stopped();
+      if (error instanceof Error && ENDED.has(error.name)) throw new Stopped();
       throw error;
     }
   };

@@ -62,7 +62,7 @@ export interface SummaryMoment {
   readonly urgent?: Level;
 }
 
-export interface Given {
+interface Given {
   readonly question: Question;
   readonly answer: Answer;
   /** False where another answer took the question off the path. */

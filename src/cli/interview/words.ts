@@ -1,11 +1,12 @@
 import type { Progress } from '../../engine/index.ts';
 import { oneLine } from '../../report/index.ts';
+import type { Mode } from './session.ts';
 
 export const WELCOME =
   'Answer what you know. If you do not know, say so: that never makes the result less urgent.';
 
 /** Where the person is. Quick questions jump between stages, so that a count would mislead. */
-export function placeOf({ stage, number, of }: Progress, mode: 'full' | 'quick', gap: string): string {
+export function placeOf({ stage, number, of }: Progress, mode: Mode, gap: string): string {
   const title = oneLine(stage.title);
   return mode === 'quick' ? `Quick questions${gap}${title}` : `Stage ${number} of ${of}${gap}${title}`;
 }

@@ -18,6 +18,6 @@ try {
   say(result.left ? 'LEFT' : 'DONE', result.answers);
 } catch (error) {
   if (!(error instanceof Interrupted)) throw error;
-  say('INTERRUPTED', { answers: error.answers, raw: process.stdin.isRaw === true });
+  say('INTERRUPTED', { answers: error.answers, raw: process.stdin.isRaw ?? false });
   process.exitCode = 130;
 }

@@ -70,7 +70,7 @@ describe('plain questions', () => {
       await terminal.waitFor(said);
     }
     terminal.type('no\r');
-    await terminal.waitFor(/Answer: No\.[^]*messages on a device/);
+    expect(await terminal.waitFor(/Answer: No\.[^]*messages on a device/)).not.toContain('Yes.');
   });
 
   test('explain themselves: why, examples, help', async () => {
@@ -93,7 +93,7 @@ describe('plain questions', () => {
     terminal.type('b\r');
     await terminal.waitFor('Your earlier answer: Yes. Press Enter to keep it.');
     terminal.type('\r');
-    await terminal.waitFor('Answer: Yes.');
+    expect(await terminal.waitFor('Answer: Yes.')).not.toContain('Answer: No.');
   });
 });
 
@@ -121,20 +121,20 @@ test('nothing is redrawn, coloured or framed: only letters, digits and common ma
   expect(await terminal.exit()).toBe(0);
   const before = terminal.bytes().split('LEFT')[0]!;
   expect(before).toMatch(/^[\r\n\x20-\x7e]*$/);
-  expect(before).not.toMatch(/[|*#>\[\]~^{}]/);
+  expect(before).not.toMatch(/[|*#>[\]~^{}]/);
 });
 
 test('at 40 columns no line is too long', async () => {
   const terminal = run({ ...PLAIN, cols: 40, answers: { danger: 'no', device: 'no' } });
   await terminal.waitFor('Your answer:');
   terminal.type('why\r');
-  await terminal.waitFor('It matters.');
+  await terminal.waitFor(/It matters\.[^]*Your answer:$/);
   terminal.type('1 5\r');
-  await terminal.waitFor(/cannot go with other\s+answers/);
+  await terminal.waitFor(/cannot go with other\s+answers[^]*Your answer:$/);
   terminal.type('2\r');
-  await terminal.waitFor('behaviour lie?');
+  await terminal.waitFor(/behaviour lie\?[^]*Your answer:$/);
   terminal.type('examples\r');
-  await terminal.waitFor('These lie close.');
+  await terminal.waitFor(/These lie close\.[^]*Your answer:$/);
   expect(terminal.overflows()).toEqual([]);
 });
 

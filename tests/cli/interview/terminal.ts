@@ -67,7 +67,7 @@ export function openTerminal(
   let exitCode: number | undefined;
   const waiting = new Set<() => void>();
   const changed = (): void => {
-    for (const look of [...waiting]) look();
+    for (const look of waiting) look();
   };
   pty.onData((data) => {
     bytes += data;

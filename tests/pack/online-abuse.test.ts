@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadPack } from '../../src/pack/load.ts';
+import { formatProblem } from '../../src/pack/problem.ts';
+
+const FOLDER = 'rules/online-abuse';
+
+test('the pack that ships has no problems', async () => {
+  const { problems } = await loadPack(FOLDER);
+  expect(problems.map(formatProblem)).toEqual([]);
+});
+
+test('every YAML file names its schema in its first line, so that editors check it', () => {
+  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+  expect(files.length).toBeGreaterThan(15);
+  for (const file of files) {
+    const folder = dirname(file);
+    const kind = folder === '.' ? file.replace('.yaml', '') : folder.replace('scenarios', 'scenario');
+    const schema = relative(join(FOLDER, folder), `rules/schema/${kind}.schema.json`);
+    const [line] = readFileSync(join(FOLDER, file), 'utf8').split('\n');
+    expect(line, file).toBe(`# yaml-language-server: $schema=${schema}`);
+  }
+});
