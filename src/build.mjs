@@ -1,6 +1,6 @@
 // Turns src and rules into dist: two bundles, the shipped pack as JSON, and the licences of what was bundled.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,6 +10,20 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, `dist.${process.pid}`);
 process.chdir(root);
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
+
+/**
+ * commander loads node:child_process for subcommands that are programs of their own. There are none here, and the module
+ * (with the network code that it draws in) is a good part of a cold start.
+ */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'child_process', namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 const { metafile } = await build({
   entryPoints: ['src/index.ts', 'src/cli/main.ts'],
@@ -22,10 +36,13 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   metafile: true,
+  plugins: [withoutChildProcess],
   logLevel: 'warning',
-  // Some of what is bundled is CommonJS and asks for Node's own modules with require.
+  // Some of what is bundled is CommonJS: it asks for Node's own modules with require, and for its own name.
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js:
+      "import { createRequire } from 'node:module'; " +
+      'const require = createRequire(import.meta.url), __filename = import.meta.filename;',
   },
 });
 writeFileSync(join(dist, 'third-party-licences.txt'), licences(Object.keys(metafile.inputs)));
@@ -40,14 +57,15 @@ if (!pack) {
 writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
 
 if (!process.argv.includes('--no-types')) {
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'src/tsconfig.types.json'],
-    {
-      stdio: 'inherit',
-    },
-  );
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const types = ['-p', 'src/tsconfig.types.json', '--outDir', join(dist, 'types')];
+  execFileSync(process.execPath, [tsc, ...types], { stdio: 'inherit' });
 }
+
+const old = join(root, `dist.old.${process.pid}`);
+if (existsSync('dist')) renameSync('dist', old);
+renameSync(dist, 'dist');
+rmSync(old, { recursive: true, force: true });
 
 /** The licence texts of the packages whose files went into the bundles, by name. */
 function licences(inputs) {

@@ -1,19 +1,24 @@
-import { lstat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, lstat, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { reason } from './system-error.ts';
 import { UserError } from './user-error.ts';
 
-/** Refuses a file that exists (unless forced), is no ordinary file, or lies in no folder. Called before any question. */
+/**
+ * Refuses a file that exists (unless forced), is no ordinary file, or lies in no folder that can be written to.
+ * Called before any question, so that nobody answers for nothing.
+ */
 export async function checkOutput(file: string, force: boolean): Promise<void> {
-  const found = await statOf(file);
-  if (!found) {
-    const folder = await statOf(dirname(file));
-    if (!folder) throw new UserError(`There is no folder ${dirname(file)} to write ${file} in.`);
-    return;
+  if (file === '') throw new UserError('--output needs the name of a file.');
+  if (file === '-') {
+    throw new UserError('--output needs the name of a file. Without it, the result is shown.');
   }
-  if (found.isDirectory()) throw new UserError(`${file} is a folder. Name a file.`);
-  if (!found.isFile()) throw new UserError(`${file} is not an ordinary file. Name another one.`);
-  if (!force)
+  const found = await foundBy(lstat, file, file);
+  if (found?.isDirectory()) throw new UserError(`${file} is a folder. Name a file.`);
+  if (found && !found.isFile()) throw new UserError(`${file} is not an ordinary file. Name another one.`);
+  if (found && !force)
     throw new UserError(`${file} exists already. Choose another name, or use --force to replace it.`);
+  await checkFolder(file);
 }
 
 /** Writes a file whole or not at all, for its owner's eyes only (mode 0600). */
@@ -27,28 +32,22 @@ export async function writeOutput(file: string, text: string, force: boolean): P
   }
 }
 
-/** What the system says went wrong, in few words. */
-export function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of its path is not a folder',
-    ELOOP: 'its links go in a circle',
-    ENAMETOOLONG: 'its name is too long',
-  };
-  return known[code] ?? (code || String(error));
+async function checkFolder(file: string): Promise<void> {
+  const folder = dirname(file);
+  const found = await foundBy(stat, folder, file);
+  if (!found?.isDirectory()) throw new UserError(`There is no folder ${folder} to write ${file} in.`);
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new UserError(`Nothing can be written in the folder ${folder}: ${reason(error)}.`);
+  }
 }
 
-async function statOf(file: string) {
+async function foundBy<T>(look: (path: string) => Promise<T>, path: string, file: string) {
   try {
-    return await lstat(file);
+    return await look(path);
   } catch (error) {
-    if (['ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new UserError(`${file} cannot be used: ${reason(error)}.`);
   }
 }

@@ -5,6 +5,7 @@ import { UserError } from './user-error.ts';
 
 /** The pack to use: the one that ships, or the one in a folder that the user named. */
 export async function packFor(dir: string | undefined): Promise<Pack> {
+  if (dir === '') throw new UserError('--pack needs the name of a folder.');
   const { pack, problems } = await openPack(dir);
   if (pack) return pack;
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;

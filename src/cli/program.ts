@@ -1,4 +1,8 @@
 import { Command, Option } from 'commander';
+import { showUnsafe } from '../pack/unsafe-text.ts';
+import { suggest } from '../pack/suggest.ts';
+import { choice } from './choice.ts';
+import { UserError } from './user-error.ts';
 
 /** The commands and their options. What they do is loaded only when one of them runs. */
 export function buildProgram(version: string): Command {
@@ -6,11 +10,13 @@ export function buildProgram(version: string): Command {
     .description('Guided decision support when you are worried about a child and something online (Wales).')
     .version(version, '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
+    .helpCommand(false)
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .exitOverride()
     .showSuggestionAfterError(true)
     .configureHelp({ showGlobalOptions: true })
+    // Messages quote what stood on the command line.
+    .configureOutput({ writeErr: (text) => void process.stderr.write(showUnsafe(text)) })
     .addHelpText(
       'after',
       `
@@ -21,7 +27,8 @@ Start here:
   safeguard assess answers.json         the same from a file of answers
   safeguard questions                   what can be answered
 
-Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input, 70 a bug, 130 interrupted.`,
+Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
+70 a bug, 130 interrupted.`,
     );
 
   const pack = () => new Option('--pack <dir>', 'use the rules in this folder instead of those that ship');
@@ -37,9 +44,7 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input, 70 a bug
     .option('--quick', 'ask only what can still change how urgent it is')
     .option('--plain', 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)')
     .option('--json', 'the result as JSON; the same as --format json')
-    .addOption(
-      new Option('--format <format>', 'the form of the result').choices(['text', 'markdown', 'json']),
-    )
+    .addOption(choice('--format <format>', 'the form of the result', ['text', 'markdown', 'json']))
     .option('-o, --output <file>', 'write the result to a file that only you can read')
     .option('--force', 'let --output replace a file')
     .addOption(new Option('--brief', 'leave out why').conflicts('explain'))
@@ -61,7 +66,8 @@ Answers never go on the command line: they would stay in its history.
 true, false and null are read as yes, no and unknown. A file holds at most 1 MiB.
 
 Exit codes with --exit-level: 10 inform, 11 support, 12 refer, 13 report, 14 emergency.
-While a higher level is still possible, 10 more: 20 inform, 21 support, 22 refer, 23 report so far.`,
+While a higher level is still possible, 10 more: 20 inform, 21 support,
+22 refer, 23 report so far.`,
     )
     .action(async (file: string | undefined, _options, command: Command) => {
       const { assessCommand } = await import('./commands/assess.ts');
@@ -84,7 +90,7 @@ While a higher level is still possible, 10 more: 20 inform, 21 support, 22 refer
     .command('contacts')
     .summary('list whom to contact')
     .description('Lists the contacts of the guide and a few from outside it, with their cautions.')
-    .addOption(new Option('--for <who>', 'only those for').choices(['child', 'parent', 'practitioner']))
+    .addOption(choice('--for <who>', 'only those for', ['child', 'parent', 'practitioner']))
     .option('--concern <id>', 'only those that may bear on this form of concern')
     .option('--json', 'as JSON')
     .addOption(pack())
@@ -119,6 +125,22 @@ While a higher level is still possible, 10 more: 20 inform, 21 support, 22 refer
     .action(async (what: string, _options, command: Command) => {
       const { schemaCommand } = await import('./commands/schema.ts');
       await schemaCommand(what, command.optsWithGlobals());
+    });
+
+  program
+    .command('help')
+    .summary('show help for a command')
+    .description('Shows what a command does, its options and an example.')
+    .argument('[command]', 'the name of a command')
+    .addHelpText('after', '\nExample:\n  safeguard help assess')
+    .action((name: string | undefined) => {
+      const found = name === undefined ? program : program.commands.find((known) => known.name() === name);
+      if (found) found.help();
+      const near = suggest(
+        name ?? '',
+        program.commands.map((known) => known.name()),
+      );
+      throw new UserError(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
     });
 
   return program;

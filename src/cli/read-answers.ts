@@ -1,9 +1,6 @@
 import { readAnswers, type Answers, type Pack } from '../engine/index.ts';
-import { readBounded } from './read-bounded.ts';
+import { readBounded, STANDARD_INPUT } from './read-bounded.ts';
 import { UserError } from './user-error.ts';
-
-/** How people see standard input in messages. */
-const STANDARD_INPUT = 'standard input';
 
 /**
  * Answers from a file, or from standard input where no file is named, as JSON or YAML.
@@ -34,7 +31,7 @@ export async function answersFrom(pack: Pack, file: string | undefined): Promise
   );
 }
 
-/** A JSON object in which no key stands twice; undefined for anything else. */
+/** A JSON object of plain values and lists of them, in which no key stands twice; undefined for anything else. */
 function cleanJson(text: string): object | undefined {
   let value: unknown;
   try {
@@ -42,9 +39,20 @@ function cleanJson(text: string): object | undefined {
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (!isMap(value) || !Object.values(value).every(isFlat)) return undefined;
   // In text that is known to be JSON, a string before a colon is a key: more of them than keys means one stands twice.
   let keys = 0;
   for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) keys++;
   return keys === Object.keys(value).length ? value : undefined;
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Deeper nesting is left to the reader that bounds it. */
+function isFlat(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.every((item) => typeof item !== 'object' || item === null)
+    : !isMap(value);
 }

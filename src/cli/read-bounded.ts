@@ -1,13 +1,26 @@
 import { createReadStream } from 'node:fs';
-import { reason } from './output.ts';
+import { reason } from './system-error.ts';
 import { UserError } from './user-error.ts';
 
 /** The largest file or standard input that is read, in bytes. */
 export const LARGEST = 1024 * 1024;
 
+/** How people see standard input in messages. */
+export const STANDARD_INPUT = 'standard input';
+
 /** The text of a file, or of standard input where none is named: UTF-8, at most 1 MiB, a byte order mark dropped. */
 export async function readBounded(file: string | undefined): Promise<string> {
-  const name = file ?? 'standard input';
+  const name = file ?? STANDARD_INPUT;
+  const bytes = await readBytes(file, name);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const { notUtf8 } = await import('./not-utf8.ts');
+    throw new UserError(notUtf8(name, bytes));
+  }
+}
+
+async function readBytes(file: string | undefined, name: string): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
@@ -21,27 +34,5 @@ export async function readBounded(file: string | undefined): Promise<string> {
     if (error instanceof UserError) throw error;
     throw new UserError(`${name} cannot be read: ${reason(error)}.`);
   }
-  const bytes = Buffer.concat(parts);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const line = bytes.subarray(0, firstInvalid(bytes)).filter((byte) => byte === 0x0a).length + 1;
-    throw new UserError(`${name}:${line} holds bytes that are not UTF-8 text. Save it as UTF-8.`);
-  }
-}
-
-/** The offset of the first byte that is not UTF-8: the shortest beginning that cannot be decoded, less one. */
-function firstInvalid(bytes: Buffer): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >>> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
-  }
-  return good;
+  return Buffer.concat(parts);
 }

@@ -22,18 +22,31 @@ function answerSchema(question: Question): object {
     title: question.ask,
     description: `${question.why} ${question.options.map(({ id, label }) => `${id}: ${label}`).join('; ')}`,
   };
-  const notKnown = question.unknown ? [NOT_KNOWN, null] : [];
-  if (question.type === 'yes_no') return { ...known, enum: [...ids, true, false, ...notKnown] };
-  if (question.type === 'one_of') return { ...known, enum: [...ids, ...notKnown] };
-  const several = ids.filter((id) => id !== question.alone);
+  const one = written([...ids, ...(question.unknown ? [NOT_KNOWN] : [])]);
+  if (question.type !== 'many_of') return { ...known, enum: one };
+  const list = (values: readonly string[]) => ({
+    type: 'array',
+    minItems: 1,
+    items: { enum: written(values) },
+  });
   return {
     ...known,
     anyOf: [
-      { enum: [...ids, ...notKnown] },
-      { type: 'array', minItems: 1, items: { enum: several } },
-      ...[question.alone, ...(question.unknown ? [NOT_KNOWN] : [])]
-        .filter((id) => id !== undefined)
-        .map((id) => ({ type: 'array', minItems: 1, items: { const: id } })),
+      { enum: one },
+      list(ids.filter((id) => id !== question.alone)),
+      ...(question.alone === undefined ? [] : [list([question.alone])]),
+      ...(question.unknown ? [list([NOT_KNOWN])] : []),
     ],
   };
+}
+
+const ALSO: ReadonlyMap<string, readonly (boolean | null)[]> = new Map([
+  ['yes', [true]],
+  ['no', [false]],
+  [NOT_KNOWN, [null]],
+]);
+
+/** Values as they may be written: by name, or as true, false and null. */
+function written(values: readonly string[]): readonly (string | boolean | null)[] {
+  return values.flatMap((value) => [value, ...(ALSO.get(value) ?? [])]);
 }

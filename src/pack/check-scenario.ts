@@ -4,12 +4,21 @@ import type { ProblemCode } from './problem-codes.ts';
 import { didYouMean } from './suggest.ts';
 import { get, itemsOf, textOf, type Tree } from './tree.ts';
 
-/** What a scenario names besides its answers: all of it must be in the pack, and its id must be the name of its file. */
-export function* checkScenario(scenario: Tree, { data }: Pack, fileName: string): Iterable<Problem> {
+/**
+ * What a scenario names besides its answers: all of it must be in the pack, and its id must be the name of its file.
+ * `others` are the scenarios of the folder, where they are known.
+ */
+export function* checkScenario(
+  scenario: Tree,
+  { data }: Pack,
+  fileName: string,
+  others: readonly string[] | undefined,
+): Iterable<Problem> {
   const id = get(scenario, 'id');
   if (id !== undefined && textOf(id) !== undefined && textOf(id) !== fileName) {
     yield problemAt(id.at, 'wrong-value', `the file of this scenario is called \`${fileName}.yaml\``);
   }
+  if (others) yield* checkName(get(scenario, 'contrast'), 'scenario', others);
   const expect = get(scenario, 'expect');
   const levels = data.levels.map((level) => level.id);
   yield* checkName(get(expect, 'level'), 'level', levels);
@@ -30,7 +39,7 @@ function* checkName(
 ): Iterable<Problem> {
   const name = textOf(tree);
   if (tree === undefined || name === undefined || known.includes(name)) return;
-  yield problemAt(tree.at, code, `the pack has no ${kind} \`${name}\``, didYouMean(name, known));
+  yield problemAt(tree.at, code, `there is no ${kind} \`${name}\``, didYouMean(name, known));
 }
 
 function* checkLevelOrder(expect: Tree | undefined, levels: readonly string[]): Iterable<Problem> {

@@ -23,7 +23,7 @@ export type LoadedScenarios =
 
 /** Loads a scenario for a pack: the scenario, or everything that is wrong with its file. */
 export async function loadScenario(file: string, pack: Pack): Promise<LoadedScenario> {
-  return readScenario(file, await readText(file), pack);
+  return readScenario(file, await readText(file), pack, undefined);
 }
 
 /** Loads every `*.yaml` of a folder as a scenario, by name: all of them, or everything that is wrong with any. */
@@ -32,10 +32,11 @@ export async function loadScenarios(folder: string, pack: Pack): Promise<LoadedS
   if (names === undefined) {
     return { problems: [problemWithFile(folder, 'file-missing', 'this folder cannot be read')] };
   }
+  const ids = names.map((name) => basename(name, '.yaml'));
   const scenarios: Scenario[] = [];
   const problems: Problem[] = [];
   for (const name of names) {
-    const loaded = readScenario(join(folder, name), await readTextInside(folder, name), pack);
+    const loaded = readScenario(join(folder, name), await readTextInside(folder, name), pack, ids);
     if (loaded.scenario) scenarios.push(loaded.scenario);
     problems.push(...loaded.problems);
   }
@@ -51,17 +52,28 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
   }
 }
 
-function readScenario(file: string, text: ReadText, pack: Pack): LoadedScenario {
+function readScenario(
+  file: string,
+  text: ReadText,
+  pack: Pack,
+  folder: readonly string[] | undefined,
+): LoadedScenario {
   if ('code' in text) return { problems: [problemWithFile(file, text.code, text.message, text.hint)] };
   const parsed = parseYaml(file, text.text);
   if (parsed.tree === undefined) return asProblems(parsed.problems);
+  const id = basename(file, '.yaml');
   const answersTree = get(parsed.tree, 'answers');
   const read = answersTree && answersInTree(pack, answersTree);
   const found = [
     ...parsed.problems,
     ...checkSchema('scenario', parsed.tree),
     ...(read?.problems ?? []),
-    ...checkScenario(parsed.tree, pack, basename(file, '.yaml')),
+    ...checkScenario(
+      parsed.tree,
+      pack,
+      id,
+      folder?.filter((other) => other !== id),
+    ),
   ];
   const problems = collectProblems([file], found);
   if (problems.length > 0 || read === undefined) return asProblems(problems);
@@ -79,34 +91,21 @@ interface ScenarioEntry extends Omit<Scenario, 'answers' | 'expect'> {
 }
 
 function buildScenario(entry: ScenarioEntry, answers: Scenario['answers']): Scenario {
-  const {
-    id,
-    title,
-    themes,
-    difficulty,
-    vignette,
-    known,
-    not_known,
-    expect,
-    deciding,
-    why,
-    debrief,
-    mistakes,
-  } = entry;
-  const { level, possible_level, actions, possible = [], not_actions, conflicts = [] } = expect;
+  const { level, possible_level, actions, possible = [], not_actions, conflicts = [] } = entry.expect;
   return {
-    id,
-    title,
-    themes,
-    difficulty,
-    vignette,
-    known,
-    not_known,
+    id: entry.id,
+    title: entry.title,
+    themes: entry.themes,
+    difficulty: entry.difficulty,
+    ...(entry.contrast === undefined ? {} : { contrast: entry.contrast }),
+    vignette: entry.vignette,
+    known: entry.known,
+    not_known: entry.not_known,
     answers,
     expect: { level, possible_level, actions, possible, not_actions, conflicts },
-    deciding,
-    why,
-    debrief,
-    mistakes,
+    deciding: entry.deciding,
+    why: entry.why,
+    debrief: entry.debrief,
+    mistakes: entry.mistakes,
   };
 }

@@ -6,12 +6,14 @@ import {
   type Answers,
   type Pack,
 } from '../engine/index.ts';
+import { collectProblems } from './collect-problems.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { problemAt, type Problem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Place } from './source-file.ts';
 import { didYouMean } from './suggest.ts';
 import { entryOf, itemsOf, plain, type Tree } from './tree.ts';
+import { codePointName } from './unsafe-text.ts';
 
 const CODES: Record<AnswerProblemCode, ProblemCode> = {
   'not-a-map': 'wrong-type',
@@ -24,7 +26,8 @@ const CODES: Record<AnswerProblemCode, ProblemCode> = {
 };
 
 /**
- * Reads answers from JSON or YAML text and says for every mistake where it stands and what was probably meant.
+ * Reads answers from JSON or YAML text and says for every mistake where it stands and what was probably meant: all of
+ * them, in the order of the lines, up to the hundredth.
  *
  * @param name the file as people see it.
  */
@@ -34,9 +37,8 @@ export function locateAnswers(
   text: string,
 ): { readonly answers: Answers; readonly problems: readonly Problem[] } {
   const { tree, problems } = parseYaml(name, text);
-  if (!tree) return { answers: {}, problems };
-  const read = answersInTree(pack, tree);
-  return { answers: read.answers, problems: [...problems, ...read.problems] };
+  const read = tree ? answersInTree(pack, tree) : { answers: {}, problems: [] };
+  return { answers: read.answers, problems: collectProblems([name], [...problems, ...read.problems]) };
 }
 
 /** Reads the answers in a part of a YAML file that has been parsed, with the place of each mistake. */
@@ -44,13 +46,31 @@ export function answersInTree(
   pack: Pack,
   tree: Tree,
 ): { readonly answers: Answers; readonly problems: readonly Problem[] } {
-  const { answers, problems } = readAnswers(pack, plain(tree));
+  const { answers, problems } = readAnswers(pack, plain(unbroken(tree)));
   return {
     answers,
     problems: problems.map((problem) =>
-      problemAt(placeOf(tree, problem), CODES[problem.code], problem.message, hintFor(pack, problem)),
+      problemAt(placeOf(tree, problem), CODES[problem.code], shown(problem.message), hintFor(pack, problem)),
     ),
   };
+}
+
+/** Without the answers that something is wrong with already, so that nothing more is said about them. */
+function unbroken(tree: Tree): Tree {
+  if (tree.kind === 'broken') return { kind: 'map', entries: [], at: tree.at };
+  if (tree.kind !== 'map') return tree;
+  const broken = (value: Tree) => [value, ...itemsOf(value)].some(({ kind }) => kind === 'broken');
+  return { ...tree, entries: tree.entries.filter(({ value }) => !broken(value)) };
+}
+
+/** Messages quote keys and values, which may be anything. */
+const ACTS = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const LONGEST_MESSAGE = 160;
+
+/** One line of bounded length: line breaks and all that cannot be seen are named. */
+function shown(message: string): string {
+  const short = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return short.replace(ACTS, (character) => `<${codePointName(character, 0)}>`);
 }
 
 function placeOf(tree: Tree, { code, question, at }: AnswerProblem): Place {
@@ -60,13 +80,17 @@ function placeOf(tree: Tree, { code, question, at }: AnswerProblem): Place {
   return (at === undefined ? undefined : itemsOf(entry.value)[at]?.at) ?? entry.value.at;
 }
 
-function hintFor(pack: Pack, { code, question: id, value }: AnswerProblem): string | undefined {
-  if (code === 'not-a-map')
-    return 'Write { "immediate_danger": "no", ... } with the ids of the questions as keys.';
-  if (code === 'unknown-question') return didYouMean(id ?? '', pack.byId.keys());
-  const question = pack.byId.get(id ?? '')?.question;
+function hintFor(pack: Pack, { code, question: id = '', value }: AnswerProblem): string | undefined {
+  if (code === 'not-a-map') return `Write question: value, such as ${example(pack)}`;
+  if (code === 'unknown-question') return didYouMean(id, pack.byId.keys());
+  if (code === 'stands-alone') return 'Give it by itself, or leave it out.';
+  const question = pack.byId.get(id)?.question;
   if (!question) return undefined;
   const values = [...question.options.map((option) => option.id), ...(question.unknown ? [NOT_KNOWN] : [])];
-  const meant = typeof value === 'string' ? didYouMean(value, values) : undefined;
+  const meant = code === 'unknown-value' && typeof value === 'string' ? didYouMean(value, values) : undefined;
   return `${meant ? `${meant} ` : ''}It takes ${question.type === 'many_of' ? 'a list of' : 'one of'}: ${values.join(', ')}.`;
+}
+
+function example({ questions: [first] }: Pack): string {
+  return `{ "${first?.question.id}": "${first?.question.options[0]?.id}" }`;
 }

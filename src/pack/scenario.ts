@@ -7,6 +7,8 @@ export interface Scenario {
   readonly title: string;
   readonly themes: readonly string[];
   readonly difficulty: 'easy' | 'medium' | 'hard';
+  /** A scenario that differs in one thing and so has another result. */
+  readonly contrast?: string;
   readonly vignette: string;
   readonly known: readonly string[];
   readonly not_known: readonly string[];

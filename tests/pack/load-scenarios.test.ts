@@ -66,16 +66,16 @@ test('a scenario without a mistake becomes data, its answers in the order of the
 });
 
 test.each([
-  ['a question that does not exist', 'age:', 'aeg:', 'threats.yaml:8:40 unknown-id'],
-  ['a value that the question does not have', 'under_18', 'under_8', 'threats.yaml:8:45 unknown-value'],
-  ['a value in a list', '[secrets, threats]', '[secrets, lies]', 'threats.yaml:8:30 unknown-value'],
-  ['a list for one answer', 'age: under_18', 'age: [under_18]', 'threats.yaml:8:45 wrong-type'],
-  ['not known where it always is', 'under_18', 'unknown', 'threats.yaml:8:45 wrong-value'],
+  ['a question that does not exist', 'age:', 'aeg:', 'threats.yaml:8:39 unknown-id'],
+  ['a value that the question does not have', 'under_18', 'under_8', 'threats.yaml:8:44 unknown-value'],
+  ['a value in a list', '[secrets, threats]', '[secrets, lies]', 'threats.yaml:8:29 unknown-value'],
+  ['a list for one answer', 'age: under_18', 'age: [under_18]', 'threats.yaml:8:44 wrong-type'],
+  ['not known where it always is', 'under_18', 'unknown', 'threats.yaml:8:44 wrong-value'],
   [
     'an option beside one that stands alone',
     'secrets, threats',
     'threats, none',
-    'threats.yaml:8:30 wrong-value',
+    'threats.yaml:8:29 wrong-value',
   ],
   ['a level that does not exist', 'level: high', 'level: highest', 'threats.yaml:10:10 unknown-id'],
   [
@@ -135,6 +135,13 @@ test('all scenarios of a folder are loaded by name, or all their problems', asyn
   const { scenarios, problems } = await loadScenarios(bad, pack);
   expect(scenarios).toBeUndefined();
   expect(placesOf(bad, problems)).toEqual(['another.yaml:1:5 wrong-value', 'threats.yaml:4:13 wrong-value']);
+
+  const alone = await writeFiles({
+    'threats.yaml': SCENARIO.replace('vignette', 'contrast: threats\nvignette'),
+  });
+  expect(placesOf(alone, (await loadScenarios(alone, pack)).problems)).toEqual([
+    'threats.yaml:5:11 unknown-id',
+  ]);
 
   expect((await loadScenarios(join(bad, 'nowhere'), pack)).problems.map(({ code }) => code)).toEqual([
     'file-missing',

@@ -19,6 +19,7 @@ interface Schema {
   readonly $id?: string;
   readonly $ref?: string;
   readonly type?: string;
+  readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
@@ -63,9 +64,10 @@ test('each kind of file has a schema that is named like its file', () => {
 
 test.each(maps)('%s refuses what it does not know and describes what it knows', (_, schema) => {
   expect(schema.additionalProperties).toBe(false);
-  for (const [key, property] of Object.entries(schema.properties ?? {})) {
-    expect(property.description, key).toMatch(/^\S.*[.:`"]$/);
-  }
+  const silent = Object.entries(schema.properties ?? {}).filter(
+    ([, { description }]) => !/^\S.*[.:`"]$/.test(description ?? ''),
+  );
+  expect(silent).toEqual([]);
   expect(Object.keys(schema.properties ?? {})).toEqual(expect.arrayContaining([...(schema.required ?? [])]));
 });
 
@@ -156,6 +158,7 @@ const contact = {
 const note = {
   id: 'required',
   kind: 'required',
+  applies: 'required',
   title: 'required',
   text: 'required',
   because: 'required',
@@ -165,7 +168,7 @@ const note = {
 
 describe('the schema of the assessment has the keys of the type, in its order', () => {
   const root = assessmentSchema as Schema;
-  const becauseItems = (root.$defs?.['because'] as { items: Schema }).items;
+  const becauseItems = root.$defs?.['because']?.items;
   test.each([
     ['assessment', assessment, root],
     ['pack', pack, root.properties?.['pack']],

@@ -1,5 +1,5 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
-import { renderJson, renderMarkdown, renderText, type Detail } from '../../report/index.ts';
+import { renderJson, renderMarkdown, renderText, visible, type Detail } from '../../report/index.ts';
 import { checkOutput, writeOutput } from '../output.ts';
 import { packFor } from '../pack.ts';
 import { answersFrom } from '../read-answers.ts';
@@ -26,12 +26,16 @@ export interface AssessOptions {
 /** `safeguard assess`: asks in a terminal, or reads answers from a file or standard input, and prints the result. */
 export async function assessCommand(file: string | undefined, options: AssessOptions): Promise<void> {
   const format = formatOf(options);
-  if (options.force && !options.output) throw new UserError('--force goes with --output FILE.');
-  if (options.output) await checkOutput(options.output, options.force === true);
+  if (options.force && options.output === undefined) throw new UserError('--force goes with --output FILE.');
+  if (options.output !== undefined) await checkOutput(options.output, options.force === true);
   const pack = await packFor(options.pack);
   const asks = file === undefined && process.stdin.isTTY;
   if (options.quick && !asks)
     throw new UserError('--quick is for questions in a terminal. Here the answers are given.');
+  if (options.strict && asks)
+    throw new UserError(
+      '--strict is for answers from a file or standard input. In a terminal, you are asked.',
+    );
   const answers = asks
     ? await interview(pack, options, format)
     : await answersFrom(pack, file === undefined || file === '-' ? undefined : file);
@@ -74,22 +78,22 @@ async function deliver(
   format: Format,
 ): Promise<void> {
   const { output } = options;
-  if (output === undefined) {
-    const plain = isPlain(options.plain === true, process.env);
-    process.stdout.write(
-      render(
-        result,
-        pack,
-        options,
-        format,
-        screenOf(process.stdout, { color: options.color, plain }, process.env),
-      ),
-    );
-    return;
-  }
+  if (output === undefined) return show(result, pack, options, format);
   const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
-  await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
-  console.error(`The result is in ${output}. Only you can read it.`);
+  try {
+    await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
+  } catch (error) {
+    // Answers from a file can be assessed again; those given in a terminal would be lost.
+    if (error instanceof UserError && process.stdin.isTTY) show(result, pack, options, format);
+    throw error;
+  }
+  console.error(`The result is in ${visible(output)}. Only you can read it.`);
+}
+
+function show(result: Assessment, pack: Pack, options: AssessOptions, format: Format): void {
+  const plain = isPlain(options.plain === true, process.env);
+  const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);
+  process.stdout.write(render(result, pack, options, format, screen));
 }
 
 function render(

@@ -40,6 +40,6 @@ function concernOf(pack: Pack, id: string): string {
   if (known.includes(id)) return id;
   const near = suggest(id, known);
   throw new UserError(
-    `There is no form of concern ${visible(id)}.${near ? ` Did you mean ${near}?` : ''} They are: ${known.join(', ')}`,
+    `There is no form of concern "${visible(id)}".${near ? ` Did you mean ${near}?` : ''} It is one of: ${known.join(', ')}.`,
   );
 }

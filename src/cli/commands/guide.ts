@@ -44,7 +44,7 @@ function statementOf(data: PackData, id: string): Statement {
     data.statements.map((statement) => statement.id),
   );
   throw new UserError(
-    `The guide has no statement ${visible(id)}.${near ? ` Did you mean ${near}?` : ''} List them with: safeguard guide`,
+    `The guide has no statement "${visible(id)}".${near ? ` Did you mean ${near}?` : ''} List them with: safeguard guide`,
   );
 }
 

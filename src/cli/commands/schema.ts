@@ -16,7 +16,7 @@ export async function schemaCommand(what: string, options: { readonly pack?: str
   if (!make) {
     const near = suggest(what, Object.keys(schemas));
     throw new UserError(
-      `There is no schema ${visible(what)}.${near ? ` Did you mean ${near}?` : ''} Choose answers, assessment or pack.`,
+      `There is no schema "${visible(what)}".${near ? ` Did you mean ${near}?` : ''} Choose answers, assessment or pack.`,
     );
   }
   process.stdout.write(`${JSON.stringify(await make(), null, 2)}\n`);
