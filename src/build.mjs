@@ -1,7 +1,7 @@
-// Turns src and rules into dist: two bundles, the shipped pack as JSON, and the licences of what was bundled.
+// Turns src and rules into dist: two bundles, the shipped pack and its scenarios as JSON, the licences of what was bundled.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -10,6 +10,22 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, `dist.${process.pid}`);
 process.chdir(root);
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
+
+const common = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  outdir: dist,
+  metafile: true,
+  logLevel: 'warning',
+  // Some of what is bundled is CommonJS: it asks for Node's own modules with require, and for its own name.
+  banner: {
+    js:
+      "import { createRequire } from 'node:module'; " +
+      'const require = createRequire(import.meta.url), __filename = import.meta.filename;',
+  },
+};
 
 /**
  * commander loads node:child_process for subcommands that are programs of their own. There are none here, and the module
@@ -25,35 +41,45 @@ const withoutChildProcess = {
   },
 };
 
-const { metafile } = await build({
-  entryPoints: ['src/index.ts', 'src/cli/main.ts'],
-  outdir: dist,
-  entryNames: '[name]',
-  chunkNames: 'chunks/[name]-[hash]',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  metafile: true,
-  plugins: [withoutChildProcess],
-  logLevel: 'warning',
-  // Some of what is bundled is CommonJS: it asks for Node's own modules with require, and for its own name.
-  banner: {
-    js:
-      "import { createRequire } from 'node:module'; " +
-      'const require = createRequire(import.meta.url), __filename = import.meta.filename;',
+/** What is imported with `import()` becomes a part of its own: its name in dist, and what to build it from. */
+const parts = new Map();
+const dynamicImportsAsParts = {
+  name: 'dynamic-imports-as-parts',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+      const source = path.startsWith('.') ? relative(root, join(resolveDir, path)) : path;
+      const name = `part-${source.replace(/^src\//, '').replace(/\.ts$/, '').replace(/[^a-z0-9]+/gi, '-')}`;
+      parts.set(name, source);
+      return { path: `./${name}.js`, external: true };
+    });
   },
-});
-writeFileSync(join(dist, 'third-party-licences.txt'), licences(Object.keys(metafile.inputs)));
+};
 
-const { formatProblem, loadPack } = await import(pathToFileURL(join(dist, 'index.js')).href);
-const { pack, problems } = await loadPack('rules/online-abuse');
-if (!pack) {
-  for (const problem of problems) console.error(formatProblem(problem));
-  console.error(`The pack in rules/online-abuse has ${problems.length} problem(s).`);
-  process.exit(1);
-}
+// The start of the program and of the library in one file each: every further file costs a cold start about a millisecond.
+const start = await build({
+  ...common,
+  entryPoints: ['src/index.ts', 'src/cli/main.ts'],
+  entryNames: '[name]',
+  plugins: [withoutChildProcess, dynamicImportsAsParts],
+});
+// The rest is loaded when it is needed. Its files share code with each other, not with the start.
+const rest = await build({
+  ...common,
+  entryPoints: Object.fromEntries(parts),
+  chunkNames: 'part-shared-[hash]',
+  splitting: true,
+});
+const inputs = [start, rest].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+writeFileSync(join(dist, 'third-party-licences.txt'), licences(inputs));
+
+const RULES = 'rules/online-abuse';
+const { formatProblem, loadPack, loadScenarios } = await import(pathToFileURL(join(dist, 'index.js')).href);
+const { pack, problems } = await loadPack(RULES);
+if (!pack) giveUp('pack', problems);
+const { scenarios, problems: scenarioProblems } = await loadScenarios(pack, RULES);
+if (!scenarios) giveUp('scenarios', scenarioProblems);
+writeFileSync(join(dist, 'online-abuse-scenarios.json'), JSON.stringify(scenarios));
 writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
 
 if (!process.argv.includes('--no-types')) {
@@ -66,6 +92,12 @@ const old = join(root, `dist.old.${process.pid}`);
 if (existsSync('dist')) renameSync('dist', old);
 renameSync(dist, 'dist');
 rmSync(old, { recursive: true, force: true });
+
+function giveUp(what, problems) {
+  for (const problem of problems) console.error(formatProblem(problem));
+  console.error(`${problems.length} problem(s) in the ${what} of ${RULES}.`);
+  process.exit(1);
+}
 
 /** The licence texts of the packages whose files went into the bundles, by name. */
 function licences(inputs) {

@@ -19,5 +19,7 @@ export {
 export type * from './engine/assessment.ts';
 export type * from './engine/pack-data.ts';
 export { openPack as loadPack, type OpenedPack } from './pack/open.ts';
+export { openScenarios as loadScenarios, type OpenedScenarios } from './pack/open-scenarios.ts';
+export type { Expectation, Mistake, Scenario } from './pack/scenario.ts';
 export { formatProblem } from './pack/format-problem.ts';
 export type { Problem } from './pack/problem.ts';

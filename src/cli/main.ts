@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { showUnsafe } from '../pack/unsafe-text.ts';
 import { buildProgram } from './program.ts';
 import { reason } from './system-error.ts';
-import { EXIT, UserError } from './user-error.ts';
+import { EXIT, isUserError } from './user-error.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,7 +29,7 @@ try {
 function explain(error: unknown): void {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  } else if (error instanceof UserError) {
+  } else if (isUserError(error)) {
     process.exitCode = error.exitCode;
     if (error.message) console.error(showUnsafe(error.message));
   } else {

@@ -1,10 +1,11 @@
 import { Command, Option } from 'commander';
+import { assessCommand } from './commands/assess.ts';
 import { showUnsafe } from '../pack/unsafe-text.ts';
 import { suggest } from '../pack/suggest.ts';
 import { choice } from './choice.ts';
 import { UserError } from './user-error.ts';
 
-/** The commands and their options. What they do is loaded only when one of them runs. */
+/** The commands and their options. All but the main one are loaded only when they run. */
 export function buildProgram(version: string): Command {
   const program = new Command('safeguard')
     .description('Guided decision support when you are worried about a child and something online (Wales).')
@@ -70,7 +71,6 @@ While a higher level is still possible, 10 more: 20 inform, 21 support,
 22 refer, 23 report so far.`,
     )
     .action(async (file: string | undefined, _options, command: Command) => {
-      const { assessCommand } = await import('./commands/assess.ts');
       await assessCommand(file, command.optsWithGlobals());
     });
 

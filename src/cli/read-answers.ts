@@ -31,6 +31,9 @@ export async function answersFrom(pack: Pack, file: string | undefined): Promise
   );
 }
 
+/** Longer lists and deeper nesting are left to the reader that bounds them. */
+const LONGEST_LIST = 1000;
+
 /** A JSON object of plain values and lists of them, in which no key stands twice; undefined for anything else. */
 function cleanJson(text: string): object | undefined {
   let value: unknown;
@@ -39,20 +42,19 @@ function cleanJson(text: string): object | undefined {
   } catch {
     return undefined;
   }
-  if (!isMap(value) || !Object.values(value).every(isFlat)) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (!Object.values(value).every(isPlain)) return undefined;
   // In text that is known to be JSON, a string before a colon is a key: more of them than keys means one stands twice.
   let keys = 0;
   for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) keys++;
   return keys === Object.keys(value).length ? value : undefined;
 }
 
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isPlain(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length <= LONGEST_LIST && value.every(isScalar);
+  return isScalar(value);
 }
 
-/** Deeper nesting is left to the reader that bounds it. */
-function isFlat(value: unknown): boolean {
-  return Array.isArray(value)
-    ? value.every((item) => typeof item !== 'object' || item === null)
-    : !isMap(value);
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
 }

@@ -12,5 +12,10 @@ export class UserError extends Error {
   }
 }
 
+/** Whether an error is the user's. It may come from a part of the program that was bundled apart, with its own class. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}
+
 /** Exit codes of every command. `--exit-level` adds its own (see `assess`). */
 export const EXIT = { done: 0, failed: 1, usage: 2, bug: 70, interrupted: 130 } as const;

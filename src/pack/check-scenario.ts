@@ -27,6 +27,10 @@ export function* checkScenario(
   yield* checkActions(expect, new Set(data.actions.map((action) => action.id)));
   const conflicts = data.conflicts.map((conflict) => conflict.id);
   for (const item of itemsOf(get(expect, 'conflicts'))) yield* checkName(item, 'conflict', conflicts);
+  const forbidding = data.actions.filter(({ kind }) => kind === 'do_not').map((action) => action.id);
+  for (const mistake of itemsOf(get(scenario, 'mistakes'))) {
+    yield* checkName(get(mistake, 'breaks'), '`do_not` action', forbidding);
+  }
   const statements = data.statements.map((statement) => statement.id);
   yield* checkName(get(scenario, 'deciding'), 'statement', statements, 'unknown-statement');
 }

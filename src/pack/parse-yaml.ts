@@ -8,7 +8,7 @@ import { findUnsafeSource } from './unsafe-source.ts';
 import type { Tree } from './tree.ts';
 
 /** How deeply lists and maps may be nested. */
-export const MAX_DEPTH = 64;
+const MAX_DEPTH = 64;
 
 export interface ParsedYaml {
   /** Absent where the text is not YAML. */

@@ -28,7 +28,8 @@ export const PROBLEM_CODES = {
     remedy: 'Look at the place under the caret and just before it: indentation, quotes, brackets.',
   },
   'too-deep': {
-    means: 'Lists and maps are nested too deeply.',
+    means:
+      'Lists and maps are nested too deeply, or too many facts and questions rest on one another in a row.',
     remedy: 'Give parts of the condition names, as facts.',
   },
   'too-long': {

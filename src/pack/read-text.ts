@@ -4,11 +4,11 @@ import { isAbsolute, join, relative, sep, win32 } from 'node:path';
 import type { ProblemCode } from './problem-codes.ts';
 
 /** Larger files are not read. The largest file of a real pack is a tenth of this. */
-export const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-export interface NoText {
+interface NoText {
   readonly code: ProblemCode;
   readonly message: string;
   readonly hint?: string;

@@ -19,7 +19,15 @@ export interface Scenario {
   readonly deciding: string;
   readonly why: string;
   readonly debrief: readonly string[];
-  readonly mistakes: readonly { readonly mistake: string; readonly why: string }[];
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Something that is easily done or thought here, and is wrong. */
+export interface Mistake {
+  readonly mistake: string;
+  readonly why: string;
+  /** The `do_not` action that it breaks. */
+  readonly breaks?: string;
 }
 
 export interface Expectation {

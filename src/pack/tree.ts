@@ -6,25 +6,25 @@ import type { Place } from './source-file.ts';
  */
 export type Tree = ScalarTree | ListTree | MapTree | BrokenTree;
 
-export interface ScalarTree {
+interface ScalarTree {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   readonly at: Place;
 }
 
-export interface ListTree {
+interface ListTree {
   readonly kind: 'list';
   readonly items: readonly Tree[];
   readonly at: Place;
 }
 
-export interface MapTree {
+interface MapTree {
   readonly kind: 'map';
   readonly entries: readonly Entry[];
   readonly at: Place;
 }
 
-export interface BrokenTree {
+interface BrokenTree {
   readonly kind: 'broken';
   readonly at: Place;
 }

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+
+/** Beside the bundle, and, when running from source or from a part of the bundle, where the build puts it. */
+const PLACES = ['./', '../../dist/'];
+
+/** A file that the build wrote, read as JSON. It was checked then, so it is only read. Throws if there has been no build. */
+export function shippedFile(name: string): unknown {
+  for (const place of PLACES) {
+    try {
+      return JSON.parse(readFileSync(new URL(place + name, import.meta.url), 'utf8'));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  throw new Error('The shipped pack has not been built. Run: npm run build');
+}
