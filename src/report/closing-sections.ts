@@ -1,5 +1,5 @@
 import type { AssessedNote, Assessment } from '../engine/assessment.ts';
-import { inFull, openIn } from './answer-words.ts';
+import { askOf, inFull, openIn } from './answer-words.ts';
 import { groundsInFull, markOf, openLine, whyLine } from './grounds.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section } from './model.ts';
@@ -68,6 +68,24 @@ export function ignoredSection({ ignored, answers }: Assessment, lookup: Lookup)
       { role: 'plain', text: 'Other answers mean that these questions are not asked. They changed nothing.' },
     ],
     groups: [{ lines: [], items }],
+  };
+}
+
+/** Questions that were not asked, or whose answer is not known. */
+export function unansweredSection({ unanswered }: Assessment, lookup: Lookup, detail: Detail): Section {
+  const count = unanswered.length === 1 ? 'One question has' : `${unanswered.length} questions have`;
+  const says: Line = { role: 'plain', text: `${count} no answer yet. More answers may change what to do.` };
+  const asks = unanswered.map((question): Item => ({
+    id: question,
+    text: askOf(lookup, question),
+    lines: [],
+  }));
+  const group = { lines: [says], items: detail === 'brief' ? [] : asks };
+  return {
+    id: 'unanswered',
+    title: 'Not asked or not known',
+    lines: [],
+    groups: unanswered.length === 0 ? [] : [group],
   };
 }
 

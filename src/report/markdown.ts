@@ -9,8 +9,13 @@ import { reportOf } from './sections.ts';
  */
 export function renderMarkdown(assessment: Assessment, pack: PackData, detail: Detail): string {
   const { urgent, sections } = reportOf(assessment, pack, detail);
-  const blocks = [...(urgent ? [urgentLines(urgent)] : []), ...sections.map(sectionLines)];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const first = urgent ? `${urgentLines(urgent).join('\n')}\n\n` : '';
+  return first + renderSectionsMarkdown(sections);
+}
+
+/** Sections one after the other; ends with a line feed. Their texts must be safe to show (`safeSection`). */
+export function renderSectionsMarkdown(sections: readonly Section[]): string {
+  return `${sections.map((section) => sectionLines(section).join('\n')).join('\n\n')}\n`;
 }
 
 function urgentLines({ title, parts }: UrgentBlock): readonly string[] {
@@ -39,16 +44,17 @@ function groupLines({ title, lines, items }: Group): readonly string[] {
   ];
 }
 
-function itemLines({ number, text, mark, lines }: Item): readonly string[] {
+function itemLines({ number, box, text, mark, lines }: Item): readonly string[] {
   const sign = number === undefined ? '- ' : `${number}. `;
   const indent = ' '.repeat(sign.length);
   return [
-    `${sign}**${escaped(text)}**${marked(mark)}`,
+    `${sign}${box ? '[ ] ' : ''}**${escaped(text)}**${marked(mark)}`,
     ...lines.map((line) => `${indent}- ${lineWords(line)}`),
   ];
 }
 
 function lineWords({ role, label, text, mark, href }: Line): string {
+  if (role === 'write') return escaped('_'.repeat(40));
   const words = href === undefined ? escaped(text) : `[${escaped(text)}](<${href.replaceAll('&', '&amp;')}>)`;
   const strong = role === 'strong' && text !== '' ? `**${words}**` : words;
   return `${label === undefined ? '' : `*${escaped(label)}:* `}${strong}${marked(mark)}`;

@@ -22,7 +22,9 @@ export type Role =
   | 'statement'
   | 'rationale'
   | 'rule'
-  | 'about';
+  | 'about'
+  /** An empty line, to write on. */
+  | 'write';
 
 /** One line of words under a heading or an item: `label: text [mark]`. */
 export interface Line {
@@ -39,6 +41,8 @@ export interface Item {
   readonly id: string;
   /** Its place in the order in which things are to be done; absent where order means nothing. */
   readonly number?: number;
+  /** Something to tick on paper. */
+  readonly box?: true;
   readonly text: string;
   readonly mark?: Mark;
   readonly lines: readonly Line[];
@@ -61,8 +65,11 @@ export type SectionId =
   | 'possibly'
   | 'contacts'
   | 'law'
+  | 'unanswered'
   | 'ignored'
-  | 'about';
+  | 'about'
+  /** A part of something else than an assessment. */
+  | 'part';
 
 export interface Section {
   readonly id: SectionId;

@@ -1,7 +1,7 @@
 import type { Assessment } from '../engine/assessment.ts';
 import type { PackData } from '../engine/pack-data.ts';
 import { actionSections } from './action-sections.ts';
-import { aboutSection, ignoredSection, lawSection } from './closing-sections.ts';
+import { aboutSection, ignoredSection, lawSection, unansweredSection } from './closing-sections.ts';
 import { contactSection } from './contact-section.ts';
 import { conflictSection, findOutSection, headlineSection } from './headline-section.ts';
 import { lookupIn } from './lookup.ts';
@@ -26,6 +26,7 @@ export function reportOf(assessment: Assessment, pack: PackData, detail: Detail)
     ...actionSections(assessment, lookup, detail),
     contactSection(assessment, lookup, detail),
     lawSection(assessment, lookup, detail),
+    unansweredSection(assessment, lookup, detail),
     ignoredSection(assessment, lookup),
     aboutSection(assessment, lookup),
   ];
@@ -48,7 +49,8 @@ function worthShowing(section: Section): readonly Section[] {
   return always || groups.length > 0 ? [{ ...section, groups }] : [];
 }
 
-function safeSection(section: Section): Section {
+/** The section with every text in it as one visible line. */
+export function safeSection(section: Section): Section {
   return {
     ...section,
     title: oneLine(section.title),

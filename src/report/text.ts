@@ -28,15 +28,16 @@ const asItIs: Paint = (text) => text;
 export function renderText(assessment: Assessment, pack: PackData, options: TextOptions): string {
   const { urgent, sections } = reportOf(assessment, pack, options.detail);
   const first = urgent ? `${layOutUrgent(urgent, options).join('\n')}\n\n` : '';
-  return first + layOut(sections, options);
+  return first + renderSections(sections, options);
 }
 
 /** The contacts of an assessment alone, and the line on who has reviewed the pack; ends with a line feed. */
 export function renderContacts(assessment: Assessment, pack: PackData, options: TextOptions): string {
-  return layOut(contactsOf(assessment, pack, options.detail), options);
+  return renderSections(contactsOf(assessment, pack, options.detail), options);
 }
 
-function layOut(sections: readonly Section[], options: TextOptions): string {
+/** Sections one after the other; ends with a line feed. Their texts must be safe to show (`safeSection`). */
+export function renderSections(sections: readonly Section[], options: UrgentOptions): string {
   const layout = {
     width: boundedWidth(options.width),
     style: styleFor(options.colour),
@@ -92,7 +93,8 @@ function waysInOneLine(lines: readonly Line[]): readonly Line[] {
   return [{ role: 'way', text }, ...lines.filter(({ role }) => role !== 'way')];
 }
 
-function signOf({ number }: Item, section: SectionId, { symbols, drawn }: Layout): string {
+function signOf({ number, box }: Item, section: SectionId, { symbols, drawn }: Layout): string {
+  if (box) return `${symbols && drawn ? '☐' : '[ ]'} ${number === undefined ? '' : `${number}. `.padEnd(4)}`;
   if (number !== undefined) return `${number}. `.padEnd(4);
   if (!symbols || !drawn) return '- ';
   return section === 'do-not' ? '✗ ' : '• ';
@@ -103,6 +105,7 @@ function lineLines(
   indent: string,
   { width, style }: Layout,
 ): readonly string[] {
+  if (role === 'write') return [indent.padEnd(width, '_')];
   const words = `${label === undefined ? '' : `${label}: `}${text}${marked(mark)}`;
   const hanging = label === undefined ? indent : `${indent}  `;
   return wrap(words, width, indent, hanging).map(paintFor(role, mark, style));

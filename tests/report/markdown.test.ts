@@ -118,6 +118,13 @@ test('an emergency as Markdown', () => {
       - It may matter.
       - *Find out:* Do you know the PIN? [guide law.2]
 
+    ## Not asked or not known
+
+    2 questions have no answer yet. More answers may change what to do.
+
+    - **Is it unsafe to tell the parents?**
+    - **Do you know the PIN?**
+
     ## Answers not used
 
     Other answers mean that these questions are not asked. They changed nothing.
@@ -197,6 +204,11 @@ test('a result that is not settled as Markdown', () => {
     ### For parents and carers
 
     *Also, see above:* Child Line (0800 1111)
+
+
+    ## Not asked or not known
+
+    8 questions have no answer yet. More answers may change what to do.
 
 
     ## About this result

@@ -14,6 +14,7 @@ test('the parts come in the order in which they are needed', () => {
     'possibly: Possibly',
     'contacts: Who can help',
     'law: Law and further guides',
+    'unanswered: Not asked or not known',
     'ignored: Answers not used',
     'about: About this result',
   ]);
@@ -23,6 +24,7 @@ test('the parts come in the order in which they are needed', () => {
     'now',
     'possibly',
     'contacts',
+    'unanswered',
     'about',
   ]);
 });

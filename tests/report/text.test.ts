@@ -114,6 +114,12 @@ test('an emergency at 80 columns', () => {
       It may matter.
       Find out: Do you know the PIN? [guide law.2]
 
+    Not asked or not known
+    ──────────────────────
+    2 questions have no answer yet. More answers may change what to do.
+    • Is it unsafe to tell the parents?
+    • Do you know the PIN?
+
     Answers not used
     ────────────────
     Other answers mean that these questions are not asked. They changed nothing.
@@ -199,6 +205,19 @@ test('a result that is not settled, at 40 columns', () => {
 
     For parents and carers:
     Also, see above: Child Line (0800 1111)
+
+    Not asked or not known
+    ----------------------
+    8 questions have no answer yet. More
+    answers may change what to do.
+    - Is the child in danger now?
+    - Is the child going to meet somebody?
+    - Are there images?
+    - What are you worried about?
+    - Does the child need care and support?
+    - Is the child at risk of abuse?
+    - Is it unsafe to tell the parents?
+    - Do you know the PIN?
 
     About this result
     -----------------
