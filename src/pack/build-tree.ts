@@ -12,6 +12,9 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Longer lists and maps are refused: checking them would take too long. */
 const MOST_ENTRIES = 1000;
 
+/** A map with so many keys twice is two entries of which the second has lost its first line. */
+const RUN_TOGETHER = 3;
+
 interface BuiltTree {
   readonly tree: Tree;
   readonly problems: readonly Problem[];
@@ -47,7 +50,7 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
       refuse(at.offset, 'too-long', message);
       return { kind: 'broken', at };
     }
-    if (isMap(node)) return { kind: 'map', entries: fromPairs(node.items, at), at };
+    if (isMap(node)) return fromPairs(node.items, at);
     if (isSeq(node))
       return { kind: 'list', items: node.items.map((item) => fromNode(item as Node | null, at)), at };
     return isScalar(node) ? fromScalar(node.value, end, at) : { kind: 'broken', at };
@@ -61,28 +64,44 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
       : { kind: 'broken', at };
   }
 
-  function fromPairs(pairs: readonly Pair[], map: Place): Entry[] {
+  function fromPairs(pairs: readonly Pair[], at: Place): Tree {
     const entries = new Map<string, Entry>();
+    const twice: Entry[] = [];
     for (const pair of pairs) {
-      const keyNode = pair.key as Node | null;
-      const key = fromNode(keyNode, map);
+      const key = fromNode(pair.key as Node | null, at);
       if (key.kind === 'broken') continue;
-      const offset = key.at.offset;
       if (key.kind !== 'scalar' || typeof key.value !== 'string') {
-        refuse(offset, 'wrong-type', 'a key must be text', 'Put quotes round it if it is meant as text.');
+        refuse(
+          key.at.offset,
+          'wrong-type',
+          'a key must be text',
+          'Put quotes round it if it is meant as text.',
+        );
       } else if (FORBIDDEN_KEYS.has(key.value)) {
-        refuse(offset, 'forbidden-key', `\`${key.value}\` cannot be used as a key`);
-      } else if (entries.has(key.value)) {
-        refuse(offset, 'duplicate-key', `\`${key.value}\` stands twice in this map`);
+        refuse(key.at.offset, 'forbidden-key', `\`${key.value}\` cannot be used as a key`);
       } else {
-        entries.set(key.value, {
-          key: key.value,
-          at: key.at,
-          value: fromNode(pair.value as Node | null, key.at),
-        });
+        const entry = { key: key.value, at: key.at, value: fromNode(pair.value as Node | null, key.at) };
+        if (entries.has(entry.key)) twice.push(entry);
+        else entries.set(entry.key, entry);
       }
     }
-    return [...entries.values()];
+    refuseTwice(twice);
+    return twice.length < RUN_TOGETHER
+      ? { kind: 'map', entries: [...entries.values()], at }
+      : { kind: 'broken', at };
+  }
+
+  /** One problem for a map, however many keys stand twice. */
+  function refuseTwice(twice: readonly Entry[]): void {
+    const [first, ...others] = twice;
+    if (first === undefined) return;
+    const and =
+      others.length === 0
+        ? ''
+        : `, and so ${others.length === 1 ? 'does another key' : `do ${others.length} more`}`;
+    const hint =
+      others.length === 0 ? undefined : 'Look for the beginning of an entry that is missing above.';
+    refuse(first.at.offset, 'duplicate-key', `\`${first.key}\` stands twice in this map${and}`, hint);
   }
 
   /** Anchors and tags stand before what they belong to. */

@@ -116,12 +116,12 @@ function typeName(schema: Schema, root: Root): string {
   }
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(', ');
   if (schema.const !== undefined) return `\`${schema.const}\``;
-  const types = [schema.type ?? []].flat();
-  if (types.includes('array'))
+  const types = new Set([schema.type ?? []].flat());
+  if (types.has('array'))
     return schema.items === undefined ? 'list' : `list of ${itemName(schema.items, root)}`;
-  if (types.includes('boolean')) return '`true`, `false`';
-  if (types.includes('object')) return 'map';
-  return types.includes('null') ? 'text or `null`' : 'text';
+  if (types.has('boolean')) return '`true`, `false`';
+  if (types.has('object')) return 'map';
+  return types.has('null') ? 'text or `null`' : 'text';
 }
 
 function itemName(items: Schema, root: Root): string {

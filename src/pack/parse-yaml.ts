@@ -1,8 +1,9 @@
-import type { CST, Document, ErrorCode } from 'yaml';
+import type { CST, Document } from 'yaml';
 import { Composer, Lexer, LineCounter, Parser } from 'yaml';
 import { buildTree } from './build-tree.ts';
 import type { Problem } from './problem.ts';
 import { problemAt } from './problem.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 import type { SourceFile } from './source-file.ts';
 import { findUnsafeSource } from './unsafe-source.ts';
 import type { Tree } from './tree.ts';
@@ -71,37 +72,12 @@ function readTokens(text: string, lines: LineCounter): CST.Token[] | { tooDeep: 
 function compose(tokens: CST.Token[], file: SourceFile): { document?: Document.Parsed; problems: Problem[] } {
   const composer = new Composer({ version: '1.2', uniqueKeys: false, resolveKnownTags: false });
   const [document, second] = composer.compose(tokens, true, file.text.length);
-  const problems: Problem[] = [];
-  const reportedLines = new Set<number>();
-  for (const error of document?.errors ?? []) {
-    const problem = syntaxProblem(file, error.pos[0], error.code, error.message);
-    // One slip often makes the parser complain several times in the same line.
-    if (!reportedLines.has(problem.line)) problems.push(problem);
-    reportedLines.add(problem.line);
-  }
+  // Only the first: once the parser has lost its way, it stumbles over most of what follows.
+  const error = document?.errors.toSorted((a, b) => a.pos[0] - b.pos[0])[0];
+  if (error !== undefined) return { problems: [syntaxProblem(file, document!, error)] };
   if (second !== undefined) {
     const message = 'a file holds one YAML document, and a second one begins here';
-    problems.push(problemAt({ file, offset: second.range[0] }, 'yaml-syntax', message));
+    return { problems: [problemAt({ file, offset: second.range[0] }, 'yaml-syntax', message)] };
   }
-  return document === undefined || problems.length > 0 ? { problems } : { document, problems };
-}
-
-/** The parser quotes the text that it trips over, however long it is. */
-const LONGEST_MESSAGE = 160;
-
-const SYNTAX_HINTS: Partial<Record<ErrorCode, string>> = {
-  BAD_INDENT: 'Lines that belong together begin in the same column.',
-  BAD_SCALAR_START: 'Put quotes round text that begins with this sign.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put quotes round text that holds a colon and a blank.',
-  BLOCK_IN_FLOW: 'Inside brackets write lists as [a, b] and maps as { key: value }.',
-  MISSING_CHAR: 'Look for a quote or a bracket that is not closed, or a missing blank after a colon.',
-  MULTILINE_IMPLICIT_KEY: 'Look for a missing colon or quote in the line before.',
-  TAB_AS_INDENT: 'Indent with blanks, not with tabs.',
-  UNEXPECTED_TOKEN: 'Look for a missing comma, bracket or quote just before this.',
-};
-
-function syntaxProblem(file: SourceFile, offset: number, code: ErrorCode, message: string): Problem {
-  const place = { file, offset: Math.min(offset, file.text.length) };
-  if (code === 'BAD_ALIAS') return problemAt(place, 'alias-refused', 'YAML aliases are not used here');
-  return problemAt(place, 'yaml-syntax', message.slice(0, LONGEST_MESSAGE), SYNTAX_HINTS[code]);
+  return document === undefined ? { problems: [] } : { document, problems: [] };
 }

@@ -75,7 +75,7 @@ const mistakes: readonly Mistake[] = [
     says: 'a bracket left open',
     file: 'facts.yaml',
     put: 'child: [a, b\n',
-    problem: 'facts.yaml:2:1 yaml-syntax',
+    problem: 'facts.yaml:1:8 yaml-syntax',
   },
   {
     says: 'a tab as indent',
@@ -123,6 +123,21 @@ const mistakes: readonly Mistake[] = [
     find: '  title:',
     put: '  kind: law\n  title:',
     problem: 'notes.yaml:3:3 duplicate-key',
+  },
+  {
+    says: 'an entry that has lost its first line',
+    file: SAFETY,
+    find: '- id: age\n',
+    put: '',
+    problem: 'questions/safety.yaml:6:3 duplicate-key',
+    hint: 'Look for the beginning of an entry that is missing above.',
+  },
+  {
+    says: 'a quote left open, which makes nonsense of the rest',
+    file: NOW,
+    find: 'kind: do',
+    put: "kind: 'do",
+    problem: 'actions/now.yaml:2:9 yaml-syntax',
   },
   {
     says: 'an anchor',

@@ -7,6 +7,8 @@ import { formatProblem } from '../../src/pack/problem.ts';
 import { placesOf, TINY, writeFiles, type PackText } from './tiny-pack.ts';
 
 const MIB = 1024 * 1024;
+/** Part of every Unix. */
+const MAKE_PIPE = 'mkfifo';
 
 async function placesIn(files: PackText): Promise<string[]> {
   const folder = await writeFiles({ ...TINY, ...files });
@@ -99,7 +101,7 @@ test('the folder itself may be a link', async () => {
 
 test.skipIf(process.platform === 'win32')('a named pipe does not keep anybody waiting', async () => {
   const folder = await writeFiles({ ...TINY, 'notes.yaml': null });
-  execFileSync('mkfifo', [join(folder, 'notes.yaml')]);
+  execFileSync(MAKE_PIPE, [join(folder, 'notes.yaml')]);
   expect(placesOf(folder, (await loadPack(folder)).problems)).toEqual(['pack.yaml:17:8 file-unreadable']);
 });
 

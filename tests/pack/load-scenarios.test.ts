@@ -113,7 +113,7 @@ test.each([
 });
 
 test('a scenario that cannot be read is a problem', async () => {
-  expect(await placesIn('id: [')).toEqual(['threats.yaml:1:6 yaml-syntax']);
+  expect(await placesIn('id: [')).toEqual(['threats.yaml:1:5 yaml-syntax']);
   const { problems } = await loadScenario('/nowhere/threats.yaml', await tinyPack());
   expect(problems.map(({ code }) => code)).toEqual(['file-missing']);
 });

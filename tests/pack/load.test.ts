@@ -268,7 +268,7 @@ test('the mistakes of all files are reported at once, in the order of the files'
     'questions/safety.yaml:1:3 missing-key',
     'facts.yaml:3:23 unknown-value',
     'facts.yaml:7:62 unknown-id',
-    'levels.yaml:2:1 yaml-syntax',
+    'levels.yaml:1:7 yaml-syntax',
     'actions/now.yaml:2:9 wrong-value',
     'actions/now.yaml:12:11 unknown-statement',
     'contacts.yaml:5:10 wrong-type',
@@ -283,7 +283,7 @@ test('a file that cannot be read hides nothing else, and nothing that it may hol
   });
   const { problems } = await loadPack(folder);
   expect(placesOf(folder, problems)).toEqual([
-    'questions/harm.yaml:1:6 yaml-syntax',
+    'questions/harm.yaml:1:4 yaml-syntax',
     'notes.yaml:6:3 unknown-key',
   ]);
 });

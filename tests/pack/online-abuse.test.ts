@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { compilePack } from '../../src/engine/index.ts';
+import { assess, compilePack } from '../../src/engine/index.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { loadScenarios } from '../../src/pack/load-scenarios.ts';
 import { formatProblem } from '../../src/pack/problem.ts';
+import { assessmentSchema } from '../../src/pack/schemas.ts';
 
 const FOLDER = 'rules/online-abuse';
 
@@ -17,6 +19,16 @@ test('the scenarios that ship have no problems', async () => {
   const { pack } = await loadPack(FOLDER);
   const { problems } = await loadScenarios(join(FOLDER, 'scenarios'), compilePack(pack!));
   expect(problems.map(formatProblem)).toEqual([]);
+});
+
+test('what the scenarios and an empty case give fits the schema of the assessment', async () => {
+  const pack = compilePack((await loadPack(FOLDER)).pack!);
+  const { scenarios } = await loadScenarios(join(FOLDER, 'scenarios'), pack);
+  const validate = new Ajv2020({ allowUnionTypes: true, allErrors: true }).compile(assessmentSchema);
+  const wrong = [{}, ...scenarios!.map(({ answers }) => answers)].flatMap((answers) =>
+    validate(JSON.parse(JSON.stringify(assess(pack, answers)))) ? [] : validate.errors,
+  );
+  expect(wrong).toEqual([]);
 });
 
 test('every YAML file names its schema in its first line, so that editors check it', () => {
