@@ -19,12 +19,17 @@ export interface AssessOptions {
   readonly explain?: true;
   readonly strict?: true;
   readonly exitLevel?: true;
+  readonly whatIf?: true;
   readonly pack?: string;
   readonly color: boolean;
 }
 
+/** The options, and what `--what-if` needs, which is loaded only for it. */
+type Options = AssessOptions & { readonly withFlips?: typeof import('./what-if.ts').withFlips };
+
 /** `safeguard assess`: asks in a terminal, or reads answers from a file or standard input, and prints the result. */
-export async function assessCommand(file: string | undefined, options: AssessOptions): Promise<void> {
+export async function assessCommand(file: string | undefined, given: AssessOptions): Promise<void> {
+  const options: Options = given.whatIf ? { ...given, ...(await import('./what-if.ts')) } : given;
   const format = formatOf(options);
   if (options.force && options.output === undefined) throw new UserError('--force goes with --output FILE.');
   if (options.output !== undefined) await checkOutput(options.output, options.force === true);
@@ -45,7 +50,7 @@ export async function assessCommand(file: string | undefined, options: AssessOpt
   if (options.exitLevel) process.exitCode = exitCodeOf(result, pack);
 }
 
-async function interview(pack: Pack, options: AssessOptions, format: Format): Promise<Answers> {
+async function interview(pack: Pack, options: Options, format: Format): Promise<Answers> {
   const { Interrupted, runInterview } = await import('../interview/run.ts');
   const plain = isPlain(options.plain === true, process.env);
   const screen = screenOf(process.stderr, { color: options.color, plain }, process.env);
@@ -58,6 +63,7 @@ async function interview(pack: Pack, options: AssessOptions, format: Format): Pr
       input: process.stdin,
       output: process.stderr,
     });
+    if (options.output === undefined) console.error();
     return answers;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
@@ -71,12 +77,7 @@ async function interview(pack: Pack, options: AssessOptions, format: Format): Pr
   }
 }
 
-async function deliver(
-  result: Assessment,
-  pack: Pack,
-  options: AssessOptions,
-  format: Format,
-): Promise<void> {
+async function deliver(result: Assessment, pack: Pack, options: Options, format: Format): Promise<void> {
   const { output } = options;
   if (output === undefined) return show(result, pack, options, format);
   const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
@@ -90,20 +91,19 @@ async function deliver(
   console.error(`The result is in ${visible(output)}. Only you can read it.`);
 }
 
-function show(result: Assessment, pack: Pack, options: AssessOptions, format: Format): void {
+function show(result: Assessment, pack: Pack, options: Options, format: Format): void {
   const plain = isPlain(options.plain === true, process.env);
   const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);
   process.stdout.write(render(result, pack, options, format, screen));
 }
 
-function render(
-  result: Assessment,
-  pack: Pack,
-  options: AssessOptions,
-  format: Format,
-  screen: Screen,
-): string {
+function render(result: Assessment, pack: Pack, options: Options, format: Format, screen: Screen): string {
   const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  const text = renderAlone(result, pack, format, detail, screen);
+  return options.withFlips?.(text, result, pack, format, detail, screen) ?? text;
+}
+
+function renderAlone(result: Assessment, pack: Pack, format: Format, detail: Detail, screen: Screen): string {
   switch (format) {
     case 'json':
       return renderJson(result);
