@@ -18,20 +18,26 @@ export function notUtf8(name: string, bytes: Buffer): string {
   });
 }
 
-/** The offset of the first byte that is not UTF-8: the shortest beginning that cannot be decoded, less one. */
+/** The offset of the first character that is not UTF-8. */
 function firstInvalid(bytes: Buffer): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >>> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (beginning(bytes, middle) === undefined) bad = middle;
+    else good = middle;
   }
-  return good;
+  return Buffer.byteLength(beginning(bytes, good) ?? '');
+}
+
+/** The text of the first bytes, without a character that they cut off; undefined if they are not UTF-8. */
+function beginning(bytes: Buffer, length: number): string | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    return decoder.decode(bytes.subarray(0, length), { stream: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function isUtf16([first, second]: Buffer): boolean {

@@ -3,6 +3,7 @@ import { assessCommand } from './commands/assess.ts';
 import { showUnsafe } from '../pack/unsafe-text.ts';
 import { suggest } from '../pack/suggest.ts';
 import { choice } from './choice.ts';
+import { addScenarioCommands } from './program-scenario.ts';
 import { UserError } from './user-error.ts';
 
 /** The commands and their options. All but the main one are loaded only when they run. */
@@ -52,6 +53,7 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
     .option('--explain', 'say why at length: answers, the guide, and the rule in words')
     .option('--strict', 'make unanswered questions an error')
     .option('--exit-level', 'say the level in the exit code, see below')
+    .option('--what-if', 'also which single answers, changed, would change the level')
     .addOption(pack())
     .addHelpText(
       'after',
@@ -62,13 +64,15 @@ Examples:
   safeguard assess answers.json --json          a script
   safeguard assess - < answers.yaml             answers on standard input
   safeguard assess --output case.md --format markdown
+  safeguard assess answers.json --what-if       what one answer could change
 
 Answers never go on the command line: they would stay in its history.
-true, false and null are read as yes, no and unknown. A file holds at most 1 MiB.
+true, false and null are read as yes, no and unknown. At most 1 MiB is read.
 
-Exit codes with --exit-level: 10 inform, 11 support, 12 refer, 13 report, 14 emergency.
-While a higher level is still possible, 10 more: 20 inform, 21 support,
-22 refer, 23 report so far.`,
+Exit codes with --exit-level, once the level is settled:
+  10 inform, 11 support, 12 refer, 13 report, 14 emergency
+While a higher level is still possible:
+  20 inform so far, 21 support, 22 refer, 23 report`,
     )
     .action(async (file: string | undefined, _options, command: Command) => {
       await assessCommand(file, command.optsWithGlobals());
@@ -119,29 +123,35 @@ While a higher level is still possible, 10 more: 20 inform, 21 support,
     .description(
       'Prints the JSON Schema (draft 2020-12) of the answers, the assessment or the files of a pack.',
     )
-    .argument('<what>', 'answers, assessment or pack')
+    .argument('[name]', 'answers, assessment or pack')
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard schema answers > answers.schema.json')
-    .action(async (what: string, _options, command: Command) => {
+    .action(async (name: string | undefined, _options, command: Command) => {
       const { schemaCommand } = await import('./commands/schema.ts');
-      await schemaCommand(what, command.optsWithGlobals());
+      await schemaCommand(name, command.optsWithGlobals());
     });
+
+  addScenarioCommands(program, pack);
 
   program
     .command('help')
     .summary('show help for a command')
     .description('Shows what a command does, its options and an example.')
-    .argument('[command]', 'the name of a command')
+    .argument('[command...]', 'the name of a command')
     .addHelpText('after', '\nExample:\n  safeguard help assess')
-    .action((name: string | undefined) => {
-      const found = name === undefined ? program : program.commands.find((known) => known.name() === name);
-      if (found) found.help();
-      const near = suggest(
-        name ?? '',
-        program.commands.map((known) => known.name()),
-      );
-      throw new UserError(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
-    });
+    .action((names: readonly string[]) => commandNamed(program, names).help());
 
   return program;
+}
+
+function commandNamed(program: Command, names: readonly string[]): Command {
+  return names.reduce((within, name) => {
+    const found = within.commands.find((command) => command.name() === name);
+    if (found) return found;
+    const near = suggest(
+      name,
+      within.commands.map((command) => command.name()),
+    );
+    throw new UserError(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
+  }, program);
 }

@@ -44,11 +44,11 @@ function groupLines({ title, lines, items }: Group): readonly string[] {
   ];
 }
 
-function itemLines({ number, box, text, mark, lines }: Item): readonly string[] {
+function itemLines({ number, box, plain, text, mark, lines }: Item): readonly string[] {
   const sign = number === undefined ? '- ' : `${number}. `;
   const indent = ' '.repeat(sign.length);
   return [
-    `${sign}${box ? '[ ] ' : ''}**${escaped(text)}**${marked(mark)}`,
+    `${sign}${box ? '[ ] ' : ''}${plain ? escaped(text) : `**${escaped(text)}**`}${marked(mark)}`,
     ...lines.map((line) => `${indent}- ${lineWords(line)}`),
   ];
 }

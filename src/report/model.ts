@@ -43,6 +43,8 @@ export interface Item {
   readonly number?: number;
   /** Something to tick on paper. */
   readonly box?: true;
+  /** Not set off from the lines under it. */
+  readonly plain?: true;
   readonly text: string;
   readonly mark?: Mark;
   readonly lines: readonly Line[];

@@ -58,7 +58,7 @@ function headingLines({ id, title }: Section, { width, style, symbols, drawn }: 
   if (!drawn) return wrap(id === 'headline' ? title : `${title}:`, width).map(paint);
   const lines = wrap(title, width);
   const [heavy, light] = symbols ? ['═', '─'] : ['=', '-'];
-  const rule = (id === 'headline' ? heavy! : light!).repeat(Math.max(...lines.map(displayWidth)));
+  const rule = (id === 'headline' ? heavy : light).repeat(Math.max(...lines.map(displayWidth)));
   return [...lines, rule].map(paint);
 }
 
@@ -80,7 +80,9 @@ function itemLines(item: Item, section: SectionId, layout: Layout): readonly str
   const sign = signOf(item, section, layout);
   const indent = ' '.repeat(displayWidth(sign));
   return [
-    ...wrap(`${item.text}${marked(item.mark)}`, layout.width, sign, indent).map(layout.style.strong),
+    ...wrap(`${item.text}${marked(item.mark)}`, layout.width, sign, indent).map(
+      item.plain ? asItIs : layout.style.strong,
+    ),
     ...waysInOneLine(item.lines).flatMap((line) => lineLines(line, indent, layout)),
   ];
 }

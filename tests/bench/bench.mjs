@@ -32,7 +32,7 @@ function coldStart() {
       const begun = process.hrtime.bigint();
       const { status, stderr } = spawnSync(process.execPath, args, { env, input: readFileSync(answers) });
       const took = Number(process.hrtime.bigint() - begun) / 1e6;
-      if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
+      if (status !== 0) throw new Error(`${name} ended with ${status}: ${String(stderr)}`);
       if (round >= 0) times[name].push(took);
     }
   }

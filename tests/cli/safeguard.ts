@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { onTestFinished } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
+import { assessmentSchema } from '../../src/pack/schemas.ts';
 
 /** The program as it is installed. */
 export const EXECUTABLE = fileURLToPath(new URL('../../bin/safeguard.js', import.meta.url));
@@ -31,11 +33,38 @@ export function safeguard(
   return { status, stdout, stderr };
 }
 
-/** The assessment of answers, through the built program and a pipe. */
+const isAssessment = new Ajv2020({ allowUnionTypes: true }).compile<Assessment>(assessmentSchema);
+
+/** The assessment of answers, through the built program and a pipe. It fits the schema of assessments. */
 export function assessed(answers: object): Assessment {
   const { status, stdout, stderr } = safeguard(['assess', '--json'], { input: JSON.stringify(answers) });
   if (status !== 0) throw new Error(`safeguard ended with ${status}: ${stderr}`);
-  return JSON.parse(stdout) as Assessment;
+  const assessment: unknown = JSON.parse(stdout);
+  if (!isAssessment(assessment)) throw new Error(JSON.stringify(isAssessment.errors, null, 2));
+  return assessment;
+}
+
+/** What the program says on standard error when it refuses: exit code 2, nothing on standard output, no stack. */
+export function refusal(...run: Parameters<typeof safeguard>): string {
+  const { status, stdout, stderr } = safeguard(...run);
+  if (status !== 2) throw new Error(`safeguard ended with ${status}: ${stderr}`);
+  if (stdout !== '') throw new Error(`There is something on standard output: ${stdout}`);
+  if (/^ +at /m.test(stderr)) throw new Error(`There is a stack: ${stderr}`);
+  return stderr;
+}
+
+/** Runs a line of bash in which `safeguard` is the program, with `pipefail`. */
+export function bash(line: string, options: { readonly cwd?: string } = {}): Run {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
+  const script = `set -o pipefail; safeguard() { "$NODE" "$EXECUTABLE" "$@"; }; ${line}`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
+    env: { ...env, NODE: process.execPath, EXECUTABLE },
+    encoding: 'utf8',
+    input: '',
+    maxBuffer: 64 * 1024 * 1024,
+    ...options,
+  });
+  return { status, stdout, stderr };
 }
 
 /** An empty folder that is gone after the test. */

@@ -23,7 +23,11 @@ export function seen({ id, yes, possible, absent }: ActionCase) {
   const { kind, cites, basis, source } = pack.data.actions.find((action) => action.id === id)!;
   return {
     rests: { kind, cites, basis, source },
-    yes: yes.map((answers) => ({ answers, stands: standing(judge(answers), id), because: reason(answers, id) })),
+    yes: yes.map((answers) => ({
+      answers,
+      stands: standing(judge(answers), id),
+      because: reason(answers, id),
+    })),
     possible: possible.map((answers) => ({ answers, stands: standing(judge(answers), id) })),
     absent: absent.map((answers) => ({ answers, stands: standing(judge(answers), id) })),
   };

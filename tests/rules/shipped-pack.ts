@@ -1,4 +1,10 @@
-import { assess, type Assessment, type AssessedAction, type Pack, type Question } from '../../src/engine/index.ts';
+import {
+  assess,
+  type Assessment,
+  type AssessedAction,
+  type Pack,
+  type Question,
+} from '../../src/engine/index.ts';
 import { openPack } from '../../src/pack/open.ts';
 
 /** Answers as a case gives them: question to value, or to a list of values. */
@@ -61,6 +67,11 @@ export function actionIn(result: Assessment, action: string): AssessedAction {
 /** The actions that apply for certain, in order. */
 export function applying(result: Assessment): string[] {
   return result.actions.filter(({ applies }) => applies === 'yes').map(({ id }) => id);
+}
+
+/** The actions that may apply, in order. */
+export function possible(result: Assessment): string[] {
+  return result.actions.filter(({ applies }) => applies === 'possible').map(({ id }) => id);
 }
 
 /** A question of the pack. Throws if there is none. */

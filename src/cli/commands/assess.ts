@@ -41,6 +41,8 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
     throw new UserError(
       '--strict is for answers from a file or standard input. In a terminal, you are asked.',
     );
+  if (options.exitLevel && pack.data.levels.length > MOST_EXIT_LEVELS)
+    throw new UserError(`--exit-level has codes for ${MOST_EXIT_LEVELS} levels, and these rules have more.`);
   const answers = asks
     ? await interview(pack, options, format)
     : await answersFrom(pack, file === undefined || file === '-' ? undefined : file);
@@ -128,6 +130,9 @@ function refuseUnanswered({ unanswered }: Assessment): void {
     `${count} no definite answer, and --strict asks for all:\n  ${unanswered.join('\n  ')}`,
   );
 }
+
+/** With more, settled levels would run into the codes of those that are not. */
+const MOST_EXIT_LEVELS = 10;
 
 /** 10 for the lowest level, one more for each level above it; 10 more while a higher one is still possible. */
 function exitCodeOf({ level, provisional }: Assessment, { data }: Pack): number {

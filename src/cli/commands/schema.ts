@@ -5,18 +5,22 @@ import { visible } from '../../report/index.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
 
-/** `safeguard schema WHAT`: a JSON Schema on standard output. */
-export async function schemaCommand(what: string, options: { readonly pack?: string }): Promise<void> {
+/** `safeguard schema NAME`: a JSON Schema on standard output. */
+export async function schemaCommand(
+  name: string | undefined,
+  options: { readonly pack?: string },
+): Promise<void> {
   const schemas: Record<string, () => object | Promise<object>> = {
     answers: async () => answersSchema((await packFor(options.pack)).data),
     assessment: () => assessmentSchema,
     pack: () => packSchema,
   };
-  const make = Object.hasOwn(schemas, what) ? schemas[what] : undefined;
+  if (name === undefined) throw new UserError('Which schema? Choose answers, assessment or pack.');
+  const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!make) {
-    const near = suggest(what, Object.keys(schemas));
+    const near = suggest(name, Object.keys(schemas));
     throw new UserError(
-      `There is no schema "${visible(what)}".${near ? ` Did you mean ${near}?` : ''} Choose answers, assessment or pack.`,
+      `There is no schema "${visible(name)}".${near ? ` Did you mean ${near}?` : ''} Choose answers, assessment or pack.`,
     );
   }
   process.stdout.write(`${JSON.stringify(await make(), null, 2)}\n`);

@@ -21,7 +21,7 @@ export function press(menu: Menu, before: MenuState, key: Key, room: PanelRoom):
   }
   if (key === 'w' && menu.why) return { state: turned(state, 'why') };
   if (key === 'e' && menu.examples) return { state: turned(state, 'examples') };
-  if (key === 'e' && menu.why)
+  if (key === 'e' && menu.why && !menu.whyIs)
     return { state: { ...state, notice: 'There are no examples for this question.' } };
   if (state.panel && key === 'escape') return { state: closed(state) };
   if (room.shown === 'alone') return { state: leafed(state, key, room) };

@@ -40,11 +40,12 @@ export function legendOf(
 }
 
 function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
+  const { whyIs = 'why' } = menu;
   const hints: (Hint | false)[] = [
     menu.several && ['Space', 'choose'],
     ['Enter', menu.enter],
     menu.canGoBack && ['b', 'back'],
-    menu.why !== undefined && ['w', panel?.kind === 'why' ? 'close why' : 'why'],
+    menu.why !== undefined && ['w', panel?.kind === 'why' ? `close ${whyIs}` : whyIs],
     menu.examples !== undefined && ['e', panel?.kind === 'examples' ? 'close examples' : 'examples'],
     menu.canReview && ['s', 'answers'],
     ['q', menu.leave.does],

@@ -17,6 +17,8 @@ export interface Menu {
   /** The choice after one more line was ticked or unticked. */
   readonly toggled: (chosen: readonly string[], id: string) => readonly string[];
   readonly why?: (width: number) => readonly HelpBlock[];
+  /** What w shows, in a word; "why" where it is left out. */
+  readonly whyIs?: string;
   readonly examples?: (width: number) => readonly HelpBlock[];
   readonly canGoBack: boolean;
   readonly canReview: boolean;

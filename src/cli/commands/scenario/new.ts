@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import { assess, ASSESSMENT_SCHEMA, readAnswers, type Answers, type Pack } from '../../../engine/index.ts';
+import type { Scenario } from '../../../pack/scenario.ts';
+import { visible } from '../../../report/index.ts';
+import { levelTitle, lookupIn } from '../../../report/lookup.ts';
+import { Interrupted, Stopped, watchForStop } from '../../interview/interrupted.ts';
+import { runInterview } from '../../interview/run.ts';
+import { checkOutput, writeOutput } from '../../output.ts';
+import { readBounded } from '../../read-bounded.ts';
+import { openForm, type Form } from '../../scenario/form.ts';
+import { idOfFile, proveScenario, writeScenario } from '../../scenario/new.ts';
+import { idProblem, type Author } from '../../scenario/new-fields.ts';
+import { appearance, needTerminal } from '../../scenario/stage.ts';
+import { EXIT, isUserError, UserError } from '../../user-error.ts';
+import { openLibrary, type ScenarioOptions } from './open.ts';
+
+export interface NewOptions extends ScenarioOptions {
+  readonly from?: string;
+  readonly plain?: true;
+  readonly output?: string;
+  readonly force?: true;
+}
+
+/** `safeguard scenario new`: asks an author for what a scenario needs, and writes its file whole or not at all. */
+export async function newCommand(options: NewOptions): Promise<void> {
+  const { from, output } = options;
+  const force = options.force === true;
+  if (force && output === undefined) throw new UserError('--force goes with --output FILE.');
+  needTerminal('To write a scenario', 'An editor helps too: the first line of each file names its schema.');
+  const { pack, scenarios } = await openLibrary(options.pack);
+  const id = output === undefined ? undefined : await idFor(output, pack, scenarios, force);
+  const look = appearance(options);
+  const streams = { ...look, input: process.stdin, output: process.stderr };
+
+  let form: Form | undefined;
+  let stop: ReturnType<typeof watchForStop> | undefined;
+  try {
+    const answers =
+      from === undefined
+        ? (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers
+        : await answersIn(from, pack);
+    stop = watchForStop(process.stdin);
+    form = await openForm({ ...streams, signal: stop.signal });
+    const author: Author = { form, pack, scenarios, result: assess(pack, answers) };
+    begin(author);
+    const draft = id === undefined ? {} : { id };
+    const { scenario, text } = await writeScenario(author, draft, id === undefined ? [] : ['id']);
+    await proveScenario(pack, scenario.id, text);
+    const file = output ?? (await askFile(form, scenario.id, options.pack));
+    await writeOutput(file, text, force);
+    form.say(
+      `The scenario is in ${visible(file)}. Only you can read it.`,
+      'In the folder scenarios of a pack it is one of its tests: safeguard scenario test --pack FOLDER',
+    );
+  } catch (error) {
+    if (error instanceof Stopped || error instanceof Interrupted) {
+      throw new UserError('Stopped. Nothing was written.', EXIT.interrupted);
+    }
+    throw error;
+  } finally {
+    form?.end();
+    stop?.end();
+  }
+}
+
+function begin({ form, pack, result: { level, possibleLevel } }: Author): void {
+  const lookup = lookupIn(pack.data);
+  form.say(
+    '',
+    'A scenario is made up. Leave out names, places and dates, and change what could point to a real child.',
+    '',
+    `Level: ${levelTitle(lookup, level)}`,
+    ...(level === possibleLevel ? [] : [`It could still be: ${levelTitle(lookup, possibleLevel)}`]),
+    '',
+  );
+}
+
+/** The id that the name of a file gives, checked before anything is asked. */
+async function idFor(
+  file: string,
+  pack: Pack,
+  scenarios: readonly Scenario[],
+  force: boolean,
+): Promise<string> {
+  await checkOutput(file, force);
+  const id = idOfFile(file);
+  if (id === undefined)
+    throw new UserError('The file of a scenario is called by its id: --output my-case.yaml');
+  const others = force ? scenarios.filter((one) => one.id !== id) : scenarios;
+  const problem = idProblem(pack, others, id);
+  if (problem !== undefined) throw new UserError(`${visible(id)} cannot be the id of a scenario: ${problem}`);
+  return id;
+}
+
+async function askFile(form: Form, id: string, folder: string | undefined): Promise<string> {
+  const name = `${id}.yaml`;
+  return form.text({
+    message: 'Which file shall it be?',
+    initial: folder === undefined ? name : join(folder, 'scenarios', name),
+    check: async (file) => {
+      if (idOfFile(file) !== id) return `The name of the file must be ${name}.`;
+      try {
+        await checkOutput(file, false);
+        return undefined;
+      } catch (error) {
+        if (isUserError(error)) return error.message;
+        throw error;
+      }
+    },
+  });
+}
+
+/** The answers of a result that was kept as JSON. */
+async function answersIn(file: string, pack: Pack): Promise<Answers> {
+  const name = visible(file);
+  const how = 'Make one with: safeguard assess --json --output case.json';
+  let value: unknown;
+  try {
+    value = JSON.parse(await readBounded(file));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UserError(`${name} is not JSON. ${how}`);
+    throw error;
+  }
+  const { schema, pack: made, answers } = (value ?? {}) as Record<string, unknown>;
+  if (schema !== ASSESSMENT_SCHEMA) throw new UserError(`${name} is not a result of safeguard. ${how}`);
+  const other = (made as { id?: unknown } | undefined)?.id;
+  if (other !== pack.data.id) {
+    throw new UserError(
+      `${name} was made with other rules: ${visible(String(other))}. Name them with --pack.`,
+    );
+  }
+  const read = readAnswers(pack, answers);
+  if (read.problems.length === 0) return read.answers;
+  const said = read.problems.map(({ message }) => visible(message));
+  throw new UserError(`${said.join('\n')}\n\n${name} does not fit these rules.`);
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import type { Pack } from '../../../engine/index.ts';
+import type { Scenario } from '../../../pack/scenario.ts';
+import { visible } from '../../../report/index.ts';
+import { renderClass, renderJsonOf } from '../../../report/scenario/index.ts';
+import { summarise } from '../../../train/index.ts';
+import { Stopped, watchForStop } from '../../interview/interrupted.ts';
+import { runInterview } from '../../interview/run.ts';
+import { checkOutput, writeOutput } from '../../output.ts';
+import { runQuiz, type Marked } from '../../scenario/quiz.ts';
+import { casesFor } from '../../scenario/quiz-choice.ts';
+import { appearance, needTerminal, openStage } from '../../scenario/stage.ts';
+import { screenOf } from '../../screen.ts';
+import { EXIT, UserError } from '../../user-error.ts';
+import { openLibrary, type ScenarioOptions } from './open.ts';
+
+export interface QuizOptions extends ScenarioOptions {
+  readonly theme?: string;
+  readonly count?: number;
+  readonly seed?: string;
+  readonly plain?: true;
+  readonly output?: string;
+  readonly force?: true;
+}
+
+const FORMAT = 'safeguard/quiz@1';
+
+/** `safeguard scenario quiz`: cases to decide, each marked at once; a summary at the end. */
+export async function quizCommand(ids: readonly string[], options: QuizOptions): Promise<void> {
+  const { output, theme, count, seed = randomBytes(4).toString('hex') } = options;
+  if (options.force && output === undefined) throw new UserError('--force goes with --output FILE.');
+  needTerminal('The quiz', 'Mark a file of decisions instead: safeguard scenario mark FILE');
+  if (output !== undefined) await checkOutput(output, options.force === true);
+  const { pack, scenarios } = await openLibrary(options.pack);
+  const cases = casesFor(scenarios, { ids, theme, count, seed });
+
+  const marked: Marked[] = [];
+  const { plain, colour } = appearance(options);
+  const stop = watchForStop(process.stdin);
+  const streams = { plain, colour, input: process.stdin, output: process.stderr };
+  let stopped = false;
+  try {
+    await runQuiz({
+      pack,
+      cases,
+      seed,
+      open: () => openStage({ ...streams, signal: stop.signal }),
+      interview: async () => (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers,
+      onMarked: (one) => marked.push(one),
+      result: (text) => process.stdout.write(text),
+    });
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    stopped = true;
+  } finally {
+    stop.end();
+  }
+
+  if (!stopped && marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
+  const kept = output !== undefined && marked.length > 0;
+  if (kept) {
+    const text = renderJsonOf(recordOf(marked, pack, cases, scenarios, seed));
+    await writeOutput(output, text, options.force === true);
+  }
+  const told = kept
+    ? `The marks${marked.length < cases.length ? ' so far' : ''} are in ${visible(output)}. Only you can read it.`
+    : marked.length === 0
+      ? 'Nothing was marked, and nothing was kept.'
+      : 'Nothing was kept.';
+  if (stopped) throw new UserError(`Stopped. ${told}`, EXIT.interrupted);
+  console.error(told);
+}
+
+function showSummary(
+  marked: readonly Marked[],
+  pack: Pack,
+  scenarios: readonly Scenario[],
+  seed: string,
+  options: QuizOptions,
+): void {
+  const all = marked.map(({ marks }) => marks);
+  const { plain } = appearance(options);
+  const screen = { ...screenOf(process.stdout, { color: options.color, plain }, process.env), box: !plain };
+  const rows = all.map((marks) => ({ ...marks, who: 'You' }));
+  process.stdout.write(`\n${renderClass(rows, summarise(all, scenarios), pack.data, screen)}`);
+  console.error(`\nThe same cases again: --seed ${visible(seed)}`);
+}
+
+/** Everything about a quiz that can be kept: what was decided, the marks, and a summary. */
+function recordOf(
+  marked: readonly Marked[],
+  { data: { id, version, digest } }: Pack,
+  cases: readonly Scenario[],
+  scenarios: readonly Scenario[],
+  seed: string,
+) {
+  const marks = marked.map((one) => one.marks);
+  return {
+    schema: FORMAT,
+    pack: { id, version, digest },
+    seed,
+    cases: cases.map((one) => one.id),
+    complete: marked.length === cases.length,
+    responses: marked.map(({ response }) => response),
+    marks,
+    summary: summarise(marks, scenarios),
+  };
+}

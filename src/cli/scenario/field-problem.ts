@@ -1,0 +1,35 @@
+import { stringify } from 'yaml';
+import type { Pack } from '../../engine/index.ts';
+import { checkScenario } from '../../pack/check-scenario.ts';
+import { checkSchema } from '../../pack/check-schema.ts';
+import { parseYaml } from '../../pack/parse-yaml.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { visible } from '../../report/index.ts';
+
+/**
+ * What is wrong with one field of a scenario, by the schema and the pack, or undefined. The same checks as for a whole
+ * file, without what is only missing.
+ */
+export function fieldProblem(pack: Pack, key: keyof Scenario, value: unknown): string | undefined {
+  const hidden = textsIn(value).find((text) => visible(text) !== text);
+  if (hidden !== undefined) return `There is something in it that cannot be shown: ${visible(hidden)}`;
+  const { tree, problems } = parseYaml('', stringify({ [key]: value }));
+  const found = [
+    ...problems,
+    ...(tree ? checkSchema('scenario', tree) : []),
+    // The id is the name of the file, so that there is nothing to compare it with.
+    ...(tree ? checkScenario(tree, pack, String(value), undefined) : []),
+  ];
+  const problem = found.find(({ code }) => code !== 'missing-key');
+  return problem && [sentence(problem.message), problem.hint].filter((part) => part !== undefined).join(' ');
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

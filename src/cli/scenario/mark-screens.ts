@@ -1,0 +1,47 @@
+import type { Section } from '../../report/index.ts';
+import { renderSheets } from '../../report/scenario/index.ts';
+import type { UrgentOptions } from '../../report/urgent.ts';
+
+/** What stands under the text of a screen: the line to go on, the keys, and blanks. */
+const FOOT = 6;
+
+/**
+ * Sections as texts that fit a screen each, as many on one as there is room for; one that is too long is parted between
+ * its paragraphs. Where there are no rows to fit, one text of all.
+ */
+export function screensOf(
+  sections: readonly Section[],
+  options: UrgentOptions,
+  rows: number | undefined,
+): readonly string[] {
+  const render = (some: readonly Section[]): string => renderSheets('Marks', [some], 'text', options);
+  if (rows === undefined) return [render(sections)];
+  const room = rows - FOOT;
+  const parts = sections.flatMap((section) => {
+    const text = render([section]);
+    return heightOf(text) <= room ? [text] : filled(paragraphsOf(text), room);
+  });
+  return filled(parts, room);
+}
+
+/** Texts put together while they fit, with a blank line between them. */
+function filled(texts: readonly string[], room: number): readonly string[] {
+  const screens: string[] = [];
+  for (const text of texts) {
+    const more = `${screens.at(-1)}\n${text}`;
+    if (screens.length > 0 && heightOf(more) <= room) screens[screens.length - 1] = more;
+    else screens.push(text);
+  }
+  return screens;
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .trimEnd()
+    .split('\n\n')
+    .map((paragraph) => `${paragraph}\n`);
+}
+
+function heightOf(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,109 @@
+import type { Question } from '../../engine/index.ts';
+import { oneLine, wrap } from '../../report/index.ts';
+import { answerInWords, choicesOf, chosenIn } from '../interview/choices.ts';
+import { widthOf } from '../interview/draw.ts';
+import { linesFrom } from '../interview/lines.ts';
+import type { MenuReply } from '../interview/menu.ts';
+import { commandIn, howToAnswer, readTyped, type Typed } from '../interview/typed.ts';
+import type { Asked, Pause, Paused, Stage, StageOptions } from './stage.ts';
+
+/** Lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
+export function plainStage({ input, output, signal }: StageOptions): Stage {
+  const lines = linesFrom(input, signal);
+  const width = () => widthOf(output.columns);
+  const say = (...paragraphs: readonly string[]): void =>
+    void output.write(`${paragraphs.flatMap((text) => wrap(text, width())).join('\n')}\n`);
+
+  /** A line that was waited for when the time was over; it is the next one. */
+  let waiting: Promise<string> | undefined;
+  function nextLine(): Promise<string> {
+    if (!waiting) {
+      waiting = lines.next();
+      const done = (): void => void (waiting = undefined);
+      waiting.then(done, done);
+    }
+    return waiting;
+  }
+  async function typed(label: string, seconds?: number): Promise<string> {
+    output.write(label);
+    const line = nextLine();
+    if (seconds === undefined) return line;
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<string>((resolve) => {
+      timer = setTimeout(() => {
+        output.write('\n');
+        resolve('');
+      }, seconds * 1000);
+    });
+    try {
+      return await Promise.race([line, over]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function ask({ place, question, hint, chosen, canGoBack, sure, again }: Asked): Promise<MenuReply> {
+    const earlier = chosen.length === 0 ? undefined : chosen;
+    say('', `${place}.`, '', oneLine(question.ask), ...(hint === undefined ? [] : [hint]));
+    say(...choicesOf(question).map(({ number, label }) => `${number}. ${label}`));
+    if (earlier) say(`Your earlier answer: ${answerInWords(question, earlier)}. Press Enter to keep it.`);
+    sayHow(question);
+    for (;;) {
+      const line = await typed('Your answer: ');
+      if (line.trim().toLowerCase() === 'case') {
+        say('', ...again(width()).flatMap(({ heading, lines: body }) => [...heading, ...body, '']));
+        continue;
+      }
+      const read = readTyped(question, line);
+      if (read.kind === 'answer') return { kind: 'chosen', ids: chosenIn(read.answer) };
+      if (read.kind === 'empty' && earlier) return { kind: 'chosen', ids: earlier };
+      if (isCommand(read, 'back') && canGoBack) return { kind: 'back' };
+      if (isCommand(read, 'leave') && (await isSure(sure))) return { kind: 'leave' };
+      sayWrong(read, question);
+    }
+  }
+
+  function sayHow(question: Question): void {
+    say(howToAnswer(question).replace(', or help.', '.'));
+    say('You can also type case, to read the case again, back or leave.');
+  }
+
+  function sayWrong(read: Typed, question: Question): void {
+    if (isCommand(read, 'back')) say('There is nothing before this.');
+    else if (read.kind === 'wrong') say(read.message.replace(', or help.', '.'));
+    else if (read.kind === 'empty') say('Nothing was typed.');
+    if (!isCommand(read, 'leave')) sayHow(question);
+  }
+
+  async function isSure(sure: string): Promise<boolean> {
+    say(sure, 'Type leave again to leave, or press Enter to stay.');
+    return commandIn(await typed('Your choice: ')) === 'leave';
+  }
+
+  async function pause({ place, label, canGoBack, leave, seconds }: Pause): Promise<Paused> {
+    if (place !== undefined) say('', `${place}.`);
+    for (;;) {
+      const line = await typed(`${label}: press Enter. `, seconds);
+      const command = commandIn(line);
+      if (line.trim() === '') return 'on';
+      if (command === 'back' && canGoBack) return 'back';
+      if (command === 'leave' && (leave.sure === undefined || (await isSure(leave.sure)))) return 'leave';
+      if (command !== 'leave') say(`Press Enter to go on, or type ${canGoBack ? 'back or ' : ''}leave.`);
+    }
+  }
+
+  return {
+    plain: true,
+    layout: () => ({ width: width(), colour: false, symbols: false, box: false }),
+    rows: () => undefined,
+    clear: () => void output.write('\n'),
+    show: (text) => void output.write(text),
+    ask,
+    pause,
+    end: lines.end,
+  };
+}
+
+function isCommand(read: Typed, command: 'back' | 'leave'): boolean {
+  return read.kind === 'command' && read.command === command;
+}

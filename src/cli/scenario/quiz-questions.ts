@@ -1,0 +1,87 @@
+import type { Pack, Question } from '../../engine/index.ts';
+import { SURE_WORDS } from '../../report/scenario/index.ts';
+import type { Candidates, Choice, Response } from '../../train/index.ts';
+
+/** What a trainee decides about a case, in this order. */
+export const PARTS = ['level', 'actions', 'not_actions', 'sure', 'guide'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What was chosen for each part, as ids of options. */
+export type Decided = Readonly<Partial<Record<Part, readonly string[]>>>;
+
+export interface QuizQuestion {
+  readonly question: Question;
+  readonly hint?: string;
+}
+
+/** No id of an action begins with a hyphen. */
+const NONE = '-none';
+
+/** The questions about a case, asked like those of the guide. */
+export function quizQuestions(pack: Pack, { actions, notActions }: Candidates): Record<Part, QuizQuestion> {
+  const several = 'Choose all that fit.';
+  const none = { id: NONE, text: 'None of these' };
+  return {
+    level: {
+      question: ask('level', 'How urgent is it?', titled(pack.data.levels)),
+    },
+    actions: {
+      question: ask('actions', 'What do you do first?', [...actions, none], NONE),
+      hint: several,
+    },
+    not_actions: {
+      question: ask('not_actions', 'What must not be done here?', [...notActions, none], NONE),
+      hint: several,
+    },
+    sure: {
+      question: ask('sure', 'How sure are you of the level?', sureChoices()),
+    },
+    guide: {
+      question: ask('guide', 'Do you also want to answer the questions of the guide about this case?', [
+        { id: 'no', text: 'No, mark my decision' },
+        { id: 'yes', text: 'Yes, and see what my answers lead to' },
+      ]),
+    },
+  };
+}
+
+/** What was decided as a response that can be marked; every part but the last must be decided. */
+export function responseOf(scenario: string, decided: Decided): Response {
+  const of = (part: Part) => (decided[part] ?? []).filter((id) => id !== NONE);
+  const [level] = of('level');
+  const sure = Number(of('sure')[0]);
+  if (level === undefined || !isSure(sure)) throw new Error('the level and how sure they are is decided');
+  return { scenario, level, actions: of('actions'), not_actions: of('not_actions'), sure };
+}
+
+function isSure(number: number): number is Response['sure'] {
+  return [1, 2, 3, 4, 5].includes(number);
+}
+
+function sureChoices(): readonly Choice[] {
+  return SURE_WORDS.map((words) => {
+    const [id, ...rest] = words.split(': ');
+    const text = rest.join(': ');
+    return { id: id!, text: text.charAt(0).toUpperCase() + text.slice(1) };
+  });
+}
+
+function titled(levels: Pack['data']['levels']): readonly Choice[] {
+  return levels.map(({ id, title }) => ({ id, text: title }));
+}
+
+function ask(id: string, words: string, choices: readonly Choice[], alone?: string): Question {
+  return {
+    id,
+    stage: 'quiz',
+    type: alone === undefined ? 'one_of' : 'many_of',
+    ask: words,
+    why: '',
+    help: [],
+    compare: [],
+    cites: [],
+    options: choices.map((choice) => ({ id: choice.id, label: choice.text, help: [], cites: [] })),
+    unknown: false,
+    ...(alone === undefined ? {} : { alone }),
+  };
+}

@@ -1,0 +1,30 @@
+/** How a page looks on a screen and on A4 paper. No picture, no font, nothing from anywhere else. */
+export const HTML_STYLE = `:root { color-scheme: light; }
+body { margin: 0; background: #fff; color: #111; font: 11pt/1.4 Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
+article { max-width: 46em; margin: 0 auto; padding: 1.5em; }
+article + article { border-top: 3px double #555; }
+h1 { font-size: 1.5em; line-height: 1.2; margin: 0 0 .5em; }
+h2 { font-size: 1.1em; margin: 1.1em 0 .3em; border-bottom: 1px solid #555; }
+h3 { font-size: 1em; margin: .8em 0 .2em; }
+p { margin: .2em 0; }
+ul, ol { margin: .2em 0; padding-left: 1.8em; }
+li { margin: .2em 0; }
+li.tick { padding-left: 1.5em; }
+ul > li.tick { list-style: none; }
+.box { display: inline-block; width: .75em; height: .75em; border: 1.5px solid #111; margin: 0 .6em 0 -1.5em; vertical-align: -.05em; }
+.label { font-weight: bold; }
+.mark, .about p { color: #333; }
+.about p { font-size: .85em; }
+p.write { border-bottom: 1px solid #555; height: 1.7em; }
+@page { size: A4; margin: 13mm 16mm; }
+@media print {
+  body { font-size: 10pt; line-height: 1.3; }
+  h2 { margin-top: .6em; }
+  h1 { font-size: 1.3em; }
+  li { margin: .1em 0; }
+  article { max-width: none; padding: 0; }
+  article + article { border: 0; break-before: page; }
+  h1, h2, h3 { break-after: avoid; }
+  li, p { break-inside: avoid; }
+}
+`;

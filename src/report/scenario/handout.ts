@@ -1,0 +1,76 @@
+import type { Scenario } from '../../pack/scenario.ts';
+import type { Candidates, Choice, Contrast, Model } from '../../train/index.ts';
+import { levelTitle, type Lookup } from '../lookup.ts';
+import type { Item, Section } from '../model.ts';
+import { aboutTraining } from './about.ts';
+import { modelSections } from './model-sections.ts';
+import { boxes, heading, labelled, listed, part, room, words } from './parts.ts';
+import { vignetteSections } from './vignette.ts';
+
+/** The words for how sure somebody is, from 1 to 5. */
+export const SURE_WORDS = [
+  '1: I am guessing',
+  '2: not sure',
+  '3: in between',
+  '4: sure',
+  '5: certain',
+] as const;
+
+/** The trainee's sheet: the case, the choices with boxes to tick, and room to write. No answers. */
+export function traineeSheet(scenario: Scenario, offered: Candidates, lookup: Lookup): readonly Section[] {
+  const { actions, notActions } = offered;
+  return [
+    ...vignetteSections(scenario),
+    ...part('A. How urgent is it? Tick one.', { items: boxes(lookup.pack.levels.map(({ title }) => title)) }),
+    ...part('B. What do you do first? Tick what you would do.', { items: boxes(textsOf(actions), 1) }),
+    ...part('C. What must not be done here? Tick what holds.', {
+      items: boxes(textsOf(notActions), actions.length + 1),
+    }),
+    ...part('D. How sure are you? Circle one.', { lines: [words(SURE_WORDS.join(' / '))] }),
+    ...part('E. What would you find out next, and whom would you ask?', { lines: room(2) }),
+    ...part('Your name or number', { lines: room(1) }),
+  ];
+}
+
+/** The trainer's sheet: the model answers, and which of the choices on the trainee's sheet are right. */
+export function trainerSheet(
+  scenario: Scenario,
+  offered: Candidates,
+  model: Model,
+  contrast: Contrast | undefined,
+  lookup: Lookup,
+): readonly Section[] {
+  const { id, title, difficulty, themes } = scenario;
+  return [
+    heading(
+      `For the trainer: ${title}`,
+      labelled('Scenario', `${id}; ${difficulty}; ${themes.join(', ')}`),
+      labelled('A', levelTitle(lookup, model.level)),
+    ),
+    ...part('Which choices are right', {
+      lines: [
+        words(
+          'The numbers are those of the sheet for trainees. The ids are for a file of responses to be marked.',
+        ),
+      ],
+      groups: [
+        { title: 'B', lines: [], items: key(offered.actions, 1, new Set(model.first)) },
+        {
+          title: 'C',
+          lines: [],
+          items: key(offered.notActions, offered.actions.length + 1, new Set(model.mustNot)),
+        },
+      ],
+    }),
+    ...modelSections(scenario, model, contrast, lookup),
+    aboutTraining(lookup.pack),
+  ];
+}
+
+function textsOf(choices: readonly Choice[]): readonly string[] {
+  return choices.map(({ text }) => text);
+}
+
+function key(choices: readonly Choice[], from: number, right: ReadonlySet<string>): readonly Item[] {
+  return listed(choices.map(({ id }, at) => `${from + at}: ${right.has(id) ? 'right' : 'wrong'} (${id})`));
+}

@@ -1,0 +1,17 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { levelTitle, lookupIn } from '../lookup.ts';
+import type { Section } from '../model.ts';
+import { heading, labelled } from './parts.ts';
+
+/** The title of a scenario with its id and level, for what is not shown to trainees before they decide. */
+export function headingFor({ id, title, expect }: Scenario, pack: PackData): Section {
+  const lookup = lookupIn(pack);
+  const open = expect.possible_level !== expect.level;
+  return heading(
+    title,
+    labelled('Scenario', id),
+    labelled('Level', levelTitle(lookup, expect.level)),
+    ...(open ? [labelled('Not settled. It could be', levelTitle(lookup, expect.possible_level))] : []),
+  );
+}

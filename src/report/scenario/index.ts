@@ -1,0 +1,14 @@
+export { aboutTraining } from './about.ts';
+export { renderClass } from './class-report.ts';
+export { flipSections } from './flip-sections.ts';
+export { headingFor } from './heading.ts';
+export { SURE_WORDS, traineeSheet, trainerSheet } from './handout.ts';
+export { renderJsonOf } from './json.ts';
+export { renderScenarioList } from './list.ts';
+export { markSections } from './mark-sections.ts';
+export { renderMarksCsv } from './marks-csv.ts';
+export { modelSections } from './model-sections.ts';
+export { renderSheets, type SheetFormat, type Sheets } from './sheets.ts';
+export { renderTap } from './tap.ts';
+export { renderTestReport } from './test-report.ts';
+export { vignetteSections } from './vignette.ts';

@@ -1,0 +1,56 @@
+import type { Pack } from '../engine/index.ts';
+import type { Scenario } from '../pack/scenario.ts';
+import { absentActions, modelOf } from './model.ts';
+import { randomFrom, shuffled } from './random.ts';
+
+/** Something that a trainee can choose. */
+export interface Choice {
+  /** The id of an action, or `mistake.1` for the first mistake of the scenario. */
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface Candidates {
+  /** What may be done first: the model's actions, the scenario's mistakes, and actions that do not apply here. */
+  readonly actions: readonly Choice[];
+  /** What may have to be left undone: every `do_not` action of the pack. */
+  readonly notActions: readonly Choice[];
+}
+
+/** Wrong choices beside the right ones: never fewer than the first, never more than the second. */
+const FEWEST_WRONG = 4;
+const MOST_WRONG = 6;
+
+/**
+ * What a trainee chooses from. Actions that apply or may apply without being the model's are not offered, so that every
+ * choice offered is either right or wrong. The same pack, scenario and seed give the same lists in the same order.
+ */
+export function candidates(pack: Pack, scenario: Scenario, seed: string | number): Candidates {
+  const random = randomFrom(`${seed}/${scenario.id}`);
+  const model = modelOf(pack, scenario);
+  const texts = new Map(pack.data.actions.map(({ id, text }) => [id, text]));
+  const choice = (id: string): Choice => ({ id, text: texts.get(id) ?? id });
+
+  const first = model.first.map(choice);
+  const mistakes = scenario.mistakes.map(({ mistake }, at) => ({ id: mistakeId(at), text: mistake }));
+  const absent = absentActions(pack, model, 'do', 'consider');
+  const named = absent.filter(({ id }) => scenario.expect.not_actions.includes(id));
+  const groups = new Set(
+    pack.data.actions.filter(({ id }) => model.first.includes(id)).map(({ group }) => group),
+  );
+  const near = absent.filter((action) => !named.includes(action) && groups.has(action.group));
+  const far = absent.filter((action) => !named.includes(action) && !groups.has(action.group));
+  const others = [named, near, far].flatMap((list) => shuffled(list, random)).map(({ id }) => choice(id));
+
+  const wrong = Math.min(MOST_WRONG, Math.max(FEWEST_WRONG, first.length));
+  const forbidding = pack.data.actions.filter(({ kind }) => kind === 'do_not').map(({ id }) => choice(id));
+  return {
+    actions: shuffled([...first, ...[...mistakes, ...others].slice(0, wrong)], random),
+    notActions: shuffled(forbidding, random),
+  };
+}
+
+/** The id of a mistake of a scenario by its place, counted from 0: `mistake.1` for the first. */
+export function mistakeId(at: number): string {
+  return `mistake.${at + 1}`;
+}

@@ -1,0 +1,77 @@
+import { assess, NOT_KNOWN, type Answer, type Answers, type Assessment, type Pack } from '../engine/index.ts';
+import { changeBetween, type Change } from './change.ts';
+import { otherValues, type OtherValue } from './other-values.ts';
+
+/** One answer whose change alone changes the level. */
+export interface Flip extends Change, OtherValue {
+  readonly question: string;
+  /** The answer as it stands; `unknown` for none. */
+  readonly from: Answer;
+  /** Conflicts that the changed answer brings: such a change contradicts another answer. */
+  readonly conflicts: readonly string[];
+  /** Questions whose definite answers it takes off the path, so that they are not used any more. */
+  readonly ignored: readonly string[];
+}
+
+/** The flips that end at one level. */
+export interface FlipGroup {
+  readonly level: string;
+  readonly direction: 'more_urgent' | 'less_urgent';
+  /** In the order of the questions, then of their options. */
+  readonly flips: readonly Flip[];
+}
+
+/**
+ * Each single answer whose change would change the level: every other value of each question on the path, the open ones
+ * and `unknown` among them, one at a time, all else as it is. Grouped by the level to which it leads, the most urgent
+ * first. Pure, and worked out by the engine for these answers: nothing is looked up.
+ *
+ * @throws InvalidAnswers like `assess`.
+ */
+export function flips(pack: Pack, answers: Answers): readonly FlipGroup[] {
+  const before = assess(pack, answers);
+  const found = pack.questions
+    .filter(({ question }) => isOnPath(before, question.id))
+    .flatMap(({ question }) => {
+      const from = before.answers[question.id] ?? NOT_KNOWN;
+      return otherValues(question, from).flatMap((other) => flipTo(pack, before, question.id, from, other));
+    });
+  const ids = pack.data.levels.map(({ id }) => id);
+  const present = ids.indexOf(before.level);
+  return ids
+    .map((level, rank): FlipGroup => ({
+      level,
+      direction: rank < present ? 'more_urgent' : 'less_urgent',
+      flips: found.filter((flip) => flip.level === level),
+    }))
+    .filter((group) => group.flips.length > 0);
+}
+
+function flipTo(
+  pack: Pack,
+  before: Assessment,
+  question: string,
+  from: Answer,
+  other: OtherValue,
+): readonly Flip[] {
+  const after = assess(pack, { ...before.answers, [question]: other.to });
+  if (after.level === before.level) return [];
+  const there = new Set(before.conflicts.map(({ id }) => id));
+  return [
+    {
+      question,
+      from,
+      ...other,
+      ...changeBetween(before, after),
+      conflicts: after.conflicts.map(({ id }) => id).filter((id) => !there.has(id)),
+      ignored: after.ignored.filter((id) => !before.ignored.includes(id)),
+    },
+  ];
+}
+
+/** Every question on the path is either open or has an answer that is used. */
+function isOnPath({ answers, unanswered, ignored }: Assessment, question: string): boolean {
+  if (unanswered.includes(question)) return true;
+  const answer = answers[question] ?? NOT_KNOWN;
+  return answer !== NOT_KNOWN && !ignored.includes(question);
+}

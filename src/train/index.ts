@@ -1,0 +1,12 @@
+export { candidates, mistakeId, type Candidates, type Choice } from './candidates.ts';
+export type { Change, Standing } from './change.ts';
+export { contrastOf, type Contrast, type Differing } from './contrast.ts';
+export { coverage, type Coverage, type Covered } from './coverage.ts';
+export { flips, type Flip, type FlipGroup } from './flips.ts';
+export { mark } from './mark.ts';
+export type * from './marks.ts';
+export { modelOf, type Model } from './model.ts';
+export type { Response } from './response.ts';
+export { runScenario, type Difference, type ScenarioRun } from './run-scenario.ts';
+export { summarise, type GroupMarks, type Summary } from './summary.ts';
+export { WEIGHTS } from './weights.ts';

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bash, safeguard, temporaryFolder } from './safeguard.ts';
+
+const LISTS = ['questions', 'contacts', 'guide', 'guide police.2', 'schema answers', 'help assess', '--help'];
+const RESULTS = ['', '--format markdown', '--json', '--explain', '--brief', '--plain'];
+const ANSWERS = JSON.stringify({ immediate_danger: true, concerns: ['image_threats'], age: '13_15' });
+
+/** Every command that prints something, and what it prints. */
+function outputs(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
+  const commands = [...LISTS, ...RESULTS.map((options) => `assess ${options}`.trim())];
+  return new Map(
+    commands.map((command) => [command, safeguard(command.split(' '), { input: ANSWERS, env }).stdout]),
+  );
+}
+
+const USUAL = outputs({});
+
+describe('a reader that has seen enough', () => {
+  test.each([
+    ['safeguard questions | head -1', 'Safety now\n'],
+    [`echo '{}' | safeguard assess --json | head -c 10`, '{\n  "schem'],
+    ['safeguard questions --json | true', ''],
+    ['safeguard --help | true', ''],
+  ])('ends the program in silence and with 0: %s', (line, stdout) => {
+    for (let round = 0; round < 3; round++) {
+      expect(bash(line)).toEqual({ status: 0, stdout, stderr: '' });
+    }
+  });
+
+  test('does not turn an error into a success', () => {
+    expect(bash('(safeguard assess none.json 2>&1; echo $? >&2) | true')).toMatchObject({ stderr: '2\n' });
+  });
+});
+
+describe('standard output that cannot be written to', () => {
+  test.skipIf(!existsSync('/dev/full'))('is said in one line, with exit code 2', () => {
+    expect(bash('safeguard questions > /dev/full')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'The result could not be written: the disk is full.\n',
+    });
+  });
+
+  test('because it is closed, is no error', () => {
+    expect(bash('safeguard questions >&-')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('colour', () => {
+  const COLOUR = '\u001b[';
+
+  test('goes through no pipe unless it is forced', () => {
+    for (const [command, output] of USUAL) expect(output, command).not.toContain(COLOUR);
+  });
+
+  test('is there with FORCE_COLOR=1, in text alone', () => {
+    const coloured = [...outputs({ FORCE_COLOR: '1' })].filter(([, output]) => output.includes(COLOUR));
+    expect(coloured.map(([command]) => command)).toEqual([
+      'questions',
+      'contacts',
+      'guide',
+      'guide police.2',
+      'assess',
+      'assess --explain',
+      'assess --brief',
+    ]);
+  });
+
+  test('changes nothing but colour', () => {
+    const forced = safeguard(['assess'], { input: ANSWERS, env: { FORCE_COLOR: '1' } }).stdout;
+    // oxlint-disable-next-line no-control-regex
+    expect(forced.replaceAll(/\u001b\[[0-9;]*m/g, '')).toBe(safeguard(['assess'], { input: ANSWERS }).stdout);
+  });
+
+  test.each([
+    ['NO_COLOR=1', 'assess', { NO_COLOR: '1' }],
+    ['FORCE_COLOR=0', 'assess', { FORCE_COLOR: '0' }],
+    ['ACCESSIBLE=1', 'assess', { ACCESSIBLE: '1' }],
+    ['--plain', 'assess --plain', {}],
+    ['--no-color', 'assess --no-color', {}],
+    ['--no-color before the command', '--no-color assess', {}],
+    ['--no-color for a list', 'questions --no-color', {}],
+  ])('is off with %s', (_what, command, env) => {
+    const run = safeguard(command.split(' '), { input: ANSWERS, env: { FORCE_COLOR: '1', ...env } });
+    expect(run.status).toBe(0);
+    expect(run.stdout).not.toContain(COLOUR);
+  });
+
+  test('is not switched off by an empty NO_COLOR', () => {
+    const env = { FORCE_COLOR: '1', NO_COLOR: '' };
+    expect(safeguard(['assess'], { input: ANSWERS, env }).stdout).toContain(COLOUR);
+  });
+});
+
+describe('every command', () => {
+  test('keeps every line of text within 80 columns', () => {
+    for (const [command, output] of USUAL) {
+      if (/json|schema|markdown/.test(command)) continue;
+      for (const line of output.split('\n'))
+        expect([...line].length, `${command}: ${line}`).toBeLessThanOrEqual(80);
+    }
+  });
+
+  test('ends its output with one line feed and leaves no blanks at the ends of lines', () => {
+    for (const [command, output] of USUAL) {
+      expect(output, command).toMatch(/[^\n]\n$/);
+      expect(output, command).not.toMatch(/[ \t]$/m);
+    }
+  });
+
+  test('prints the same bytes each time, in any folder, language and time zone', () => {
+    const elsewhere = outputs({
+      LANG: 'cy_GB.UTF-8',
+      LC_ALL: 'tr_TR.UTF-8',
+      TZ: 'Pacific/Kiritimati',
+      COLUMNS: '40',
+    });
+    expect(elsewhere).toEqual(USUAL);
+  });
+
+  test('leaves no file in the folder it runs in, in the home folder or among temporary files', () => {
+    const [cwd, home, temporary] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
+    const env = {
+      HOME: home,
+      USERPROFILE: home,
+      XDG_CONFIG_HOME: home,
+      XDG_CACHE_HOME: home,
+      XDG_DATA_HOME: home,
+      TMPDIR: temporary,
+    };
+    for (const command of [...LISTS, 'assess', 'assess none.json', 'wrong']) {
+      safeguard(command.split(' '), { input: ANSWERS, cwd, env });
+    }
+    safeguard(['assess'], { input: '{"wrong":', cwd, env });
+    expect([cwd, home, temporary].flatMap((folder) => readdirSync(folder))).toEqual([]);
+  });
+});

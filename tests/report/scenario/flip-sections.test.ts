@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Detail } from '../../../src/report/index.ts';
+import { flipSections, renderSheets } from '../../../src/report/scenario/index.ts';
+import { flips } from '../../../src/train/index.ts';
+import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
+
+const tiny = tinyPack({
+  questions: [
+    question('danger', { ask: 'Is there danger?' }),
+    question('signs', { type: 'many_of', ask: 'Which signs?' }),
+  ],
+  levels: [level('high', is('danger')), level('middle', is('signs', 'a', 'b')), level('low', undefined)],
+  actions: [
+    action('call', is('danger')),
+    action('report', { any: [is('danger'), is('signs', 'a', 'b')] }),
+    action('look', is('signs', 'a')),
+    action('watch', { not: is('signs', 'a', 'b') }),
+  ],
+});
+const show = (answers: Record<string, string | string[]>, detail: Detail = 'normal') =>
+  `\n${renderSheets('', [flipSections(flips(tiny, answers), tiny.data, detail)], 'text', { width: 60, colour: false, symbols: true })}`;
+
+describe('flips in words', () => {
+  test('name what every change to a level brings once, and the rest under each answer', () => {
+    expect(show({ danger: 'no', signs: ['c'] })).toMatchInlineSnapshot(`
+      "
+      What one other answer would change
+      ──────────────────────────────────
+      Each of these answers, changed by itself, would change how
+      urgent it is. Everything else stays as it was answered.
+
+      More urgent, "high":
+      Then also: call report
+      • Is there danger?
+        Answered: no
+        If it were: yes
+
+      More urgent, "middle":
+      Then also: report
+      No longer: watch
+      • Which signs?
+        Answered: c
+        With this as well: a
+        Then also: look
+        With this as well: b
+      "
+    `);
+  });
+
+  test('in brief count the actions and put answers together', () => {
+    expect(show({ danger: 'no', signs: ['c'] }, 'brief')).toMatchInlineSnapshot(`
+      "
+      What one other answer would change
+      ──────────────────────────────────
+      Each of these answers, changed by itself, would change how
+      urgent it is. Everything else stays as it was answered.
+
+      More urgent, "high":
+      Then also: 2 actions
+      • Is there danger?
+        Answered: no
+        If it were: yes
+
+      More urgent, "middle":
+      Then also: One action
+      No longer: One action
+      • Which signs?
+        Answered: c
+        With this as well: a; or b
+      "
+    `);
+  });
+
+  test('say so where there is nothing to change', () => {
+    const only = tinyPack({ questions: [question('q')] });
+    const sections = flipSections(flips(only, {}), only.data, 'normal');
+    expect(renderSheets('', [sections], 'text', { width: 80, colour: false, symbols: true })).toContain(
+      'No other answer to a single question would change how urgent it is.',
+    );
+  });
+
+  test('say where the level would then be open', () => {
+    expect(show({ danger: 'unknown', signs: ['c'] })).toContain('Not settled then. It could be: high');
+  });
+});

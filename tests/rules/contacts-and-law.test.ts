@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import type { AssessedContact } from '../../src/engine/index.ts';
+import { assessed, safeguard } from '../cli/safeguard.ts';
+import { judge, pack, QUIET, type Given } from './shipped-pack.ts';
+import { CAUTIONS, DETAILS, FOR } from './contact-details.ts';
+import { CONTACTS } from './vocabulary.ts';
+
+const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+/** The contacts that the program lists. */
+function listed(...args: readonly string[]): AssessedContact[] {
+  const { status, stdout } = safeguard(['contacts', '--json', ...args]);
+  expect(status).toBe(0);
+  return JSON.parse(stdout) as AssessedContact[];
+}
+
+describe('every contact', () => {
+  test('has the number and address of its source, and nothing more', () => {
+    const shown = listed();
+    expect(ids(shown).toSorted()).toEqual(Object.keys(DETAILS).toSorted());
+    for (const { id, languages, ...contact } of shown) {
+      const reach = Object.entries(contact).filter(([key]) =>
+        ['phone', 'text', 'web', 'email'].includes(key),
+      );
+      expect({ id, ...Object.fromEntries(reach), languages }).toEqual({ id, ...DETAILS[id] });
+    }
+  });
+
+  test('says where its details come from, when they were last checked, and whether the guide names it', () => {
+    const outside = new Set<string>(CONTACTS.outside);
+    for (const { id, source, checked, in_guide, cites } of pack.data.contacts) {
+      expect({ id, in_guide, checked }).toEqual({
+        id,
+        in_guide: !outside.has(id),
+        checked: outside.has(id) ? null : '2021-02',
+      });
+      expect(source).toMatch(in_guide ? /All Wales Practice Guide, February 2021 \(/ : /\w\.(org|co)\.uk/);
+      expect(cites.length > 0 || outside.has(id)).toBe(true);
+    }
+  });
+
+  test('carries its caution where there is doubt', () => {
+    const said = new Map(pack.data.contacts.map(({ id, caution }) => [id, caution ?? '']));
+    expect(Object.entries(CAUTIONS).filter(([id, caution]) => !caution.test(said.get(id)!))).toEqual([]);
+  });
+
+  test('names no opening hours', () => {
+    expect(JSON.stringify(pack.data.contacts)).not.toMatch(
+      /\b\d{1,2} ?(am|pm)\b|24 hours|24\/7|monday|weekday|office hours/i,
+    );
+  });
+});
+
+describe('for whom', () => {
+  test.each(Object.entries(FOR))('%s: the program lists these', (audience, wanted) => {
+    const shown = listed('--for', audience);
+    expect(ids(shown)).toEqual(expect.arrayContaining([...wanted]));
+    for (const contact of shown) expect(contact.for).toEqual([audience]);
+  });
+
+  test('a child is not sent to the lines for practitioners, nor they to Childline', () => {
+    const for_ = (id: string) => pack.data.contacts.find((contact) => contact.id === id)?.for;
+    expect(for_('childline')).toEqual(['child']);
+    expect(for_('childline_cymraeg')).toEqual(['child']);
+    expect(for_('meic')).toEqual(['child']);
+    expect(for_('professionals_online_safety')).toEqual(['practitioner']);
+    expect(for_('information_advice_assistance')).toEqual(['practitioner']);
+    expect(for_('prevent_police_lead')).toEqual(['practitioner']);
+  });
+
+  test('Childline is there in Welsh as well', () => {
+    expect(pack.data.contacts.find(({ id }) => id === 'childline_cymraeg')).toMatchObject({
+      languages: ['cy'],
+      cites: expect.arrayContaining(['contacts.9']) as unknown,
+    });
+  });
+});
+
+describe('in an assessment', () => {
+  test('999 comes first, and the helplines for children are always there', () => {
+    const shown = ids(judge(QUIET).contacts);
+    expect(shown[0]).toBe('police_999');
+    expect(shown).toEqual(
+      expect.arrayContaining(['childline', 'childline_cymraeg', 'meic', 'childrens_commissioner_wales']),
+    );
+  });
+
+  test('Prevent and its material come with radicalisation, in the program too', () => {
+    expect(ids(listed('--concern', 'radicalisation'))).toEqual(
+      expect.arrayContaining(['prevent_police_lead', 'ltai']),
+    );
+    const shown = ids(judge({ ...QUIET, concerns: ['cyberbullying'] }).contacts);
+    expect(shown).not.toContain('prevent_police_lead');
+    expect(shown).not.toContain('ltai');
+  });
+
+  test.each(['image_threats', 'live_streaming'])('Report Remove comes with %s', (concern) => {
+    expect(ids(judge({ ...QUIET, concerns: [concern] }).contacts)).toContain('report_remove');
+    expect(ids(judge(QUIET).contacts)).not.toContain('report_remove');
+  });
+
+  test('a contact that may bear on the case is shown', () => {
+    expect(ids(judge({}).contacts).toSorted()).toEqual(Object.keys(DETAILS).toSorted());
+  });
+});
+
+/** What bears on each case for certain: law and further practice guides. */
+const NOTES: readonly (readonly [given: Given, notes: readonly string[]])[] = [
+  [{ concerns: ['cyberbullying'] }, ['law_improper_messages', 'law_malicious_messages']],
+  [
+    { concerns: ['image_threats'] },
+    ['law_improper_messages', 'law_malicious_messages', 'law_sexual_offences_online'],
+  ],
+  [
+    { concerns: ['sexting_harassment'] },
+    ['law_improper_messages', 'law_sexual_offences_online', 'law_consent_and_images'],
+  ],
+  [{ concerns: ['sexual_abuse_grooming'] }, ['law_sexual_offences_online', 'law_consent_and_images']],
+  [{ concerns: ['live_streaming'] }, ['law_sexual_offences_online', 'law_consent_and_images']],
+  [
+    { concerns: ['sexual_exploitation'] },
+    ['law_sexual_offences_online', 'law_trafficking', 'law_consent_and_images', 'practice_guide_cse'],
+  ],
+  [{ concerns: ['criminal_exploitation'] }, ['practice_guide_cce']],
+  [{ concerns: ['radicalisation'] }, ['law_prevent_duty', 'practice_guide_radicalisation']],
+  [
+    { concerns: ['harmful_sexual_behaviour'] },
+    ['law_sexual_offences_online', 'law_consent_and_images', 'practice_guide_hsb'],
+  ],
+  [{ concerns: ['offline_abuse'] }, ['law_sexual_offences_online']],
+  [{ hackett: 'inappropriate' }, ['law_consent_and_images']],
+  [{ concerns: ['sexual_abuse_grooming'], age: '13_15' }, ['law_adult_sexual_messages']],
+  [
+    { concerns: ['sexting_harassment'], age: 'under_13', other_party: 'adult' },
+    ['law_adult_sexual_messages'],
+  ],
+  [{ grooming_signs: ['sexual_content'], age: '13_15', other_party: 'adult' }, ['law_adult_sexual_messages']],
+];
+
+describe('law and further practice guides', () => {
+  test.each(NOTES.map(([given, notes]) => [JSON.stringify(given), given, notes] as const))(
+    'with %s',
+    (_, given, notes) => {
+      const certain = judge(given).notes.filter(({ applies }) => applies === 'yes');
+      expect(ids(certain)).toEqual(expect.arrayContaining([...notes]));
+    },
+  );
+
+  test.each([
+    [{ concerns: ['birth_family_contact'] }, /./],
+    [{ concerns: ['cyberbullying'] }, /trafficking|prevent|cse|cce|hsb|sexual|consent/],
+    [{ concerns: ['radicalisation'] }, /trafficking|cse|cce|hsb|sexual|consent/],
+    [
+      { concerns: ['sexting_harassment'], age: '16_17', other_party: 'adult' },
+      /adult_sexual_messages|trafficking|prevent/,
+    ],
+    [{ concerns: ['sexting_harassment'], age: '13_15', other_party: 'child' }, /adult_sexual_messages/],
+  ])('with %j nothing that does not bear on it', (given, unwanted) => {
+    const shown = ids(judge({ ...QUIET, ...given }).notes);
+    expect(shown.filter((id) => unwanted.test(id))).toEqual([]);
+  });
+
+  test.each([
+    ['law_improper_messages', ['law.1'], /2003.*127/],
+    ['law_malicious_messages', ['law.2'], /1988/],
+    ['law_sexual_offences_online', ['law.3', 'law.4', 'law.5', 'law.6', 'law.7', 'law.8', 'law.9'], /online/],
+    ['law_trafficking', ['law.10'], /slavery/],
+    ['law_consent_and_images', ['law.11'], /2003/],
+    ['law_adult_sexual_messages', ['law.12'], /2015/],
+    ['law_prevent_duty', ['law.13', 'radicalisation.4'], /2015.*Prevent/],
+    ['practice_guide_cse', ['evidence.11'], /CSE/],
+    ['practice_guide_cce', ['evidence.12'], /CCE/],
+    ['practice_guide_hsb', ['hsb.10', 'response.14'], /HSB/],
+    ['practice_guide_radicalisation', ['radicalisation.1'], /February 2022/],
+  ])('%s cites its statements and names its Act or guide', (id, cites, title) => {
+    const note = pack.data.notes.find((entry) => entry.id === id);
+    expect(note?.title).toMatch(title);
+    expect(note?.cites).toEqual(expect.arrayContaining(cites));
+    expect(note?.kind).toBe(id.startsWith('law') ? 'law' : 'practice_guide');
+  });
+
+  test('a later practice guide that this one could not know names its page', () => {
+    expect(pack.data.notes.find(({ id }) => id === 'practice_guide_radicalisation')).toMatchObject({
+      source: 'c6-p12',
+    });
+  });
+
+  test('on consent: 16, never under 13, more protection at 16 and 17, and nobody is judged', () => {
+    const { notes } = assessed({ ...QUIET, concerns: ['sexting_harassment'], images_involved: 'yes' });
+    const { text } = notes.find(({ id }) => id === 'law_consent_and_images')!;
+    expect(text).toMatch(/age of consent is 16/);
+    expect(text).toMatch(/under 13 can never consent/);
+    expect(text).toMatch(/16 and 17 have extra protection/);
+    expect(text).toMatch(/not there to prosecute under-16s/);
+    expect(text).toMatch(/indecent photographs of a child is illegal/);
+    expect(text).toMatch(/for others to decide/);
+  });
+});
