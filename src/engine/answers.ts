@@ -47,7 +47,7 @@ export function readAnswers(
   pack: Pack,
   input: unknown,
 ): { readonly answers: Answers; readonly problems: readonly AnswerProblem[] } {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+  if (!isMap(input)) {
     return {
       answers: {},
       problems: [{ code: 'not-a-map', message: 'The answers must be a map of question to value.' }],
@@ -62,7 +62,7 @@ export function readAnswers(
       continue;
     }
     const result = readAnswer(asked, value);
-    if (Array.isArray(result)) problems.push(...result);
+    if (Array.isArray(result)) for (const problem of result) problems.push(problem);
     else read.set(id, result.answer);
   }
   const answers: Record<string, Answer> = {};
@@ -118,7 +118,7 @@ function readAnswer(asked: AskedQuestion, given: unknown): { answer: Answer } | 
     if (bit !== undefined) chosen |= bit;
     else if (name !== NOT_KNOWN) {
       problems.push(
-        problem('unknown-value', `"${question.id}" has no value ${JSON.stringify(values[i])}.`, values[i], i),
+        problem('unknown-value', `"${question.id}" has no value ${quoted(values[i])}.`, values[i], i),
       );
     }
   });
@@ -147,6 +147,23 @@ function readAnswer(asked: AskedQuestion, given: unknown): { answer: Answer } | 
   if (problems.length > 0) return problems;
   if (unknownAt >= 0) return { answer: NOT_KNOWN };
   return { answer: several ? optionsOf(question, chosen) : names[0]! };
+}
+
+/** A plain object. A `Map` or an object of a class would look empty, and read as nothing known. */
+function isMap(input: unknown): input is object {
+  if (typeof input !== 'object' || input === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** A value as it stands in a message, whatever it is. */
+function quoted(value: unknown): string {
+  if (typeof value !== 'object' && typeof value !== 'string') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'of this kind';
+  }
 }
 
 function named(value: unknown): string | undefined {

@@ -1,11 +1,15 @@
-import type { LineCounter } from 'yaml';
+/** Where the lines of a text begin. No type of the YAML parser: the published types stand alone. */
+interface Lines {
+  readonly lineStarts: readonly number[];
+  readonly linePos: (offset: number) => { readonly line: number; readonly col: number };
+}
 
 /** The text of a file, with where its lines begin. */
 export interface SourceFile {
   /** As people see it in problems. */
   readonly path: string;
   readonly text: string;
-  readonly lines: LineCounter;
+  readonly lines: Lines;
 }
 
 /** A place in a file: an offset into its text. */

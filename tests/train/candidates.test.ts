@@ -42,6 +42,16 @@ describe('candidates', () => {
     );
   });
 
+  test('vary with the seed: other actions that do not apply come up', () => {
+    const sets = [1, 2, 3, 4, 5, 6].map((seed) =>
+      candidates(pack, scenarioOf('cruel-comments-that-pass'), seed)
+        .actions.map(({ id }) => id)
+        .toSorted()
+        .join(' '),
+    );
+    expect(new Set(sets).size).toBeGreaterThan(1);
+  });
+
   test('hold the mistakes of the scenario, in its own words', () => {
     const scenario = scenarioOf('planned-meeting-with-online-friend');
     const offered = candidates(pack, scenario, 'x').actions;

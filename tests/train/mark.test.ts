@@ -229,6 +229,15 @@ describe('the choices', () => {
     });
   });
 
+  test('lose a share for each that is wrong, and two for one that is to be done and was refused', () => {
+    const { actions: first } = modelResponse(MEETING);
+    const each = 40 / first.length;
+    const points = (parts: Partial<Response>) => marked(MEETING, parts).actions.points;
+    expect(points({ actions: first.slice(1) })).toBeCloseTo(40 - each);
+    expect(points({ actions: [...first, 'mistake.1'] })).toBeCloseTo(40 - each);
+    expect(points({ not_actions: [first.at(-1)!] })).toBeCloseTo(40 - 2 * each);
+  });
+
   test('lose nothing by an action that applies and is not asked for, or that may apply', () => {
     for (const one of scenarios) {
       const { alsoRight, perhaps } = modelOf(pack, one);
@@ -254,6 +263,11 @@ test.each([
 ] as const)('sure %i and right %s is told as %s', (sure, right, verdict) => {
   const { calibration } = marked(BULLIED, { sure, level: right ? 'support' : 'emergency' });
   expect(calibration).toEqual({ sure, right, verdict });
+});
+
+test('a 999 call belongs to the model even where a scenario does not name it', () => {
+  const silent = { ...MEETING, expect: { ...MEETING.expect, actions: ['share_information'] } };
+  expect(modelOf(pack, silent).first).toEqual(['call_999', 'share_information']);
 });
 
 test('where a scenario names no action, the first three that apply are the model', () => {

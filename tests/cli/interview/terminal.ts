@@ -44,7 +44,13 @@ export const KEYS = {
   ctrlD: '\u0004',
 } as const;
 
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
+/**
+ * The command runs under a shell that outlives it and then says its exit code in a sequence that no screen shows. What
+ * comes before the sequence is all that the command wrote: nothing is lost to a terminal that closes too soon.
+ */
+const SHELL = ['-c', 'trap : INT; "$@"; printf "\\033]999;%d\\007" "$?"; read -r _', 'sh'];
+const ENDED = /\u001b\]999;(\d+)\u0007/;
 /** No colours of the tests' own surroundings, and none of what changes how a program asks. */
 const NEUTRAL = { NO_COLOR: undefined, FORCE_COLOR: undefined, ACCESSIBLE: undefined, CI: undefined };
 
@@ -55,7 +61,7 @@ export function openTerminal(
   { cols = 80, rows = 24, env = {}, cwd = process.cwd() }: TerminalOptions = {},
 ): Terminal {
   const screen = new xterm.Terminal({ cols, rows, scrollback: 5000, allowProposedApi: true });
-  const pty = spawn(command, [...args], {
+  const pty = spawn('sh', [...SHELL, command, ...args], {
     name: 'xterm-256color',
     cols,
     rows,
@@ -73,12 +79,10 @@ export function openTerminal(
     bytes += data;
     screen.write(data, () => {
       cursorVisible = bytes.lastIndexOf('\u001b[?25h') >= bytes.lastIndexOf('\u001b[?25l');
+      const ended = ENDED.exec(bytes);
+      if (ended) exitCode = Number(ended[1]);
       changed();
     });
-  });
-  pty.onExit((ended) => {
-    exitCode = ended.exitCode;
-    screen.write('', changed);
   });
 
   const rowsOf = (from: number): string => {
@@ -136,8 +140,6 @@ export function openTerminal(
       await until(() => exitCode !== undefined, 'the command did not end', PATIENCE);
       return exitCode!;
     },
-    close: () => {
-      if (exitCode === undefined) pty.kill();
-    },
+    close: () => pty.kill(),
   };
 }
