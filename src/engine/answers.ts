@@ -158,9 +158,9 @@ function isMap(input: unknown): input is object {
 
 /** A value as it stands in a message, whatever it is. */
 function quoted(value: unknown): string {
-  if (typeof value !== 'object' && typeof value !== 'string') return String(value);
+  if (typeof value === 'number') return String(value);
   try {
-    return JSON.stringify(value);
+    return (JSON.stringify(value) as string | undefined) ?? 'of this kind';
   } catch {
     return 'of this kind';
   }

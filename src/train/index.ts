@@ -1,6 +1,5 @@
 export { candidates, mistakeId, type Candidates, type Choice } from './candidates.ts';
-export type { Change, Standing } from './change.ts';
-export { contrastOf, type Contrast, type Differing } from './contrast.ts';
+export { contrastOf, type Contrast } from './contrast.ts';
 export { coverage, type Coverage, type Covered } from './coverage.ts';
 export { flips, type Flip, type FlipGroup } from './flips.ts';
 export { mark } from './mark.ts';

@@ -7,6 +7,7 @@ import { ACTIONS as HARM } from './actions/harm.ts';
 import { ACTIONS as NEEDS } from './actions/needs.ts';
 import { ACTIONS as SAFETY } from './actions/safety.ts';
 import { ACTIONS as SOCIAL_SERVICES } from './actions/social-services.ts';
+import { AT_RISK } from './named-answers.ts';
 import { actionIn, judge, pack, QUIET, standing, type Given } from './shipped-pack.ts';
 
 const CASES = [SAFETY, EVIDENCE, CHILD, CONCERN, HARM, NEEDS, SOCIAL_SERVICES].flat();
@@ -48,6 +49,16 @@ describe('seek_advice', () => {
 
   test('is not needed where nothing is open and nothing is doubtful', () => {
     expect(standing(judge(QUIET), 'seek_advice')).toBe('absent');
+    expect(standing(judge({ ...QUIET, ...AT_RISK, parents_can_meet: 'yes' }), 'seek_advice')).toBe('absent');
+    for (const concern of [
+      'sexual_abuse_grooming',
+      'sexual_exploitation',
+      'criminal_exploitation',
+      'radicalisation',
+    ]) {
+      const named = { ...QUIET, concerns: [concern], grooming_signs: ['isolation'] };
+      expect(standing(judge(named), 'seek_advice')).toBe('absent');
+    }
     expect(standing(judge({ ...QUIET, immediate_danger: 'yes' }), 'seek_advice')).toBe('absent');
   });
 

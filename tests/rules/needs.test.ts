@@ -121,6 +121,10 @@ describe('needs that the parents or carers cannot meet', () => {
     const review = actionIn(result, 'review_after_refusal');
     expect(review.text).toMatch(/under review.*child at risk/);
     expect(review.detail).toMatch(/needs no consent/);
+    const quiet = judge({ ...QUIET, ...UNMET, parental_consent: 'refused' });
+    expect(actionIn(quiet, 'offer_preventative_support').because).toEqual([
+      { question: 'parental_consent', answer: 'refused' },
+    ]);
   });
 
   test.each(REPORTS.map((given) => [JSON.stringify(given), given] as const))(

@@ -7,7 +7,8 @@ import { loadScenario } from '../../pack/load-scenarios.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { runScenario } from '../../train/index.ts';
 import { UserError } from '../user-error.ts';
-import { FIELDS, type Author, type Draft } from './new-fields.ts';
+import type { Author, Draft } from './new-draft.ts';
+import { FIELDS } from './new-fields.ts';
 import { scenarioYaml } from './scenario-yaml.ts';
 
 const ENDING = '.yaml';

@@ -12,7 +12,12 @@ export function plainForm({ input, output, signal }: FormOptions): Form {
   };
   const typed = async (label: string): Promise<string> => {
     output.write(`${wrap(label, widthOf(output.columns)).join('\n')} `);
-    return (await lines.next()).trim();
+    try {
+      return (await lines.next()).trim();
+    } catch (error) {
+      output.write('\n');
+      throw error;
+    }
   };
   const sayChoices = (message: string, choices: readonly FormChoice[]): void =>
     say('', message, ...choices.map(({ label }, at) => `${at + 1}. ${oneLine(label)}`));

@@ -26,7 +26,10 @@ export function plainStage({ input, output, signal }: StageOptions): Stage {
   }
   async function typed(label: string, seconds?: number): Promise<string> {
     output.write(label);
-    const line = nextLine();
+    const line = nextLine().catch((error: unknown) => {
+      output.write('\n');
+      throw error;
+    });
     if (seconds === undefined) return line;
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<string>((resolve) => {
@@ -69,10 +72,11 @@ export function plainStage({ input, output, signal }: StageOptions): Stage {
   }
 
   function sayWrong(read: Typed, question: Question): void {
+    if (isCommand(read, 'leave')) return;
+    if (read.kind === 'wrong') return say(read.message.replace(', or help.', '.'));
     if (isCommand(read, 'back')) say('There is nothing before this.');
-    else if (read.kind === 'wrong') say(read.message.replace(', or help.', '.'));
-    else if (read.kind === 'empty') say('Nothing was typed.');
-    if (!isCommand(read, 'leave')) sayHow(question);
+    if (read.kind === 'empty') say('Nothing was typed.');
+    sayHow(question);
   }
 
   async function isSure(sure: string): Promise<boolean> {

@@ -53,7 +53,8 @@ Examples:
   safeguard scenario quiz planned-meeting-with-online-friend just-an-account
   safeguard scenario quiz --seed monday --output marks.json
 
-Without a terminal, mark a file of decisions: safeguard scenario mark responses.ndjson`,
+Without a terminal, a file of decisions can be marked:
+  safeguard scenario mark responses.ndjson`,
     )
     .action(async (ids: string[], _options, command: Command) => {
       const { quizCommand } = await import('../commands/scenario/quiz.ts');
@@ -80,7 +81,8 @@ Examples:
   safeguard assess --output case.json --json
   safeguard scenario new --from case.json --output my-case.yaml
 
-A scenario is made up. Leave out names, places and dates, and change what could point to a real child.`,
+A scenario is made up. Leave out names, places and dates, and change what could
+point to a real child.`,
     )
     .action(async (_options, command: Command) => {
       const { newCommand } = await import('../commands/scenario/new.ts');

@@ -2,6 +2,7 @@ import type { Answers, Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine, wrap } from '../../report/index.ts';
 import { markSections, vignetteSections } from '../../report/scenario/index.ts';
+import type { UrgentOptions } from '../../report/urgent.ts';
 import { candidates, mark, type Marks, type Response } from '../../train/index.ts';
 import type { HelpBlock } from '../interview/help.ts';
 import { Interrupted, Stopped } from '../interview/interrupted.ts';
@@ -24,8 +25,12 @@ export interface QuizOptions {
   readonly interview: () => Promise<Answers>;
   /** Told of each case as it is marked. */
   readonly onMarked: (marked: Marked) => void;
-  /** Where the marks are shown. */
-  readonly result: (text: string) => void;
+  /** Where the marks are shown, and how: `rows` where they are read screen by screen. */
+  readonly result: {
+    readonly show: (text: string) => void;
+    readonly layout: (stage: Stage) => UrgentOptions;
+    readonly rows: (stage: Stage) => number | undefined;
+  };
 }
 
 const SURE = 'Leave now? This case is not marked then.';
@@ -73,6 +78,8 @@ async function decide(
       if (reply.kind === 'chosen') decided = { ...decided, [part]: reply.ids };
       at += reply.kind === 'back' ? -1 : 1;
     }
+    // The questions of the guide have no key for the case: it stands right above them.
+    if (decided.guide?.[0] === 'yes') stage.show(`\n${caseText(stage, scenario)}`);
   } finally {
     stage.end();
   }
@@ -114,10 +121,14 @@ async function showMarks(
 ): Promise<boolean> {
   const stage = await open();
   try {
-    const screens = screensOf(markSections(marks, scenario, pack.data), stage.layout(), stage.rows());
+    const screens = screensOf(
+      markSections(marks, scenario, pack.data),
+      result.layout(stage),
+      result.rows(stage),
+    );
     stage.clear();
     for (const [at, screen] of screens.entries()) {
-      result(at === 0 ? screen : `\n${screen}`);
+      result.show(at === 0 ? screen : `\n${screen}`);
       const more = at < screens.length - 1;
       const label = more ? 'Read on' : last ? 'Show the summary' : 'Next case';
       const leave = { does: last || more ? 'show the summary' : 'leave, with a summary' };
@@ -128,6 +139,10 @@ async function showMarks(
   } finally {
     stage.end();
   }
+}
+
+function caseText(stage: Stage, scenario: Scenario): string {
+  return screensOf(vignetteSections(scenario), stage.layout(), undefined).join('');
 }
 
 function pageOf(at: number, { length }: readonly string[]): { readonly place?: string } {

@@ -6,7 +6,7 @@ const FIRST_LINE = '# yaml-language-server: $schema=../../schema/scenario.schema
 /** Texts of several sentences, which stand as folded blocks. */
 const FOLDED = ['vignette', 'why'];
 /** Lists of texts, which stand a line each. */
-const LISTED = ['known', 'not_known', 'debrief'];
+const LISTED = new Set(['known', 'not_known', 'debrief']);
 
 /** A scenario as the text of its file, laid out like those that ship. The first line names the schema. */
 export function scenarioYaml(scenario: Scenario): string {
@@ -32,7 +32,7 @@ export function scenarioYaml(scenario: Scenario): string {
     Pair: (_key, { key, value }) => {
       if (isCollection(value) && !isMap(value) && value.items.every(isWord)) {
         const words = value.items.map((item) => String((item as Scalar).value));
-        const short = !LISTED.includes(String(key)) && flowWidth(String(key), words) <= WIDTH;
+        const short = !LISTED.has(String(key)) && flowWidth(String(key), words) <= WIDTH;
         value.flow = words.length === 0 || short;
       }
     },

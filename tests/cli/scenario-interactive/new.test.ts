@@ -13,7 +13,7 @@ import { shippedScenarios } from '../../../src/pack/shipped-scenarios.ts';
 import { runScenario } from '../../../src/train/index.ts';
 import { KEYS, type Terminal } from '../interview/terminal.ts';
 import { refusal, safeguard, temporaryFile, temporaryFolder } from '../safeguard.ts';
-import { isInOrder, scenarioForTests } from './open-command.ts';
+import { isInOrder, scenarioForTests, usesColour } from './open-command.ts';
 
 const run = scenarioForTests();
 const { pack } = await openPack();
@@ -204,7 +204,7 @@ describe('safeguard scenario new', () => {
     terminal.type(KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.overflows()).toEqual([]);
-    expect(terminal.bytes()).not.toMatch(/\u001b\[(?:3\d|9\d|1)m/);
+    expect(usesColour(terminal)).toBe(false);
   });
 
   test('is lines of text with --plain', async () => {

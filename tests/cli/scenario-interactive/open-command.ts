@@ -28,3 +28,11 @@ export function isInOrder(terminal: Terminal): boolean {
   const rows = new Set(terminal.everything().split('\n'));
   return rows.has('icanon') && rows.has('isig') && terminal.cursorVisible();
 }
+
+/** Whether anything was written in colour or bold. */
+export function usesColour(terminal: Terminal): boolean {
+  return terminal
+    .bytes()
+    .split('\u001b[')
+    .some((rest) => /^[\d;]*m/.test(rest) && !/^0?m/.test(rest));
+}

@@ -4,7 +4,7 @@ import { openPack } from '../../../src/pack/open.ts';
 import { shippedScenarios } from '../../../src/pack/shipped-scenarios.ts';
 import { KEYS, type Terminal } from '../interview/terminal.ts';
 import { refusal } from '../safeguard.ts';
-import { isInOrder, scenarioForTests } from './open-command.ts';
+import { isInOrder, scenarioForTests, usesColour } from './open-command.ts';
 
 const run = scenarioForTests();
 const MEETING = 'planned-meeting-with-online-friend';
@@ -93,7 +93,7 @@ describe('safeguard scenario play', () => {
     expect(await step(terminal, 9, 'q')).toContain('The recommendation');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.overflows()).toEqual([]);
-    expect(terminal.bytes()).not.toMatch(/\u001b\[[\d;]*m/);
+    expect(usesColour(terminal)).toBe(false);
   });
 
   test('is lines of text with --plain', async () => {

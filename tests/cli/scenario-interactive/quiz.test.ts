@@ -10,7 +10,7 @@ import { numbered, part, words } from '../../../src/report/scenario/parts.ts';
 import { candidates, modelOf } from '../../../src/train/index.ts';
 import { KEYS, type Terminal } from '../interview/terminal.ts';
 import { refusal, safeguard, temporaryFile, temporaryFolder } from '../safeguard.ts';
-import { isInOrder, scenarioForTests } from './open-command.ts';
+import { isInOrder, scenarioForTests, usesColour } from './open-command.ts';
 
 const run = scenarioForTests();
 const scenarios = shippedScenarios();
@@ -241,7 +241,7 @@ describe('safeguard scenario quiz', () => {
     await press(terminal, '> Read on', 'q');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.overflows()).toEqual([]);
-    expect(terminal.bytes()).not.toMatch(/\u001b\[[\d;]*m/);
+    expect(usesColour(terminal)).toBe(false);
   });
 
   test('is lines of text with --plain', async () => {

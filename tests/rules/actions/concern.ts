@@ -1,5 +1,5 @@
 import type { ActionCase } from '../action-case.ts';
-import { CYBERBULLYING } from '../named-answers.ts';
+import { CYBERBULLYING, SEXTING } from '../named-answers.ts';
 import { QUIET } from '../shipped-pack.ts';
 
 /** The actions of the concern part: when each stands, and on what it rests. */
@@ -89,9 +89,19 @@ export const ACTIONS: readonly ActionCase[] = [
   {
     id: 'offer_preventative_support',
     kind: 'consider',
-    yes: [{ ...CYBERBULLYING, significant_harm: 'no' }],
+    yes: [
+      { ...CYBERBULLYING, significant_harm: 'no' },
+      { hackett: 'inappropriate', significant_harm: 'no' },
+      { hackett: 'problematic', significant_harm: 'no' },
+      { images_involved: 'yes', concerns: ['sexting_harassment'], significant_harm: 'no' },
+    ],
     possible: [{}, CYBERBULLYING],
-    absent: [{ ...QUIET, ...CYBERBULLYING, significant_harm: 'yes' }, QUIET],
+    absent: [
+      { ...QUIET, ...CYBERBULLYING, significant_harm: 'yes' },
+      { ...SEXTING, hackett: 'inappropriate', significant_harm: 'yes' },
+      { ...SEXTING, images_involved: 'yes', significant_harm: 'yes' },
+      QUIET,
+    ],
     cites: ['response.2'],
     basis: 'guide',
   },

@@ -36,6 +36,7 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
 
   const marked: Marked[] = [];
   const { plain, colour } = appearance(options);
+  const onPaper = { width: 80, colour: false, symbols: !plain, box: !plain };
   const stop = watchForStop(process.stdin);
   const streams = { plain, colour, input: process.stdin, output: process.stderr };
   let stopped = false;
@@ -47,7 +48,11 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
       open: () => openStage({ ...streams, signal: stop.signal }),
       interview: async () => (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers,
       onMarked: (one) => marked.push(one),
-      result: (text) => process.stdout.write(text),
+      result: {
+        show: (text) => process.stdout.write(text),
+        layout: (stage) => (process.stdout.isTTY ? stage.layout() : onPaper),
+        rows: (stage) => (process.stdout.isTTY ? stage.rows() : undefined),
+      },
     });
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

@@ -1,0 +1,88 @@
+import type { AssessedAction } from '../../engine/index.ts';
+import type { Mistake } from '../../pack/scenario.ts';
+import { CALL_999 } from '../../train/model.ts';
+import { fieldProblem } from './field-problem.ts';
+import { askList, type FormChoice } from './form.ts';
+import type { Author, Draft } from './new-draft.ts';
+
+/** How many actions are chosen to begin with. */
+const FIRST_FEW = 3;
+
+export async function askActions({ form, result }: Author, draft: Draft): Promise<Draft> {
+  const certain = result.actions.filter(({ applies }) => applies === 'yes');
+  const first = certain.filter(({ kind }) => kind === 'do').slice(0, FIRST_FEW);
+  const usual = new Set([...certain.filter(({ id }) => id === CALL_999), ...first].map(({ id }) => id));
+  const actions = await form.many({
+    message: 'These actions apply. Which does the scenario name, for trainees to choose first?',
+    choices: certain.map(choiceOf),
+    chosen: draft.actions ?? [...usual],
+    check: (ids) => (ids.length === 0 ? 'At least one is needed.' : undefined),
+  });
+  return { ...draft, actions };
+}
+
+export async function askPossible({ form, result }: Author, draft: Draft): Promise<Draft> {
+  const choices = result.actions.filter(({ applies }) => applies === 'possible').map(choiceOf);
+  if (choices.length === 0) return { ...draft, possible: [] };
+  const possible = await form.many({
+    message: 'These may apply once more is known. Which does the scenario name?',
+    choices,
+    chosen: draft.possible ?? [],
+    check: () => undefined,
+  });
+  return { ...draft, possible };
+}
+
+export async function askNotActions({ form, pack, result }: Author, draft: Draft): Promise<Draft> {
+  const listed = new Set(result.actions.map(({ id }) => id));
+  const not_actions = await form.many({
+    message:
+      'These do not belong to the case. Which does the scenario name, as what is easily chosen by mistake?',
+    choices: pack.data.actions.filter(({ id }) => !listed.has(id)).map(choiceOf),
+    chosen: draft.not_actions ?? [],
+    check: () => undefined,
+  });
+  return { ...draft, not_actions };
+}
+
+export async function askMistakes({ form, pack, result }: Author, draft: Draft): Promise<Draft> {
+  const forbidding = result.actions.filter(({ kind }) => kind === 'do_not').map(choiceOf);
+  const none = '-none';
+  const earlier = draft.mistakes ?? [];
+  const texts = await askList(form, {
+    message: 'Mistakes that are easily made here: what somebody might do. One at a time.',
+    earlier: earlier.map(({ mistake }) => mistake),
+    least: 0,
+    most: 20,
+    check: (all) =>
+      fieldProblem(
+        pack,
+        'mistakes',
+        all.map((mistake) => ({ mistake, why: '-' })),
+      ),
+  });
+  const mistakes: Mistake[] = [];
+  for (const mistake of texts) {
+    const before = earlier.find((one) => one.mistake === mistake);
+    form.say('', mistake);
+    const why = await form.text({
+      message: 'Why is it a mistake?',
+      ...(before === undefined ? {} : { initial: before.why }),
+      check: (line) => fieldProblem(pack, 'mistakes', [{ mistake, why: line.trim() }]),
+    });
+    const breaks =
+      forbidding.length === 0
+        ? none
+        : await form.one({
+            message: 'Does it go against one of these?',
+            choices: [{ id: none, label: 'No' }, ...forbidding],
+            chosen: before?.breaks ?? none,
+          });
+    mistakes.push({ mistake, why: why.trim(), ...(breaks === none ? {} : { breaks }) });
+  }
+  return { ...draft, mistakes };
+}
+
+function choiceOf({ id, text }: Pick<AssessedAction, 'id' | 'text'>): FormChoice {
+  return { id, label: `${id}: ${text}` };
+}
