@@ -160,7 +160,7 @@ function isMap(input: unknown): input is object {
 function quoted(value: unknown): string {
   if (typeof value === 'number') return String(value);
   try {
-    return (JSON.stringify(value) as string | undefined) ?? 'of this kind';
+    return JSON.stringify(value) ?? 'of this kind';
   } catch {
     return 'of this kind';
   }

@@ -26,20 +26,19 @@ export function plainStage({ input, output, signal }: StageOptions): Stage {
   }
   async function typed(label: string, seconds?: number): Promise<string> {
     output.write(label);
-    const line = nextLine().catch((error: unknown) => {
-      output.write('\n');
-      throw error;
-    });
-    if (seconds === undefined) return line;
+    const line = nextLine();
     let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<string>((resolve) => {
-      timer = setTimeout(() => {
-        output.write('\n');
-        resolve('');
-      }, seconds * 1000);
+    const over = new Promise<undefined>((resolve) => {
+      if (seconds !== undefined) timer = setTimeout(() => resolve(undefined), seconds * 1000);
     });
     try {
-      return await Promise.race([line, over]);
+      const entered = await Promise.race([line, over]);
+      if (entered !== undefined) return entered;
+      output.write('\n');
+      return '';
+    } catch (error) {
+      output.write('\n');
+      throw error;
     } finally {
       clearTimeout(timer);
     }

@@ -113,6 +113,21 @@ describe('safeguard scenario play', () => {
     expect(terminal.bytes()).not.toContain('\u001b[');
   });
 
+  test('paces lines of text too', async () => {
+    const terminal = run([
+      'play',
+      'just-an-account',
+      '--plain',
+      '--auto',
+      '0.1',
+      '--pack',
+      'rules/online-abuse',
+    ]);
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.everything()).toContain('To talk about:');
+    expect(isInOrder(terminal)).toBe(true);
+  });
+
   test('Ctrl-C leaves the terminal in order', async () => {
     const terminal = run(['play', MEETING]);
     await step(terminal, 1, KEYS.ctrlC);
