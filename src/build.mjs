@@ -49,7 +49,10 @@ const dynamicImportsAsParts = {
     onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
       const source = path.startsWith('.') ? relative(root, join(resolveDir, path)) : path;
-      const name = `part-${source.replace(/^src\//, '').replace(/\.ts$/, '').replace(/[^a-z0-9]+/gi, '-')}`;
+      const name = `part-${source
+        .replace(/^src\//, '')
+        .replace(/\.ts$/, '')
+        .replace(/[^a-z0-9]+/gi, '-')}`;
       parts.set(name, source);
       return { path: `./${name}.js`, external: true };
     });

@@ -18,7 +18,9 @@ function newest(): number {
   const times = SOURCES.flatMap((source) => {
     const path = join(root, source);
     if (!statSync(path).isDirectory()) return [statSync(path).mtimeMs];
-    return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(path, file)).mtimeMs);
+    return readdirSync(path, { recursive: true, encoding: 'utf8' }).map(
+      (file) => statSync(join(path, file)).mtimeMs,
+    );
   });
   return Math.max(...times);
 }

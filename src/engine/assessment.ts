@@ -1,4 +1,4 @@
-import type { ActionKind, Audience, Basis } from './pack-data.ts';
+import type { Action, Contact, Grounds, Note } from './pack-data.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
 export const ASSESSMENT_SCHEMA = 'safeguard/assessment@1';
@@ -18,15 +18,11 @@ export interface Because {
   readonly answer: Answer;
 }
 
-export interface AssessedReason {
+export interface AssessedReason extends Grounds {
   readonly level: string;
   readonly text: string;
   readonly applies: Applies;
   readonly because: readonly Because[];
-  readonly cites: readonly string[];
-  readonly basis: Basis;
-  readonly source?: string;
-  readonly rationale?: string;
 }
 
 /** An open question on which a higher level depends. */
@@ -47,45 +43,18 @@ export interface AssessedConflict {
   readonly questions: readonly string[];
 }
 
-export interface AssessedAction {
-  readonly id: string;
-  readonly kind: ActionKind;
+export interface AssessedAction extends Omit<Action, 'group' | 'when'> {
   readonly applies: Applies;
-  readonly text: string;
-  readonly detail?: string;
   readonly because: readonly Because[];
-  readonly cites: readonly string[];
-  readonly basis: Basis;
-  readonly source?: string;
-  readonly rationale?: string;
 }
 
-export interface AssessedContact {
-  readonly id: string;
-  readonly name: string;
-  readonly for: readonly Audience[];
-  readonly phone?: string;
-  readonly text?: string;
-  readonly web?: string;
-  readonly email?: string;
-  readonly languages: readonly string[];
-  readonly source: string;
-  readonly checked: string | null;
-  readonly in_guide: boolean;
-  readonly caution?: string;
+export interface AssessedContact extends Omit<Contact, 'says' | 'when'> {
   readonly because: readonly Because[];
-  readonly cites: readonly string[];
 }
 
-export interface AssessedNote {
-  readonly id: string;
-  readonly kind: 'law' | 'practice_guide';
+export interface AssessedNote extends Omit<Note, 'when'> {
   readonly applies: Applies;
-  readonly title: string;
-  readonly text: string;
   readonly because: readonly Because[];
-  readonly cites: readonly string[];
-  readonly source?: string;
 }
 
 /** What `assess` returns. Key order is fixed; the same pack and answers give the same bytes. */

@@ -18,7 +18,10 @@ await questionCounts();
 function coldStart() {
   const folder = mkdtempSync(join(tmpdir(), 'safeguard-bench-'));
   const answers = join(folder, 'answers.json');
-  writeFileSync(answers, JSON.stringify({ immediate_danger: 'no', concerns: ['cyberbullying'], age: '13_15' }));
+  writeFileSync(
+    answers,
+    JSON.stringify({ immediate_danger: 'no', concerns: ['cyberbullying'], age: '13_15' }),
+  );
   const commands = {
     'node -e 0': ['-e', '0'],
     'safeguard assess --json < answers.json': [join(root, 'bin/safeguard.js'), 'assess', '--json'],
@@ -55,10 +58,15 @@ async function questionCounts() {
     .sort()
     .map((file) => {
       const { id, answers } = parse(readFileSync(join(folder, file), 'utf8'));
-      return { id, full: countQuestions(pack, answers, 'full'), quick: countQuestions(pack, answers, 'quick') };
+      return {
+        id,
+        full: countQuestions(pack, answers, 'full'),
+        quick: countQuestions(pack, answers, 'quick'),
+      };
     });
   console.log('Questions asked, by scenario        full  quick');
-  for (const { id, full, quick } of counts) console.log(`  ${id.padEnd(46)} ${String(full).padStart(4)} ${String(quick).padStart(6)}`);
+  for (const { id, full, quick } of counts)
+    console.log(`  ${id.padEnd(46)} ${String(full).padStart(4)} ${String(quick).padStart(6)}`);
   const medians = ['full', 'quick'].map((mode) => median(counts.map((count) => count[mode])));
   console.log(`  ${'median'.padEnd(46)} ${String(medians[0]).padStart(4)} ${String(medians[1]).padStart(6)}`);
 }

@@ -178,7 +178,9 @@ export function oneMoreAnswer(packs: fc.Arbitrary<Pack>): fc.Arbitrary<OneMore> 
       if (open.length === 0) return fc.constant({ pack, answers });
       return fc
         .constantFrom(...open)
-        .chain((entry) => definiteAnswer(entry).map((value) => ({ pack, answers, more: { id: entry.id, value } })));
+        .chain((entry) =>
+          definiteAnswer(entry).map((value) => ({ pack, answers, more: { id: entry.id, value } })),
+        );
     }),
   );
 }

@@ -58,7 +58,9 @@ test('each kind of file has a schema that is named like its file', () => {
     'levels',
     'notes',
   ];
-  expect(names).toEqual([...kinds, 'pack', 'questions', 'quiz-response', 'scenario'].map((kind) => `${kind}.schema.json`));
+  expect(names).toEqual(
+    [...kinds, 'pack', 'questions', 'quiz-response', 'scenario'].map((kind) => `${kind}.schema.json`),
+  );
   for (const [name, schema] of schemas) expect(schema.$id).toBe(name);
 });
 
