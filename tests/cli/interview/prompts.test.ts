@@ -84,9 +84,7 @@ describe('going back and changing', () => {
     await terminal.waitFor('> Show the result');
     terminal.type(KEYS.down + KEYS.down + KEYS.down + KEYS.enter);
     await answer(terminal, SIGNS, '5', KEYS.enter);
-    expect(await terminal.waitFor('> Show the result')).toContain(
-      'Are the threats in writing?  Yes (not used)',
-    );
+    await terminal.waitFor(/> Show the result[^]*Are the threats in writing\? {2}Yes \(not used\)/);
     terminal.type('q');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.everything()).toContain('"proof":"yes"');
@@ -95,7 +93,7 @@ describe('going back and changing', () => {
   test('the answers so far can be looked at on the way', async () => {
     const terminal = run({ answers: BEFORE_PLACE });
     await answer(terminal, PLACE, 's');
-    expect(await terminal.waitFor('> Go on with the questions')).toContain('Is the child in danger now?  No');
+    await terminal.waitFor(/> Go on with the questions[^]*Is the child in danger now\? {2}No/);
     terminal.type(KEYS.enter);
     await answer(terminal, PLACE);
   });

@@ -45,6 +45,8 @@ export const KEYS = {
 } as const;
 
 const PATIENCE = 30_000;
+/** How long a screen stays the same before it is taken to be whole, in milliseconds. */
+const QUIET = 40;
 /**
  * The command runs under a shell that outlives it and then says its exit code in a sequence that no screen shows. What
  * comes before the sequence is all that the command wrote: nothing is lost to a terminal that closes too soon.
@@ -97,14 +99,20 @@ export function openTerminal(
 
   function until(holds: () => boolean, what: string, milliseconds: number): Promise<string> {
     return new Promise((resolve, reject) => {
+      let settled: NodeJS.Timeout | undefined;
       const finish = (): void => {
         waiting.delete(look);
         clearTimeout(limit);
+        clearTimeout(settled);
       };
+      // A frame may come in pieces: it counts once nothing has changed for a moment.
       const look = (): void => {
+        clearTimeout(settled);
         if (!holds()) return;
-        finish();
-        resolve(onScreen());
+        settled = setTimeout(() => {
+          finish();
+          resolve(onScreen());
+        }, QUIET);
       };
       const limit = setTimeout(() => {
         finish();
