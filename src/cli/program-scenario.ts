@@ -14,6 +14,8 @@ export function addScenarioCommands(program: Command, pack: () => Option): void 
 Examples:
   safeguard scenario list --theme images
   safeguard scenario show planned-meeting-with-online-friend
+  safeguard scenario play planned-meeting-with-online-friend
+  safeguard scenario quiz --theme images --count 3
   safeguard scenario test
 
 A trainer's guide: docs/training.md.

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { AssessedContact } from '../../src/engine/index.ts';
 import { assessed, safeguard } from '../cli/safeguard.ts';
-import { judge, pack, QUIET, type Given } from './shipped-pack.ts';
+import { judge, pack, QUIET, questionOf, type Given } from './shipped-pack.ts';
 import { CAUTIONS, DETAILS, FOR } from './contact-details.ts';
 import { CONTACTS } from './vocabulary.ts';
+
+const SEXUAL_CONCERNS = [
+  'sexting_harassment',
+  'sexual_abuse_grooming',
+  'live_streaming',
+  'image_threats',
+  'sexual_exploitation',
+  'harmful_sexual_behaviour',
+];
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
@@ -94,9 +103,35 @@ describe('in an assessment', () => {
     expect(shown).not.toContain('ltai');
   });
 
-  test.each(['image_threats', 'live_streaming'])('Report Remove comes with %s', (concern) => {
-    expect(ids(judge({ ...QUIET, concerns: [concern] }).contacts)).toContain('report_remove');
-    expect(ids(judge(QUIET).contacts)).not.toContain('report_remove');
+  test.each([{ images_involved: 'yes' }, { concerns: ['image_threats'] }, { concerns: ['live_streaming'] }])(
+    'Report Remove comes with %j',
+    (given) => {
+      expect(ids(judge({ ...QUIET, ...given }).contacts)).toContain('report_remove');
+      expect(ids(judge(QUIET).contacts)).not.toContain('report_remove');
+    },
+  );
+
+  test('Stop It Now comes with every sexual concern and with harmful behaviour, and with no other', () => {
+    const shown = (given: Given) => ids(judge({ ...QUIET, ...given }).contacts).includes('stop_it_now');
+    const sexual = [...SEXUAL_CONCERNS, 'pornography'];
+    expect(
+      questionOf('concerns')
+        .options.filter(({ id }) => shown({ concerns: [id] }))
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(sexual.toSorted());
+    expect(shown({ concerns: ['offline_abuse'], hackett: 'abusive' })).toBe(true);
+  });
+
+  test.each([
+    'cyberbullying',
+    'sexual_abuse_grooming',
+    'sexual_exploitation',
+    'criminal_exploitation',
+    'radicalisation',
+    'other',
+  ])('Ask About Games comes with %s, which may happen in games', (concern) => {
+    expect(ids(judge({ ...QUIET, concerns: [concern] }).contacts)).toContain('ask_about_games');
   });
 
   test('a contact that may bear on the case is shown', () => {
@@ -104,62 +139,7 @@ describe('in an assessment', () => {
   });
 });
 
-/** What bears on each case for certain: law and further practice guides. */
-const NOTES: readonly (readonly [given: Given, notes: readonly string[]])[] = [
-  [{ concerns: ['cyberbullying'] }, ['law_improper_messages', 'law_malicious_messages']],
-  [
-    { concerns: ['image_threats'] },
-    ['law_improper_messages', 'law_malicious_messages', 'law_sexual_offences_online'],
-  ],
-  [
-    { concerns: ['sexting_harassment'] },
-    ['law_improper_messages', 'law_sexual_offences_online', 'law_consent_and_images'],
-  ],
-  [{ concerns: ['sexual_abuse_grooming'] }, ['law_sexual_offences_online', 'law_consent_and_images']],
-  [{ concerns: ['live_streaming'] }, ['law_sexual_offences_online', 'law_consent_and_images']],
-  [
-    { concerns: ['sexual_exploitation'] },
-    ['law_sexual_offences_online', 'law_trafficking', 'law_consent_and_images', 'practice_guide_cse'],
-  ],
-  [{ concerns: ['criminal_exploitation'] }, ['practice_guide_cce']],
-  [{ concerns: ['radicalisation'] }, ['law_prevent_duty', 'practice_guide_radicalisation']],
-  [
-    { concerns: ['harmful_sexual_behaviour'] },
-    ['law_sexual_offences_online', 'law_consent_and_images', 'practice_guide_hsb'],
-  ],
-  [{ concerns: ['offline_abuse'] }, ['law_sexual_offences_online']],
-  [{ hackett: 'inappropriate' }, ['law_consent_and_images']],
-  [{ concerns: ['sexual_abuse_grooming'], age: '13_15' }, ['law_adult_sexual_messages']],
-  [
-    { concerns: ['sexting_harassment'], age: 'under_13', other_party: 'adult' },
-    ['law_adult_sexual_messages'],
-  ],
-  [{ grooming_signs: ['sexual_content'], age: '13_15', other_party: 'adult' }, ['law_adult_sexual_messages']],
-];
-
 describe('law and further practice guides', () => {
-  test.each(NOTES.map(([given, notes]) => [JSON.stringify(given), given, notes] as const))(
-    'with %s',
-    (_, given, notes) => {
-      const certain = judge(given).notes.filter(({ applies }) => applies === 'yes');
-      expect(ids(certain)).toEqual(expect.arrayContaining([...notes]));
-    },
-  );
-
-  test.each([
-    [{ concerns: ['birth_family_contact'] }, /./],
-    [{ concerns: ['cyberbullying'] }, /trafficking|prevent|cse|cce|hsb|sexual|consent/],
-    [{ concerns: ['radicalisation'] }, /trafficking|cse|cce|hsb|sexual|consent/],
-    [
-      { concerns: ['sexting_harassment'], age: '16_17', other_party: 'adult' },
-      /adult_sexual_messages|trafficking|prevent/,
-    ],
-    [{ concerns: ['sexting_harassment'], age: '13_15', other_party: 'child' }, /adult_sexual_messages/],
-  ])('with %j nothing that does not bear on it', (given, unwanted) => {
-    const shown = ids(judge({ ...QUIET, ...given }).notes);
-    expect(shown.filter((id) => unwanted.test(id))).toEqual([]);
-  });
-
   test.each([
     ['law_improper_messages', ['law.1'], /2003.*127/],
     ['law_malicious_messages', ['law.2'], /1988/],

@@ -202,6 +202,7 @@ describe('the level', () => {
       findOut: [],
     });
     expect(result.conflicts).toEqual([]);
+    expect(result.reasons).toMatchObject([{ level: 'inform', applies: 'yes', basis: 'guide', because: [] }]);
     expect(result.actions.map(({ id }) => id)).toEqual(['involve_child', 'tell_child_about_helplines']);
   });
 

@@ -93,7 +93,8 @@ describe('going back and changing', () => {
   test('the answers so far can be looked at on the way', async () => {
     const terminal = run({ answers: BEFORE_PLACE });
     await answer(terminal, PLACE, 's');
-    await terminal.waitFor(/> Go on with the questions[^]*Is the child in danger now\? {2}No/);
+    const summary = /> Go on with the questions[^]*Is the child in danger now\? {2}No/;
+    expect(await terminal.waitFor(summary)).toContain('Your answers');
     terminal.type(KEYS.enter);
     await answer(terminal, PLACE);
   });

@@ -93,7 +93,6 @@ async function fill(terminal: Terminal, question: string, keys: string): Promise
   const words = question.replaceAll(/[.?()[\]]/g, '\\$&').replaceAll(' ', '\\s+');
   await terminal.waitFor(new RegExp(`(?:^|\\n)\\? ${words}[^✔]*$`));
   terminal.type(keys);
-  if (keys.endsWith(KEYS.enter)) await terminal.waitFor(new RegExp(`✔ ${words}`));
 }
 
 /** Fills in everything after the id. */

@@ -98,6 +98,7 @@ export const ACTIONS: readonly ActionCase[] = [
     possible: [{}, CYBERBULLYING],
     absent: [
       { ...QUIET, ...CYBERBULLYING, significant_harm: 'yes' },
+      SEXTING,
       { ...SEXTING, hackett: 'inappropriate', significant_harm: 'yes' },
       { ...SEXTING, images_involved: 'yes', significant_harm: 'yes' },
       QUIET,

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { SEXTING } from './named-answers.ts';
+import { judge, pack, QUIET, type Given } from './shipped-pack.ts';
+import { QUESTIONS } from './vocabulary.ts';
+
+const SIGNS = QUESTIONS['grooming_signs']!.filter((id) => id !== 'none' && id !== 'unknown');
+const REPORTED = [
+  'sexual_abuse_grooming',
+  'live_streaming',
+  'image_threats',
+  'sexual_exploitation',
+  'criminal_exploitation',
+  'offline_abuse',
+];
+const PLANS = ['looked_after', 'care_support_plan', 'child_protection_plan'];
+
+const concerns = (...ids: string[]): Given => ({ concerns: ids });
+
+interface Pair {
+  readonly id: string;
+  /** Complete cases in which the answers cannot both be right. */
+  readonly clash: readonly Given[];
+  /** Cases in which they can. */
+  readonly agree: readonly Given[];
+}
+
+const PAIRS: readonly Pair[] = [
+  {
+    id: 'danger_denied_but_meeting',
+    clash: [{ meeting_perpetrator: 'yes' }],
+    agree: [{ immediate_danger: 'yes' }, { immediate_danger: 'unknown', meeting_perpetrator: 'yes' }],
+  },
+  {
+    id: 'normal_but_harmful',
+    clash: [{ outside_norm: 'yes' }, { harms_self: 'yes' }, { harms_other: 'yes' }],
+    agree: [
+      { hackett: 'problematic', harms_self: 'yes' },
+      { outside_norm: 'unknown', harms_self: 'unknown', harms_other: 'unknown' },
+    ],
+  },
+  {
+    id: 'normal_but_adult',
+    clash: [{ other_party: 'adult' }],
+    agree: [{ other_party: 'unknown' }, { other_party: 'adult', hackett: 'inappropriate' }],
+  },
+  {
+    id: 'abusive_but_no_factor',
+    clash: [{ hackett: 'abusive' }, { hackett: 'violent' }],
+    agree: [
+      { hackett: 'problematic' },
+      { hackett: 'abusive', outside_norm: 'yes' },
+      { hackett: 'abusive', harms_self: 'unknown' },
+      { hackett: 'violent', harms_other: 'yes' },
+    ],
+  },
+  {
+    id: 'threats_but_no_coercion',
+    clash: [{ grooming_signs: ['threats'] }],
+    agree: [{ grooming_signs: ['threats'], coercion: 'yes' }, { grooming_signs: ['isolation'] }],
+  },
+  {
+    id: 'significant_harm_but_no_risk',
+    clash: [{ significant_harm: 'yes' }],
+    agree: [
+      { significant_harm: 'yes', abuse_or_risk: 'yes' },
+      { significant_harm: 'yes', abuse_or_risk: 'unknown' },
+    ],
+  },
+  {
+    id: 'suspected_abuse_but_no_risk',
+    clash: REPORTED.map((concern) => concerns(concern)),
+    agree: [
+      concerns('cyberbullying'),
+      ...REPORTED.map((concern) => ({ ...concerns(concern), abuse_or_risk: 'yes' })),
+    ],
+  },
+  {
+    id: 'plan_but_no_needs',
+    clash: PLANS.map((plan) => ({ circumstances: [plan] })),
+    agree: [
+      { circumstances: ['secure_estate'] },
+      { circumstances: ['adopted'] },
+      { circumstances: ['looked_after'], care_support_needs: 'yes' },
+    ],
+  },
+  {
+    id: 'images_denied_but_in_concern',
+    clash: [concerns('image_threats'), concerns('live_streaming')],
+    agree: [{ ...concerns('image_threats'), images_involved: 'yes' }, concerns('sexual_abuse_grooming')],
+  },
+  {
+    id: 'nobody_else_but_others',
+    clash: [
+      ...SIGNS.map((sign) => ({ grooming_signs: [sign] })),
+      { coercion: 'yes' },
+      concerns('sexual_abuse_grooming'),
+      concerns('sexual_exploitation'),
+      concerns('criminal_exploitation'),
+      concerns('image_threats'),
+    ].map((given) => ({ other_party: 'nobody_else', ...given })),
+    agree: [
+      { other_party: 'nobody_else' },
+      { other_party: 'child', coercion: 'yes' },
+      { other_party: 'unknown', ...concerns('sexual_exploitation') },
+    ],
+  },
+];
+
+describe('answers that cannot both be right are shown', () => {
+  test.each(PAIRS.map((pair) => [pair.id, pair] as const))('%s', (_, { id, clash, agree }) => {
+    const shows = (given: Given) =>
+      judge({ ...SEXTING, ...given }).conflicts.some((conflict) => conflict.id === id);
+    expect(clash.filter((given) => !shows(given))).toEqual([]);
+    expect(agree.filter((given) => shows(given))).toEqual([]);
+  });
+
+  test('each with the questions at odds, and with a text that says which answer counts', () => {
+    for (const { id, clash } of PAIRS) {
+      const { questions, text } = judge({ ...SEXTING, ...clash[0] }).conflicts.find(
+        (entry) => entry.id === id,
+      )!;
+      expect(questions.length).toBeGreaterThanOrEqual(2);
+      expect(text).toMatch(/^You (answered|placed|named|suspect)/);
+    }
+  });
+
+  test('and no other conflicts are in the pack', () => {
+    expect(PAIRS.map(({ id }) => id).toSorted()).toEqual(pack.data.conflicts.map(({ id }) => id).toSorted());
+  });
+
+  test('and none where the answers agree', () => {
+    expect(judge(QUIET).conflicts).toEqual([]);
+    expect(judge({}).conflicts).toEqual([]);
+  });
+});
