@@ -123,8 +123,11 @@ describe('needs that the parents or carers cannot meet', () => {
     expect(review.detail).toMatch(/needs no consent/);
     const quiet = judge({ ...QUIET, ...UNMET, parental_consent: 'refused' });
     expect(actionIn(quiet, 'offer_preventative_support').because).toEqual([
+      { question: 'significant_harm', answer: 'no' },
       { question: 'parental_consent', answer: 'refused' },
     ]);
+    const serious = judge({ ...QUIET, ...UNMET, parental_consent: 'refused', significant_harm: 'yes' });
+    expect(standing(serious, 'offer_preventative_support')).toBe('absent');
   });
 
   test.each(REPORTS.map((given) => [JSON.stringify(given), given] as const))(

@@ -222,3 +222,18 @@ describe('answers that cannot both be right', () => {
     expect(judge(given).conflicts).toEqual([]);
   });
 });
+
+test.each([{ immediate_danger: 'yes' }, { meeting_perpetrator: 'yes' }])(
+  'an emergency is reported to social services as well, for a child: %j',
+  (danger) => {
+    const result = judge({ ...QUIET, ...danger });
+    expect(standing(result, 'report_section_130')).toBe('yes');
+    expect(standing(result, 'prepare_report')).toBe('yes');
+    expect(result.reasons.find(({ level }) => level === 'report')).toMatchObject({
+      applies: 'yes',
+      basis: 'procedures',
+      source: 'c2-p17',
+    });
+    expect(standing(judge({ ...QUIET, ...danger, age: '18_over' }), 'report_section_130')).toBe('absent');
+  },
+);
