@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { assessCommand } from './commands/assess.ts';
 import { showUnsafe } from '../pack/unsafe-text.ts';
-import { suggest } from '../pack/suggest.ts';
+import { meant } from './meant.ts';
 import { choice } from './choice.ts';
 import { addScenarioCommands } from './program-scenario.ts';
 import { UserError } from './user-error.ts';
@@ -148,10 +148,7 @@ function commandNamed(program: Command, names: readonly string[]): Command {
   return names.reduce((within, name) => {
     const found = within.commands.find((command) => command.name() === name);
     if (found) return found;
-    const near = suggest(
-      name,
-      within.commands.map((command) => command.name()),
-    );
-    throw new UserError(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
+    const known = within.commands.map((command) => command.name());
+    throw new UserError(`There is no command "${name}".${meant(name, known)}`);
   }, program);
 }

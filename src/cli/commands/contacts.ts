@@ -1,6 +1,6 @@
 import { assess, type Audience, type Pack } from '../../engine/index.ts';
-import { suggest } from '../../pack/suggest.ts';
 import { renderContacts, visible } from '../../report/index.ts';
+import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../screen.ts';
 import { UserError } from '../user-error.ts';
@@ -38,8 +38,7 @@ function concernOf(pack: Pack, id: string): string {
   if (!known)
     throw new UserError(`This pack has no question "${QUESTION}", so --concern cannot be used with it.`);
   if (known.includes(id)) return id;
-  const near = suggest(id, known);
   throw new UserError(
-    `There is no form of concern "${visible(id)}".${near ? ` Did you mean ${near}?` : ''} It is one of: ${known.join(', ')}.`,
+    `There is no form of concern "${visible(id)}".${meant(id, known)} It is one of: ${known.join(', ')}.`,
   );
 }

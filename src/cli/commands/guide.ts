@@ -1,7 +1,7 @@
 import type { PackData, Statement } from '../../engine/index.ts';
 import { citations, type Citation } from '../../pack/citations.ts';
-import { suggest } from '../../pack/suggest.ts';
 import { oneLine, renderList, visible } from '../../report/index.ts';
+import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../screen.ts';
 import { UserError } from '../user-error.ts';
@@ -39,12 +39,9 @@ export async function guideCommand(id: string | undefined, options: GuideOptions
 function statementOf(data: PackData, id: string): Statement {
   const found = data.statements.find((statement) => statement.id === id);
   if (found) return found;
-  const near = suggest(
-    id,
-    data.statements.map((statement) => statement.id),
-  );
+  const known = data.statements.map((statement) => statement.id);
   throw new UserError(
-    `The guide has no statement "${visible(id)}".${near ? ` Did you mean ${near}?` : ''} List them with: safeguard guide`,
+    `The guide has no statement "${visible(id)}".${meant(id, known)} List them with: safeguard guide`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { answersSchema } from '../../pack/answers-schema.ts';
 import { assessmentSchema, packSchema } from '../../pack/schemas.ts';
-import { suggest } from '../../pack/suggest.ts';
 import { visible } from '../../report/index.ts';
+import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
 
@@ -18,9 +18,8 @@ export async function schemaCommand(
   if (name === undefined) throw new UserError('Which schema? Choose answers, assessment or pack.');
   const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!make) {
-    const near = suggest(name, Object.keys(schemas));
     throw new UserError(
-      `There is no schema "${visible(name)}".${near ? ` Did you mean ${near}?` : ''} Choose answers, assessment or pack.`,
+      `There is no schema "${visible(name)}".${meant(name, Object.keys(schemas))} Choose answers, assessment or pack.`,
     );
   }
   process.stdout.write(`${JSON.stringify(await make(), null, 2)}\n`);

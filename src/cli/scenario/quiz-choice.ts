@@ -1,4 +1,4 @@
-import { suggest } from '../../pack/suggest.ts';
+import { meant } from '../meant.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../report/index.ts';
 import { randomFrom, shuffled } from '../../train/random.ts';
@@ -37,7 +37,7 @@ export function casesFor(
 function checkTheme(scenarios: readonly Scenario[], theme: string): void {
   const themes = [...new Set(scenarios.flatMap((one) => one.themes))].toSorted();
   if (themes.includes(theme)) return;
-  const near = suggest(theme, themes);
-  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-  throw new UserError(`There is no theme ${visible(theme)}.${meant} There are: ${themes.join(', ')}`);
+  throw new UserError(
+    `There is no theme ${visible(theme)}.${meant(theme, themes)} There are: ${themes.join(', ')}`,
+  );
 }

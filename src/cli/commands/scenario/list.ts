@@ -4,7 +4,8 @@ import { visible } from '../../../report/index.ts';
 import { renderJsonOf, renderScenarioList } from '../../../report/scenario/index.ts';
 import { screenOf } from '../../screen.ts';
 import { UserError } from '../../user-error.ts';
-import { idsOf, meant, openLibrary, type ScenarioOptions } from './open.ts';
+import { meant } from '../../meant.ts';
+import { idsOf, openLibrary, type ScenarioOptions } from './open.ts';
 
 export interface ListOptions extends ScenarioOptions {
   readonly theme?: string;

@@ -2,8 +2,8 @@ import type { Pack } from '../../../engine/index.ts';
 import { formatProblem } from '../../../pack/format-problem.ts';
 import { openScenarios } from '../../../pack/open-scenarios.ts';
 import type { Scenario } from '../../../pack/scenario.ts';
-import { suggest } from '../../../pack/suggest.ts';
 import { visible } from '../../../report/index.ts';
+import { meant } from '../../meant.ts';
 import { packFor } from '../../pack.ts';
 import { UserError } from '../../user-error.ts';
 
@@ -33,12 +33,6 @@ export function scenarioNamed(scenarios: readonly Scenario[], id: string): Scena
   throw new UserError(
     `There is no scenario ${visible(id)}.${meant(id, idsOf(scenarios))} List them with: safeguard scenario list`,
   );
-}
-
-/** ` Did you mean x?`, or nothing. */
-export function meant(word: string, known: readonly string[]): string {
-  const near = suggest(word, known);
-  return near === undefined ? '' : ` Did you mean ${near}?`;
 }
 
 export function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {

@@ -2,7 +2,8 @@ import { readAnswers, type Pack } from '../../../engine/index.ts';
 import type { Scenario } from '../../../pack/scenario.ts';
 import { visible } from '../../../report/index.ts';
 import { mistakeId, type Response } from '../../../train/index.ts';
-import { idsOf, meant } from './open.ts';
+import { meant } from '../../meant.ts';
+import { idsOf } from './open.ts';
 
 export interface ReadResponses {
   readonly responses: readonly { readonly scenario: Scenario; readonly response: Response }[];
