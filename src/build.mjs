@@ -1,4 +1,4 @@
-// Turns src and rules into dist: two bundles, the shipped pack and its scenarios as JSON, the licences of what was bundled.
+// Turns src and rules into dist: two bundles, the shipped pack, its scenarios and its properties as JSON, the licences of what was bundled.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -11,6 +11,9 @@ const dist = join(root, `dist.${process.pid}`);
 process.chdir(root);
 process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 
+/** Large, and needed by few: whoever wants it installs it beside the program. */
+const OPTIONAL = ['z3-solver'];
+
 const common = {
   bundle: true,
   format: 'esm',
@@ -18,6 +21,7 @@ const common = {
   target: 'node20.19',
   outdir: dist,
   metafile: true,
+  external: OPTIONAL,
   logLevel: 'warning',
   // Some of what is bundled is CommonJS: it asks for Node's own modules with require, and for its own name.
   banner: {
@@ -47,7 +51,7 @@ const dynamicImportsAsParts = {
   name: 'dynamic-imports-as-parts',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
-      if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+      if (kind !== 'dynamic-import' || path.startsWith('node:') || OPTIONAL.includes(path)) return undefined;
       const source = path.startsWith('.') ? relative(root, join(resolveDir, path)) : path;
       const name = `part-${source
         .replace(/^src\//, '')
@@ -77,11 +81,14 @@ const inputs = [start, rest].flatMap(({ metafile }) => Object.keys(metafile.inpu
 writeFileSync(join(dist, 'third-party-licences.txt'), licences(inputs));
 
 const RULES = 'rules/online-abuse';
-const { formatProblem, loadPack, loadScenarios } = await import(pathToFileURL(join(dist, 'index.js')).href);
-const { pack, problems } = await loadPack(RULES);
+const { formatProblem, loadProperties, loadScenarios } = await import(
+  pathToFileURL(join(dist, 'index.js')).href
+);
+const { pack, properties, problems } = await loadProperties(RULES);
 if (!pack) giveUp('pack', problems);
 const { scenarios, problems: scenarioProblems } = await loadScenarios(pack, RULES);
 if (!scenarios) giveUp('scenarios', scenarioProblems);
+writeFileSync(join(dist, 'online-abuse-properties.json'), JSON.stringify(properties));
 writeFileSync(join(dist, 'online-abuse-scenarios.json'), JSON.stringify(scenarios));
 writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
 

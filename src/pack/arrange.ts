@@ -2,11 +2,18 @@ import type { Condition } from '../engine/pack-data.ts';
 import { buildCondition } from './build-condition.ts';
 import type { ConditionEntry } from './pack-entries.ts';
 
-/** An entry with its condition compiled. */
-type Arranged<T> = { readonly [K in keyof T]: K extends 'when' ? Condition : T[K] };
+/** The keys under which an entry of a pack has a condition. */
+const CONDITION_KEYS = ['when', 'given', 'given_possible'] as const;
+
+type ConditionKey = (typeof CONDITION_KEYS)[number];
+
+/** An entry with its conditions compiled. */
+type Arranged<T> = { readonly [K in keyof T]: K extends ConditionKey ? Condition : T[K] };
+
+const IS_CONDITION: ReadonlySet<string> = new Set(CONDITION_KEYS);
 
 /**
- * Some keys of an entry in the order given, its condition compiled. Keys that it does not have are left out, so that
+ * Some keys of an entry in the order given, its conditions compiled. Keys that it does not have are left out, so that
  * the same content always gives the same bytes.
  */
 export function arrange<T extends object, K extends keyof T & string>(
@@ -16,6 +23,9 @@ export function arrange<T extends object, K extends keyof T & string>(
 ): Arranged<Pick<T, K>> {
   const pairs = keys
     .filter((key) => Object.hasOwn(entry, key))
-    .map((key) => [key, key === 'when' ? buildCondition(entry[key] as ConditionEntry, facts) : entry[key]]);
+    .map((key) => [
+      key,
+      IS_CONDITION.has(key) ? buildCondition(entry[key] as ConditionEntry, facts) : entry[key],
+    ]);
   return Object.fromEntries(pairs) as Arranged<Pick<T, K>>;
 }

@@ -3,7 +3,7 @@ import { arrange } from './arrange.ts';
 import { buildQuestion } from './build-question.ts';
 import { digestOf } from './digest.ts';
 import type { FileContents } from './pack-entries.ts';
-import type { FileKind, PackFile } from './pack-files.ts';
+import type { FileKind, PackFile } from './pack-file.ts';
 import { plain } from './tree.ts';
 
 /** Where a rule comes from, in the order in which every rule says it. */

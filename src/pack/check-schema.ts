@@ -26,6 +26,7 @@ export function checkSchema(name: SchemaName, tree: Tree): Problem[] {
 function isCheckedElsewhere(error: ErrorObject, name: SchemaName): boolean {
   const path = stepsOf(error.instancePath);
   // The first step may be the id of a fact, and a fact may be called anything.
+  if (name === 'properties') return path[1] === 'given' || path[1] === 'given_possible';
   return path.lastIndexOf('when') > 0 || (name === 'scenario' && path[0] === 'answers');
 }
 

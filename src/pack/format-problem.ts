@@ -1,27 +1,35 @@
 import type { Problem } from './problem.ts';
 import { hideUnsafe, showUnsafe } from './unsafe-text.ts';
 
-/** How much of a long source line is shown, on each side of the caret. */
-const BEFORE = 60;
-const AFTER = 60;
+/** How much of a long source line is shown, in characters. */
+const ROOM = 120;
 
 /**
  * A problem as text of a few lines, without a line end at the end: `file:line:column code message`, the source line
  * with a caret under the place, and the hint. Whatever the file holds, no control character comes out.
  */
-export function formatProblem(problem: Problem): string {
-  const { file, line, column, code, message } = problem;
-  const rows = [showUnsafe(`${file}:${line}:${column} ${code} ${message}`)];
-  if (problem.source !== undefined && problem.source.trim() !== '') {
-    rows.push(...sourceWithCaret(problem.source, line, column - 1));
-  }
-  if (problem.hint !== undefined) rows.push(`  ${showUnsafe(problem.hint)}`);
-  return rows.join('\n');
+export function formatProblem(problem: Problem<string>): string {
+  const { head, excerpt, hint } = problemLines(problem);
+  return [head, ...excerpt, ...(hint === undefined ? [] : [`  ${hint}`])].join('\n');
 }
 
-function sourceWithCaret(source: string, line: number, offset: number): string[] {
-  const from = Math.max(0, offset - BEFORE);
-  const to = Math.min(source.length, offset + AFTER);
+/** The parts of a problem as they are shown, each without control characters. `room` is for the source line. */
+export function problemLines(
+  problem: Problem<string>,
+  room = ROOM,
+): { readonly head: string; readonly excerpt: readonly string[]; readonly hint?: string } {
+  const { file, line, column, code, message, source, hint } = problem;
+  return {
+    head: showUnsafe(`${file}:${line}:${column} ${code} ${message}`),
+    excerpt:
+      source === undefined || source.trim() === '' ? [] : sourceWithCaret(source, line, column - 1, room / 2),
+    ...(hint === undefined ? {} : { hint: showUnsafe(hint) }),
+  };
+}
+
+function sourceWithCaret(source: string, line: number, offset: number, each: number): string[] {
+  const from = Math.max(0, offset - each);
+  const to = Math.min(source.length, from + 2 * each);
   const before = (from > 0 ? '…' : '') + source.slice(from, offset);
   const after = source.slice(offset, to) + (to < source.length ? '…' : '');
   const number = String(line);

@@ -20,12 +20,12 @@ const MARKED = /(<!-- table: (\S+) -->\n)[\s\S]*?(<!-- end of table -->)/g;
 
 /**
  * Markdown with every part between `<!-- table: NAME -->` and `<!-- end of table -->` made anew. NAME is a kind of file,
- * `condition` or `problems`. Throws for any other name: that is a mistake in the document.
+ * `condition`, `problems`, or that of one of `more` tables. Throws for any other name: that is a mistake in the document.
  */
-export function fillTables(markdown: string): string {
+export function fillTables(markdown: string, more: Readonly<Record<string, string>> = {}): string {
   return markdown.replaceAll(
     MARKED,
-    (_, start: string, name: string, end: string) => `${start}\n${tables(name)}\n\n${end}`,
+    (_, start: string, name: string, end: string) => `${start}\n${more[name] ?? tables(name)}\n\n${end}`,
   );
 }
 

@@ -13,6 +13,7 @@ import type {
   Stage,
   Statement,
 } from '../engine/pack-data.ts';
+import type { Property } from './property.ts';
 
 /** A condition as it stands in the YAML. */
 export interface ConditionEntry {
@@ -53,6 +54,9 @@ type ActionEntry = Omit<Written<Action>, 'group'>;
 type ContactEntry = Partly<Written<Contact>, 'cites'>;
 type NoteEntry = Written<Note>;
 type ConflictEntry = Written<Conflict>;
+type PropertyEntry = {
+  readonly [K in keyof Property]: K extends 'given' | 'given_possible' ? ConditionEntry : Property[K];
+};
 interface SectionEntry {
   readonly section: string;
   readonly statements: readonly Omit<Statement, 'section'>[];
@@ -69,4 +73,5 @@ export interface FileContents {
   readonly notes: readonly NoteEntry[];
   readonly conflicts: readonly ConflictEntry[];
   readonly guide: readonly SectionEntry[];
+  readonly properties: readonly PropertyEntry[];
 }

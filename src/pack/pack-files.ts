@@ -1,30 +1,10 @@
 import { join } from 'node:path';
+import type { FileKind, PackFile, PackFiles } from './pack-file.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Problem } from './problem.ts';
 import { problemAt, problemWithFile } from './problem.ts';
 import { readTextInside } from './read-text.ts';
-import { get, itemsOf, textOf, type Tree } from './tree.ts';
-
-/** The kinds of files that a pack is made of; each has a schema of the same name. */
-export type FileKind =
-  'pack' | 'questions' | 'facts' | 'levels' | 'actions' | 'contacts' | 'notes' | 'conflicts' | 'guide';
-
-export interface PackFile {
-  readonly kind: FileKind;
-  readonly tree: Tree;
-  /** The stage or group in `pack.yaml` that names the file. */
-  readonly namedBy?: Tree;
-}
-
-export interface PackFiles {
-  /** The files that could be read, in the order in which a pack is built up. */
-  readonly files: readonly PackFile[];
-  /** Every file as people see it, in the same order. */
-  readonly paths: readonly string[];
-  readonly problems: readonly Problem[];
-  /** The kinds of files of which something could not be read. What is not known of them may be right. */
-  readonly unread: ReadonlySet<FileKind>;
-}
+import { entryOf, get, itemsOf, textOf, type Tree } from './tree.ts';
 
 /** Reads `pack.yaml` in a folder and every file that it names. */
 export async function readPackFiles(folder: string): Promise<PackFiles> {
@@ -93,5 +73,7 @@ function namedFiles(pack: Tree): NamedFile[] {
     single('notes'),
     single('conflicts'),
     single('guide'),
+    // A pack may have none.
+    ...(entryOf(pack, 'properties') ? [single('properties')] : []),
   ];
 }

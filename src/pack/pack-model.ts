@@ -1,5 +1,5 @@
-import type { FileKind, PackFiles } from './pack-files.ts';
-import { partsOf, type Part } from './parts.ts';
+import type { FileKind, PackFiles } from './pack-file.ts';
+import { partsOf, type Part, type PartKind } from './parts.ts';
 import { get, itemsOf, textOf } from './tree.ts';
 
 /** What the checks look at: the entries of a pack and what can be named, as far as it can be read. */
@@ -8,6 +8,8 @@ export interface PackModel {
   readonly questions: ReadonlyMap<string, KnownQuestion>;
   readonly facts: ReadonlyMap<string, Part>;
   readonly statements: ReadonlyMap<string, Part>;
+  /** The kinds of entries of which every one is known by its id; of any other, a strange name may be right. */
+  readonly known: ReadonlySet<PartKind>;
   /** Whether every question and fact is known; if not, a strange name may be right. */
   readonly namesKnown: boolean;
   /** Whether every statement is known. */
@@ -22,14 +24,29 @@ export interface KnownQuestion {
   readonly values?: readonly string[];
 }
 
+/** What other entries name, and the files that hold it. */
+const NAMED: readonly (readonly [PartKind, FileKind])[] = [
+  ['question', 'questions'],
+  ['fact', 'facts'],
+  ['level', 'levels'],
+  ['action', 'actions'],
+  ['contact', 'contacts'],
+  ['note', 'notes'],
+  ['conflict', 'conflicts'],
+  ['statement', 'guide'],
+];
+
 /** `usesKnown` is false where the schemas found entries that cannot be read in full. */
 export function buildModel({ files, unread }: PackFiles, usesKnown: boolean): PackModel {
   const parts = partsOf(files);
   const isRead = (kind: FileKind): boolean => !unread.has(kind) && !unread.has('pack');
   const ofKind = (kind: Part['kind']): Part[] => parts.filter((part) => part.kind === kind);
   const questions = ofKind('question');
-  const statements = ofKind('statement');
-  const named = (part: Part): boolean => part.id !== undefined;
+  const known = new Set(
+    NAMED.filter(([kind, file]) => isRead(file) && ofKind(kind).every(({ id }) => id !== undefined)).map(
+      ([kind]) => kind,
+    ),
+  );
   return {
     parts,
     questions: byId(questions, (part) => {
@@ -37,10 +54,12 @@ export function buildModel({ files, unread }: PackFiles, usesKnown: boolean): Pa
       return { part, ...(values ? { values } : {}) };
     }),
     facts: byId(ofKind('fact'), (part) => part),
-    statements: byId(statements, (part) => part),
-    namesKnown: isRead('questions') && isRead('facts') && questions.every(named),
-    statementsKnown: isRead('guide') && statements.every(named),
-    usesKnown: unread.size === 0 && usesKnown,
+    statements: byId(ofKind('statement'), (part) => part),
+    known,
+    namesKnown: known.has('question') && known.has('fact'),
+    statementsKnown: known.has('statement'),
+    // What a property names is not used by it.
+    usesKnown: usesKnown && [...unread].every((kind) => kind === 'properties'),
   };
 }
 

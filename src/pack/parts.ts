@@ -1,4 +1,4 @@
-import type { PackFile } from './pack-files.ts';
+import type { PackFile } from './pack-file.ts';
 import type { Place } from './source-file.ts';
 import { entriesOf, get, itemsOf, textOf, type Tree } from './tree.ts';
 
@@ -15,7 +15,8 @@ export type PartKind =
   | 'contact'
   | 'note'
   | 'conflict'
-  | 'statement';
+  | 'statement'
+  | 'property';
 
 /** An entry of a pack, as far as it can be read. */
 export interface Part {
@@ -93,6 +94,9 @@ export function partsOf(files: readonly PackFile[]): Part[] {
         break;
       case 'guide':
         for (const section of itemsOf(tree)) addAll('statement', get(section, 'statements'));
+        break;
+      case 'properties':
+        addAll('property', tree);
         break;
     }
   }

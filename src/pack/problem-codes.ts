@@ -97,7 +97,8 @@ export const PROBLEM_CODES = {
     remedy: 'Correct the spelling, or add the option.',
   },
   'unknown-id': {
-    means: 'Something is named that the pack does not have: a question, fact, level, action or conflict.',
+    means:
+      'Something is named that the pack does not have: a question, fact, level, action, contact, note or conflict.',
     remedy: 'Correct the spelling, or add the entry.',
   },
   'unknown-value': {
@@ -111,8 +112,8 @@ export const PROBLEM_CODES = {
   },
   'provisional-outside-action': {
     means:
-      '`provisional` is used elsewhere than in an action. Whether a result is provisional depends on all other rules.',
-    remedy: 'Use it in the `when` of an action only.',
+      '`provisional` is used elsewhere than in an action or a property. Whether a result is provisional depends on all other rules.',
+    remedy: 'Use it in the `when` of an action, or in a premise of a property.',
   },
   'fact-cycle': {
     means: 'A fact depends on itself, through other facts.',

@@ -5,8 +5,8 @@ import { lineAt } from './source-file.ts';
 export { formatProblem } from './format-problem.ts';
 
 /** Something in somebody's file that has to be put right. Lines and columns count from 1. */
-export interface Problem {
-  readonly code: ProblemCode;
+export interface Problem<Code extends string = ProblemCode> {
+  readonly code: Code;
   readonly message: string;
   /** The file as the caller named its folder. */
   readonly file: string;
@@ -19,7 +19,12 @@ export interface Problem {
 }
 
 /** A problem at a place in a file that could be read, with its source line. */
-export function problemAt(place: Place, code: ProblemCode, message: string, hint?: string): Problem {
+export function problemAt<Code extends string = ProblemCode>(
+  place: Place,
+  code: Code,
+  message: string,
+  hint?: string,
+): Problem<Code> {
   const { line, column, source } = lineAt(place);
   const file = place.file.path;
   return { code, message, file, line, column, ...(hint === undefined ? {} : { hint }), source };

@@ -4,6 +4,7 @@ import { describe, type Tree } from './tree.ts';
 const WORDS: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
+  integer: 'a whole number',
   boolean: '`true` or `false`',
   null: '`null`',
   array: 'a list',

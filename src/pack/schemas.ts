@@ -6,11 +6,13 @@ import contacts from '../../rules/schema/contacts.schema.json' with { type: 'jso
 import facts from '../../rules/schema/facts.schema.json' with { type: 'json' };
 import guide from '../../rules/schema/guide.schema.json' with { type: 'json' };
 import levels from '../../rules/schema/levels.schema.json' with { type: 'json' };
+import lint from '../../rules/schema/lint.schema.json' with { type: 'json' };
 import notes from '../../rules/schema/notes.schema.json' with { type: 'json' };
 import pack from '../../rules/schema/pack.schema.json' with { type: 'json' };
+import properties from '../../rules/schema/properties.schema.json' with { type: 'json' };
 import questions from '../../rules/schema/questions.schema.json' with { type: 'json' };
 import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
-import type { FileKind } from './pack-files.ts';
+import type { FileKind } from './pack-file.ts';
 
 /** The schemas of the YAML files, by the kind of file. They refer to `commonSchema`. */
 export const fileSchemas: Readonly<Record<FileKind | 'scenario', object>> = {
@@ -23,11 +25,15 @@ export const fileSchemas: Readonly<Record<FileKind | 'scenario', object>> = {
   notes,
   conflicts,
   guide,
+  properties,
   scenario,
 };
 
 /** The parts that the schemas of the YAML files share. */
 export const commonSchema: object = common;
+
+/** What `lint.yaml` holds, beside a pack. It is no part of one. */
+export const lintSchema: object = lint;
 
 /** What `assess` returns. It refers to no other schema. */
 export const assessmentSchema: object = assessment;

@@ -14,6 +14,8 @@ interface Mistake {
   /** The first occurrence of `find` becomes `put`; without `find`, `put` is the whole file. */
   readonly find?: string;
   readonly put: string | Uint8Array | null;
+  /** Further files that are changed. */
+  readonly also?: PackText;
   readonly problem: string;
   readonly hint?: string;
 }
@@ -21,6 +23,7 @@ interface Mistake {
 const SAFETY = 'questions/safety.yaml';
 const HARM = 'questions/harm.yaml';
 const NOW = 'actions/now.yaml';
+const PROPERTIES = 'properties.yaml';
 const options = (count: number): string =>
   Array.from({ length: count }, (_, i) => `    - { id: o${i}, label: Option ${i} }\n`).join('');
 
@@ -636,13 +639,167 @@ const mistakes: readonly Mistake[] = [
     put: '- { id: seen, type: yes_no, ask: Seen?, why: So., cites: [police.1] }\n- id: age',
     problem: 'questions/safety.yaml:6:9 unused-question',
   },
+
+  // Properties
+  {
+    says: 'a file of properties that is not there',
+    file: 'properties.yaml',
+    put: null,
+    problem: 'pack.yaml:20:13 file-missing',
+  },
+  {
+    says: 'a property that expects nothing',
+    file: PROPERTIES,
+    find: '{ first: call_999, level: high }',
+    put: '{}',
+    problem: 'properties.yaml:4:11 schema',
+  },
+  {
+    says: 'a property without an expectation',
+    file: PROPERTIES,
+    find: '  expect: { first: call_999, level: high }\n',
+    put: '',
+    problem: 'properties.yaml:1:3 missing-key',
+  },
+  {
+    says: 'a misspelt expectation',
+    file: PROPERTIES,
+    find: 'shown',
+    put: 'show',
+    problem: 'properties.yaml:10:13 unknown-key',
+    hint: 'Did you mean `shown`?',
+  },
+  {
+    says: 'an empty list of what is expected',
+    file: PROPERTIES,
+    find: '[call_999]',
+    put: '[]',
+    problem: 'properties.yaml:10:20 schema',
+  },
+  {
+    says: 'one action of which at most one may apply',
+    file: PROPERTIES,
+    find: 'shown:',
+    put: 'at_most_one:',
+    problem: 'properties.yaml:10:26 schema',
+  },
+  {
+    says: 'two properties of one name',
+    file: PROPERTIES,
+    find: 'doubt_is_not_hidden',
+    put: 'danger_brings_999',
+    problem: 'properties.yaml:6:7 duplicate-id',
+  },
+  {
+    says: 'a property that cites nothing',
+    file: PROPERTIES,
+    find: '  cites: [police.1]\n',
+    put: '',
+    problem: 'properties.yaml:1:3 missing-citation',
+  },
+  {
+    says: 'a property that cites what the guide does not have',
+    file: PROPERTIES,
+    find: 'police.2',
+    put: 'polce.2',
+    problem: 'properties.yaml:11:21 unknown-statement',
+    hint: 'Did you mean `police.2`?',
+  },
+  {
+    says: 'a premise with a misspelt question',
+    file: PROPERTIES,
+    find: 'given: { danger: yes }',
+    put: 'given: { dagner: yes }',
+    problem: 'properties.yaml:3:12 unknown-id',
+    hint: 'Did you mean `danger`?',
+  },
+  {
+    says: 'a possible premise with a value that does not exist',
+    file: PROPERTIES,
+    find: 'danger: yes }\n  given_level',
+    put: 'danger: yse }\n  given_level',
+    problem: 'properties.yaml:8:47 unknown-value',
+    hint: 'Did you mean `yes`?',
+  },
+  {
+    says: 'an empty premise',
+    file: PROPERTIES,
+    find: 'given: { danger: yes }',
+    put: 'given: {}',
+    problem: 'properties.yaml:3:10 empty-condition',
+    hint: 'Leave the premise out if the property always holds.',
+  },
+  {
+    says: 'a premise with `when` for `given`',
+    file: PROPERTIES,
+    find: 'given: {',
+    put: 'when: {',
+    problem: 'properties.yaml:3:3 unknown-key',
+  },
+  {
+    says: 'a premise with a level that does not exist',
+    file: PROPERTIES,
+    find: '[low]',
+    put: '[lwo]',
+    problem: 'properties.yaml:9:17 unknown-id',
+    hint: 'Did you mean `low`?',
+  },
+  {
+    says: 'an expected level that does not exist',
+    file: PROPERTIES,
+    find: 'level: high',
+    put: 'level: hihg',
+    problem: 'properties.yaml:4:37 unknown-id',
+    hint: 'Did you mean `high`?',
+  },
+  {
+    says: 'a first action that does not exist',
+    file: PROPERTIES,
+    find: 'first: call_999',
+    put: 'first: cal_999',
+    problem: 'properties.yaml:4:20 unknown-id',
+    hint: 'Did you mean `call_999`?',
+  },
+  {
+    says: 'an expected contact that does not exist',
+    file: PROPERTIES,
+    find: '[police]',
+    put: '[polcie]',
+    problem: 'properties.yaml:10:43 unknown-id',
+    hint: 'Did you mean `police`?',
+  },
+  {
+    says: 'a fact where only a question can change',
+    file: PROPERTIES,
+    find: '[age]',
+    put: '[child]',
+    problem: 'properties.yaml:10:74 unknown-id',
+  },
+  {
+    says: 'a fact that only a property uses',
+    file: PROPERTIES,
+    find: 'given: { danger: yes }',
+    put: 'given: { danger: yes, grown_up: no }',
+    also: {
+      'facts.yaml': `${TINY['facts.yaml']}grown_up: { says: x, when: { age: 18_over }, cites: [scope.1] }\n`,
+    },
+    problem: 'facts.yaml:9:1 unused-fact',
+  },
+  {
+    says: 'a step that only a property cites',
+    file: PROPERTIES,
+    find: '[police.1, police.2]',
+    put: '[police.3]',
+    also: { 'guide.yaml': `${TINY['guide.yaml']}    - { id: police.3, kind: step, gist: one more }\n` },
+    problem: 'guide.yaml:11:13 uncited-statement',
+  },
 ];
 
-function edited({ file, find, put }: Mistake): PackText {
-  if (find === undefined) return { ...TINY, [file]: put };
+function edited({ file, find, put, also }: Mistake): PackText {
+  if (find === undefined) return { ...TINY, ...also, [file]: put };
   const text: string = TINY[file];
   expect(text).toContain(find);
-  return { ...TINY, [file]: text.replace(find, () => String(put)) };
+  return { ...TINY, ...also, [file]: text.replace(find, () => String(put)) };
 }
 
 describe('a pack with one mistake has one problem', () => {

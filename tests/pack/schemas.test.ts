@@ -56,10 +56,13 @@ test('each kind of file has a schema that is named like its file', () => {
     'facts',
     'guide',
     'levels',
+    'lint',
     'notes',
   ];
   expect(names).toEqual(
-    [...kinds, 'pack', 'questions', 'quiz-response', 'scenario'].map((kind) => `${kind}.schema.json`),
+    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'scenario'].map(
+      (kind) => `${kind}.schema.json`,
+    ),
   );
   for (const [name, schema] of schemas) expect(schema.$id).toBe(name);
 });

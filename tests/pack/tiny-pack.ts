@@ -28,6 +28,7 @@ contacts: contacts.yaml
 notes: notes.yaml
 conflicts: conflicts.yaml
 guide: guide.yaml
+properties: properties.yaml
 `,
   'questions/safety.yaml': `- id: danger
   type: yes_no
@@ -135,6 +136,19 @@ low:
     - { id: signs.1, kind: indicator, gist: threats are a sign }
     - { id: signs.2, kind: definition, gist: what threats are }
     - { id: law.1, kind: law, gist: there is a law }
+`,
+  'properties.yaml': `- id: danger_brings_999
+  says: Danger brings 999 first.
+  given: { danger: yes }
+  expect: { first: call_999, level: high }
+  cites: [police.1]
+- id: doubt_is_not_hidden
+  says: While danger is not ruled out, a doubtful result shows 999.
+  given_possible: { provisional: yes, danger: yes }
+  given_level: [low]
+  expect: { shown: [call_999], contacts: [police], same_level_whatever: [age] }
+  cites: [police.1, police.2]
+  rationale: What is not known hides nothing.
 `,
 } as const satisfies PackText;
 

@@ -8,7 +8,7 @@ const ASKING: ReadonlySet<PartKind> = new Set(['question', 'option', 'comparison
 const CARRYING: ReadonlySet<PartKind> = new Set([...ASKING, 'action', 'contact', 'note']);
 
 /** Which entries carry a statement of a kind: one of them must cite it. Context needs none. */
-const CARRIERS: Readonly<Record<string, ReadonlySet<PartKind>>> = {
+export const CARRIERS: Readonly<Record<string, ReadonlySet<PartKind>>> = {
   duty: CARRYING,
   prohibition: CARRYING,
   step: CARRYING,

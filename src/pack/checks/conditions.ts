@@ -1,17 +1,24 @@
 import type { KnownQuestion, PackModel } from '../pack-model.ts';
-import { nameOf, type Part } from '../parts.ts';
+import { nameOf, type Part, type PartKind } from '../parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { CONDITION_WORDS } from '../references.ts';
 import { didYouMean } from '../suggest.ts';
 import { describe, entriesOf, entryOf, textOf, type Entry, type Tree } from '../tree.ts';
 import { checkFactValue, checkValues } from './condition-values.ts';
 
+/** Under which keys an entry has a condition, where it is not `when`. */
+const KEYS: Partial<Record<PartKind, readonly string[]>> = {
+  option: [],
+  comparison: [],
+  property: ['given', 'given_possible'],
+};
+
 /** Conditions: their shape, the questions and facts that they name, and the values. */
 export function* checkConditions(model: PackModel): Iterable<Problem> {
   for (const part of model.parts) {
-    const when = entryOf(part.tree, 'when');
-    if (when !== undefined && part.kind !== 'option' && part.kind !== 'comparison') {
-      yield* checkCondition(when.value, part, model);
+    for (const key of KEYS[part.kind] ?? ['when']) {
+      const condition = entryOf(part.tree, key);
+      if (condition !== undefined) yield* checkCondition(condition.value, part, model);
     }
   }
 }
@@ -61,8 +68,8 @@ function* checkList({ key, value }: Entry, part: Part, model: PackModel): Iterab
 }
 
 function* checkProvisional({ at, value }: Entry, part: Part): Iterable<Problem> {
-  if (part.kind !== 'action') {
-    const message = `only an action may depend on \`provisional\`, and this is ${nameOf(part)}`;
+  if (part.kind !== 'action' && part.kind !== 'property') {
+    const message = `only an action or a property may depend on \`provisional\`, and this is ${nameOf(part)}`;
     yield problemAt(at, 'provisional-outside-action', message);
   }
   if (value.kind === 'broken' || textOf(value) === 'yes') return;
@@ -83,6 +90,7 @@ function* checkNamed({ key, at, value }: Entry, model: PackModel): Iterable<Prob
 }
 
 function whenToLeaveOut(part: Part): string | undefined {
-  const always: readonly Part['kind'][] = ['question', 'stage', 'reason', 'action', 'contact', 'note'];
+  if (part.kind === 'property') return 'Leave the premise out if the property always holds.';
+  const always: readonly PartKind[] = ['question', 'stage', 'reason', 'action', 'contact', 'note'];
   return always.includes(part.kind) ? 'Leave `when` out if it always applies.' : undefined;
 }

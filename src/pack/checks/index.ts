@@ -6,6 +6,7 @@ import { checkCycles } from './cycles.ts';
 import { checkIds } from './ids.ts';
 import { checkLevels } from './levels.ts';
 import { checkOptions } from './options.ts';
+import { checkProperties } from './properties.ts';
 import { checkUses } from './uses.ts';
 
 /**
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   checkLevels,
   checkCitations,
   checkUses,
+  checkProperties,
 ];
