@@ -8,5 +8,6 @@ export {
 export { assess } from './assess.ts';
 export * from './assessment.ts';
 export { next, type InterviewOptions, type Progress, type Step } from './interview.ts';
+export { isListed, outcomeOf, type Outcome } from './outcome.ts';
 export { compilePack, type Pack } from './pack.ts';
 export type * from './pack-data.ts';

@@ -36,6 +36,8 @@ export interface Pack {
   readonly contacts: readonly Rule<Contact>[];
   readonly notes: readonly Rule<Note>[];
   readonly conflicts: readonly Rule<Conflict>[];
+  /** Compiles a further condition over the same questions and facts. */
+  readonly test: (condition: Condition | undefined) => Test;
 }
 
 /**
@@ -107,6 +109,7 @@ export function compilePack(data: PackData): Pack {
     contacts: data.contacts.map(rule),
     notes: data.notes.map(rule),
     conflicts: data.conflicts.map(rule),
+    test: (condition) => compile(condition, names),
   };
 }
 

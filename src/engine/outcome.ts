@@ -1,0 +1,52 @@
+import { stateOf } from './answers.ts';
+import type { Answers } from './assessment.ts';
+import { NO, type Kleene } from './kleene.ts';
+import type { Pack, Rule } from './pack.ts';
+import type { State } from './state.ts';
+import { weigh } from './weigh.ts';
+
+/**
+ * What a set of answers brings, as bare values in the order of the pack: what an assessment says, without why. Two packs
+ * that give the same outcome for every set of answers recommend the same.
+ */
+export interface Outcome {
+  /** What conditions read: for asking further ones. */
+  readonly state: State;
+  /** Rank of the level and of the possible level; 0 is the most urgent. */
+  readonly rank: number;
+  readonly possibleRank: number;
+  /** Per question whether it is on the path. */
+  readonly paths: readonly Kleene[];
+  readonly facts: readonly Kleene[];
+  /** Per level, per reason. */
+  readonly reasons: readonly (readonly Kleene[])[];
+  readonly actions: readonly Kleene[];
+  readonly contacts: readonly Kleene[];
+  readonly notes: readonly Kleene[];
+  readonly conflicts: readonly Kleene[];
+}
+
+/** Works out the outcome of answers in the form that `readAnswers` gives. Pure, and much faster than `assess`. */
+export function outcomeOf(pack: Pack, answers: Answers): Outcome {
+  const state = stateOf(pack, answers);
+  const { rank, possibleRank, values } = weigh(pack, state);
+  const read = (rules: readonly Rule<unknown>[]): readonly Kleene[] =>
+    rules.map(({ test }) => test.value(state));
+  return {
+    state,
+    rank,
+    possibleRank,
+    paths: Array.from(state.path, (value) => value as Kleene),
+    facts: Array.from(state.facts, (value) => value as Kleene),
+    reasons: values,
+    actions: read(pack.actions),
+    contacts: read(pack.contacts),
+    notes: read(pack.notes),
+    conflicts: read(pack.conflicts),
+  };
+}
+
+/** Whether a rule with this value is listed at all. */
+export function isListed(value: Kleene): boolean {
+  return value !== NO;
+}
