@@ -5,7 +5,12 @@ export const ACTIONS: readonly ActionCase[] = [
   {
     id: 'do_not_forward_images',
     kind: 'do_not',
-    yes: [{ images_involved: 'yes' }, { concerns: ['image_threats'] }, { concerns: ['live_streaming'] }],
+    yes: [
+      { images_involved: 'yes' },
+      { images_forwarded: 'yes' },
+      { concerns: ['image_threats'] },
+      { concerns: ['live_streaming'] },
+    ],
     possible: [
       {},
       { images_involved: 'no' },

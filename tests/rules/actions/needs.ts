@@ -79,12 +79,12 @@ export const ACTIONS: readonly ActionCase[] = [
     yes: [
       { immediate_danger: 'yes', age: '16_17' },
       { meeting_perpetrator: 'yes', age: '16_17' },
-      { age: '13_15', significant_harm: 'yes' },
+      { significant_harm: 'yes' },
       { age: '13_15', ...UNMET, parental_consent: 'given' },
       { age: '13_15', circumstances: ['secure_estate'] },
       { age: '13_15', concerns: ['radicalisation'] },
     ],
-    possible: [{}, { significant_harm: 'yes' }, { age: '13_15', ...UNMET }],
+    possible: [{}, { immediate_danger: 'yes' }, { age: '13_15', ...UNMET }],
     absent: [
       QUIET,
       { ...QUIET, ...UNMET, parental_consent: 'refused' },
