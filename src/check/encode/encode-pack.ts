@@ -1,0 +1,127 @@
+import type { Condition, PackData } from '../../engine/pack-data.ts';
+import type { AnswerVariables } from './answer-variables.ts';
+import { and, FALSE, not, or, TRUE, type Term } from './term.ts';
+
+/** A value of Kleene's logic as two formulas: whether it is certainly yes, and whether it is yes or unknown. */
+export interface Truth {
+  readonly certain: Term;
+  readonly possible: Term;
+}
+
+/** Everything that a pack works out from answers, as formulas over the variables of the answers. */
+export interface PackTerms {
+  readonly answers: ReadonlyMap<string, AnswerVariables>;
+  /** Whether a question is on the path. */
+  readonly paths: ReadonlyMap<string, Truth>;
+  readonly facts: ReadonlyMap<string, Truth>;
+  /** Per level, per reason. */
+  readonly reasons: readonly (readonly Truth[])[];
+  /** By rank, 0 the most urgent: whether the level is this one or a more urgent one; likewise the possible level. */
+  readonly atLeast: readonly Truth[];
+  readonly provisional: Term;
+  readonly actions: ReadonlyMap<string, Truth>;
+  readonly contacts: ReadonlyMap<string, Truth>;
+  readonly notes: ReadonlyMap<string, Truth>;
+  readonly conflicts: ReadonlyMap<string, Truth>;
+  /** Any further condition over the same answers. */
+  readonly condition: (condition: Condition | undefined) => Truth;
+}
+
+const YES: Truth = { certain: TRUE, possible: TRUE };
+
+/** The level is exactly the one of this rank. */
+export function levelIs({ atLeast }: Pick<PackTerms, 'atLeast'>, rank: number): Term {
+  const above = rank === 0 ? FALSE : atLeast[rank - 1]!.certain;
+  return and([atLeast[rank]!.certain, not(above)]);
+}
+
+/** The possible level is exactly the one of this rank. */
+export function possibleLevelIs({ atLeast }: Pick<PackTerms, 'atLeast'>, rank: number): Term {
+  const above = rank === 0 ? FALSE : atLeast[rank - 1]!.possible;
+  return and([atLeast[rank]!.possible, not(above)]);
+}
+
+/**
+ * Writes a pack as formulas. It reads the same data as the engine and nothing of the engine's code, so that the two can be
+ * held against each other.
+ *
+ * The data must have passed the pack layer's checks; names that do not exist and cycles throw.
+ */
+export function encodePack(pack: PackData, answers: ReadonlyMap<string, AnswerVariables>): PackTerms {
+  const questionById = new Map(pack.questions.map((question) => [question.id, question]));
+  const factById = new Map(pack.facts.map((fact) => [fact.id, fact]));
+  const paths = new Map<string, Truth>();
+  const facts = new Map<string, Truth>();
+  let provisional: Term = FALSE;
+
+  const pathOf = (id: string): Truth => memo(paths, id, () => read(found(questionById, id).when));
+  const factOf = (id: string): Truth => memo(facts, id, () => read(found(factById, id).when));
+
+  function read(condition: Condition | undefined): Truth {
+    if (!condition) return YES;
+    if ('question' in condition) return answered(condition.question, condition.in);
+    if ('fact' in condition) return factOf(condition.fact);
+    if ('provisional' in condition) return { certain: provisional, possible: provisional };
+    if ('not' in condition) {
+      const { certain, possible } = read(condition.not);
+      return { certain: not(possible), possible: not(certain) };
+    }
+    const parts = ('all' in condition ? condition.all : condition.any).map(read);
+    const join = 'all' in condition ? and : or;
+    return {
+      certain: join(parts.map((part) => part.certain)),
+      possible: join(parts.map((part) => part.possible)),
+    };
+  }
+
+  /** Off the path it reads no; without a definite answer it is unknown. */
+  function answered(id: string, options: readonly string[]): Truth {
+    const { possible: onPath } = pathOf(id);
+    const asked = found(answers, id);
+    const hit = or(options.map((option) => found(asked.options, option)));
+    return { certain: and([onPath, hit]), possible: and([onPath, or([hit, not(asked.answered)])]) };
+  }
+
+  for (const { id } of pack.questions) pathOf(id);
+  for (const { id } of pack.facts) factOf(id);
+  const reasons = pack.levels.map((level) => level.brought_by.map(({ when }) => read(when)));
+  const atLeast = pack.levels.map((_, rank): Truth => {
+    if (rank === pack.levels.length - 1) return YES;
+    const upTo = reasons.slice(0, rank + 1).flat();
+    return {
+      certain: or(upTo.map((reason) => reason.certain)),
+      possible: or(upTo.map((reason) => reason.possible)),
+    };
+  });
+  provisional = or(atLeast.map(({ certain, possible }) => and([possible, not(certain)])));
+
+  const byId = (entries: readonly { readonly id: string; readonly when?: Condition }[]) =>
+    new Map(entries.map(({ id, when }) => [id, read(when)]));
+  return {
+    answers,
+    paths,
+    facts,
+    reasons,
+    atLeast,
+    provisional,
+    actions: byId(pack.actions),
+    contacts: byId(pack.contacts),
+    notes: byId(pack.notes),
+    conflicts: byId(pack.conflicts),
+    condition: read,
+  };
+}
+
+function memo(map: Map<string, Truth>, id: string, work: () => Truth): Truth {
+  const present = map.get(id);
+  if (present) return present;
+  const made = work();
+  map.set(id, made);
+  return made;
+}
+
+function found<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`the encoding has no ${id}`);
+  return value;
+}

@@ -1,0 +1,56 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import type { Property } from '../../pack/property.ts';
+import type { PackTerms, Truth } from '../encode/encode-pack.ts';
+import { levelIs, possibleLevelIs } from '../encode/encode-pack.ts';
+import { and, implies, not, or, type Term } from '../encode/term.ts';
+import { expectationsOf, premisesOf, type Claim, type RuleKind } from './meaning.ts';
+
+/** A property as formulas over a pack's: where it applies, and what must hold there. */
+export interface PropertyTerms {
+  readonly applies: Term;
+  readonly holds: Term;
+}
+
+/** Writes a property as formulas. `same_level_whatever` is not part of them: it needs a second set of answers. */
+export function encodeProperty(property: Property, pack: PackData, terms: PackTerms): PropertyTerms {
+  const read = (claim: Claim): Term => encodeClaim(claim, property, pack, terms);
+  return {
+    applies: and(premisesOf(property, pack).map(read)),
+    holds: and(expectationsOf(property, pack).map(read)),
+  };
+}
+
+function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: PackTerms): Term {
+  const rule = (of: RuleKind, at: number): Truth => terms[of].get(pack[of][at]!.id)!;
+  switch (claim.kind) {
+    case 'condition':
+      return claim.which === 'given'
+        ? terms.condition(property.given).certain
+        : terms.condition(property.given_possible).possible;
+    case 'level': {
+      const ranks = pack.levels
+        .map((_, rank) => rank)
+        .filter((rank) => rank >= claim.from && rank <= claim.to);
+      return or(ranks.map((rank) => (claim.of === 'level' ? levelIs : possibleLevelIs)(terms, rank)));
+    }
+    case 'level-in':
+      return or(claim.ranks.map((rank) => levelIs(terms, rank)));
+    case 'rule': {
+      const { certain, possible } = rule(claim.of, claim.at);
+      // A conflict is shown only where it is certain.
+      const listed = claim.of === 'conflicts' ? certain : possible;
+      if (claim.is === 'certain') return certain;
+      return claim.is === 'listed' ? listed : not(listed);
+    }
+    case 'first': {
+      const before = pack.actions.slice(0, claim.at).map((_, at) => not(rule('actions', at).possible));
+      return and([rule('actions', claim.at).certain, ...before]);
+    }
+    case 'at-most-one': {
+      const all = claim.at.map((at) => rule('actions', at).certain);
+      return and(all.map((one, at) => implies(one, not(or(all.filter((_, other) => other !== at))))));
+    }
+    case 'some-contact':
+      return or(claim.at.map((at) => rule('contacts', at).possible));
+  }
+}

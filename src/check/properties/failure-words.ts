@@ -1,0 +1,52 @@
+import type { Outcome, PackData } from '../../engine/index.ts';
+import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+import type { Claim, RuleKind } from './meaning.ts';
+
+/** What is so where a claim should hold and does not: "the action `call_999` is not listed, and should apply". */
+export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): string {
+  switch (claim.kind) {
+    case 'condition':
+      return 'a condition does not hold';
+    case 'level': {
+      const [name, rank] =
+        claim.of === 'level' ? ['the level', outcome.rank] : ['the possible level', outcome.possibleRank];
+      return `${name} is \`${pack.levels[rank]!.id}\`, and should be ${range(claim, pack)}`;
+    }
+    case 'level-in':
+      return `the level is \`${pack.levels[outcome.rank]!.id}\``;
+    case 'rule': {
+      const is = standing(outcome[claim.of][claim.at]!, claim.of);
+      const should = { certain: 'apply', listed: 'be listed', 'not-listed': 'not be listed' }[claim.is];
+      return `the ${ONE[claim.of]} \`${pack[claim.of][claim.at]!.id}\` ${is}, and should ${should}`;
+    }
+    case 'first': {
+      const before = pack.actions.find((_, at) => at < claim.at && outcome.actions[at] !== NO);
+      const first = before ? `the action \`${before.id}\` stands before it` : 'it does not apply';
+      return `the action \`${pack.actions[claim.at]!.id}\` should come first, and ${first}`;
+    }
+    case 'at-most-one': {
+      const both = claim.at.filter((at) => outcome.actions[at] === YES).map((at) => pack.actions[at]!.id);
+      return `these actions apply together and should not: ${both.map((id) => `\`${id}\``).join(', ')}`;
+    }
+    case 'some-contact':
+      return 'no contact is shown for one of those who need one';
+  }
+}
+
+const ONE: Readonly<Record<RuleKind, string>> = {
+  actions: 'action',
+  contacts: 'contact',
+  notes: 'note',
+  conflicts: 'conflict',
+};
+
+function standing(value: Kleene, of: RuleKind): string {
+  if (value === YES) return of === 'actions' || of === 'notes' ? 'applies' : 'is shown';
+  return value === NO ? 'is not listed' : 'is only possible';
+}
+
+function range({ from, to }: { readonly from: number; readonly to: number }, pack: PackData): string {
+  const id = (rank: number): string => `\`${pack.levels[rank]!.id}\``;
+  if (from === to) return id(from);
+  return from === 0 ? `${id(to)} or more urgent` : `${id(from)} or less urgent`;
+}

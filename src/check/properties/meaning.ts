@@ -1,0 +1,113 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import type { Property } from '../../pack/property.ts';
+
+/**
+ * What a property says, once its ids are places in the pack: each premise and each expectation as one simple claim. The
+ * encoding and the engine's reader both work from this list, claim by claim.
+ */
+export type Claim =
+  /** A condition of the property is yes, or (`possible`) is not no. */
+  | { readonly kind: 'condition'; readonly which: 'given' | 'given_possible' }
+  /** The level, or the possible level, lies between two ranks, both included. */
+  | {
+      readonly kind: 'level';
+      readonly of: 'level' | 'possible';
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: 'level-in'; readonly ranks: readonly number[] }
+  /** A rule is certain, listed (certain or possible), or not listed. */
+  | {
+      readonly kind: 'rule';
+      readonly of: RuleKind;
+      readonly at: number;
+      readonly is: 'certain' | 'listed' | 'not-listed';
+    }
+  /** An action is certain and nothing stands before it. */
+  | { readonly kind: 'first'; readonly at: number }
+  | { readonly kind: 'at-most-one'; readonly at: readonly number[] }
+  /** At least one of these contacts is shown. */
+  | { readonly kind: 'some-contact'; readonly at: readonly number[] };
+
+export type RuleKind = 'actions' | 'contacts' | 'notes' | 'conflicts';
+
+/** The claims that must all hold for the property to apply. */
+export function premisesOf(property: Property, pack: PackData): readonly Claim[] {
+  return [
+    ...(property.given ? [{ kind: 'condition', which: 'given' } as const] : []),
+    ...(property.given_possible ? [{ kind: 'condition', which: 'given_possible' } as const] : []),
+    ...(property.given_level
+      ? [{ kind: 'level-in', ranks: property.given_level.map((id) => rankOf(pack, id)) } as const]
+      : []),
+    ...rules(pack, 'actions', property.given_actions, 'certain'),
+  ];
+}
+
+/** The claims that must all hold where it applies. `same_level_whatever` is apart: it is about two sets of answers. */
+export function expectationsOf({ expect }: Property, pack: PackData): readonly Claim[] {
+  const last = pack.levels.length - 1;
+  const level = (
+    id: string | undefined,
+    of: 'level' | 'possible',
+    range: (rank: number) => [number, number],
+  ) => {
+    if (id === undefined) return [];
+    const [from, to] = range(rankOf(pack, id));
+    return [{ kind: 'level', of, from, to } as const];
+  };
+  const audiences = expect.contact_for ?? [];
+  return [
+    ...level(expect.level, 'level', (rank) => [rank, rank]),
+    ...level(expect.level_at_least, 'level', (rank) => [0, rank]),
+    ...level(expect.level_at_most, 'level', (rank) => [rank, last]),
+    ...level(expect.possible_level_at_least, 'possible', (rank) => [0, rank]),
+    ...(expect.first === undefined
+      ? []
+      : [{ kind: 'first', at: placeOf(pack, 'actions', expect.first) } as const]),
+    ...rules(pack, 'actions', expect.actions, 'certain'),
+    ...rules(pack, 'actions', expect.shown, 'listed'),
+    ...rules(pack, 'actions', expect.not_actions, 'not-listed'),
+    ...(expect.at_most_one
+      ? [{ kind: 'at-most-one', at: expect.at_most_one.map((id) => placeOf(pack, 'actions', id)) } as const]
+      : []),
+    ...rules(pack, 'contacts', expect.contacts, 'listed'),
+    ...rules(pack, 'contacts', expect.not_contacts, 'not-listed'),
+    ...audiences.map((audience): Claim => ({
+      kind: 'some-contact',
+      at: pack.contacts.flatMap((contact, at) => (contact.for.includes(audience) ? [at] : [])),
+    })),
+    ...rules(pack, 'notes', expect.notes, 'certain'),
+    ...rules(pack, 'notes', expect.not_notes, 'not-listed'),
+    ...rules(pack, 'conflicts', expect.conflicts, 'certain'),
+    // A conflict is shown only where it is certain.
+    ...rules(pack, 'conflicts', expect.not_conflicts, 'not-listed'),
+  ];
+}
+
+function rules(
+  pack: PackData,
+  of: RuleKind,
+  ids: readonly string[] | undefined,
+  is: 'certain' | 'listed' | 'not-listed',
+): readonly Claim[] {
+  return (ids ?? []).map((id) => ({ kind: 'rule', of, at: placeOf(pack, of, id), is }));
+}
+
+function rankOf(pack: PackData, id: string): number {
+  return known(
+    pack.levels.findIndex((level) => level.id === id),
+    id,
+  );
+}
+
+function placeOf(pack: PackData, kind: RuleKind, id: string): number {
+  return known(
+    pack[kind].findIndex((entry) => entry.id === id),
+    id,
+  );
+}
+
+function known(at: number, id: string): number {
+  if (at < 0) throw new Error(`a property names ${id}, which the pack does not have`);
+  return at;
+}

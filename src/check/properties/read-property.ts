@@ -1,0 +1,68 @@
+import { isListed, outcomeOf, type Answers, type Outcome, type Pack } from '../../engine/index.ts';
+import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+import type { Property } from '../../pack/property.ts';
+import { failureInWords } from './failure-words.ts';
+import { expectationsOf, premisesOf, type Claim } from './meaning.ts';
+
+/** A property made ready for single sets of answers, read by the engine and not through formulas. */
+export interface ReadProperty {
+  readonly property: Property;
+  /** Whether it applies to these answers, and if so whether it holds. */
+  readonly read: (answers: Answers, outcome?: Outcome) => 'does not apply' | 'holds' | 'fails';
+  /** What it expects of these answers and what is not so, in words. */
+  readonly failures: (answers: Answers) => readonly string[];
+}
+
+/** Compiles a property for a pack. `same_level_whatever` is about two sets of answers and is left out here. */
+export function readProperty(property: Property, pack: Pack): ReadProperty {
+  const premises = premisesOf(property, pack.data);
+  const expectations = expectationsOf(property, pack.data);
+  const conditions = {
+    given: pack.test(property.given),
+    given_possible: pack.test(property.given_possible),
+  };
+  return {
+    property,
+    read: (answers, outcome = outcomeOf(pack, answers)) => {
+      const holds = (claim: Claim): boolean =>
+        claim.kind === 'condition'
+          ? inWords(claim.which, conditions[claim.which].value(outcome.state))
+          : holdsIn(claim, outcome);
+      if (!premises.every(holds)) return 'does not apply';
+      return expectations.every(holds) ? 'holds' : 'fails';
+    },
+    failures: (answers) => {
+      const outcome = outcomeOf(pack, answers);
+      const failed = expectations.filter((claim) => claim.kind === 'condition' || !holdsIn(claim, outcome));
+      return failed.map((claim) => failureInWords(claim, pack.data, outcome));
+    },
+  };
+}
+
+function inWords(which: 'given' | 'given_possible', value: Kleene): boolean {
+  return which === 'given' ? value === YES : isListed(value);
+}
+
+function holdsIn(claim: Exclude<Claim, { kind: 'condition' }>, outcome: Outcome): boolean {
+  switch (claim.kind) {
+    case 'level': {
+      const rank = claim.of === 'level' ? outcome.rank : outcome.possibleRank;
+      return rank >= claim.from && rank <= claim.to;
+    }
+    case 'level-in':
+      return claim.ranks.includes(outcome.rank);
+    case 'rule': {
+      const value = outcome[claim.of][claim.at]!;
+      if (claim.is === 'certain') return value === YES;
+      // A conflict is shown only where it is certain.
+      const listed = claim.of === 'conflicts' ? value === YES : isListed(value);
+      return listed === (claim.is === 'listed');
+    }
+    case 'first':
+      return outcome.actions[claim.at] === YES && outcome.actions.slice(0, claim.at).every((v) => v === NO);
+    case 'at-most-one':
+      return claim.at.filter((at) => outcome.actions[at] === YES).length <= 1;
+    case 'some-contact':
+      return claim.at.some((at) => isListed(outcome.contacts[at]!));
+  }
+}

@@ -1,0 +1,193 @@
+import { NOT_KNOWN, type Answers, type Pack } from '../../engine/index.ts';
+import type { Property } from '../../pack/property.ts';
+import { randomFrom } from '../../train/random.ts';
+import { answersFrom } from '../encode/answer-variables.ts';
+import { randomAnswers } from '../random-answers.ts';
+import { smallest } from '../solver/smallest.ts';
+import type { Solver } from '../solver/solver.ts';
+import { findDisagreement } from './agreement.ts';
+import { findEndless } from './interview-ends.ts';
+import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
+import { completeSettles, ignoredChangesNothing } from './laws/path.ts';
+import { subjectOf, validSets, type Obligation, type Subject } from './obligation.ts';
+import { obligationsOf } from './properties.ts';
+import { findWitnesses } from './witnesses.ts';
+
+/** What came of one property or law. */
+export interface Proof {
+  readonly id: string;
+  readonly kind: 'law' | 'property' | 'cross-check';
+  readonly says: string;
+  /** `holds`: for every set of answers. `not-proved`: the solver gave up; it may or may not hold. */
+  readonly verdict: 'holds' | 'fails' | 'not-proved';
+  /** What was looked at or what fails, in words. */
+  readonly notes: readonly string[];
+  /** The smallest answers found for which it fails; two sets where it speaks of two. Seen to fail in the engine too. */
+  readonly counterexample?: readonly Answers[];
+  readonly milliseconds: number;
+}
+
+export interface ProveOptions {
+  /** Milliseconds for each call of the solver. */
+  readonly timeout: number;
+  /** Only these properties and laws; all where it is empty. */
+  readonly only: readonly string[];
+  /** How many random sets of answers the formulas are held against the engine for. */
+  readonly samples: number;
+  /** Milliseconds from any point in time, for the durations. */
+  readonly now: () => number;
+}
+
+/** The ids of the laws that every pack is proved against, and of the cross-check, in order. */
+export const LAWS = [
+  'encoding_agrees',
+  'unknown_never_lowers',
+  'unknown_never_exceeds',
+  'unknown_never_hides',
+  'ignored_changes_nothing',
+  'complete_answers_settle',
+  'everything_can_happen',
+  'interview_ends',
+] as const;
+
+/**
+ * Proves the laws and the properties of a pack for every set of answers, one after the other: first that formulas and
+ * engine agree, on which the rest relies.
+ *
+ * @param known answers that people wrote, such as those of the scenarios: looked at besides the random ones.
+ * @throws Error where a counterexample does not fail in the engine: that is a bug here, not in the pack.
+ */
+export async function* prove(
+  pack: Pack,
+  properties: readonly Property[],
+  known: readonly Answers[],
+  solver: Solver,
+  options: ProveOptions,
+): AsyncGenerator<Proof> {
+  const subject = subjectOf(pack);
+  const random = randomFrom('safeguard');
+  const sample = function* (count: number): Iterable<Answers> {
+    yield* known.map(definite);
+    for (let i = 0; i < count; i++) yield randomAnswers(pack.data, random);
+  };
+  const wanted = (id: string): boolean => options.only.length === 0 || options.only.includes(id);
+  const timed = async (work: () => Promise<Omit<Proof, 'milliseconds'>>): Promise<Proof> => {
+    const begun = options.now();
+    const proof = await work();
+    return { ...proof, milliseconds: options.now() - begun };
+  };
+
+  if (wanted('encoding_agrees')) yield await timed(async () => agreement(subject, sample(options.samples)));
+  const obligations = [
+    neverLowers(subject),
+    neverExceeds(subject),
+    neverHides(subject),
+    ignoredChangesNothing(subject),
+    completeSettles(subject),
+  ];
+  for (const obligation of obligations.filter(({ id }) => wanted(id))) {
+    yield await timed(() => proveOne(obligation, subject, solver, options));
+  }
+  if (wanted('everything_can_happen')) {
+    yield await timed(() => reach(subject, solver, known.map(definite), options.timeout));
+  }
+  if (wanted('interview_ends')) yield await timed(async () => ends(pack, sample(INTERVIEWS)));
+  for (const property of properties.filter(({ id }) => wanted(id))) {
+    for (const obligation of obligationsOf(property, subject)) {
+      yield await timed(() => proveOne(obligation, subject, solver, options));
+    }
+  }
+}
+
+async function proveOne(
+  obligation: Obligation,
+  subject: Subject,
+  solver: Solver,
+  { timeout }: ProveOptions,
+): Promise<Omit<Proof, 'milliseconds'>> {
+  const { id, kind, says, sets, broken, breaks, failures } = obligation;
+  const counted = subject.answered.slice(0, sets).flat();
+  const verdict = await smallest(solver, [validSets(subject, sets), broken], counted, timeout);
+  const about = { id, kind, says, notes: [] };
+  if (verdict.kind === 'none') return { ...about, verdict: 'holds' };
+  if (verdict.kind === 'undecided') return { ...about, verdict: 'not-proved' };
+  const counterexample = subject.variables.slice(0, sets).map((set) => answersFrom(set, verdict.isTrue));
+  if (!breaks(...counterexample)) {
+    throw new Error(
+      `${id}: the solver's answers do not break it in the engine: ${JSON.stringify(counterexample)}`,
+    );
+  }
+  return { ...about, verdict: 'fails', notes: failures(...counterexample), counterexample };
+}
+
+function agreement(subject: Subject, sets: Iterable<Answers>): Omit<Proof, 'milliseconds'> {
+  let count = 0;
+  const counted = function* (): Iterable<Answers> {
+    for (const answers of sets) {
+      count++;
+      yield answers;
+    }
+  };
+  const differs = findDisagreement(subject, counted());
+  return {
+    id: 'encoding_agrees',
+    kind: 'cross-check',
+    says: 'The formulas that are proved say what the program does.',
+    verdict: differs ? 'fails' : 'holds',
+    notes: differs ? [`They differ in ${differs.about}.`] : [`Compared on ${count} sets of answers.`],
+    ...(differs ? { counterexample: [differs.answers] } : {}),
+  };
+}
+
+async function reach(
+  subject: Subject,
+  solver: Solver,
+  known: readonly Answers[],
+  timeout: number,
+): Promise<Omit<Proof, 'milliseconds'>> {
+  const { reached, never, undecided } = await findWitnesses(subject, solver, known, timeout);
+  return {
+    id: 'everything_can_happen',
+    kind: 'law',
+    says: 'Every level, reason, fact, question, answer, action, contact, note and conflict comes up for some answers.',
+    verdict: never.length > 0 ? 'fails' : undecided.length > 0 ? 'not-proved' : 'holds',
+    notes: [
+      `${reached} come up.`,
+      ...never.map((name) => `No answers bring ${name}.`),
+      ...undecided.map((name) => `Not decided: ${name}.`),
+    ],
+  };
+}
+
+/** Interviews that are run besides the argument that they end. */
+const INTERVIEWS = 200;
+
+function ends(pack: Pack, sets: Iterable<Answers>): Omit<Proof, 'milliseconds'> {
+  const about = {
+    id: 'interview_ends',
+    kind: 'law',
+    says: 'The interview always ends: a question that has an answer is not asked again.',
+  } as const;
+  let count = 0;
+  for (const answers of sets) {
+    const endless = findEndless(pack, answers);
+    if (endless) {
+      const notes = [`In the ${endless.mode} interview ${endless.why}.`];
+      return { ...about, verdict: 'fails', notes, counterexample: [answers] };
+    }
+    count++;
+  }
+  const most = pack.questions.length;
+  return {
+    ...about,
+    verdict: 'holds',
+    notes: [
+      `At most ${most} questions, by the way it is built. ${count} interviews of each kind were run as well.`,
+    ],
+  };
+}
+
+/** Without what is not known: that reads like no answer. */
+function definite(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== NOT_KNOWN));
+}

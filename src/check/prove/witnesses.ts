@@ -1,0 +1,86 @@
+import type { Answers } from '../../engine/index.ts';
+import { evaluator } from '../encode/evaluate.ts';
+import { variablesTrueFor } from '../encode/answer-variables.ts';
+import { levelIs } from '../encode/encode-pack.ts';
+import { and, type Term } from '../encode/term.ts';
+import type { Solver } from '../solver/solver.ts';
+import type { Subject } from './obligation.ts';
+
+/** A part of a pack that some answers must bring. */
+interface Target {
+  /** In words: "the action `call_999`". */
+  readonly name: string;
+  readonly reached: Term;
+}
+
+/** What can happen, and what cannot. */
+export interface Reach {
+  readonly reached: number;
+  /** Parts that no set of answers brings: proved. */
+  readonly never: readonly string[];
+  /** Parts for which the solver gave up. */
+  readonly undecided: readonly string[];
+}
+
+/**
+ * Looks for a witness of every level, reason, fact, question, option, action, contact, note and conflict: answers that bring
+ * it for certain. Every set of answers found counts for all that it brings.
+ *
+ * @param known answers at hand, such as those of the scenarios: what they bring needs no search.
+ * @param timeout milliseconds for each search.
+ */
+export async function findWitnesses(
+  subject: Subject,
+  solver: Solver,
+  known: readonly Answers[],
+  timeout: number,
+): Promise<Reach> {
+  const targets = targetsOf(subject);
+  const read = evaluator(targets.map((target) => target.reached));
+  const open = new Set(targets.map((_, at) => at));
+  const strike = (isTrue: ReadonlySet<string>): void =>
+    read((name) => (isTrue.has(name) ? -1 : 0)).forEach((value, at) => value !== 0 && open.delete(at));
+
+  for (const answers of known) strike(variablesTrueFor(subject.variables[0], answers));
+  const never: string[] = [];
+  const undecided: string[] = [];
+  for (const [at, { name, reached }] of targets.entries()) {
+    if (!open.has(at)) continue;
+    const verdict = await solver.check([subject.valid[0], reached], { timeout });
+    if (verdict.kind === 'none') never.push(name);
+    else if (verdict.kind === 'undecided') undecided.push(name);
+    else strike(verdict.isTrue);
+  }
+  return { reached: targets.length - never.length - undecided.length, never, undecided };
+}
+
+function targetsOf({ pack, first, variables }: Subject): readonly Target[] {
+  const { data } = pack;
+  const lists = ['actions', 'contacts', 'notes', 'conflicts'] as const;
+  return [
+    ...data.levels.map(({ id }, rank) => ({ name: `the level \`${id}\``, reached: levelIs(first, rank) })),
+    ...data.levels.flatMap(({ id, brought_by }, rank) =>
+      brought_by.map(({ says }, at) => ({
+        name: `the reason for \`${id}\` "${says}"`,
+        reached: first.reasons[rank]![at]!.certain,
+      })),
+    ),
+    ...data.facts.map(({ id }) => ({ name: `the fact \`${id}\``, reached: first.facts.get(id)!.certain })),
+    ...data.questions.flatMap(({ id, options }) => {
+      const path = first.paths.get(id)!.certain;
+      return [
+        { name: `the question \`${id}\``, reached: path },
+        ...options.map((option) => ({
+          name: `the answer \`${id}: ${option.id}\``,
+          reached: and([path, variables[0].get(id)!.options.get(option.id)!]),
+        })),
+      ];
+    }),
+    ...lists.flatMap((list) =>
+      data[list].map(({ id }) => ({
+        name: `the ${list.slice(0, -1)} \`${id}\``,
+        reached: first[list].get(id)!.certain,
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { LAWS, prove, type Proof } from '../../../src/check/prove/prove.ts';
+import { neverExceeds, neverHides, neverLowers } from '../../../src/check/prove/laws/knowing-more.ts';
+import { completeSettles, ignoredChangesNothing } from '../../../src/check/prove/laws/path.ts';
+import { subjectOf, validSets } from '../../../src/check/prove/obligation.ts';
+import type { Solver } from '../../../src/check/solver/solver.ts';
+import { openZ3 } from '../../../src/check/solver/z3.ts';
+import { outcomeOf, type Pack, type PackData } from '../../../src/engine/index.ts';
+import type { Property } from '../../../src/pack/property.ts';
+import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
+
+const solver = await openZ3();
+const OPTIONS = { timeout: 20_000, only: [], samples: 200, now: () => 0 };
+
+async function proofs(pack: Pack, properties: readonly Property[], by: Solver = solver): Promise<Proof[]> {
+  return collected(prove(pack, properties, [], by, OPTIONS));
+}
+
+async function collected(all: AsyncIterable<Proof>): Promise<Proof[]> {
+  const list: Proof[] = [];
+  for await (const proof of all) list.push(proof);
+  return list;
+}
+
+/** A pack of three questions: `danger` brings the highest level, `harm` and `need` together the middle one. */
+function small(changed: Partial<PackData> = {}): Pack {
+  return tinyPack({
+    questions: [question('danger'), question('harm'), question('need', { when: is('harm') })],
+    levels: [
+      level('high', is('danger')),
+      level('middle', { all: [is('harm'), is('need')] }),
+      level('low', undefined),
+    ],
+    actions: [
+      action('call', is('danger')),
+      action('report', { all: [is('harm'), is('need')] }),
+      action('advice', { provisional: true }),
+    ],
+    ...changed,
+  });
+}
+
+const property = (expect: Property['expect'], given: Partial<Property> = {}): Property => ({
+  id: 'p',
+  says: 'It holds.',
+  cites: [],
+  expect,
+  ...given,
+});
+
+describe('the laws', () => {
+  test('all of them hold for a sound pack, and each is named', async () => {
+    const all = await proofs(small(), []);
+    expect(all.map(({ id, verdict }) => [id, verdict])).toEqual(LAWS.map((id) => [id, 'holds']));
+  });
+
+  test('an action that can never apply, and an answer that nobody can give, are named', async () => {
+    const never = { all: [is('harm', 'no'), is('need')] };
+    const all = await proofs(small({ actions: [action('call', is('danger')), action('lost', never)] }), []);
+    const reach = all.find(({ id }) => id === 'everything_can_happen')!;
+    expect(reach.verdict).toBe('fails');
+    expect(reach.notes.slice(1)).toEqual(['No answers bring the action `lost`.']);
+  });
+
+  test('only what is asked for is proved', async () => {
+    const options = { ...OPTIONS, only: ['interview_ends'] };
+    const all = await collected(prove(small(), [], [], solver, options));
+    expect(all.map(({ id }) => id)).toEqual(['interview_ends']);
+  });
+
+  /** Formulas in which the second set of answers is read by other rules than the first: knowing more then lowers. */
+  test.each([
+    [
+      'unknown_never_lowers',
+      neverLowers,
+      { levels: [level('high'), level('middle'), level('low', undefined)] },
+    ],
+    [
+      'unknown_never_exceeds',
+      neverExceeds,
+      { levels: [level('high', undefined), level('middle'), level('low', undefined)] },
+    ],
+    [
+      'unknown_never_hides',
+      neverHides,
+      { actions: [action('call', is('harm')), action('report'), action('advice', { provisional: true })] },
+    ],
+    [
+      'ignored_changes_nothing',
+      ignoredChangesNothing,
+      {
+        actions: [
+          action('call', is('need', 'no')),
+          action('report'),
+          action('advice', { provisional: true }),
+        ],
+      },
+    ],
+  ] as const)(
+    'the law %s is no empty phrase: rules that break it would be found out',
+    async (_id, law, other) => {
+      const subject = subjectOf(small());
+      const broken = law({ ...subject, second: subjectOf(small(other)).second }).broken;
+      const verdict = await solver.check([validSets(subject, 2), broken], { timeout: 20_000 });
+      expect(verdict.kind).toBe('found');
+    },
+  );
+
+  test('a question that is open although everything was answered would be found out', async () => {
+    const subject = subjectOf(small());
+    const elsewhere = subjectOf(
+      small({
+        questions: [...small().data.questions, question('more')],
+        levels: [level('high', is('more')), level('middle'), level('low', undefined)],
+      }),
+    );
+    const broken = completeSettles({
+      ...subject,
+      first: { ...elsewhere.first, paths: subject.first.paths },
+    }).broken;
+    expect((await solver.check([broken], { timeout: 20_000 })).kind).toBe('found');
+  });
+});
+
+describe('a property', () => {
+  test.each<[string, Property]>([
+    ['level', property({ level: 'high' }, { given: is('danger') })],
+    ['level_at_least', property({ level_at_least: 'middle' }, { given: { all: [is('harm'), is('need')] } })],
+    ['level_at_most', property({ level_at_most: 'middle' }, { given: is('danger', 'no') })],
+    [
+      'possible_level_at_least',
+      property({ possible_level_at_least: 'high' }, { given_possible: is('danger') }),
+    ],
+    ['actions', property({ actions: ['call'] }, { given_level: ['high'] })],
+    ['shown', property({ shown: ['call'] }, { given_possible: is('danger') })],
+    ['not_actions', property({ not_actions: ['report'] }, { given: is('harm', 'no') })],
+    ['first', property({ first: 'call' }, { given: is('danger') })],
+    ['at_most_one', property({ at_most_one: ['report', 'advice'] }, { given: is('danger', 'no') })],
+    ['given_actions', property({ level_at_least: 'middle' }, { given_actions: ['report'] })],
+    ['same_level_whatever', property({ same_level_whatever: ['need'] }, { given: is('harm', 'no') })],
+  ])('that holds is proved: %s', async (_key, holding) => {
+    const proof = (await proofs(small(), [holding])).find(({ kind }) => kind === 'property');
+    expect(proof).toMatchObject({ id: 'p', verdict: 'holds' });
+  });
+
+  test.each<[string, Property, object, string]>([
+    ['level', property({ level: 'low' }), { danger: 'yes' }, 'the level is `high`, and should be `low`'],
+    [
+      'level_at_least',
+      property({ level_at_least: 'middle' }),
+      {},
+      'the level is `low`, and should be `middle` or more urgent',
+    ],
+    [
+      'level_at_most',
+      property({ level_at_most: 'middle' }),
+      { danger: 'yes' },
+      'the level is `high`, and should be `middle` or less urgent',
+    ],
+    [
+      'possible_level_at_least',
+      property({ possible_level_at_least: 'high' }),
+      { danger: 'no' },
+      'the possible level is `middle`, and should be `high`',
+    ],
+    ['actions', property({ actions: ['call'] }), {}, 'the action `call` is only possible, and should apply'],
+    [
+      'shown',
+      property({ shown: ['call'] }),
+      { danger: 'no' },
+      'the action `call` is not listed, and should be listed',
+    ],
+    [
+      'not_actions',
+      property({ not_actions: ['call'] }, { given: is('danger') }),
+      { danger: 'yes' },
+      'the action `call` applies, and should not be listed',
+    ],
+    [
+      'first',
+      property({ first: 'report' }, { given: is('need') }),
+      { need: 'yes' },
+      'the action `report` should come first, and the action `call` stands before it',
+    ],
+    [
+      'at_most_one',
+      property({ at_most_one: ['call', 'report'] }),
+      { danger: 'yes', harm: 'yes', need: 'yes' },
+      'these actions apply together and should not: `call`, `report`',
+    ],
+    [
+      'contact_for',
+      property({ contact_for: ['child'] }),
+      {},
+      'no contact is shown for one of those who need one',
+    ],
+    [
+      'given_level',
+      property({ actions: ['report'] }, { given_level: ['high'] }),
+      { danger: 'yes' },
+      'the action `report` is only possible, and should apply',
+    ],
+  ])('that fails shows the fewest answers, and why: %s', async (_key, failing, answers, why) => {
+    const proof = (await proofs(small(), [failing])).find(({ kind }) => kind === 'property');
+    expect(proof).toMatchObject({ verdict: 'fails', counterexample: [answers], notes: [why] });
+  });
+
+  test('about two sets of answers shows both, alike but for the questions named', async () => {
+    const failing = property({ same_level_whatever: ['danger', 'need'] });
+    const proof = (await proofs(small(), [failing])).find(({ kind }) => kind === 'property')!;
+    const [one, other] = proof.counterexample!;
+    expect(proof.verdict).toBe('fails');
+    const pack = small();
+    const levels = [one!, other!].map((answers) => outcomeOf(pack, answers));
+    expect([levels[0]!.rank, levels[0]!.possibleRank]).not.toEqual([
+      levels[1]!.rank,
+      levels[1]!.possibleRank,
+    ]);
+  });
+
+  test('of contacts, notes and conflicts is read by what people see', async () => {
+    const pack = small({
+      contacts: [
+        {
+          id: 'line',
+          name: 'Line',
+          says: '',
+          for: ['child'],
+          languages: ['en'],
+          source: 's',
+          checked: null,
+          in_guide: false,
+          cites: [],
+          when: is('harm'),
+        },
+      ],
+      notes: [{ id: 'law', kind: 'law', title: 'Law', text: '', cites: [], when: is('harm') }],
+      conflicts: [{ id: 'both', text: 'Both.', when: { all: [is('danger'), is('harm')] }, cites: [] }],
+    });
+    const verdicts = async (expected: Property['expect'], given: Partial<Property>) =>
+      (await proofs(pack, [property(expected, given)])).find(({ kind }) => kind === 'property')!.verdict;
+    const harm = { given: is('harm') };
+    const noHarm = { given: is('harm', 'no') };
+    expect(await verdicts({ contacts: ['line'], contact_for: ['child'], notes: ['law'] }, harm)).toBe(
+      'holds',
+    );
+    expect(
+      await verdicts({ not_contacts: ['line'], not_notes: ['law'], not_conflicts: ['both'] }, noHarm),
+    ).toBe('holds');
+    expect(await verdicts({ contacts: ['line'] }, { given_possible: is('harm') })).toBe('holds');
+    expect(await verdicts({ notes: ['law'] }, { given_possible: is('harm') })).toBe('fails');
+    expect(await verdicts({ conflicts: ['both'] }, harm)).toBe('fails');
+    expect(await verdicts({ not_conflicts: ['both'] }, harm)).toBe('fails');
+    expect(await verdicts({ not_contacts: ['line'] }, harm)).toBe('fails');
+    expect(await verdicts({ not_notes: ['law'] }, harm)).toBe('fails');
+  });
+
+  test('that the solver gives up on is not proved, never said to hold', async () => {
+    const tired: Solver = { check: async () => ({ kind: 'undecided' }) };
+    const all = await proofs(small(), [property({ level_at_most: 'high' })], tired);
+    const bySolver = all.filter(({ id }) => !['encoding_agrees', 'interview_ends'].includes(id));
+    expect(new Set(bySolver.map(({ verdict }) => verdict))).toEqual(new Set(['not-proved']));
+  });
+
+  test('whose counterexample the engine does not confirm is a bug, and nothing is shown', async () => {
+    const lying: Solver = { check: async () => ({ kind: 'found', isTrue: new Set() }) };
+    await expect(proofs(small(), [property({ level_at_most: 'high' })], lying)).rejects.toThrow(
+      'do not break it',
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { assessed, refusal, safeguard, temporaryFolder } from './safeguard.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const RULES = join(ROOT, 'rules/online-abuse');
+
+/** The rules that ship with one text in one file replaced. */
+function changedRules(file: string, from: string, to: string): string {
+  const folder = join(temporaryFolder(), 'rules');
+  cpSync(RULES, folder, { recursive: true });
+  // The scenarios would be refused where an id goes; the proofs do without them.
+  rmSync(join(folder, 'scenarios'), { recursive: true });
+  const path = join(folder, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(path, text.replace(from, to));
+  return folder;
+}
+
+interface Proven {
+  readonly proofs: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly verdict: string;
+    readonly notes: readonly string[];
+    readonly counterexample?: readonly object[];
+  }[];
+}
+
+function proven(folder: string, ...names: string[]): { status: number | null; proofs: Proven['proofs'] } {
+  const { status, stdout } = safeguard(['rules', 'prove', ...names, '--format', 'json', '--pack', folder]);
+  return { status, proofs: (JSON.parse(stdout) as Proven).proofs };
+}
+
+test('every law and every property of the rules that ship is proved', () => {
+  const { status, stdout } = safeguard(['rules', 'prove', '--format', 'json']);
+  const { proofs } = JSON.parse(stdout) as Proven;
+  expect(proofs.filter(({ verdict }) => verdict !== 'holds')).toEqual([]);
+  expect(proofs.filter(({ kind }) => kind === 'law').length).toBe(7);
+  expect(new Set(proofs.filter(({ kind }) => kind === 'property').map(({ id }) => id)).size).toBeGreaterThan(
+    25,
+  );
+  expect(status).toBe(0);
+});
+
+describe('a fault in the rules is found, with the fewest answers that show it', () => {
+  test.each([
+    [
+      'a planned meeting no longer counts as danger',
+      'facts.yaml',
+      'when: { any: [{ immediate_danger: yes }, { meeting_perpetrator: yes }] }',
+      'when: { immediate_danger: yes }',
+      { meeting_perpetrator: 'yes' },
+      'danger_brings_999',
+    ],
+    [
+      'live streaming no longer counts as suspected abuse',
+      'facts.yaml',
+      '          - sexual_abuse_grooming\n          - live_streaming\n          - image_threats\n          - sexual_exploitation\n          - criminal_exploitation\n          - offline_abuse\n      - coercion',
+      '          - sexual_abuse_grooming\n          - image_threats\n          - sexual_exploitation\n          - criminal_exploitation\n          - offline_abuse\n      - coercion',
+      { concerns: ['live_streaming'] },
+      'suspected_abuse_is_reported',
+    ],
+    [
+      'refused consent blocks the report',
+      'facts.yaml',
+      'when: { abuse_or_risk: yes, care_support_needs: yes }',
+      'when: { abuse_or_risk: yes, care_support_needs: yes, not: { parental_consent: refused } }',
+      { abuse_or_risk: 'yes', care_support_needs: 'yes' },
+      'child_at_risk_reported_without_consent',
+    ],
+    [
+      'images no longer bring the warning against forwarding',
+      'actions/evidence.yaml',
+      '- { images_involved: yes }',
+      '- { images_involved: no }',
+      { images_involved: 'yes' },
+      'images_are_not_forwarded',
+    ],
+  ])('%s', (_what, file, from, to, answers, property) => {
+    const { status, proofs } = proven(changedRules(file, from, to), property);
+    expect(status).toBe(1);
+    const failed = proofs.filter(({ verdict }) => verdict === 'fails');
+    const shown = failed.flatMap(({ counterexample = [] }) => counterexample);
+    expect(shown).toContainEqual(expect.objectContaining(answers));
+    // What is shown is what `safeguard assess -` takes.
+    for (const one of shown) expect(assessed(one).level).toBeTypeOf('string');
+  });
+});
+
+test('the report names what fails, and the answers stand on a line of their own to copy', () => {
+  const danger = '{ any: [{ immediate_danger: yes }, { meeting_perpetrator: yes }] }';
+  const folder = changedRules('facts.yaml', danger, '{ immediate_danger: yes }');
+  const args = ['rules', 'prove', 'danger_brings_999', 'call_999_is_emergency', '--pack', folder];
+  const { status, stdout, stderr } = safeguard(args);
+  expect(stderr).toBe('');
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^FAILS danger_brings_999 /m);
+  expect(stdout).toContain('the action `call_999`');
+  expect(stdout).toContain('safeguard assess -');
+  expect(stdout).toMatch(/^ {2}\{"meeting_perpetrator":"yes"\}$/m);
+  expect(stdout).toMatch(/^holds call_999_is_emergency /m);
+  expect(stdout).toMatch(/^Fails: danger_brings_999\.$/m);
+});
+
+describe('wrong usage', () => {
+  test('a misspelt name is refused with the one that was meant', () => {
+    expect(refusal(['rules', 'prove', 'unknown_never_lower'])).toContain(
+      'Did you mean unknown_never_lowers?',
+    );
+  });
+
+  test.each(['0', '-1', 'soon', ''])('a time limit of "%s" is refused', (seconds) => {
+    expect(refusal(['rules', 'prove', `--timeout=${seconds}`])).toContain(
+      '--timeout takes a number of seconds',
+    );
+  });
+
+  test('a pack with problems is not proved', () => {
+    const folder = changedRules('facts.yaml', 'immediate_danger: yes', 'imediate_danger: yes');
+    expect(refusal(['rules', 'prove', '--pack', folder])).toMatch(
+      /Did you mean `immediate_danger`[^]*Nothing was done/,
+    );
+  });
+
+  test('without the solver one line says how to install it', () => {
+    const copy = temporaryFolder();
+    for (const part of ['bin', 'dist', 'package.json'])
+      cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+    symlinkSync(RULES, join(copy, 'rules'));
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(copy, 'bin/safeguard.js'), 'rules', 'prove'],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe('The proofs need the package z3-solver. Install it with: npm install z3-solver\n');
+  });
+});
