@@ -1,0 +1,39 @@
+import type { Pack } from '../../engine/index.ts';
+import type { PackModel } from '../../pack/pack-model.ts';
+import type { Property } from '../../pack/property.ts';
+import type { Place } from '../../pack/source-file.ts';
+import type { Severity } from './report.ts';
+import type { LintSettings } from './settings.ts';
+
+/** What the checks look at. */
+export interface Subject {
+  /** The entries of the pack with their places, as far as they can be read. */
+  readonly model: PackModel;
+  /** Absent where the files have problems: then only what can be read from single entries is checked. */
+  readonly rules?: { readonly pack: Pack; readonly properties: readonly Property[] };
+  readonly settings: LintSettings;
+  /** The day of the check, as `2026-02-28`. */
+  readonly today: string;
+}
+
+/** One thing that a check found. */
+export interface Found {
+  /** The entry that it is about, as it is named where a finding is accepted: `call_999`, for an option `age.18_over`. */
+  readonly id: string;
+  readonly at: Place;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/**
+ * A check finds one kind of thing that a pack can be loaded with and had better not have. What loading reports already
+ * is not said again. It may overlook something, and says what; it never gives a false alarm.
+ */
+export interface Check {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What a finding means and what to do about it, in words for the people who write packs. */
+  readonly means: string;
+  readonly remedy: string;
+  readonly find: (subject: Subject) => Iterable<Found>;
+}

@@ -1,0 +1,64 @@
+import type { Condition, PackData, Question } from '../../../engine/pack-data.ts';
+import type { Check } from '../check.ts';
+import { footingOf } from '../answer-space.ts';
+import { partOf } from '../entries.ts';
+
+/**
+ * Options that every condition treats as it treats an earlier option of the question (or the one that stands alone, such
+ * as `none`): each condition names both or neither. To choose one instead of the other then changes nothing.
+ *
+ * An option that conditions do name, and that changes nothing only because another answer always decides, is not seen.
+ */
+export const alikeOptions: Check = {
+  code: 'alike-options',
+  severity: 'warning',
+  means: 'No condition tells the option from another one, so that to choose it instead changes nothing.',
+  remedy:
+    'Make them one option, or write the rule that tells them apart. If people need both to find themselves, accept it.',
+  *find({ model, rules }) {
+    if (rules === undefined) return;
+    const { data } = rules.pack;
+    const { compared } = footingOf(data, conditionsOf(data));
+    for (const question of data.questions) {
+      const owner = partOf(model, 'question', question.id);
+      const lists = compared.get(question.id);
+      if (owner === undefined || lists === undefined) continue;
+      for (const [option, other] of alike(question, lists)) {
+        const part = model.parts.find((part) => part.owner === owner && part.id === option);
+        yield {
+          id: `${question.id}.${option}`,
+          at: (part ?? owner).at,
+          message: `no condition tells \`${option}\` from \`${other}\` in the question \`${question.id}\``,
+          hint: 'Could they be one option? Is a rule about one of them missing?',
+        };
+      }
+    }
+  },
+};
+
+/** Each option that is like an earlier one, with that one. */
+function alike({ options, alone }: Question, lists: readonly (readonly string[])[]): [string, string][] {
+  const first = new Map<string, string>();
+  const found: [string, string][] = [];
+  const ids = options.map(({ id }) => id);
+  const ordered = alone === undefined ? ids : [alone, ...ids.filter((id) => id !== alone)];
+  for (const id of ordered) {
+    const treated = lists.map((list) => Number(list.includes(id))).join('');
+    const other = first.get(treated);
+    if (other === undefined) first.set(treated, id);
+    else found.push([id, other]);
+  }
+  return found;
+}
+
+function conditionsOf(data: PackData): (Condition | undefined)[] {
+  return [
+    ...data.questions,
+    ...data.facts,
+    ...data.levels.flatMap(({ brought_by }) => brought_by),
+    ...data.actions,
+    ...data.contacts,
+    ...data.notes,
+    ...data.conflicts,
+  ].map(({ when }) => when);
+}

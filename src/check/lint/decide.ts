@@ -1,0 +1,109 @@
+import { stateOf } from '../../engine/answers.ts';
+import type { Test } from '../../engine/condition.ts';
+import { YES } from '../../engine/kleene.ts';
+import type { Condition } from '../../engine/pack-data.ts';
+import type { AskedQuestion, Pack } from '../../engine/pack.ts';
+import type { State } from '../../engine/state.ts';
+import type { Demand } from '../../engine/ways.ts';
+import { weigh } from '../../engine/weigh.ts';
+import { everyState, footingOf } from './answer-space.ts';
+
+/** So many sets of answers are tried in a second or two. Beyond that, the solver of `rules prove` decides. */
+const MOST = 200_000;
+
+/** Whether some answers make a condition yes; undefined where there are too many answers to try. */
+export function canHold(pack: Pack, condition: Condition): boolean | undefined {
+  const test = pack.test(condition);
+  return canBe(pack, [condition], test, (state) => test.value(state) === YES);
+}
+
+/**
+ * Whether some answers meet a demand that rests on these conditions; undefined where there are too many to try.
+ *
+ * @param needed must be yes wherever the demand is met: its ways are tried first.
+ */
+export function canBe(
+  pack: Pack,
+  conditions: readonly (Condition | undefined)[],
+  needed: Test,
+  met: (state: State) => boolean,
+): boolean | undefined {
+  for (const state of likelyStates(pack, needed)) if (met(state)) return true;
+  const footing = footingOf(pack.data, conditions);
+  if (!footing.provisional && needed.toYes()?.length === 0) return false;
+  const states = everyState(pack, footing, MOST);
+  return states && some(states, met);
+}
+
+/** Whether two conditions differ for some answers; undefined where there are too many answers to try. */
+export function canDiffer(
+  pack: Pack,
+  a: Condition | undefined,
+  b: Condition | undefined,
+): boolean | undefined {
+  if (JSON.stringify(a) === JSON.stringify(b)) return false;
+  const [first, second] = [pack.test(a), pack.test(b)];
+  const differ = (state: State): boolean => first.value(state) !== second.value(state);
+  if (some(likelyStates(pack, first), differ) || some(likelyStates(pack, second), differ)) return true;
+  const states = everyState(pack, footingOf(pack.data, [a, b]), MOST);
+  return states && some(states, differ);
+}
+
+/**
+ * For each condition a text; conditions with different texts differ. Cheap, where each of many conditions is to be compared
+ * with every other: it is their values where one of them holds.
+ */
+export function printsOf(pack: Pack, conditions: readonly (Condition | undefined)[]): readonly string[] {
+  const tests = conditions.map(pack.test);
+  const samples = tests.flatMap((test) => {
+    const [first] = likelyStates(pack, test);
+    return first === undefined ? [] : [first];
+  });
+  return tests.map(({ value }) => samples.map(value).join(''));
+}
+
+function some(states: Iterable<State>, met: (state: State) => boolean): boolean {
+  for (const state of states) if (met(state)) return true;
+  return false;
+}
+
+/**
+ * For each way in which a condition can become yes, a state that takes it, left out where nobody could answer so. Nearly
+ * always the first one is a witness.
+ */
+function* likelyStates(pack: Pack, test: Test): Iterable<State> {
+  for (const way of test.toYes() ?? []) {
+    const state = stateOf(pack, {});
+    let possible = true;
+    for (const [index, demand] of way) {
+      const asked = pack.questions[index]!;
+      const chosen = fewestFor(demand, asked);
+      const alone = aloneOf(asked);
+      if (chosen & alone && chosen !== alone) possible = false;
+      state.chosen[index] = chosen;
+    }
+    if (!possible) continue;
+    pack.settle(state);
+    weigh(pack, state);
+    yield state;
+  }
+}
+
+/** As few options as a demand is met with, as bits. */
+function fewestFor({ hit, avoid }: Demand, asked: AskedQuestion): number {
+  let chosen = 0;
+  for (const wanted of hit) {
+    if (chosen & wanted) continue;
+    const usual = wanted & ~avoid & ~aloneOf(asked);
+    chosen |= lowest(usual === 0 ? wanted & ~avoid : usual);
+  }
+  return chosen;
+}
+
+function aloneOf({ question, bits }: AskedQuestion): number {
+  return bits.get(question.alone ?? '') ?? 0;
+}
+
+function lowest(bits: number): number {
+  return bits & -bits;
+}

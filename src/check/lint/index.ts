@@ -1,0 +1,96 @@
+import { problemAt, type Problem } from '../../pack/problem.ts';
+import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
+import type { Check, Subject } from './check.ts';
+import { alikeOptions } from './checks/alike-options.ts';
+import { alwaysTogether } from './checks/always-together.ts';
+import { carriedBy } from './checks/carried-by.ts';
+import { contactNotChecked } from './checks/contact-not-checked.ts';
+import { hardToRead } from './checks/hard-to-read.ts';
+import { neverApplies } from './checks/never-applies.ts';
+import { textTooLong } from './checks/text-too-long.ts';
+import { unreachableQuestion } from './checks/unreachable-question.ts';
+import { vacuousProperty } from './checks/vacuous-property.ts';
+import type { CheckReport, Explanation, Finding } from './report.ts';
+
+export type { Check, Subject } from './check.ts';
+export type * from './report.ts';
+export { DEFAULT_SETTINGS, readSettings } from './settings.ts';
+
+/** Every check, in the order of the handbook: what is unsafe or broken first. */
+export const CHECKS: readonly Check[] = [
+  unreachableQuestion,
+  neverApplies,
+  vacuousProperty,
+  carriedBy,
+  alikeOptions,
+  alwaysTogether,
+  textTooLong,
+  hardToRead,
+  contactNotChecked,
+];
+
+/** What is said about an acceptance that nothing needs any more, so that none hides a later finding. */
+const NEEDLESS = {
+  code: 'needless-acceptance',
+  severity: 'warning',
+  means: '`lint.yaml` accepts a finding that is not there.',
+  remedy: 'Remove the id, or correct it.',
+} as const;
+
+/** Every code that a finding can have. */
+export const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
+  ...Object.entries(PROBLEM_CODES).map(
+    ([code, { means, remedy }]) => [code, { severity: 'error', means, remedy }] as const,
+  ),
+  ...[...CHECKS, NEEDLESS].map(
+    ({ code, severity, means, remedy }) => [code, { severity, means, remedy }] as const,
+  ),
+]);
+
+/**
+ * Makes every check that can be made, and sets apart what was accepted. Errors cannot be accepted.
+ *
+ * @param problems what loading found, in the order of the files.
+ */
+export function lint(subject: Subject, problems: readonly Problem[] = []): CheckReport {
+  const findings: Finding[] = [];
+  const accepted: (Finding & { reason: string })[] = [];
+  const used = new Set<object>();
+  for (const check of CHECKS) {
+    for (const { id, at, message, hint } of check.find(subject)) {
+      const finding = { ...problemAt(at, check.code, message, hint), severity: check.severity };
+      const acceptance = subject.settings.accepted.find(
+        (one) => check.severity === 'warning' && one.check === check.code && one.id === id,
+      );
+      if (acceptance) {
+        used.add(acceptance);
+        accepted.push({ ...finding, reason: acceptance.reason });
+      } else findings.push(finding);
+    }
+  }
+  const complete = subject.rules !== undefined;
+  for (const one of complete ? subject.settings.accepted : []) {
+    if (used.has(one)) continue;
+    const message = `\`${one.check}\` finds nothing about \`${one.id}\``;
+    findings.push({
+      ...problemAt(one.at, NEEDLESS.code, message, NEEDLESS.remedy),
+      severity: NEEDLESS.severity,
+    });
+  }
+  const inOrder = byPlace(subject);
+  return {
+    findings: [
+      ...problems.map((problem) => ({ ...problem, severity: 'error' }) as const),
+      ...findings.toSorted(inOrder),
+    ],
+    accepted: accepted.toSorted(inOrder),
+    complete,
+  };
+}
+
+/** The order of the files in the pack, then that of the lines. */
+function byPlace({ model }: Subject): (a: Finding, b: Finding) => number {
+  const files = [...new Set(model.parts.map(({ at }) => at.file.path))];
+  const rank = ({ file }: Finding): number => (files.includes(file) ? files.indexOf(file) : files.length);
+  return (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,102 @@
+import type { Place } from '../../pack/source-file.ts';
+import { checkSchema } from '../../pack/check-schema.ts';
+import { parseYaml } from '../../pack/parse-yaml.ts';
+import { collectProblems } from '../../pack/collect-problems.ts';
+import type { Problem } from '../../pack/problem.ts';
+import { entriesOf, get, itemsOf, textOf, type Tree } from '../../pack/tree.ts';
+
+/** The limits of the checks, and what was accepted. */
+export interface LintSettings {
+  /** The most characters of a text, by kind of entry and key. */
+  readonly longest: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The highest reading age, in years, by kind of entry. */
+  readonly reading_age: Readonly<Record<string, number>>;
+  /** After how many months a contact is to be checked again. */
+  readonly contact_months: number;
+  readonly accepted: readonly Accepted[];
+}
+
+/** A finding about one entry that somebody looked at and found right as it is. */
+export interface Accepted {
+  readonly check: string;
+  readonly id: string;
+  readonly reason: string;
+  readonly at: Place;
+}
+
+/** What holds where a pack does not say otherwise. */
+export const DEFAULT_SETTINGS: LintSettings = {
+  longest: {
+    stage: { title: 40 },
+    group: { title: 40 },
+    question: { ask: 90, why: 130, help: 120 },
+    option: { label: 60, help: 120 },
+    comparison: { title: 60, says: 100, note: 260 },
+    fact: { says: 110 },
+    level: { title: 40, says: 100, do: 100, tell: 100, do_not_wait_for: 60 },
+    reason: { says: 110, rationale: 260 },
+    action: { text: 100, detail: 330, rationale: 260 },
+    contact: { name: 72, says: 160, caution: 180 },
+    note: { title: 72, text: 440 },
+    conflict: { text: 180 },
+    statement: { gist: 180 },
+    property: { says: 160, rationale: 300 },
+  },
+  reading_age: {
+    question: 13,
+    option: 14,
+    comparison: 14,
+    level: 13,
+    action: 14,
+    contact: 14,
+    note: 16,
+    conflict: 14,
+  },
+  contact_months: 12,
+  accepted: [],
+};
+
+/**
+ * Reads the text of a `lint.yaml`. What it leaves out keeps its default; what is wrong in it is a problem, and the rest
+ * counts.
+ *
+ * @param path the file as people see it.
+ */
+export function readSettings(
+  path: string,
+  text: string,
+): { readonly settings: LintSettings; readonly problems: readonly Problem[] } {
+  const { tree, problems } = parseYaml(path, text);
+  if (tree === undefined) return { settings: DEFAULT_SETTINGS, problems };
+  return {
+    settings: {
+      longest: withNumbers(DEFAULT_SETTINGS.longest, get(tree, 'longest')),
+      reading_age: { ...DEFAULT_SETTINGS.reading_age, ...numbersIn(get(tree, 'reading_age')) },
+      contact_months: numberIn(get(tree, 'contact_months')) ?? DEFAULT_SETTINGS.contact_months,
+      accepted: itemsOf(get(tree, 'accepted')).flatMap(acceptedIn),
+    },
+    problems: collectProblems([path], [...problems, ...checkSchema('lint', tree)]),
+  };
+}
+
+function withNumbers(defaults: LintSettings['longest'], tree: Tree | undefined): LintSettings['longest'] {
+  const kinds = entriesOf(tree).map(({ key, value }) => [key, { ...defaults[key], ...numbersIn(value) }]);
+  return { ...defaults, ...Object.fromEntries(kinds) };
+}
+
+function numbersIn(tree: Tree | undefined): Record<string, number> {
+  const pairs = entriesOf(tree).map(({ key, value }) => [key, numberIn(value)] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, number] => pair[1] !== undefined));
+}
+
+function numberIn(tree: Tree | undefined): number | undefined {
+  return tree?.kind === 'scalar' && typeof tree.value === 'number' ? tree.value : undefined;
+}
+
+function acceptedIn(tree: Tree): Accepted[] {
+  const check = textOf(get(tree, 'check')) ?? '';
+  const reason = textOf(get(tree, 'reason'));
+  // Without a reason nothing is accepted.
+  if (reason === undefined || reason.trim() === '') return [];
+  return itemsOf(get(tree, 'ids')).map((id) => ({ check, id: textOf(id) ?? '', reason, at: id.at }));
+}

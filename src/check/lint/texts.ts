@@ -1,0 +1,61 @@
+import type { Part, PartKind } from '../../pack/parts.ts';
+import type { Place } from '../../pack/source-file.ts';
+import { get, textOf, type Tree } from '../../pack/tree.ts';
+
+/** Every text of an entry that people read, by kind of entry. */
+export const TEXT_FIELDS = {
+  stage: ['title'],
+  group: ['title'],
+  question: ['ask', 'why', 'help'],
+  option: ['label', 'help'],
+  comparison: ['title', 'says', 'note'],
+  fact: ['says'],
+  level: ['title', 'says', 'do', 'tell', 'do_not_wait_for'],
+  reason: ['says', 'rationale'],
+  action: ['text', 'detail', 'rationale'],
+  contact: ['name', 'says', 'caution'],
+  note: ['title', 'text'],
+  conflict: ['text'],
+  statement: ['gist'],
+  property: ['says', 'rationale'],
+} as const satisfies Record<PartKind, readonly string[]>;
+
+/** What of an entry is read at one go, as sentences. Titles, labels and names are none. */
+export const READ_TOGETHER: Partial<Readonly<Record<PartKind, readonly string[]>>> = {
+  question: ['ask', 'why', 'help'],
+  option: ['help'],
+  comparison: ['says', 'note'],
+  level: ['says', 'do', 'tell', 'do_not_wait_for'],
+  action: ['text', 'detail'],
+  contact: ['says', 'caution'],
+  note: ['text'],
+  conflict: ['text'],
+};
+
+/** Parts of an entry that hold texts of their own. */
+const WITHIN: Partial<Readonly<Record<PartKind, string>>> = { comparison: 'sides', level: 'urgent' };
+
+export interface EntryText {
+  readonly field: string;
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** The texts of an entry, as far as they can be read, each item of a list on its own. */
+export function textsOf(part: Part): readonly EntryText[] {
+  const within = WITHIN[part.kind];
+  const maps = [part.tree, ...(within === undefined ? [] : listed(get(part.tree, within)))];
+  return TEXT_FIELDS[part.kind].flatMap((field) =>
+    maps
+      .flatMap((map) => listed(get(map, field)))
+      .flatMap((tree) => {
+        const text = textOf(tree);
+        return text === undefined ? [] : [{ field, text, at: tree.at }];
+      }),
+  );
+}
+
+function listed(tree: Tree | undefined): readonly Tree[] {
+  if (tree === undefined) return [];
+  return tree.kind === 'list' ? tree.items : [tree];
+}

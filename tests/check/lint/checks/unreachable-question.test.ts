@@ -1,0 +1,31 @@
+import { unreachableQuestion } from '../../../../src/check/lint/checks/unreachable-question.ts';
+import { checks, type Changes } from '../found.ts';
+
+/** The question about signs, in a stage for children alone, gets a path. */
+const signsWhen = (when: string): Changes => ({
+  'questions/harm.yaml': ['  cites: [signs.1]\n', `  cites: [signs.1]\n  when: ${when}\n`],
+});
+
+checks(unreachableQuestion, [
+  { says: 'accepts questions that are always asked or on a path', finds: [] },
+  {
+    says: 'accepts a path that needs two answers',
+    change: signsWhen('{ danger: yes, age: under_18 }'),
+    finds: [],
+  },
+  {
+    says: 'finds a path against that of its stage',
+    change: signsWhen('{ age: 18_over }'),
+    finds: ['questions/harm.yaml:8 signs'],
+  },
+  {
+    says: 'finds a path that contradicts itself',
+    change: signsWhen('{ danger: yes, not: { danger: yes } }'),
+    finds: ['questions/harm.yaml:8 signs'],
+  },
+  {
+    says: 'finds a path through a fact that cannot hold with it',
+    change: signsWhen('{ any: [{ child: no }, { age: 18_over }] }'),
+    finds: ['questions/harm.yaml:8 signs'],
+  },
+]);

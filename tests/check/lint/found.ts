@@ -1,0 +1,70 @@
+import { relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compilePack } from '../../../src/engine/index.ts';
+import type { Check, Subject } from '../../../src/check/lint/check.ts';
+import { DEFAULT_SETTINGS, type LintSettings } from '../../../src/check/lint/settings.ts';
+import { formatProblem } from '../../../src/pack/format-problem.ts';
+import { loadSource } from '../../../src/pack/load.ts';
+import { lineAt } from '../../../src/pack/source-file.ts';
+import { TINY, writeFiles } from '../../pack/tiny-pack.ts';
+
+/** File to what becomes of it: its whole text, or the first occurrence of one text replaced by another. */
+export type Changes = Readonly<Record<string, string | readonly [find: string, put: string]>>;
+
+/** What a check says about the tiny pack once it is changed. */
+export interface Case {
+  readonly says: string;
+  readonly change?: Changes;
+  readonly settings?: Partial<LintSettings>;
+  readonly today?: string;
+  /** Each finding as `file:line id`; none where the pack is accepted. */
+  readonly finds: readonly string[];
+}
+
+/** Runs a table of cases against a check. */
+export function checks(check: Check, cases: readonly Case[]): void {
+  describe(`the check ${check.code}`, () => {
+    test.each(cases)('$says', async (one) => {
+      const { folder, subject } = await tinySubject(one);
+      const found = [...check.find(subject)].map(
+        ({ id, at }) => `${relative(folder, at.file.path)}:${lineAt(at).line} ${id}`,
+      );
+      expect(found).toEqual(one.finds);
+    });
+  });
+}
+
+/** The tiny pack, changed, as the checks take it. It must load without a problem. */
+export async function tinySubject({
+  change = {},
+  settings = {},
+  today = '2021-06-01',
+}: Omit<Case, 'says' | 'finds'>): Promise<{
+  folder: string;
+  subject: Subject & Required<Pick<Subject, 'rules'>>;
+}> {
+  const folder = await writeFiles({ ...TINY, ...changed(change) });
+  const { pack, properties, model, problems } = await loadSource(folder);
+  expect(problems.map(formatProblem)).toEqual([]);
+  return {
+    folder,
+    subject: {
+      model,
+      rules: { pack: compilePack(pack!), properties: properties! },
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      today,
+    },
+  };
+}
+
+/** The files of the tiny pack that change. */
+export function changed(changes: Changes): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([file, change]) => {
+      if (typeof change === 'string') return [file, change];
+      const before: string = TINY[file as keyof typeof TINY];
+      expect(before).toContain(change[0]);
+      return [file, before.replace(change[0], change[1])];
+    }),
+  );
+}

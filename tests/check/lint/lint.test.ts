@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { CHECKS, EXPLANATIONS, lint, readSettings } from '../../../src/check/lint/index.ts';
+import { PROBLEM_CODES } from '../../../src/pack/problem-codes.ts';
+import { loadSource } from '../../../src/pack/load.ts';
+import { TINY, writeFiles } from '../../pack/tiny-pack.ts';
+import { tinySubject } from './found.ts';
+
+const FOUND = {
+  change: { 'notes.yaml': ['  cites:', '  when: { child: no, age: under_18 }\n  cites:'] },
+} as const;
+const settingsOf = (yaml: string) => readSettings('lint.yaml', yaml).settings;
+const accept = (check: string, id: string) =>
+  settingsOf(`accepted: [{ check: ${check}, ids: [${id}], reason: Looked at. }]`);
+
+test('findings come in the order of the files, whichever check found them', async () => {
+  const { subject } = await tinySubject({ ...FOUND, today: '2023-01-01' });
+  const { findings, accepted, complete } = lint(subject);
+  expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'warning alike-options',
+    'warning contact-not-checked',
+    'error never-applies',
+  ]);
+  expect({ accepted, complete }).toEqual({ accepted: [], complete: true });
+});
+
+test('a warning that is accepted stands apart, with the reason', async () => {
+  const { subject } = await tinySubject({ settings: accept('alike-options', 'signs.secrets') });
+  const { findings, accepted } = lint(subject);
+  expect(findings).toEqual([]);
+  expect(accepted).toMatchObject([{ code: 'alike-options', reason: 'Looked at.' }]);
+});
+
+test('an error cannot be accepted', async () => {
+  const { subject } = await tinySubject({ ...FOUND, settings: accept('never-applies', 'law_consent') });
+  expect(lint(subject).findings.map(({ code }) => code)).toContain('never-applies');
+});
+
+test('an acceptance that nothing needs is a warning at its place', async () => {
+  const { subject } = await tinySubject({ settings: accept('always-together', 'call_999') });
+  expect(lint(subject).findings.at(-1)).toMatchObject({
+    code: 'needless-acceptance',
+    severity: 'warning',
+    file: 'lint.yaml',
+    line: 1,
+    column: 44,
+  });
+});
+
+test('a pack with problems shows them, and what single entries show all the same', async () => {
+  const folder = await writeFiles({ ...TINY, 'notes.yaml': TINY['notes.yaml'].replace('law.1', 'law.9') });
+  const { model, problems } = await loadSource(folder);
+  const settings = accept('alike-options', 'signs.secrets');
+  const { findings, complete } = lint({ model, settings, today: '2023-01-01' }, problems);
+  expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    'error unknown-statement',
+    'warning contact-not-checked',
+  ]);
+  expect(complete).toBe(false);
+});
+
+test('every code of a finding is explained once', () => {
+  const own = CHECKS.map(({ code }) => code);
+  expect([...EXPLANATIONS.keys()]).toEqual([...Object.keys(PROBLEM_CODES), ...own, 'needless-acceptance']);
+  for (const { means, remedy } of EXPLANATIONS.values())
+    expect(`${means} ${remedy}`).toMatch(/^[A-Z`].*[.] [A-Z].*[.]$/);
+});

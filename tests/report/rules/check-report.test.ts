@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { CheckReport, Finding } from '../../../src/check/lint/index.ts';
+import { problemLines } from '../../../src/pack/format-problem.ts';
+import { renderCheckJson, renderCheckText } from '../../../src/report/rules/check-report.ts';
+
+const FINDING: Finding = {
+  code: 'always-together',
+  severity: 'warning',
+  message: 'the action `b` always comes together with `a`',
+  file: 'rules/one/actions.yaml',
+  line: 7,
+  column: 7,
+  hint: 'Could they be one action?',
+  source: '- id: b',
+};
+const ERROR: Finding = { ...FINDING, code: 'never-applies', severity: 'error' };
+
+function reportOf(parts: Partial<CheckReport>): CheckReport {
+  return { findings: [], accepted: [], complete: true, ...parts };
+}
+
+const text = (parts: Partial<CheckReport>, width = 80): string =>
+  renderCheckText(reportOf(parts), problemLines, { width, colour: false });
+
+test('a finding shows its place, how grave it is, its line with a caret, and a hint', () => {
+  expect(text({ findings: [FINDING] }))
+    .toBe(`rules/one/actions.yaml:7:7 warning always-together the action \`b\` always comes
+  together with \`a\`
+  7 | - id: b
+    |       ^
+  Could they be one action?
+
+1 warning.
+`);
+});
+
+test('the last line counts', () => {
+  const last = (parts: Partial<CheckReport>): string | undefined =>
+    text(parts).trimEnd().split('\n\n').at(-1);
+  const accepted = [{ ...FINDING, reason: 'So.' }];
+  expect(last({})).toBe('Nothing found.');
+  expect(last({ accepted })).toBe('Nothing found. Accepted in lint.yaml, with a reason: 1.');
+  expect(last({ findings: [ERROR, FINDING, FINDING], accepted })).toBe(
+    '1 error, 2 warnings. Accepted in lint.yaml, with a reason: 1.',
+  );
+  expect(last({ findings: [ERROR], complete: false })).toBe(
+    '1 error.\nSome checks have to wait until the errors are put right.',
+  );
+});
+
+test('no line is wider than a narrow screen, and the caret stays under its place', () => {
+  const source = `${'blanks '.repeat(20)}HERE ${'words '.repeat(20)}`;
+  const lines = text({ findings: [{ ...FINDING, source, column: 141 }] }, 40).split('\n');
+  expect(lines.filter((line) => line.length > 40)).toEqual([]);
+  const caret = lines.findIndex((line) => line.trimEnd().endsWith('^'));
+  expect(lines[caret - 1]!.indexOf('HERE')).toBe(lines[caret]!.indexOf('^'));
+});
+
+test('nothing that a file holds acts on the screen', () => {
+  const hostile = { ...FINDING, message: 'a\u001b[31mb', source: '\u001b[2J', hint: '\u202ex' };
+  const shown = text({ findings: [hostile] });
+  for (const acting of ['\u001b', '\u202e']) expect(shown).not.toContain(acting);
+});
+
+test('JSON says the same, with what was accepted and why', () => {
+  const json: unknown = JSON.parse(
+    renderCheckJson(reportOf({ findings: [ERROR, FINDING], accepted: [{ ...FINDING, reason: 'So.' }] })),
+  );
+  expect(json).toEqual({
+    schema: 'safeguard/check@1',
+    errors: 1,
+    warnings: 1,
+    complete: true,
+    findings: [ERROR, FINDING],
+    accepted: [{ ...FINDING, reason: 'So.' }],
+  });
+});
