@@ -1,0 +1,58 @@
+import { isListed, type Outcome, type PackData } from '../../engine/index.ts';
+import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+
+/** One thing that somebody would act on, as it was and as it is after a change. */
+export type Difference =
+  | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
+  | {
+      readonly of: 'action' | 'note' | 'contact' | 'conflict';
+      readonly id: string;
+      readonly was: Standing;
+      readonly is: Standing;
+    };
+
+/** Contacts and conflicts are shown or not. */
+export type Standing = 'applies' | 'possible' | 'shown' | 'not listed';
+
+const LISTS = { actions: 'action', notes: 'note', contacts: 'contact', conflicts: 'conflict' } as const;
+
+type List = keyof typeof LISTS;
+
+const NAMES = Object.keys(LISTS) as readonly List[];
+
+/** Whether two outcomes differ in what people act on. Reasons, facts and what is asked are only the way there. */
+export function differ(a: Outcome, b: Outcome): boolean {
+  return (
+    a.rank !== b.rank ||
+    a.possibleRank !== b.possibleRank ||
+    NAMES.some((list) => a[list].some((value, at) => seen(list, value) !== seen(list, b[list][at]!)))
+  );
+}
+
+/** In what two outcomes differ, for packs with the same lists. */
+export function differencesBetween(was: Outcome, is: Outcome, pack: PackData): readonly Difference[] {
+  const level = (rank: number): string => pack.levels[rank]!.id;
+  const levels: readonly Difference[] = [
+    { of: 'level', was: level(was.rank), is: level(is.rank) },
+    { of: 'possible level', was: level(was.possibleRank), is: level(is.possibleRank) },
+  ];
+  const rules = NAMES.flatMap((list) =>
+    pack[list].map(({ id }, at): Difference => {
+      const [before, after] = [was[list][at]!, is[list][at]!];
+      return { of: LISTS[list], id, was: standing(list, before), is: standing(list, after) };
+    }),
+  );
+  return [...levels, ...rules].filter((one) => one.was !== one.is);
+}
+
+/** What of a value can be seen: a contact is shown unless it is ruled out, a conflict where it is certain. */
+function seen(list: List, value: Kleene): Kleene {
+  if (list === 'contacts') return isListed(value) ? YES : NO;
+  return list === 'conflicts' && value !== YES ? NO : value;
+}
+
+function standing(list: List, value: Kleene): Standing {
+  const visible = seen(list, value);
+  if (visible === YES) return list === 'actions' || list === 'notes' ? 'applies' : 'shown';
+  return visible === NO ? 'not listed' : 'possible';
+}

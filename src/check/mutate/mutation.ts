@@ -1,0 +1,44 @@
+import type { Condition, PackData } from '../../engine/pack-data.ts';
+
+/** The kinds of change, in the order in which they are made. */
+export const MUTATION_KINDS = ['negate', 'option', 'level', 'weaken', 'strengthen', 'citation'] as const;
+
+export type MutationKind = (typeof MUTATION_KINDS)[number];
+
+/** What a change is made to. */
+export interface Entry {
+  readonly kind:
+    'question' | 'option' | 'comparison' | 'fact' | 'reason' | 'action' | 'contact' | 'note' | 'conflict';
+  /** Its id; of an option `age.under_13`, of a reason or a comparison the level or question and its number: `report.2`. */
+  readonly id: string;
+}
+
+/** What a change does to its entry. */
+export type Edit =
+  /** A part of its condition counts where it is not so. */
+  | { readonly does: 'negated'; readonly part: Condition }
+  /** An answer no longer counts in a part of its condition. */
+  | { readonly does: 'option-dropped'; readonly question: string; readonly option: string }
+  /** A part is gone from a list of which all, or any one, must be so. */
+  | { readonly does: 'part-dropped'; readonly part: Condition; readonly from: 'all' | 'any' }
+  /** Its condition is gone, or never holds. */
+  | { readonly does: 'always' | 'never' }
+  /** A reason brings the next lower level; null: none is left. */
+  | { readonly does: 'lowered'; readonly from: string; readonly to: string | null }
+  | { readonly does: 'uncited'; readonly statement: string };
+
+/** A pack with one thing changed. */
+export interface Mutation {
+  readonly kind: MutationKind;
+  readonly entry: Entry;
+  /** Where within its condition, as keys and places: `all.1.not`; empty for the whole. */
+  readonly path: string;
+  readonly edit: Edit;
+  /** Its condition after the change, where that is what changes. */
+  readonly becomes?: Condition;
+  /** The changed pack. It shares with the original everything but what was changed, and keeps the order of its lists. */
+  readonly pack: PackData;
+}
+
+/** One kind of change: every mutation of that kind that a pack has, in its order. */
+export type Mutator = (pack: PackData) => Iterable<Mutation>;

@@ -1,0 +1,134 @@
+import type { Condition, PackData } from '../../engine/pack-data.ts';
+import { ALWAYS } from './condition-nodes.ts';
+import type { Entry, Mutation } from './mutation.ts';
+
+/** An entry that has a condition, or may have one. */
+export interface ConditionPlace {
+  readonly entry: Entry;
+  /** Always, where it has none. */
+  readonly when: Condition;
+  /** The pack with another condition there. */
+  readonly put: (when: Condition) => PackData;
+}
+
+/** An entry that cites statements of the guide. */
+export interface CitationPlace {
+  readonly entry: Entry;
+  readonly cites: readonly string[];
+  readonly put: (cites: readonly string[]) => PackData;
+}
+
+/** The lists of a pack whose entries have a condition of their own. */
+const LISTS = {
+  questions: 'question',
+  facts: 'fact',
+  actions: 'action',
+  contacts: 'contact',
+  notes: 'note',
+  conflicts: 'conflict',
+} as const;
+
+type List = keyof typeof LISTS;
+
+/** Every place for a condition, in the order of the pack. */
+export function* conditionPlaces(pack: PackData): Iterable<ConditionPlace> {
+  for (const list of ['questions', 'facts'] as const) yield* conditionsIn(pack, list);
+  for (const [rank, level] of pack.levels.entries()) {
+    for (const [at, { when = ALWAYS }] of level.brought_by.entries()) {
+      const put = (when: Condition): PackData => withReason(pack, rank, at, { when });
+      yield { entry: reasonEntry(pack, rank, at), when, put };
+    }
+  }
+  for (const list of ['actions', 'contacts', 'notes', 'conflicts'] as const) {
+    yield* conditionsIn(pack, list);
+  }
+}
+
+/** The mutation that puts another condition in a place. */
+export function changedAt(
+  { entry, put }: ConditionPlace,
+  becomes: Condition,
+  about: Pick<Mutation, 'kind' | 'path' | 'edit'>,
+): Mutation {
+  return { ...about, entry, becomes, pack: put(becomes) };
+}
+
+/** Every list of citations, in the order of the pack. */
+export function* citationPlaces(pack: PackData): Iterable<CitationPlace> {
+  for (const [at, question] of pack.questions.entries()) {
+    const { id, options, compare } = question;
+    const put = (change: Partial<typeof question>): PackData => withEntry(pack, 'questions', at, change);
+    yield {
+      entry: { kind: 'question', id },
+      cites: question.cites,
+      put: (cites) => put({ cites }),
+    };
+    for (const [place, option] of options.entries()) {
+      yield {
+        entry: { kind: 'option', id: `${id}.${option.id}` },
+        cites: option.cites,
+        put: (cites) => put({ options: options.with(place, { ...option, cites }) }),
+      };
+    }
+    for (const [place, comparison] of compare.entries()) {
+      yield {
+        entry: { kind: 'comparison', id: `${id}.${place + 1}` },
+        cites: comparison.cites,
+        put: (cites) => put({ compare: compare.with(place, { ...comparison, cites }) }),
+      };
+    }
+  }
+  yield* citationsIn(pack, 'facts');
+  for (const [rank, level] of pack.levels.entries()) {
+    for (const [at, { cites }] of level.brought_by.entries()) {
+      const put = (cites: readonly string[]): PackData => withReason(pack, rank, at, { cites });
+      yield { entry: reasonEntry(pack, rank, at), cites, put };
+    }
+  }
+  for (const list of ['actions', 'contacts', 'notes', 'conflicts'] as const) yield* citationsIn(pack, list);
+}
+
+/** The entry of a reason for a level. */
+export function reasonEntry(pack: PackData, rank: number, at: number): Entry {
+  return { kind: 'reason', id: `${pack.levels[rank]!.id}.${at + 1}` };
+}
+
+function* conditionsIn(pack: PackData, list: List): Iterable<ConditionPlace> {
+  for (const [at, { id, when = ALWAYS }] of entriesIn(pack, list).entries()) {
+    const put = (when: Condition): PackData => withEntry(pack, list, at, { when });
+    yield { entry: { kind: LISTS[list], id }, when, put };
+  }
+}
+
+function* citationsIn(pack: PackData, list: Exclude<List, 'questions'>): Iterable<CitationPlace> {
+  for (const [at, { id, cites }] of entriesIn(pack, list).entries()) {
+    const put = (cites: readonly string[]): PackData => withEntry(pack, list, at, { cites });
+    yield { entry: { kind: LISTS[list], id }, cites, put };
+  }
+}
+
+/** What every entry of these lists has. */
+interface Listed {
+  readonly id: string;
+  readonly when?: Condition;
+  readonly cites: readonly string[];
+}
+
+function entriesIn(pack: PackData, list: List): readonly Listed[] {
+  return pack[list];
+}
+
+function withEntry(pack: PackData, list: List, at: number, change: object): PackData {
+  return {
+    ...pack,
+    [list]: pack[list].map((entry, place) => (place === at ? { ...entry, ...change } : entry)),
+  };
+}
+
+function withReason(pack: PackData, rank: number, at: number, change: object): PackData {
+  const level = pack.levels[rank]!;
+  const brought_by = level.brought_by.map((reason, place) =>
+    place === at ? { ...reason, ...change } : reason,
+  );
+  return { ...pack, levels: pack.levels.with(rank, { ...level, brought_by }) };
+}

@@ -1,0 +1,84 @@
+import type { Difference } from '../../check/mutate/difference.ts';
+import type { Entry, Mutation } from '../../check/mutate/mutation.ts';
+import type { Verdict } from '../../check/mutate/verdict.ts';
+import type { PackData } from '../../engine/pack-data.ts';
+import { labelsOf } from '../answer-words.ts';
+import { conditionInWords } from '../condition-words.ts';
+
+/** What it means that a part is gone: under a `not` the other way round. */
+const DROPPED = {
+  weaken: { all: 'no longer asks for this', any: 'is no longer held back by this' },
+  strengthen: { any: 'no longer comes by this', all: 'is held back even without this' },
+} as const;
+
+/** A change in words: "the action `call_999` never comes". */
+export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: PackData): string {
+  const what = entryInWords(entry);
+  switch (edit.does) {
+    case 'negated': {
+      const words = conditionInWords(edit.part, pack);
+      return path === ''
+        ? `${what} ${comes(entry)} exactly where it should not: its condition is turned round (${words})`
+        : `${what}: this part of its condition is turned round: ${words}`;
+    }
+    case 'option-dropped': {
+      const question = pack.questions.find(({ id }) => id === edit.question);
+      const [label] = labelsOf(question, [edit.option]);
+      return `${what}: the answer "${label}" to "${question?.ask ?? edit.question}" no longer counts`;
+    }
+    case 'part-dropped':
+      return `${what} ${DROPPED[kind === 'weaken' ? 'weaken' : 'strengthen'][edit.from]}: ${conditionInWords(edit.part, pack)}`;
+    case 'always':
+      return `${what} ${comes(entry)} always, without its condition`;
+    case 'never':
+      return `${what} never ${comes(entry)}`;
+    case 'lowered':
+      return edit.to === null
+        ? `${what} is gone`
+        : `${what} brings the level \`${edit.to}\` instead of \`${edit.from}\``;
+    case 'uncited':
+      return `${what} no longer cites \`${edit.statement}\``;
+  }
+}
+
+/** What was proved of a change that nothing catches, as a heading. */
+export function equivalenceInWords({ apartFrom }: Extract<Verdict, { kind: 'equivalent' }>): string {
+  const others = {
+    reasons: 'which reasons are given for a level',
+    questions: 'which questions count as open',
+  };
+  const said = apartFrom.map((one) => others[one]).join(', and ');
+  return said === ''
+    ? 'No effect. Proved: for no answers does anything change'
+    : `No effect on any result. Proved: all that changes is ${said}`;
+}
+
+/** What is another one now: "the level is `support`, and was `report`". */
+export function differenceInWords(difference: Difference): string {
+  if ('id' in difference) {
+    const { of, id, was, is } = difference;
+    return `the ${of} \`${id}\` ${IS[is]}, and ${WAS[was]}`;
+  }
+  return `the ${difference.of} is \`${difference.is}\`, and was \`${difference.was}\``;
+}
+
+const IS = { applies: 'applies', possible: 'is possible', shown: 'is shown', 'not listed': 'is not listed' };
+const WAS = {
+  applies: 'applied',
+  possible: 'was possible',
+  shown: 'was shown',
+  'not listed': 'was not listed',
+};
+
+function entryInWords({ kind, id }: Entry): string {
+  const dot = id.lastIndexOf('.');
+  const [owner, own] = [id.slice(0, dot), id.slice(dot + 1)];
+  if (kind === 'reason') return `reason ${own} for the level \`${owner}\``;
+  if (kind === 'comparison') return `comparison ${own} of the question \`${owner}\``;
+  return kind === 'option' ? `the answer \`${own}\` of the question \`${owner}\`` : `the ${kind} \`${id}\``;
+}
+
+function comes({ kind }: Entry): string {
+  if (kind === 'question') return 'is asked';
+  return kind === 'fact' || kind === 'reason' ? 'holds' : 'comes';
+}

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { MUTATION_KINDS } from '../../../src/check/mutate/mutation.ts';
+import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
+import type { Mutated, Verdict } from '../../../src/check/mutate/verdict.ts';
+import { renderMutationJson, renderMutationReport } from '../../../src/report/rules/mutation-report.ts';
+import { displayWidth } from '../../../src/report/wrap.ts';
+import { action, is, level, question, tinyData } from '../../engine/tiny-pack.ts';
+
+const PACK = tinyData({
+  questions: [question('harm', { ask: 'Is there \u001b[31mharm?' }), question('need')],
+  levels: [level('high', is('harm')), level('low', undefined)],
+  actions: [{ ...action('act', { all: [is('harm'), is('need')] }), cites: ['s.1'] }],
+});
+const SCREEN = { width: 80, colour: false, symbols: true };
+const ALIVE: Verdict = {
+  kind: 'alive',
+  shown: {
+    answers: { need: 'yes' },
+    differences: [{ of: 'action', id: 'act', was: 'possible', is: 'applies' }],
+  },
+};
+const CAUGHT: Verdict = { kind: 'caught', by: 'property', id: 'harm_is_high' };
+
+/** Every change, with what became of it by its kind and place; all others are caught. */
+function mutated(verdicts: Readonly<Record<string, Verdict>> = {}): readonly Mutated[] {
+  return [...mutationsOf(PACK, MUTATION_KINDS)].map((mutation) => {
+    const place = `${mutation.kind} ${mutation.entry.id} ${mutation.path}`.trim();
+    return { mutation, verdict: verdicts[place] ?? CAUGHT };
+  });
+}
+
+test('where every change is caught, the report is a table and a line', () => {
+  const report = renderMutationReport(mutated(), PACK, SCREEN);
+  expect(report).toMatch(/^Change +Made +Check +Scenario +Property +Law +No effect +Open$/m);
+  expect(report).toMatch(/Every one of \d+ changes is caught\.\n$/);
+  expect(report).not.toContain('Nobody would notice');
+});
+
+test('what nobody would notice comes last, with answers on a line of their own and what they bring', () => {
+  const report = renderMutationReport(mutated({ 'weaken act all.0': ALIVE }), PACK, SCREEN);
+  const [, part] = report.split('Nobody would notice\n');
+  expect(part).toMatchInlineSnapshot(`
+    "
+    The action \`act\` no longer asks for this: "Is there \\u{1b}[31mharm?" is yes.
+      For these answers the result would be another one. To see it as it is:
+      safeguard assess -
+      {"need":"yes"}
+      - The action \`act\` applies, and was possible.
+
+    Nobody would notice 1 of 16 changes.
+    "
+  `);
+});
+
+test('changes without effect stand together under what was proved', () => {
+  const none: Verdict = { kind: 'equivalent', apartFrom: [] };
+  const report = renderMutationReport(
+    mutated({ 'weaken act all.0': none, 'weaken act all.1': none }),
+    PACK,
+    SCREEN,
+  );
+  expect(report).toMatch(/^No effect\. Proved: for no answers does anything change: 2\n- The action/m);
+  expect(report).toMatch(/changes is caught, or proved to have no effect \(2\)\.\n$/);
+});
+
+test('what is not decided is not said to be caught', () => {
+  const report = renderMutationReport(mutated({ 'weaken act all.0': { kind: 'undecided' } }), PACK, SCREEN);
+  expect(report).toMatch(/^Not decided\n\nThe action `act`/m);
+  expect(report).toMatch(/Not decided: 1 of 16 changes\.\n$/);
+});
+
+test('a lost citation that nobody would notice brings advice', () => {
+  const report = renderMutationReport(mutated({ 'citation act': { kind: 'alive' } }), PACK, SCREEN);
+  expect(report).toContain('no longer cites `s.1`');
+  expect(report).toMatch(/write `carried_by` beside\nit\.\n$|write `carried_by` beside it\.\n$/);
+});
+
+test.each([100, 80, 40, 20])(
+  'nothing but answers to copy is wider than %d columns, and nothing acts on a terminal',
+  (width) => {
+    const report = renderMutationReport(mutated({ 'weaken act all.0': ALIVE }), PACK, { ...SCREEN, width });
+    const lines = report.split('\n').filter((line) => !line.startsWith('  {'));
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
+    expect(report).not.toContain('\u001b');
+  },
+);
+
+test('as JSON every change has its words and its verdict, and the counts add up', () => {
+  const all = mutated({ 'weaken act all.0': ALIVE });
+  const json = renderMutationJson(all, PACK);
+  expect(json).not.toContain('\u001b');
+  const data = JSON.parse(json) as {
+    readonly schema: string;
+    readonly summary: Readonly<Record<string, unknown>>;
+    readonly mutations: readonly { readonly says: string; readonly verdict: Verdict }[];
+  };
+  expect(data.schema).toBe('safeguard/mutation@1');
+  expect(data.summary).toEqual({
+    made: all.length,
+    caught: { check: 0, scenario: 0, property: all.length - 1, law: 0 },
+    equivalent: 0,
+    alive: 1,
+    undecided: 0,
+  });
+  expect(data.mutations.length).toBe(all.length);
+  expect(data.mutations.find(({ verdict }) => verdict.kind === 'alive')?.verdict).toEqual(ALIVE);
+});
