@@ -1,0 +1,151 @@
+import type { Condition, Grounds, PackData } from '../../engine/index.ts';
+import type { Property } from '../../pack/property.ts';
+
+/** The sorts of things that a pack is made of. */
+export type Part =
+  | 'pack'
+  | 'stage'
+  | 'question'
+  | 'option'
+  | 'comparison'
+  | 'fact'
+  | 'level'
+  | 'reason'
+  | 'group'
+  | 'action'
+  | 'contact'
+  | 'note'
+  | 'conflict'
+  | 'statement'
+  | 'property';
+
+/** A field of an entry: words, a yes or no, or a list of words. Absent and null mean that there is none. */
+export type FieldValue = string | boolean | null | undefined | readonly string[];
+
+/** One thing in a pack, in the form in which two packs are compared. */
+export interface Entry {
+  readonly part: Part;
+  /** Its id; a reason and a comparison have none and go by their words. */
+  readonly id: string;
+  /** The question of an option or a comparison, the level of a reason. */
+  readonly of?: string;
+  /** What it says, in one line. */
+  readonly says: string;
+  /** By the names that the files of a pack give them. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Likewise; an absent one is always so. */
+  readonly conditions: Readonly<Record<string, Condition | undefined>>;
+}
+
+/** Everything in a pack, in its order, each part as an entry of its own. */
+export function entriesOf(pack: PackData, properties: readonly Property[]): readonly Entry[] {
+  return [
+    aboutPack(pack),
+    ...pack.stages.map(({ id, title }) => entry('stage', id, title, { title })),
+    ...pack.questions.flatMap(questionEntries),
+    ...pack.facts.map(({ id, says, cites, when }) => entry('fact', id, says, { says, cites }, { when })),
+    ...pack.levels.flatMap(levelEntries),
+    ...pack.groups.map(({ id, title }) => entry('group', id, title, { title })),
+    ...pack.actions.map(({ id, when, group, kind, text, detail, ...rest }) =>
+      entry('action', id, text, { text, detail, kind, group, ...grounds(rest) }, { when }),
+    ),
+    ...pack.contacts.map(({ id, when, ...fields }) => entry('contact', id, fields.name, fields, { when })),
+    ...pack.notes.map(({ id, when, ...fields }) => entry('note', id, fields.title, fields, { when })),
+    ...pack.conflicts.map(({ id, text, cites, when }) =>
+      entry('conflict', id, text, { text, cites }, { when }),
+    ),
+    ...pack.statements.map(({ id, section, kind, gist }) =>
+      entry('statement', id, gist, { gist, section, kind }),
+    ),
+    ...properties.map(propertyEntry),
+  ];
+}
+
+function entry(
+  part: Part,
+  id: string,
+  says: string,
+  fields: Entry['fields'],
+  conditions: Entry['conditions'] = {},
+  of?: string,
+): Entry {
+  return { part, id, ...(of === undefined ? {} : { of }), says, fields, conditions };
+}
+
+function aboutPack({ id, title, version, languages, standing, closing, source, review }: PackData): Entry {
+  return entry('pack', id, title, {
+    id,
+    title,
+    version,
+    languages,
+    standing,
+    closing,
+    'source.title': source.title,
+    'source.publisher': source.publisher,
+    'source.updated': source.updated,
+    'review.by': review.by,
+    'review.on': review.on,
+    'review.says': review.says,
+  });
+}
+
+function questionEntries(question: PackData['questions'][number]): readonly Entry[] {
+  const { id, stage, type, ask, why, help, cites, unknown, alone, when } = question;
+  return [
+    entry('question', id, ask, { ask, why, help, type, stage, unknown, alone, cites }, { when }),
+    ...question.options.map(({ id: option, label, help: examples, cites: rest }) =>
+      entry('option', option, label, { label, help: examples, cites: rest }, {}, id),
+    ),
+    ...question.compare.map(({ title, sides, note, cites: rest }) => {
+      const said = sides.map(({ option, says }) => `${option}: ${says}`);
+      return entry('comparison', title, title, { sides: said, note, cites: rest }, {}, id);
+    }),
+  ];
+}
+
+function levelEntries({ id, title, says, urgent, brought_by }: PackData['levels'][number]): readonly Entry[] {
+  const shown = {
+    'urgent.title': urgent?.title,
+    'urgent.do': urgent?.do,
+    'urgent.tell': urgent?.tell,
+    'urgent.do_not_wait_for': urgent?.do_not_wait_for,
+  };
+  return [
+    entry('level', id, title, { title, says, ...shown }),
+    ...brought_by.map(({ says: reason, when, ...rest }) =>
+      entry('reason', reason, reason, { says: reason, ...grounds(rest) }, { when }, id),
+    ),
+  ];
+}
+
+function propertyEntry({
+  id,
+  says,
+  cites,
+  rationale,
+  expect,
+  given,
+  given_possible,
+  given_level,
+  given_actions,
+}: Property): Entry {
+  const expected = Object.entries(expect).map(([key, value]) => [`expect.${key}`, value as FieldValue]);
+  return entry(
+    'property',
+    id,
+    says,
+    {
+      says,
+      given_level,
+      given_actions,
+      ...(Object.fromEntries(expected) as Entry['fields']),
+      cites,
+      rationale,
+    },
+    { given, given_possible },
+  );
+}
+
+function grounds({ cites, basis, source, rationale }: Grounds) {
+  return { cites, basis, source, rationale };
+}

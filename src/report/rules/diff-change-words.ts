@@ -1,0 +1,154 @@
+import type { Change, ConditionEdit, Entry, FieldChange, FieldValue, Part } from '../../check/diff/index.ts';
+import type { PackData } from '../../engine/pack-data.ts';
+import { askOf, labelsOf } from '../answer-words.ts';
+import { conditionInWords } from '../condition-words.ts';
+import { lookupIn } from '../lookup.ts';
+import type { Block, BlockItem, DiffReport } from './diff-model.ts';
+
+type ItemLine = BlockItem['lines'][number];
+
+/** Where each sort of thing is told, in the order in which it is told. */
+const CHAPTERS: readonly (readonly [title: string, parts: readonly Part[]])[] = [
+  ['Levels and what brings them', ['level', 'reason']],
+  ['Actions', ['action', 'group']],
+  ['Questions', ['question', 'option', 'comparison', 'stage']],
+  ['Facts', ['fact']],
+  ['Contacts', ['contact']],
+  ['Law and practice guides', ['note']],
+  ['Answers that do not fit together', ['conflict']],
+  ['Statements of the guide', ['statement']],
+  ['What must hold', ['property']],
+  ['About the pack', ['pack']],
+];
+
+const NOUNS: Readonly<Record<Part, string>> = {
+  pack: 'the pack',
+  stage: 'stage',
+  question: 'question',
+  option: 'answer',
+  comparison: 'comparison',
+  fact: 'fact',
+  level: 'level',
+  reason: 'reason',
+  group: 'group',
+  action: 'action',
+  contact: 'contact',
+  note: 'note',
+  conflict: 'pair of answers',
+  statement: 'statement',
+  property: 'property',
+};
+
+/** Conditions by their name in the files; every other one is said to apply. */
+const CONDITIONS: Readonly<Record<string, string>> = {
+  given: 'Where it must hold',
+  given_possible: 'Where it must hold (this may be so)',
+};
+
+/** Everything that changed in words, by the sort of thing. */
+export function changeBlocks({ old, new: fresh, diff }: DiffReport): readonly Block[] {
+  return CHAPTERS.flatMap(([title, parts]): readonly Block[] => {
+    const changes = diff.changes.filter(({ entry }) => parts.includes(entry.part));
+    if (changes.length === 0) return [];
+    return [
+      { kind: 'heading', level: 3, text: title },
+      { kind: 'items', items: changes.map((change) => changeItem(change, old.data, fresh.data)) },
+    ];
+  });
+}
+
+function changeItem(change: Change, old: PackData, fresh: PackData): BlockItem {
+  const name = nameOf(change.entry);
+  switch (change.kind) {
+    case 'added':
+      return { text: `Added: ${name}`, lines: conditionLines(change.entry, fresh) };
+    case 'removed':
+      return { text: `Removed: ${name}`, lines: conditionLines(change.entry, old) };
+    case 'moved':
+      return {
+        text: `Moved: ${name}`,
+        lines: [
+          { label: 'Before', text: placeWords(change.wasAfter) },
+          { label: 'Now', text: placeWords(change.isAfter) },
+        ],
+      };
+    case 'changed':
+      return {
+        text: `Changed: ${name}`,
+        lines: change.fields.flatMap((field) => fieldLines(field, change.entry.part, old, fresh)),
+      };
+  }
+}
+
+function nameOf({ part, id, of, says }: Entry): string {
+  if (part === 'pack') return says;
+  if (part === 'reason') return `reason for the level ${of}: "${says}"`;
+  const place = of === undefined ? '' : ` of ${of}`;
+  return part === 'comparison'
+    ? `${NOUNS[part]}${place}: "${says}"`
+    : `${NOUNS[part]} ${id}${place}: "${says}"`;
+}
+
+function placeWords(before: string | null): string {
+  return before === null ? 'the first' : `after ${before}`;
+}
+
+function conditionLines({ part, conditions }: Entry, pack: PackData): readonly ItemLine[] {
+  return Object.entries(conditions)
+    .filter(([field, condition]) => field === 'when' || condition !== undefined)
+    .map(([field, condition]) => ({
+      label: conditionLabel(field, part),
+      text: conditionInWords(condition, pack),
+    }));
+}
+
+function conditionLabel(field: string, part: Part): string {
+  return (
+    CONDITIONS[field] ?? (part === 'question' ? 'Asked when' : part === 'reason' ? 'Brought when' : 'When')
+  );
+}
+
+function fieldLines(change: FieldChange, part: Part, old: PackData, fresh: PackData): readonly ItemLine[] {
+  switch (change.kind) {
+    case 'condition': {
+      const label = conditionLabel(change.field, part);
+      return [
+        ...change.edits.map((edit) => editLine(edit, old, fresh)),
+        { label: `${label}, before`, text: conditionInWords(change.old, old) },
+        { label: `${label}, now`, text: conditionInWords(change.new, fresh) },
+      ];
+    }
+    case 'list':
+      return [
+        ...change.added.map((text) => ({ label: `${change.field}, added`, text })),
+        ...change.removed.map((text) => ({ label: `${change.field}, removed`, text })),
+        ...(change.reordered ? [{ label: change.field, text: 'in another order' }] : []),
+      ];
+    case 'value':
+      return [
+        { label: `${change.field}, before`, text: valueWords(change.old) },
+        { label: `${change.field}, now`, text: valueWords(change.new) },
+      ];
+  }
+}
+
+function valueWords(value: FieldValue): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : [value].flat().join('; ');
+}
+
+/** One simple difference: what makes a condition wider or narrower. */
+function editLine(edit: ConditionEdit, old: PackData, fresh: PackData): ItemLine {
+  const added = edit.kind === 'option_added' || edit.kind === 'part_added';
+  const pack = added ? fresh : old;
+  if ('part' in edit) {
+    const text = conditionInWords(edit.part, pack);
+    if (edit.list === 'any') return { label: added ? 'One more way' : 'One way less', text };
+    return { label: added ? 'Now also needed' : 'No longer needed', text };
+  }
+  const lookup = lookupIn(pack);
+  const labels = labelsOf(lookup.questions.get(edit.question), edit.options);
+  const text = `"${labels.join('", "')}" for "${askOf(lookup, edit.question)}"`;
+  if (edit.negated) return { label: added ? 'Now also rules it out' : 'No longer rules it out', text };
+  return { label: added ? 'Now also counts' : 'No longer counts', text };
+}

@@ -1,0 +1,38 @@
+import { escaped } from '../markdown.ts';
+import { oneLine, visibleJson } from '../visible.ts';
+import type { Block, BlockItem } from './diff-model.ts';
+
+/** Blocks as CommonMark, for a change request; ends with a line feed. Whatever a text holds is shown and not acted on. */
+export function renderDiffMarkdown(blocks: readonly Block[]): string {
+  return `${blocks.map(blockText).join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${words(block.text)}`;
+    case 'words':
+      return block.tone === undefined ? words(block.text) : `**${words(block.text)}**`;
+    case 'items':
+      return block.items.map(itemText).join('\n');
+    case 'answers': {
+      const json = visibleJson(JSON.stringify(block.answers));
+      const longest = Math.max(0, ...[...json.matchAll(/`+/g)].map(([run]) => run.length));
+      const fence = '`'.repeat(Math.max(3, longest + 1));
+      return `${fence}json\n${json}\n${fence}`;
+    }
+  }
+}
+
+function itemText({ text, lines }: BlockItem): string {
+  return [
+    `- ${words(text)}`,
+    ...lines.map(
+      (line) => `  - ${line.label === undefined ? '' : `*${words(line.label)}:* `}${words(line.text)}`,
+    ),
+  ].join('\n');
+}
+
+function words(text: string): string {
+  return escaped(oneLine(text));
+}
