@@ -5,7 +5,11 @@ import { emailLink, phoneLink, webLink } from './links.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section } from './model.ts';
 
-const AUDIENCES: readonly { readonly id: Audience; readonly title: string }[] = [
+/** The details of a contact, in a pack or in an assessment. */
+type Contact = Omit<AssessedContact, 'because'>;
+
+/** Whom contacts are for, in the order in which they are shown. */
+export const AUDIENCES: readonly { readonly id: Audience; readonly title: string }[] = [
   { id: 'child', title: 'For the child' },
   { id: 'parent', title: 'For parents and carers' },
   { id: 'practitioner', title: 'For you and your colleagues' },
@@ -70,7 +74,8 @@ function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
   return [{ role: 'plain', label: 'Also, see above', text: names.join('; ') }];
 }
 
-function waysOf({ phone, text, web, email }: AssessedContact): readonly Line[] {
+/** Each way to reach somebody, as a link where it can be one. */
+export function waysOf({ phone, text, web, email }: Contact): readonly Line[] {
   return [
     ...way('Phone', phone, phoneLink),
     ...way('Text', text, () => undefined),
@@ -89,11 +94,13 @@ function way(
   return [{ role: 'way', label, text, ...(href !== undefined && { href }) }];
 }
 
-function caution({ caution: text }: AssessedContact): readonly Line[] {
+/** What is doubtful about the details, if anything. */
+export function caution({ caution: text }: Contact): readonly Line[] {
   return text === undefined ? [] : [{ role: 'caution', label: 'Caution', text }];
 }
 
-function standing({ languages, checked, source, in_guide }: AssessedContact, detail: Detail): string {
+/** Languages, when the details were last checked and, where it matters, where they come from. */
+export function standing({ languages, checked, source, in_guide }: Contact, detail: Detail): string {
   const spoken = languages.map((code) => LANGUAGES[code] ?? code).join(' and ');
   const when = checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked)}`;
   const named = detail === 'explain' || (detail === 'normal' && !in_guide);

@@ -16,6 +16,14 @@ ul > li.tick { list-style: none; }
 .mark, .about p { color: #333; }
 .about p { font-size: .85em; }
 p.write { border-bottom: 1px solid #555; height: 1.7em; }
+.sign-off ul { padding: 0; }
+.sign-off li { display: grid; grid-template-columns: 3fr 3fr 2fr 4fr; column-gap: 1em; padding: .4em 0 .2em 1.5em; position: relative; }
+.sign-off li > strong { grid-column: 1 / -1; }
+.sign-off .box { position: absolute; left: 0; top: .6em; margin: 0; }
+a { color: #0b3d91; }
+nav { font-size: .9em; margin: 0 0 .8em; }
+.picture img { max-width: 100%; height: auto; }
+section:target, li:target { background: #fff6d6; }
 @page { size: A4; margin: 13mm 16mm; }
 @media print {
   body { font-size: 10pt; line-height: 1.3; }
@@ -26,5 +34,8 @@ p.write { border-bottom: 1px solid #555; height: 1.7em; }
   article + article { border: 0; break-before: page; }
   h1, h2, h3 { break-after: avoid; }
   li, p { break-inside: avoid; }
+  .picture img { max-height: 235mm; }
+  nav { display: none; }
+  a { color: inherit; text-decoration: none; }
 }
 `;

@@ -1,6 +1,7 @@
 import type { Assessment } from '../engine/assessment.ts';
 import type { PackData } from '../engine/pack-data.ts';
-import type { Detail, Group, Item, Line, Mark, Section, UrgentBlock } from './model.ts';
+import { anchorName, cutAtLinks } from './cut-at-links.ts';
+import type { Detail, Group, Item, Line, Mark, Place, Section, UrgentBlock } from './model.ts';
 import { reportOf } from './sections.ts';
 
 /**
@@ -28,9 +29,11 @@ function urgentLines({ title, parts }: UrgentBlock): readonly string[] {
 }
 
 function sectionLines(section: Section): readonly string[] {
+  const { picture } = section;
   return [
-    `${section.id === 'headline' ? '#' : '##'} ${escaped(section.title)}`,
+    `${section.id === 'headline' ? '#' : '##'} ${anchored(section.anchor)}${escaped(section.title)}`,
     ...section.lines.flatMap((line) => ['', lineWords(line)]),
+    ...(picture ? ['', `![${escaped(picture.alt)}](<${picture.file}>)`] : []),
     ...section.groups.flatMap(groupLines),
   ];
 }
@@ -44,20 +47,41 @@ function groupLines({ title, lines, items }: Group): readonly string[] {
   ];
 }
 
-function itemLines({ number, box, plain, text, mark, lines }: Item): readonly string[] {
+/** Markdown has no anchors of its own; this one piece of HTML is understood everywhere. */
+function anchored(anchor: string | undefined): string {
+  const name = anchorName(anchor);
+  return name === undefined ? '' : `<a id="${name}"></a>`;
+}
+
+function itemLines({ number, box, plain, text, mark, lines, anchor }: Item): readonly string[] {
   const sign = number === undefined ? '- ' : `${number}. `;
   const indent = ' '.repeat(sign.length);
   return [
-    `${sign}${box ? '[ ] ' : ''}${plain ? escaped(text) : `**${escaped(text)}**`}${marked(mark)}`,
+    `${sign}${box ? '[ ] ' : ''}${anchored(anchor)}${plain ? escaped(text) : `**${escaped(text)}**`}${marked(mark)}`,
     ...lines.map((line) => `${indent}- ${lineWords(line)}`),
   ];
 }
 
-function lineWords({ role, label, text, mark, href }: Line): string {
-  if (role === 'write') return escaped('_'.repeat(40));
-  const words = href === undefined ? escaped(text) : `[${escaped(text)}](<${href.replaceAll('&', '&amp;')}>)`;
+function lineWords({ role, label, text, mark, href, links }: Line): string {
+  const name = label === undefined ? '' : `*${linked(label, links)}:* `;
+  if (role === 'write') return name + escaped('_'.repeat(40));
+  const words =
+    href === undefined ? linked(text, links) : `[${escaped(text)}](<${href.replaceAll('&', '&amp;')}>)`;
   const strong = role === 'strong' && text !== '' ? `**${words}**` : words;
-  return `${label === undefined ? '' : `*${escaped(label)}:* `}${strong}${marked(mark)}`;
+  return `${name}${strong}${marked(mark)}`;
+}
+
+function linked(text: string, links: Line['links']): string {
+  return cutAtLinks(text, links)
+    .map(({ text: words, to }) =>
+      // An exclamation mark before a link would make a picture of it.
+      to ? `[${escaped(words)}](<${address(to)}>)` : escaped(words).replace(/!$/, '\\!'),
+    )
+    .join('');
+}
+
+function address({ page, anchor }: Place): string {
+  return `${page}.md${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
 function marked(mark: Mark | undefined): string {
@@ -68,7 +92,7 @@ function marked(mark: Mark | undefined): string {
  * Text that Markdown and HTML leave as it is, wherever in a line it stands. With every square bracket escaped nothing can
  * define or open a link, so that the brackets of a mark need no escape.
  */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]#|~$]/g, '\\$&')
     .replace(/&/g, '&amp;')

@@ -10,6 +10,19 @@ export interface Mark {
   readonly text: string;
 }
 
+/** A place in a set of pages that are made together. Page and anchor hold only `a-z0-9_.-`. */
+export interface Place {
+  readonly page: string;
+  /** The anchor of a section or item on that page; absent for its beginning. */
+  readonly anchor?: string;
+}
+
+/** Words that lead to another place. */
+export interface Link {
+  readonly text: string;
+  readonly to: Place;
+}
+
 /** What a line is for. Layouts may set it off, but its words alone must carry the meaning. */
 export type Role =
   | 'plain'
@@ -23,8 +36,10 @@ export type Role =
   | 'rationale'
   | 'rule'
   | 'about'
-  /** An empty line, to write on. */
-  | 'write';
+  /** An empty line, to write on; its label says what. */
+  | 'write'
+  /** The way to other pages; of no use on paper. */
+  | 'pages';
 
 /** One line of words under a heading or an item: `label: text [mark]`. */
 export interface Line {
@@ -34,6 +49,8 @@ export interface Line {
   readonly mark?: Mark;
   /** `https:`, `http:`, `tel:` or `mailto:`, made only of characters that are safe in every layout. */
   readonly href?: string;
+  /** Words of its label or text that lead elsewhere, in their order. A layout without links shows the line as it is. */
+  readonly links?: readonly Link[];
 }
 
 export interface Item {
@@ -48,6 +65,8 @@ export interface Item {
   readonly text: string;
   readonly mark?: Mark;
   readonly lines: readonly Line[];
+  /** What other places call it. Unique on its page, and only `a-z0-9_.-`. */
+  readonly anchor?: string;
 }
 
 export interface Group {
@@ -71,13 +90,26 @@ export type SectionId =
   | 'ignored'
   | 'about'
   /** A part of something else than an assessment. */
-  | 'part';
+  | 'part'
+  /** Items with lines to fill in, side by side where there is room. */
+  | 'sign-off';
+
+/** A picture in a file beside the page, whose name holds only `a-z0-9_.-`. */
+export interface Picture {
+  readonly file: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+}
 
 export interface Section {
   readonly id: SectionId;
   readonly title: string;
   readonly lines: readonly Line[];
   readonly groups: readonly Group[];
+  /** As for an item. */
+  readonly anchor?: string;
+  /** Shown under the lines. */
+  readonly picture?: Picture;
 }
 
 /** What cannot wait, in the order in which it is read. */

@@ -56,6 +56,7 @@ export function safeSection(section: Section): Section {
     title: oneLine(section.title),
     lines: section.lines.map(safeLine),
     groups: section.groups.map(safeGroup),
+    ...(section.picture && { picture: { ...section.picture, alt: oneLine(section.picture.alt) } }),
   };
 }
 
@@ -81,6 +82,7 @@ function safeLine(line: Line): Line {
     ...line,
     ...(line.label !== undefined && { label: oneLine(line.label) }),
     text: oneLine(line.text),
+    ...(line.links && { links: line.links.map((link) => ({ ...link, text: oneLine(link.text) })) }),
     ...(line.mark && { mark: { ...line.mark, text: oneLine(line.mark.text) } }),
   };
 }

@@ -107,7 +107,7 @@ function lineLines(
   indent: string,
   { width, style }: Layout,
 ): readonly string[] {
-  if (role === 'write') return [indent.padEnd(width, '_')];
+  if (role === 'write') return [`${indent}${label === undefined ? '' : `${label}: `}`.padEnd(width, '_')];
   const words = `${label === undefined ? '' : `${label}: `}${text}${marked(mark)}`;
   const hanging = label === undefined ? indent : `${indent}  `;
   return wrap(words, width, indent, hanging).map(paintFor(role, mark, style));

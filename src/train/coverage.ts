@@ -66,12 +66,13 @@ export function coverage(pack: Pack, scenarios: readonly Scenario[]): Coverage {
 }
 
 /** The options chosen for a question, where it has a definite answer that is on the path. */
-function used({ answers, ignored }: Assessment, question: string): readonly string[] {
+export function used({ answers, ignored }: Assessment, question: string): readonly string[] {
   const answer: Answer = answers[question] ?? NOT_KNOWN;
   if (answer === NOT_KNOWN || ignored.includes(question)) return [];
   return typeof answer === 'string' ? [answer] : answer;
 }
 
-function settled(because: readonly Because[]): boolean {
+/** Whether nothing that decided a rule is still open. */
+export function settled(because: readonly Because[]): boolean {
   return because.every(({ answer }) => answer !== NOT_KNOWN);
 }

@@ -1,0 +1,106 @@
+import type { Property, PropertyExpectation } from '../../../pack/property.ts';
+import { conditionInWords } from '../../condition-words.ts';
+import { levelTitle } from '../../lookup.ts';
+import type { Line, Link, Section } from '../../model.ts';
+import { heading, labelled } from '../../scenario/parts.ts';
+import { askOf } from '../../answer-words.ts';
+import { conditionLinks } from './grounds-lines.ts';
+import type { Book, Page } from './page.ts';
+import { placeOf, type Kind } from './places.ts';
+import { statementLinks } from './statement-links.ts';
+
+/** What must hold for every set of answers. `safeguard rules prove` says whether it does. */
+export function propertyPage(book: Book): Page {
+  const { properties } = book;
+  const title = 'What must always hold';
+  const about =
+    properties.length === 0 ? 'These rules name nothing here.' : 'Prove it with: safeguard rules prove';
+  return {
+    name: 'properties',
+    title,
+    about: properties.length === 1 ? '1 property' : `${properties.length} properties`,
+    sections: [
+      heading(title, { role: 'plain', text: about }),
+      ...properties.map((property) => propertySection(book, property)),
+    ],
+  };
+}
+
+function propertySection(book: Book, property: Property): Section {
+  const { id, says, given, given_possible, given_level, given_actions, expect, cites, rationale } = property;
+  const { lookup } = book;
+  return {
+    id: 'part',
+    title: says,
+    anchor: id,
+    lines: [
+      labelled('Property', id),
+      ...(given
+        ? [
+            {
+              ...labelled('Where', conditionInWords(given, lookup.pack)),
+              links: conditionLinks(lookup, given),
+            },
+          ]
+        : []),
+      ...(given_possible
+        ? [
+            {
+              ...labelled('Where it may be that', conditionInWords(given_possible, lookup.pack)),
+              links: conditionLinks(lookup, given_possible),
+            },
+          ]
+        : []),
+      ...(given_level ? [named(book, 'Where the level is one of', 'level', given_level)] : []),
+      ...(given_actions ? [named(book, 'Where each of these applies', 'action', given_actions)] : []),
+      ...expectationLines(book, expect),
+      ...statementLinks(book, cites),
+      ...(rationale === undefined ? [] : [labelled('Reason', rationale)]),
+    ],
+    groups: [],
+  };
+}
+
+/** One line for each thing that must hold. */
+function expectationLines(book: Book, expect: PropertyExpectation): readonly Line[] {
+  const lines: Readonly<Record<keyof PropertyExpectation, readonly [string, Kind | 'audience']>> = {
+    level: ['The level is', 'level'],
+    level_at_least: ['The level is at least', 'level'],
+    level_at_most: ['The level is at most', 'level'],
+    possible_level_at_least: ['The highest level still possible is at least', 'level'],
+    actions: ['Each of these applies', 'action'],
+    shown: ['Each of these applies or may apply', 'action'],
+    not_actions: ['None of these is listed', 'action'],
+    first: ['This applies and comes first', 'action'],
+    at_most_one: ['At most one of these applies', 'action'],
+    contacts: ['Each of these is shown', 'contact'],
+    not_contacts: ['None of these is shown', 'contact'],
+    contact_for: ['Somebody is shown who can help', 'audience'],
+    notes: ['Each of these is shown', 'note'],
+    not_notes: ['None of these is shown', 'note'],
+    conflicts: ['Each of these is shown', 'conflict'],
+    not_conflicts: ['None of these is shown', 'conflict'],
+    same_level_whatever: ['The level stays the same whatever is answered to', 'question'],
+  };
+  return (Object.keys(lines) as (keyof PropertyExpectation)[]).flatMap((key) => {
+    const value = expect[key];
+    if (value === undefined) return [];
+    const [label, kind] = lines[key];
+    const ids = typeof value === 'string' ? [value] : value;
+    return [kind === 'audience' ? labelled(label, ids.join(', ')) : named(book, label, kind, ids)];
+  });
+}
+
+/** Things by what they say, each a link to where it is described. */
+function named({ lookup }: Book, label: string, kind: Kind, ids: readonly string[]): Line {
+  const links = ids.map((id): Link => ({ text: wordsFor(lookup, kind, id), to: placeOf(lookup, kind, id) }));
+  return { ...labelled(label, links.map(({ text }) => text).join('; ')), links };
+}
+
+function wordsFor(lookup: Book['lookup'], kind: Kind, id: string): string {
+  if (kind === 'level') return levelTitle(lookup, id);
+  if (kind === 'action') return lookup.actions.get(id)?.text ?? id;
+  if (kind === 'contact') return lookup.contacts.get(id)?.name ?? id;
+  if (kind === 'note') return lookup.notes.get(id)?.title ?? id;
+  return kind === 'question' ? askOf(lookup, id) : id;
+}
