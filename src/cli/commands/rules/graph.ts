@@ -1,0 +1,78 @@
+import { extname } from 'node:path';
+import type { PackData } from '../../../engine/index.ts';
+import { aroundGraph, idsIn } from '../../../check/graph/around-graph.ts';
+import { toDot } from '../../../check/graph/dot.ts';
+import { toMermaid } from '../../../check/graph/mermaid.ts';
+import type { Graph } from '../../../check/graph/model.ts';
+import { packGraph } from '../../../check/graph/pack-graph.ts';
+import { stageGraph } from '../../../check/graph/stage-graph.ts';
+import { renderSvg } from '../../../check/graph/svg.ts';
+import { visible } from '../../../report/index.ts';
+import { meant } from '../../meant.ts';
+import { checkOutput, writeOutput } from '../../output.ts';
+import { packFor } from '../../pack.ts';
+import { UserError } from '../../user-error.ts';
+
+type Format = 'svg' | 'dot' | 'mermaid';
+
+export interface GraphOptions {
+  readonly stage?: string;
+  readonly around?: string;
+  /** Without it, what the name of the file ends in decides; SVG where that says nothing. */
+  readonly format?: Format;
+  readonly output?: string;
+  readonly force?: true;
+  readonly pack?: string;
+}
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '.svg': 'svg',
+  '.dot': 'dot',
+  '.gv': 'dot',
+  '.mmd': 'mermaid',
+  '.md': 'mermaid',
+};
+
+/** `safeguard rules graph`: a picture of the rules, on standard output or in a file. */
+export async function graphCommand(options: GraphOptions): Promise<void> {
+  const { output, force = false } = options;
+  const { data } = await packFor(options.pack);
+  const graph = graphFor(data, options);
+  if (output !== undefined) await checkOutput(output, force);
+  const ending = extname(output ?? '').toLowerCase();
+  const text = await drawn(graph, options.format ?? ENDINGS[ending] ?? 'svg');
+  if (output === undefined) process.stdout.write(text);
+  // A file of Markdown holds the diagram as a block of code, which is where code hosts look for it.
+  else await writeOutput(output, ending === '.md' ? `\`\`\`mermaid\n${text}\`\`\`\n` : text, force);
+}
+
+function graphFor(data: PackData, { stage, around }: GraphOptions): Graph {
+  if (stage !== undefined) {
+    const stages = data.stages.map(({ id }) => id);
+    if (!stages.includes(stage)) {
+      throw new UserError(
+        `There is no stage "${visible(stage)}".${meant(stage, stages)} The stages are: ${stages.join(', ')}.`,
+      );
+    }
+    return stageGraph(data, stage);
+  }
+  if (around === undefined) return packGraph(data);
+  const ids = idsIn(data);
+  if (!ids.includes(around)) {
+    throw new UserError(
+      `There is no question, fact, level or action "${visible(around)}".${meant(around, ids)}`,
+    );
+  }
+  return aroundGraph(data, around);
+}
+
+async function drawn(graph: Graph, format: Format): Promise<string> {
+  switch (format) {
+    case 'svg':
+      return renderSvg(toDot(graph));
+    case 'dot':
+      return toDot(graph);
+    case 'mermaid':
+      return toMermaid(graph);
+  }
+}

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aroundGraph, idsIn } from '../../../src/check/graph/around-graph.ts';
+import { toDot } from '../../../src/check/graph/dot.ts';
+import { packGraph } from '../../../src/check/graph/pack-graph.ts';
+import { stageGraph } from '../../../src/check/graph/stage-graph.ts';
+import { renderSvg } from '../../../src/check/graph/svg.ts';
+import { pack } from '../../rules/shipped-pack.ts';
+import { parseXml, type Parsed } from './well-formed.ts';
+
+const STAGES = pack.data.stages.map(({ id }) => id);
+const svgs = new Map<string, string>();
+const parsed = new Map<string, Parsed>();
+
+beforeAll(async () => {
+  for (const stage of STAGES) svgs.set(stage, await renderSvg(toDot(stageGraph(pack.data, stage))));
+  svgs.set('pack', await renderSvg(toDot(packGraph(pack.data))));
+  for (const [name, svg] of svgs) parsed.set(name, parseXml(svg));
+}, 60_000);
+
+const wordsIn = (name: string) => parsed.get(name)!.texts.join(' ').replaceAll(/\s+/g, ' ');
+
+describe('the picture of each stage of the pack that ships', () => {
+  test.each(STAGES)('%s fits on one page of A4, and no text on it is smaller than 8 points', (stage) => {
+    const { elements } = parsed.get(stage)!;
+    const svg = elements[0]!.attributes;
+    const [width, height] = ['width', 'height']
+      .map((name) => /^([\d.]+)pt$/.exec(svg.get(name)!)![1]!)
+      .map(Number);
+    const [, , natural] = svg.get('viewBox')!.split(' ').map(Number);
+    // 210 by 297 mm, less 7 mm on each side.
+    const [short, long] = [210 - 14, 297 - 14].map((mm) => (mm / 25.4) * 72);
+    expect(Math.min(width!, height!)).toBeLessThanOrEqual(short!);
+    expect(Math.max(width!, height!)).toBeLessThanOrEqual(long!);
+    const sizes = elements
+      .filter(({ name }) => name === 'text')
+      .map(({ attributes }) => Number(attributes.get('font-size')));
+    expect(sizes.length).toBeGreaterThan(20);
+    expect((Math.min(...sizes) * width!) / natural!).toBeGreaterThanOrEqual(8);
+  });
+
+  test.each(STAGES)('%s shows every question as it is asked, and links to what it cites', (stage) => {
+    const words = wordsIn(stage);
+    const links = parsed.get(stage)!.elements.filter(({ name }) => name === 'a');
+    const targets = new Set(links.map(({ attributes }) => attributes.get('xlink:href')));
+    for (const { ask, cites } of pack.data.questions.filter((entry) => entry.stage === stage)) {
+      expect(words).toContain(ask);
+      for (const id of cites) expect(targets).toContain(`statements.html#${id}`);
+    }
+  });
+
+  test.each(STAGES)('%s names every action that it leads to, and what leads there', (stage) => {
+    const graph = stageGraph(pack.data, stage);
+    for (const { title } of graph.nodes.filter(({ kind }) => kind === 'action')) {
+      expect(wordsIn(stage)).toContain(`\u2022 ${title} [`);
+    }
+  });
+
+  test('a link says what the statement says', () => {
+    const gist = pack.data.statements.find(({ id }) => id === 'police.1')!.gist;
+    const link = parsed
+      .get('safety')!
+      .elements.find(({ attributes }) => attributes.get('xlink:href') === 'statements.html#police.1');
+    expect(link?.attributes.get('xlink:title')).toBe(`police.1: ${gist}`);
+  });
+
+  test('answers stand beside the arrows: in words where they are short, else by the letters of the list', () => {
+    expect(wordsIn('child')).toContain('Under 13 or 13 to 15');
+    expect(wordsIn('concern')).toMatch(/ a Cyberbullying b Sexting or sexual harassment c /);
+    expect(wordsIn('concern')).toContain(' b, d to g or k ');
+  });
+});
+
+describe('a picture', () => {
+  test('has a title with the pack and its version, a description and a legend', () => {
+    const svg = svgs.get('harm')!;
+    expect(svg).toMatch(
+      /^<svg [^>]*role="graphics-document document"[^>]*>\n<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>/,
+    );
+    expect(wordsIn('harm')).toContain(
+      `Stage: How serious it is (Pack ${pack.data.id}, version ${pack.data.version})`,
+    );
+    expect(wordsIn('harm')).toContain('Dotted line with a bar: not so');
+    expect(parsed.get('harm')!.elements[0]!.attributes.get('role')).toContain('document');
+  });
+
+  test('loads nothing, runs nothing, and can stand in a page beside another', () => {
+    for (const svg of svgs.values()) {
+      expect(svg).not.toMatch(/<!|<\?|<script|<image|<style| id="| on\w+="/);
+      expect(svg).toContain('sans-serif');
+    }
+  });
+
+  test('is the same whenever it is drawn', async () => {
+    for (const stage of STAGES)
+      expect(await renderSvg(toDot(stageGraph(pack.data, stage)))).toBe(svgs.get(stage));
+  });
+
+  test('of the whole pack has every question and every level, in the order of the pack', () => {
+    const words = wordsIn('pack');
+    for (const [at, { ask }] of pack.data.questions.entries()) expect(words).toContain(`${at + 1} ${ask}`);
+    for (const { title } of pack.data.levels) expect(words).toContain(title);
+    const { edges } = packGraph(pack.data);
+    const brings = (from: string) =>
+      edges.filter((edge) => edge.kind === 'brings' && edge.from === `question ${from}`);
+    expect(brings('meeting_perpetrator').map(({ to, alone }) => [to, alone])).toEqual([
+      ['level emergency', true],
+      ['level report', false],
+    ]);
+    expect(brings('role')).toEqual([]);
+  });
+
+  test('can be drawn around everything in the pack', async () => {
+    for (const id of idsIn(pack.data)) {
+      const graph = aroundGraph(pack.data, id);
+      expect(graph.nodes.filter(({ focus }) => focus).map((node) => node.id)).toContain(id);
+      const { texts } = parseXml(await renderSvg(toDot(graph)));
+      expect(texts.length).toBeGreaterThan(3);
+    }
+  }, 120_000);
+});
