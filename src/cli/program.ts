@@ -3,6 +3,7 @@ import { assessCommand } from './commands/assess.ts';
 import { showUnsafe } from '../pack/unsafe-text.ts';
 import { meant } from './meant.ts';
 import { choice } from './choice.ts';
+import { addRulesCommands } from './program-rules.ts';
 import { addScenarioCommands } from './program-scenario.ts';
 import { UserError } from './user-error.ts';
 
@@ -132,6 +133,7 @@ While a higher level is still possible:
     });
 
   addScenarioCommands(program, pack);
+  addRulesCommands(program, pack);
 
   program
     .command('help')
