@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
@@ -21,15 +22,16 @@ interface Json {
 }
 
 describe('safeguard rules check', () => {
-  test('finds nothing in the rules that ship, from any folder, but contacts that are due again', () => {
-    const { status, stdout, stderr } = check('--format', 'json');
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    // A contact that was checked becomes due a year later, whatever day it is.
-    const { findings } = JSON.parse(stdout) as Json;
-    expect(findings.filter(({ code }) => code !== 'contact-not-checked')).toEqual([]);
-    const elsewhere = safeguard(['rules', 'check', '--format', 'json'], { cwd: temporaryFolder() });
-    expect(elsewhere).toMatchObject({ status: 0, stdout });
-  });
+  test.each([{}, { cwd: tmpdir() }])(
+    'finds nothing in the rules that ship, from any folder, but contacts that are due again: %o',
+    (options) => {
+      const { status, stdout, stderr } = safeguard(['rules', 'check', '--format', 'json'], options);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      // A contact that was checked becomes due a year later, whatever day it is.
+      const { findings } = JSON.parse(stdout) as Json;
+      expect(findings.filter(({ code }) => code !== 'contact-not-checked')).toEqual([]);
+    },
+  );
 
   test('a warning ends with 0, and with --strict with 1', async () => {
     const folder = await writeFiles(TINY);
