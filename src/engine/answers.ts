@@ -1,41 +1,9 @@
+import { examine, InvalidAnswers, NOT_KNOWN, type AnswerProblem } from './answer-problems.ts';
 import type { Answer, Answers } from './assessment.ts';
 import { YES } from './kleene.ts';
 import type { AskedQuestion, Pack } from './pack.ts';
+import type { Question } from './pack-data.ts';
 import { optionsOf, type State } from './state.ts';
-
-/** The value that stands for "not known". */
-export const NOT_KNOWN = 'unknown';
-
-/** What can be wrong with an answer. */
-export type AnswerProblemCode =
-  | 'not-a-map'
-  | 'unknown-question'
-  | 'unknown-value'
-  | 'not-one-answer'
-  | 'no-answer'
-  | 'stands-alone'
-  | 'must-be-known';
-
-export interface AnswerProblem {
-  readonly code: AnswerProblemCode;
-  readonly message: string;
-  /** The key as it was given. */
-  readonly question?: string;
-  /** The value at fault, where one is; its place in the list, where the answer is a list. */
-  readonly value?: unknown;
-  readonly at?: number;
-}
-
-/** Thrown by `assess` and `next` for answers that `readAnswers` finds wrong: nothing is guessed. */
-export class InvalidAnswers extends Error {
-  readonly problems: readonly AnswerProblem[];
-
-  constructor(problems: readonly AnswerProblem[]) {
-    super(problems.map((problem) => problem.message).join('\n'));
-    this.name = 'InvalidAnswers';
-    this.problems = problems;
-  }
-}
 
 /**
  * Reads answers as a script gives them: `true`, `false` and `null` are yes, no and unknown; a question with several
@@ -47,146 +15,101 @@ export function readAnswers(
   pack: Pack,
   input: unknown,
 ): { readonly answers: Answers; readonly problems: readonly AnswerProblem[] } {
+  const { answers, problems } = decode(pack, input);
+  return { answers, problems };
+}
+
+/** The answers read and put in the pack's form, and the state they bring; or `InvalidAnswers` with all that is wrong. */
+export function validAnswers(
+  pack: Pack,
+  input: unknown,
+): { readonly answers: Answers; readonly state: State } {
+  const { answers, chosen, problems } = decode(pack, input);
+  if (problems.length > 0) throw new InvalidAnswers(problems);
+  return { answers, state: settled(pack, chosen) };
+}
+
+/** The state of a pack for answers that have been read: chosen options, path and facts. */
+export function stateOf(pack: Pack, answers: Answers): State {
+  const chosen = new Int32Array(pack.questions.length);
+  for (const id of Object.keys(answers)) {
+    const { index, bits } = pack.byId.get(id)!;
+    const answer = answers[id]!;
+    if (typeof answer === 'string') chosen[index] = bits.get(answer) ?? 0;
+    else for (const value of answer) chosen[index]! |= bits.get(value) ?? 0;
+  }
+  return settled(pack, chosen);
+}
+
+function settled(pack: Pack, chosen: Int32Array): State {
+  const state: State = { chosen, values: new Uint8Array(pack.size), provisional: YES };
+  pack.settle(state);
+  return state;
+}
+
+interface Decoded {
+  readonly answers: Answers;
+  /** Per question the options as bits; 0 where there is no definite answer. */
+  readonly chosen: Int32Array;
+  readonly problems: readonly AnswerProblem[];
+}
+
+function decode(pack: Pack, input: unknown): Decoded {
+  const { questions } = pack;
+  const chosen = new Int32Array(questions.length);
   if (!isMap(input)) {
-    return {
-      answers: {},
-      problems: [{ code: 'not-a-map', message: 'The answers must be a map of question to value.' }],
-    };
+    const message = 'The answers must be a map of question to value.';
+    return { answers: {}, chosen, problems: [{ code: 'not-a-map', message }] };
   }
   const problems: AnswerProblem[] = [];
-  const read = new Map<string, Answer>();
-  for (const [id, value] of Object.entries(input)) {
+  const given = new Uint8Array(questions.length);
+  for (const id of Object.keys(input)) {
     const asked = pack.byId.get(id);
     if (!asked) {
       problems.push({ code: 'unknown-question', question: id, message: `There is no question "${id}".` });
       continue;
     }
-    const result = readAnswer(asked, value);
-    if (Array.isArray(result)) for (const problem of result) problems.push(problem);
-    else read.set(id, result.answer);
+    let bits: number | readonly AnswerProblem[] = plainly(asked, input[id]);
+    if (bits === UNCLEAR) bits = examine(asked, input[id]);
+    if (typeof bits === 'number') {
+      chosen[asked.index] = bits;
+      given[asked.index] = 1;
+    } else problems.push(...bits);
   }
   const answers: Record<string, Answer> = {};
-  for (const { question } of pack.questions) {
-    const answer = read.get(question.id);
-    if (answer !== undefined) answers[question.id] = answer;
+  for (const { index, question } of questions) {
+    if (given[index]) answers[question.id] = answerOf(question, chosen[index]!);
   }
-  return { answers, problems };
+  return { answers, chosen, problems };
 }
 
-/** The answers read and put in the pack's form, or `InvalidAnswers` with all that is wrong. */
-export function validAnswers(pack: Pack, input: unknown): Answers {
-  const { answers, problems } = readAnswers(pack, input);
-  if (problems.length > 0) throw new InvalidAnswers(problems);
-  return answers;
-}
+/** For an answer that wants a closer look. */
+const UNCLEAR = -1;
 
-function readAnswer(asked: AskedQuestion, given: unknown): { answer: Answer } | AnswerProblem[] {
-  const { question, bits } = asked;
-  const several = question.type === 'many_of';
-  if (Array.isArray(given) && !several) {
-    return [
-      {
-        code: 'not-one-answer',
-        question: question.id,
-        value: given,
-        message: `"${question.id}" takes one answer, not a list.`,
-      },
-    ];
-  }
-  const values: unknown[] = Array.isArray(given) ? given : [given];
-  const problem = (
-    code: AnswerProblemCode,
-    message: string,
-    value?: unknown,
-    at?: number,
-  ): AnswerProblem => ({
-    code,
-    message,
-    question: question.id,
-    ...(value === undefined ? {} : { value }),
-    ...(Array.isArray(given) && at !== undefined ? { at } : {}),
-  });
-  if (values.length === 0) {
-    const say = question.alone ? `"${question.alone}" or "${NOT_KNOWN}"` : `"${NOT_KNOWN}"`;
-    return [problem('no-answer', `"${question.id}" has an empty list. Say ${say} instead.`)];
-  }
-  const problems: AnswerProblem[] = [];
-  const names = values.map(named);
+/** The options of an answer as bits where nothing is wrong with it, 0 for "not known"; nearly every answer is so. */
+function plainly({ question, values, alone }: AskedQuestion, given: unknown): number {
+  if (!Array.isArray(given)) return values.get(given) ?? UNCLEAR;
+  if (question.type !== 'many_of' || given.length === 0) return UNCLEAR;
   let chosen = 0;
-  names.forEach((name, i) => {
-    const bit = name === undefined ? undefined : bits.get(name);
-    if (bit !== undefined) chosen |= bit;
-    else if (name !== NOT_KNOWN) {
-      problems.push(
-        problem('unknown-value', `"${question.id}" has no value ${quoted(values[i])}.`, values[i], i),
-      );
-    }
-  });
-  const unknownAt = names.indexOf(NOT_KNOWN);
-  const loneAt = question.alone ? names.indexOf(question.alone) : -1;
-  const distinct = new Set(names).size;
-  if (unknownAt >= 0 && !question.unknown) {
-    problems.push(
-      problem('must-be-known', `"${question.id}" cannot be "${NOT_KNOWN}".`, NOT_KNOWN, unknownAt),
-    );
+  for (let i = 0; i < given.length; i++) {
+    const bit = values.get(given[i]);
+    if (!bit) return UNCLEAR;
+    chosen |= bit;
   }
-  if (unknownAt >= 0 && distinct > 1) {
-    problems.push(
-      problem('stands-alone', `"${NOT_KNOWN}" stands alone in "${question.id}".`, NOT_KNOWN, unknownAt),
-    );
-  } else if (loneAt >= 0 && distinct > 1) {
-    problems.push(
-      problem(
-        'stands-alone',
-        `"${question.alone}" stands alone in "${question.id}".`,
-        question.alone,
-        loneAt,
-      ),
-    );
-  }
-  if (problems.length > 0) return problems;
-  if (unknownAt >= 0) return { answer: NOT_KNOWN };
-  return { answer: several ? optionsOf(question, chosen) : names[0]! };
+  return chosen & alone && chosen !== alone ? UNCLEAR : chosen;
+}
+
+/** An answer in the pack's form: `unknown`, an option, or a list of them in the pack's order. */
+export function answerOf(question: Question, bits: number): Answer {
+  if (bits === 0) return NOT_KNOWN;
+  return question.type === 'many_of'
+    ? optionsOf(question, bits)
+    : question.options[31 - Math.clz32(bits)]!.id;
 }
 
 /** A plain object. A `Map` or an object of a class would look empty, and read as nothing known. */
-function isMap(input: unknown): input is object {
+function isMap(input: unknown): input is Readonly<Record<string, unknown>> {
   if (typeof input !== 'object' || input === null) return false;
   const prototype: unknown = Object.getPrototypeOf(input);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-/** A value as it stands in a message, whatever it is. */
-function quoted(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  try {
-    return JSON.stringify(value) ?? 'of this kind';
-  } catch {
-    return 'of this kind';
-  }
-}
-
-function named(value: unknown): string | undefined {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (value === null) return NOT_KNOWN;
-  return typeof value === 'string' ? value : undefined;
-}
-
-/** The state of a pack for answers that have been read: chosen options, path and facts. */
-export function stateOf(pack: Pack, answers: Answers): State {
-  const state: State = {
-    chosen: new Int32Array(pack.questions.length),
-    path: new Uint8Array(pack.questions.length).fill(YES),
-    facts: new Uint8Array(pack.data.facts.length),
-    provisional: YES,
-  };
-  for (const [id, answer] of Object.entries(answers)) {
-    const { index, bits } = pack.byId.get(id)!;
-    let chosen = 0;
-    for (const value of typeof answer === 'string' ? [answer] : answer) chosen |= bits.get(value) ?? 0;
-    state.chosen[index] = chosen;
-  }
-  pack.settle(state);
-  return state;
 }

@@ -1,4 +1,4 @@
-import type { Action, Contact, Grounds, Note } from './pack-data.ts';
+import type { Action, Contact, Grounds, LocalOrigin, Note } from './pack-data.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
 export const ASSESSMENT_SCHEMA = 'safeguard/assessment@1';
@@ -66,6 +66,8 @@ export interface Assessment {
     readonly digest: string;
     readonly standing: string;
     readonly review: string;
+    /** The local settings that added to it, where there are any. */
+    readonly local?: LocalOrigin;
   };
   /** Everything that was answered, in the pack's order, `unknown` and ignored answers included. */
   readonly answers: Answers;

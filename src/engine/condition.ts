@@ -1,141 +1,102 @@
-import { and, NO, not as opposite, or, UNKNOWN, YES, type Kleene } from './kleene.ts';
+import { ALL, ANY, ASKED, laterNode, NOT, PROVISIONAL, type Circuit } from './circuit.ts';
+import type { Kleene } from './kleene.ts';
 import type { Condition, Question } from './pack-data.ts';
-import { bitsOf, type State } from './state.ts';
+import type { State } from './state.ts';
 import { bothWays, eitherWay, type Ways } from './ways.ts';
-
-/** Collects what decided a condition's value. */
-export interface Because {
-  /** A question with a definite answer, and the options that counted, as bits. */
-  answered(question: number, bits: number): void;
-  /** A question without a definite answer, which leaves the condition open. */
-  open(question: number): void;
-}
 
 /** A condition compiled once, so that reading it costs no look-up. */
 export interface Test {
-  /** Its value for a state. */
+  /** Its value for a state that its pack has settled. */
   readonly value: (state: State) => Kleene;
-  /** Names the answers that decided its present value, not all that were read. */
-  readonly explain: (state: State, because: Because) => void;
   /** How it can become yes, and how no. Worked out when first asked for, and kept. */
   readonly toYes: () => Ways;
   readonly toNo: () => Ways;
 }
 
-/** What a condition's names stand for. */
-export interface Names {
-  readonly question: (id: string) => { readonly index: number; readonly question: Question };
-  readonly fact: (id: string) => { readonly index: number; readonly test: Test };
-  /** The path condition of a question, for saying why it is off the path. */
-  readonly path: (index: number) => Test | undefined;
+/** How nodes of a circuit can become yes, and how no. */
+export interface WaysOfNodes {
+  readonly toYes: (at: number) => Ways;
+  readonly toNo: (at: number) => Ways;
+}
+
+/** A further condition over the questions and facts of a pack, whose own nodes are so many. */
+export function testOf(
+  circuit: Circuit,
+  size: number,
+  ways: WaysOfNodes,
+  condition: Condition | undefined,
+): Test {
+  const at = circuit.add(condition);
+  return {
+    value: at < size ? (state) => state.values[at] as Kleene : laterNode(circuit, at, size),
+    toYes: () => ways.toYes(at),
+    toNo: () => ways.toNo(at),
+  };
 }
 
 const ALWAYS: Ways = [new Map()];
 const NEVER: Ways = [];
 
-/** Compiles a condition; the names in it must exist (the pack layer has checked them). */
-export function compile(condition: Condition | undefined, names: Names): Test {
-  if (!condition) return all([]);
-  if ('question' in condition) return oneOf(condition.question, condition.in, names);
-  if ('fact' in condition) return fact(condition.fact, names);
-  if ('all' in condition) return all(condition.all.map((part) => compile(part, names)));
-  if ('any' in condition) return any(condition.any.map((part) => compile(part, names)));
-  if ('not' in condition) return not(compile(condition.not, names));
-  return provisional;
-}
-
-/** Off the path it reads no; without a definite answer it is unknown; otherwise whether an option named was chosen. */
-function oneOf(id: string, options: readonly string[], names: Names): Test {
-  const { index, question } = names.question(id);
-  const wanted = bitsOf(question, options);
-  const every = 2 ** question.options.length - 1;
-  const others = every & ~wanted;
-  const single = question.type !== 'many_of';
-  const answeredYes: Ways = wanted
-    ? [new Map([[index, { hit: [wanted], avoid: single ? others : 0, onPath: true }]])]
-    : NEVER;
-  const answeredNo: Ways = others
-    ? [new Map([[index, { hit: [others], avoid: wanted, onPath: false }]])]
-    : NEVER;
-  return {
-    value: (state) => {
-      if (state.path[index] === NO) return NO;
-      const chosen = state.chosen[index]!;
-      return chosen === 0 ? UNKNOWN : chosen & wanted ? YES : NO;
-    },
-    explain: (state, because) => {
-      if (state.path[index] === NO) return names.path(index)?.explain(state, because);
-      const chosen = state.chosen[index]!;
-      return chosen === 0 ? because.open(index) : because.answered(index, chosen & wanted || chosen);
-    },
-    toYes: () => answeredYes,
-    toNo: once(() => eitherWay(answeredNo, names.path(index)?.toNo() ?? NEVER)),
-  };
-}
-
-function fact(id: string, names: Names): Test {
-  const { index, test } = names.fact(id);
-  return { ...test, value: (state) => state.facts[index] as Kleene };
-}
-
-function all(parts: readonly Test[]): Test {
-  const value = (state: State): Kleene => {
-    let whole: Kleene = YES;
-    for (const part of parts) {
-      whole = and(whole, part.value(state));
-      if (whole === NO) break;
+/** The ways of every node of a circuit, each worked out when first asked for, and kept. */
+export function waysOf({ nodes }: Circuit, questions: readonly Question[]): WaysOfNodes {
+  const toYes: WaysOfNodes['toYes'] = kept((at): Ways => {
+    const { kind, parts } = nodes[at]!;
+    switch (kind) {
+      case ASKED:
+        return chosenWay(at);
+      case ALL:
+        return parts.reduce((ways: Ways, part) => bothWays(ways, toYes(part)), ALWAYS);
+      case ANY:
+        return parts.reduce((ways: Ways, part) => eitherWay(ways, toYes(part)), NEVER);
+      case NOT:
+        return toNo(parts[0]!);
+      case PROVISIONAL:
+        return NEVER;
     }
-    return whole;
-  };
-  return {
-    value,
-    explain: (state, because) => explainAlike(parts, value(state), state, because),
-    toYes: once(() => parts.reduce((ways: Ways, part) => bothWays(ways, part.toYes()), ALWAYS)),
-    toNo: once(() => parts.reduce((ways: Ways, part) => eitherWay(ways, part.toNo()), NEVER)),
-  };
-}
-
-function any(parts: readonly Test[]): Test {
-  const value = (state: State): Kleene => {
-    let whole: Kleene = NO;
-    for (const part of parts) {
-      whole = or(whole, part.value(state));
-      if (whole === YES) break;
+  });
+  const toNo: WaysOfNodes['toNo'] = kept((at): Ways => {
+    const { kind, parts, path } = nodes[at]!;
+    switch (kind) {
+      case ASKED:
+        return eitherWay(notChosenWay(at), path < 0 ? NEVER : toNo(path));
+      case ALL:
+        return parts.reduce((ways: Ways, part) => eitherWay(ways, toNo(part)), NEVER);
+      case ANY:
+        return parts.reduce((ways: Ways, part) => bothWays(ways, toNo(part)), ALWAYS);
+      case NOT:
+        return toYes(parts[0]!);
+      case PROVISIONAL:
+        return NEVER;
     }
-    return whole;
-  };
-  return {
-    value,
-    explain: (state, because) => explainAlike(parts, value(state), state, because),
-    toYes: once(() => parts.reduce((ways: Ways, part) => eitherWay(ways, part.toYes()), NEVER)),
-    toNo: once(() => parts.reduce((ways: Ways, part) => bothWays(ways, part.toNo()), ALWAYS)),
-  };
-}
+  });
 
-function not(part: Test): Test {
-  return {
-    value: (state) => opposite(part.value(state)),
-    explain: part.explain,
-    toYes: part.toNo,
-    toNo: part.toYes,
-  };
-}
-
-const provisional: Test = {
-  value: (state) => state.provisional,
-  explain: () => {},
-  toYes: () => NEVER,
-  toNo: () => NEVER,
-};
-
-function once<T>(work: () => T): () => T {
-  let done: { readonly value: T } | undefined;
-  return () => (done ??= { value: work() }).value;
-}
-
-/** The parts that agree with the whole are those that decided it. */
-function explainAlike(parts: readonly Test[], whole: Kleene, state: State, because: Because): void {
-  for (const part of parts) {
-    if (part.value(state) === whole) part.explain(state, because);
+  function chosenWay(at: number): Ways {
+    const { question, wanted } = nodes[at]!;
+    const { type } = questions[question]!;
+    const avoid = type === 'many_of' ? 0 : others(at);
+    return wanted ? [new Map([[question, { hit: [wanted], avoid, onPath: true }]])] : NEVER;
   }
+
+  function notChosenWay(at: number): Ways {
+    const { question, wanted } = nodes[at]!;
+    const hit = others(at);
+    return hit ? [new Map([[question, { hit: [hit], avoid: wanted, onPath: false }]])] : NEVER;
+  }
+
+  /** The options that the node does not name. */
+  function others(at: number): number {
+    const { question, wanted } = nodes[at]!;
+    return (2 ** questions[question]!.options.length - 1) & ~wanted;
+  }
+
+  return { toYes, toNo };
+}
+
+/** Something about nodes, worked out when it is first asked for. */
+export function kept<T extends object | null>(work: (at: number) => T): (at: number) => T {
+  const done: T[] = [];
+  return (at) => {
+    const present = done[at];
+    return present === undefined ? (done[at] = work(at)) : present;
+  };
 }

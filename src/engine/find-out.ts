@@ -1,17 +1,17 @@
 import type { FindOut } from './assessment.ts';
-import type { Test } from './condition.ts';
-import { openQuestions } from './explain.ts';
+import type { Explainer } from './explain.ts';
 import { NO } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import { optionsOf, type State } from './state.ts';
-import { helpful, meets, type Way } from './ways.ts';
+import { meets, type Step } from './ways.ts';
 import { openReasons, type Weighed } from './weigh.ts';
 
 interface Candidate {
   readonly question: number;
   readonly rank: number;
-  readonly with: readonly number[];
-  readonly bits: number;
+  /** All that are to be answered, in the order of the pack, the question itself among them. */
+  readonly open: readonly number[];
+  bits: number;
 }
 
 /**
@@ -24,73 +24,97 @@ export function findOut(
   pack: Pack,
   state: State,
   weighed: Weighed,
-  closed: ReadonlySet<number> = new Set(),
+  explainer: Explainer,
+  closed: ReadonlySet<number> = NONE,
 ): readonly FindOut[] {
+  if (weighed.possibleRank >= weighed.rank) return [];
   const best = new Map<number, Candidate>();
-  for (const { level, test } of openReasons(pack, weighed)) {
-    for (const candidate of candidates(pack, state, test, level.rank, closed)) {
-      const present = best.get(candidate.question);
-      best.set(candidate.question, present ? better(present, candidate) : candidate);
-    }
+  for (const { rank, at } of openReasons(pack, state, weighed)) {
+    addCandidates(best, pack, state, at, rank, explainer, closed);
   }
   return [...best.values()]
-    .sort((a, b) => a.rank - b.rank || a.with.length - b.with.length || a.question - b.question)
-    .map(({ question, rank, with: others, bits }) => {
-      const asked = pack.questions[question]!.question;
-      return {
-        question: asked.id,
-        text: asked.ask,
-        answers: optionsOf(asked, bits),
-        level: pack.levels[rank]!.id,
-        ...(others.length === 0 ? {} : { with: others.map((other) => pack.questions[other]!.question.id) }),
-      };
-    });
+    .sort((a, b) => a.rank - b.rank || a.open.length - b.open.length || a.question - b.question)
+    .map((candidate) => inWords(pack, candidate));
 }
 
-function candidates(
+const NONE: ReadonlySet<number> = new Set();
+
+function addCandidates(
+  best: Map<number, Candidate>,
   pack: Pack,
   state: State,
-  test: Test,
+  at: number,
   rank: number,
+  explainer: Explainer,
   closed: ReadonlySet<number>,
-): Candidate[] {
-  const found: Candidate[] = [];
-  const ways = test.toYes();
-  for (const way of ways ?? []) {
-    const open = openIn(way, state);
-    if (!open || open.some((question) => closed.has(question))) continue;
-    for (const question of open) {
-      const others = open.filter((other) => other !== question);
-      found.push({ question, rank, with: others, bits: helpful(way.get(question)!) });
+): void {
+  const ways = pack.stepsTo(at);
+  let found = false;
+  for (const steps of ways ?? []) {
+    const open = openIn(pack, steps, state, closed);
+    if (!open) continue;
+    found = true;
+    for (const { question, helps } of steps) {
+      if (open.includes(question)) keepBetter(best, { question, rank, open, bits: helps });
     }
   }
-  if (found.length > 0 || (ways && closed.size > 0)) return found;
+  if (found || (ways && closed.size > 0)) return;
   // Too tangled to list: name every question that keeps the reason open with all the others, and promise nothing.
-  const open = openQuestions(test, state).filter((question) => !closed.has(question));
-  return open.map((question) => ({
-    question,
-    rank,
-    with: open.filter((other) => other !== question),
-    bits: 0,
-  }));
+  const open = explainer.open(at).filter((question) => !closed.has(question));
+  for (const question of open) keepBetter(best, { question, rank, open, bits: 0 });
 }
 
-/** The questions still to be answered for a way, or null where an answer already bars it. */
-function openIn(way: Way, state: State): number[] | null {
-  const open: number[] = [];
-  for (const [question, demand] of way) {
+/** The questions still to be answered for a way; undefined where an answer, or a question that is closed, bars it. */
+function openIn(
+  pack: Pack,
+  steps: readonly Step[],
+  state: State,
+  closed: ReadonlySet<number>,
+): number[] | undefined {
+  let open: number[] | undefined;
+  for (const step of steps) {
+    const { question } = step;
     const chosen = state.chosen[question]!;
-    if (state.path[question] === NO) {
-      if (demand.onPath) return null;
-    } else if (chosen === 0) open.push(question);
-    else if (!meets(demand, chosen)) return null;
+    const path = pack.circuit.paths[question]!;
+    if (path >= 0 && state.values[path] === NO) {
+      if (step.onPath) return undefined;
+    } else if (chosen !== 0) {
+      if (!meets(step, chosen)) return undefined;
+    } else {
+      if (closed.has(question)) return undefined;
+      if (open) open.push(question);
+      else open = [question];
+    }
   }
-  return open.sort((a, b) => a - b);
+  return open;
 }
 
-function better(a: Candidate, b: Candidate): Candidate {
-  if (a.rank !== b.rank) return a.rank < b.rank ? a : b;
-  if (a.with.length !== b.with.length) return a.with.length < b.with.length ? a : b;
-  if (a.with.join() === b.with.join()) return { ...a, bits: a.bits | b.bits };
-  return a;
+function keepBetter(best: Map<number, Candidate>, candidate: Candidate): void {
+  const present = best.get(candidate.question);
+  const nearer = present
+    ? candidate.rank - present.rank || candidate.open.length - present.open.length
+    : NEARER;
+  if (nearer < 0) best.set(candidate.question, candidate);
+  else if (nearer === 0 && isSame(present!.open, candidate.open)) present!.bits |= candidate.bits;
+}
+
+const NEARER = -1;
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((question, i) => question === b[i]);
+}
+
+function inWords(pack: Pack, { question, rank, open, bits }: Candidate): FindOut {
+  const { id, ask: text } = pack.questions[question]!.question;
+  const answers = optionsOf(pack.questions[question]!.question, bits);
+  const level = pack.levels[rank]!.id;
+  if (open.length === 1) return { question: id, text, answers, level };
+  const others = open.filter((other) => other !== question);
+  return {
+    question: id,
+    text,
+    answers,
+    level,
+    with: others.map((other) => pack.questions[other]!.question.id),
+  };
 }

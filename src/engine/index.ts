@@ -1,10 +1,5 @@
-export {
-  InvalidAnswers,
-  NOT_KNOWN,
-  readAnswers,
-  type AnswerProblem,
-  type AnswerProblemCode,
-} from './answers.ts';
+export { InvalidAnswers, NOT_KNOWN, type AnswerProblem, type AnswerProblemCode } from './answer-problems.ts';
+export { readAnswers } from './answers.ts';
 export { assess } from './assess.ts';
 export * from './assessment.ts';
 export { next, type InterviewOptions, type Progress, type Step } from './interview.ts';

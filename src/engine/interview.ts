@@ -1,6 +1,6 @@
-import { validAnswers, NOT_KNOWN, stateOf } from './answers.ts';
+import { NOT_KNOWN } from './answer-problems.ts';
+import { validAnswers } from './answers.ts';
 import type { Answers } from './assessment.ts';
-import { openQuestions } from './explain.ts';
 import { findOut } from './find-out.ts';
 import { NO, UNKNOWN } from './kleene.ts';
 import type { AskedQuestion, Pack } from './pack.ts';
@@ -40,8 +40,7 @@ export function next(
   answers: Readonly<Record<string, unknown>>,
   { mode = 'full', shown = [] }: InterviewOptions = {},
 ): Step {
-  const read = validAnswers(pack, answers);
-  const state = stateOf(pack, read);
+  const { answers: read, state } = validAnswers(pack, answers);
   const weighed = weigh(pack, state);
   const level = pack.data.levels[weighed.rank]!;
   if (level.urgent && !shown.includes(level.id)) return { kind: 'urgent', level };
@@ -67,27 +66,31 @@ function nextQuick(pack: Pack, answers: Answers, state: State, weighed: Weighed)
   const closed = new Set(
     pack.questions.filter(({ question }) => answers[question.id] === NOT_KNOWN).map((q) => q.index),
   );
-  const first = findOut(pack, state, weighed, closed)[0];
+  const first = findOut(pack, state, weighed, pack.explainer.of(state), closed)[0];
   return first && pack.byId.get(first.question);
 }
 
 /** The questions that keep some rule open, and those that settle whether such a question is on the path. */
 function dependedOn(pack: Pack, state: State): ReadonlySet<number> {
   const relevant = new Set<number>();
-  const add = (index: number): void => {
-    if (relevant.has(index) || state.path[index] === NO) return;
-    relevant.add(index);
-    const { path } = pack.questions[index]!;
-    if (path && path.value(state) === UNKNOWN) openQuestions(path, state).forEach(add);
+  const explainer = pack.explainer.of(state);
+  const addOpen = (at: number): void => {
+    if (state.values[at] === UNKNOWN) explainer.open(at).forEach(add);
   };
+  const add = (index: number): void => {
+    const path = pack.circuit.paths[index]!;
+    if (relevant.has(index) || (path >= 0 && state.values[path] === NO)) return;
+    relevant.add(index);
+    if (path >= 0) addOpen(path);
+  };
+  const { levels, actions, contacts, notes, conflicts } = pack;
   const rules = [
-    ...pack.levels.flatMap((level) => level.reasons),
-    ...pack.actions,
-    ...pack.contacts,
-    ...pack.notes,
+    ...levels.flatMap(({ reasons }) => reasons),
+    ...actions,
+    ...contacts,
+    ...notes,
+    ...conflicts,
   ];
-  for (const { test } of [...rules, ...pack.conflicts]) {
-    if (test.value(state) === UNKNOWN) openQuestions(test, state).forEach(add);
-  }
+  for (const { at } of rules) addOpen(at);
   return relevant;
 }

@@ -1,6 +1,6 @@
 import { stateOf } from './answers.ts';
 import type { Answers } from './assessment.ts';
-import { NO, type Kleene } from './kleene.ts';
+import { NO, YES, type Kleene } from './kleene.ts';
 import type { Pack, Rule } from './pack.ts';
 import type { State } from './state.ts';
 import { weigh } from './weigh.ts';
@@ -29,16 +29,16 @@ export interface Outcome {
 /** Works out the outcome of answers in the form that `readAnswers` gives. Pure, and much faster than `assess`. */
 export function outcomeOf(pack: Pack, answers: Answers): Outcome {
   const state = stateOf(pack, answers);
-  const { rank, possibleRank, values } = weigh(pack, state);
+  const { rank, possibleRank } = weigh(pack, state);
   const read = (rules: readonly Rule<unknown>[]): readonly Kleene[] =>
-    rules.map(({ test }) => test.value(state));
+    rules.map(({ at }) => state.values[at] as Kleene);
   return {
     state,
     rank,
     possibleRank,
-    paths: Array.from(state.path, (value) => value as Kleene),
-    facts: Array.from(state.facts, (value) => value as Kleene),
-    reasons: values,
+    paths: pack.circuit.paths.map((at) => (at < 0 ? YES : (state.values[at] as Kleene))),
+    facts: pack.circuit.facts.map((at) => state.values[at] as Kleene),
+    reasons: pack.levels.map(({ reasons }) => read(reasons)),
     actions: read(pack.actions),
     contacts: read(pack.contacts),
     notes: read(pack.notes),

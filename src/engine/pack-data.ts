@@ -13,15 +13,18 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-/** Where a rule comes from: the guide, the Wales Safeguarding Procedures, or the pack's own reading. */
-export type Basis = 'guide' | 'procedures' | 'interpretation';
+/**
+ * Where a rule comes from: the guide, the Wales Safeguarding Procedures, the pack's own reading, or an organisation's
+ * local settings. No pack has local rules; they come in when settings are merged into it.
+ */
+export type Basis = 'guide' | 'procedures' | 'interpretation' | 'local';
 
 /** The grounds that every rule carries. */
 export interface Grounds {
   /** Statements of the guide, such as `police.1`. */
   readonly cites: readonly string[];
   readonly basis: Basis;
-  /** The page, where the basis is `procedures`. */
+  /** The page, where the basis is `procedures`; where the organisation says so, where it is `local`. */
   readonly source?: string;
   /** Why the pack reads the guide so, where the basis is `interpretation`. */
   readonly rationale?: string;
@@ -134,8 +137,33 @@ export interface Contact {
   /** From the guide, or from outside it. */
   readonly in_guide: boolean;
   readonly caution?: string;
+  /** What local settings gave. Absent: nothing. */
+  readonly local?: LocalPart;
   readonly cites: readonly string[];
   readonly when?: Condition;
+}
+
+/** The ways to reach somebody. */
+export type Way = 'phone' | 'text' | 'web' | 'email';
+
+/** What local settings gave of a contact: all of it, or ways to reach it that the pack does not have. */
+export type LocalPart =
+  | { readonly adds: 'contact' }
+  | {
+      readonly adds: 'ways';
+      readonly ways: readonly Way[];
+      /** Where these ways come from, and when they were checked. */
+      readonly source: string;
+      readonly checked: string;
+      /** For whom they are right, and what else to know. */
+      readonly note?: string;
+    };
+
+/** Which local settings were merged into a pack. */
+export interface LocalOrigin {
+  readonly authority?: string;
+  /** `sha256:` and 64 hex digits over the settings. */
+  readonly digest: string;
 }
 
 export interface Note {
@@ -195,8 +223,10 @@ export interface PackData {
   /** The closing line: it supports judgement and does not replace it. */
   readonly closing: string;
   readonly review: Review;
-  /** `sha256:` and 64 hex digits over everything else here. */
+  /** `sha256:` and 64 hex digits over everything else here but `local` and what came with it. */
   readonly digest: string;
+  /** The local settings that were merged into it. Absent in every pack as it is loaded. */
+  readonly local?: LocalOrigin;
   readonly stages: readonly Stage[];
   readonly questions: readonly Question[];
   readonly facts: readonly Fact[];

@@ -1,11 +1,17 @@
-import { compile, type Names, type Test } from './condition.ts';
+import { valuesOf } from './answer-problems.ts';
+import type { AssessedAction, AssessedContact, AssessedNote, AssessedReason, Because } from './assessment.ts';
+import { circuitOf, settle, type Circuit } from './circuit.ts';
+import { kept, testOf, waysOf, type Test } from './condition.ts';
+import { Explainer } from './explain.ts';
+import { actionEntry, contactEntry, noteEntry, reasonEntry, Listing } from './listing.ts';
 import type { Action, Condition, Conflict, Contact, Note, PackData, Question, Reason } from './pack-data.ts';
 import type { State } from './state.ts';
+import { stepsOf, type Step } from './ways.ts';
 
-/** A rule beside its compiled condition. */
+/** A rule beside the node of its condition. */
 export interface Rule<T> {
   readonly entry: T;
-  readonly test: Test;
+  readonly at: number;
 }
 
 /** A level with the reasons that bring it; `rank` 0 is the most urgent. */
@@ -21,7 +27,19 @@ export interface AskedQuestion {
   readonly question: Question;
   /** Option id to its bit. */
   readonly bits: ReadonlyMap<string, number>;
-  readonly path: Test | undefined;
+  /** What is taken for an answer to it, with its bit; 0 for "not known". */
+  readonly values: ReadonlyMap<unknown, number>;
+  /** The bit of the option that stands alone; 0 without one. */
+  readonly alone: number;
+  /** Each answer as explanations quote it, once it has been quoted; undefined where there can be several options. */
+  readonly quoted: (Because | undefined)[] | undefined;
+}
+
+export interface Listings {
+  readonly reasons: readonly Listing<AssessedReason>[];
+  readonly actions: readonly Listing<AssessedAction>[];
+  readonly contacts: readonly Listing<AssessedContact>[];
+  readonly notes: readonly Listing<AssessedNote>[];
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
@@ -29,13 +47,21 @@ export interface Pack {
   readonly data: PackData;
   readonly questions: readonly AskedQuestion[];
   readonly byId: ReadonlyMap<string, AskedQuestion>;
-  /** Works out the path and the facts of a state, each after what it rests on. */
+  readonly circuit: Circuit;
+  /** How many nodes the pack has by itself. */
+  readonly size: number;
+  /** Works out the paths, the facts and all rules of a state. */
   readonly settle: (state: State) => void;
   readonly levels: readonly RankedLevel[];
   readonly actions: readonly Rule<Action>[];
   readonly contacts: readonly Rule<Contact>[];
   readonly notes: readonly Rule<Note>[];
   readonly conflicts: readonly Rule<Conflict>[];
+  /** The rules as results list them. */
+  readonly listings: Listings;
+  readonly explainer: Explainer;
+  /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
+  readonly stepsTo: (at: number) => readonly (readonly Step[])[] | null;
   /** Compiles a further condition over the same questions and facts. */
   readonly test: (condition: Condition | undefined) => Test;
 }
@@ -46,75 +72,57 @@ export interface Pack {
  * The data must have passed the pack layer's checks; a name that does not exist or a cycle is a bug and throws.
  */
 export function compilePack(data: PackData): Pack {
-  const questionAt = new Map(data.questions.map((question, index) => [question.id, index]));
-  const factAt = new Map(data.facts.map((fact, index) => [fact.id, index]));
-  const paths: (Test | undefined)[] = [];
-  const facts: Test[] = [];
-  const steps: ((state: State) => void)[] = [];
-  const begun = new Set<string>();
-
-  const names: Names = {
-    question: (id) => {
-      const index = at(questionAt, id, 'question');
-      const question = data.questions[index]!;
-      once(`question ${id}`, () => {
-        if (!question.when) return;
-        const test = compile(question.when, names);
-        paths[index] = test;
-        steps.push((state) => void (state.path[index] = test.value(state)));
-      });
-      return { index, question };
-    },
-    fact: (id) => {
-      const index = at(factAt, id, 'fact');
-      once(`fact ${id}`, () => {
-        const test = compile(data.facts[index]!.when, names);
-        facts[index] = test;
-        steps.push((state) => void (state.facts[index] = test.value(state)));
-      });
-      const test = facts[index];
-      if (!test) throw new Error(`fact ${id} rests on itself`);
-      return { index, test };
-    },
-    path: (index) => paths[index],
-  };
-
-  function once(key: string, work: () => void): void {
-    if (begun.has(key)) return;
-    begun.add(key);
-    work();
-  }
-
+  const circuit = circuitOf(data.questions, data.facts);
+  const ways = waysOf(circuit, data.questions);
   const rule = <T extends { readonly when?: Condition }>(entry: T): Rule<T> => ({
     entry,
-    test: compile(entry.when, names),
+    at: circuit.add(entry.when),
   });
-
-  const questions = data.questions.map((question, index) => {
-    names.question(question.id);
-    const bits = new Map(question.options.map((option, i) => [option.id, 1 << i]));
-    return { index, question, bits, path: paths[index] };
-  });
-  for (const fact of data.facts) names.fact(fact.id);
-
+  const questions = data.questions.map(asked);
+  const levels = data.levels.map((level, rank) => ({
+    id: level.id,
+    rank,
+    reasons: level.brought_by.map(rule),
+  }));
+  const actions = data.actions.map(rule);
+  const contacts = data.contacts.map(rule);
+  const notes = data.notes.map(rule);
+  const conflicts = data.conflicts.map(rule);
+  const size = circuit.nodes.length;
   return {
     data,
     questions,
-    byId: new Map(questions.map((asked) => [asked.question.id, asked])),
-    settle: (state) => {
-      for (const step of steps) step(state);
+    byId: new Map(questions.map((one) => [one.question.id, one])),
+    circuit,
+    settle: (state) => settle(circuit, state),
+    levels,
+    actions,
+    contacts,
+    notes,
+    conflicts,
+    size,
+    listings: {
+      reasons: levels.flatMap(({ id, reasons }) =>
+        reasons.map(({ entry, at }) => new Listing(at, (applies) => reasonEntry(id, entry, applies))),
+      ),
+      actions: actions.map(({ entry, at }) => new Listing(at, (applies) => actionEntry(entry, applies))),
+      contacts: contacts.map(({ entry, at }) => new Listing(at, () => contactEntry(entry))),
+      notes: notes.map(({ entry, at }) => new Listing(at, (applies) => noteEntry(entry, applies))),
     },
-    levels: data.levels.map((level, rank) => ({ id: level.id, rank, reasons: level.brought_by.map(rule) })),
-    actions: data.actions.map(rule),
-    contacts: data.contacts.map(rule),
-    notes: data.notes.map(rule),
-    conflicts: data.conflicts.map(rule),
-    test: (condition) => compile(condition, names),
+    explainer: new Explainer(questions, circuit.nodes),
+    stepsTo: kept((at) => ways.toYes(at)?.map(stepsOf) ?? null),
+    test: (condition) => testOf(circuit, size, ways, condition),
   };
 }
 
-function at(map: ReadonlyMap<string, number>, id: string, kind: string): number {
-  const index = map.get(id);
-  if (index === undefined) throw new Error(`there is no ${kind} ${id}`);
-  return index;
+function asked(question: Question, index: number): AskedQuestion {
+  const bits = new Map(question.options.map((option, i) => [option.id, 1 << i]));
+  return {
+    index,
+    question,
+    bits,
+    values: valuesOf(question),
+    alone: bits.get(question.alone ?? '') ?? 0,
+    quoted: question.type === 'many_of' ? undefined : [],
+  };
 }

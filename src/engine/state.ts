@@ -5,10 +5,8 @@ import type { Question } from './pack-data.ts';
 export interface State {
   /** Per question the chosen options as bits; 0 where there is no definite answer. */
   readonly chosen: Int32Array;
-  /** Per question whether it is on the path. */
-  readonly path: Uint8Array;
-  /** Per fact its value. */
-  readonly facts: Uint8Array;
+  /** Per node of the pack's circuit its value; right once the pack has settled the state. */
+  readonly values: Uint8Array;
   /** Yes while a higher level is still possible; set once the levels are known. */
   provisional: Kleene;
 }
@@ -23,6 +21,8 @@ export function bitsOf(question: Question, options: readonly string[]): number {
 }
 
 /** The ids of the options whose bits are set, in the question's order. */
-export function optionsOf(question: Question, bits: number): string[] {
-  return question.options.filter((_, i) => bits & (1 << i)).map((option) => option.id);
+export function optionsOf({ options }: Question, bits: number): string[] {
+  const ids: string[] = [];
+  for (let i = 0; i < options.length; i++) if (bits & (1 << i)) ids.push(options[i]!.id);
+  return ids;
 }

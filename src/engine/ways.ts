@@ -20,6 +20,25 @@ export type Way = ReadonlyMap<number, Demand>;
 /** Alternatives; null stands for too many to list. */
 export type Ways = readonly Way[] | null;
 
+/** What a way asks of a question, and the options that help to meet it. */
+export interface Step extends Demand {
+  readonly question: number;
+  readonly helps: number;
+}
+
+/** A way as a list in the order of the questions, for following it fast. */
+export function stepsOf(way: Way): readonly Step[] {
+  return [...way]
+    .map(([question, { hit, avoid, onPath }]) => ({
+      question,
+      hit,
+      avoid,
+      onPath,
+      helps: hit.reduce((bits, one) => bits | one, 0) & ~avoid,
+    }))
+    .sort((a, b) => a.question - b.question);
+}
+
 /** Beyond this many ways a condition is too tangled to advise on; all its open questions are named together. */
 const MOST_WAYS = 2000;
 
@@ -44,12 +63,9 @@ export function bothWays(a: Ways, b: Ways): Ways {
 
 /** Whether the options chosen for a question meet a demand. */
 export function meets(demand: Demand, chosen: number): boolean {
-  return (chosen & demand.avoid) === 0 && demand.hit.every((bits) => (chosen & bits) !== 0);
-}
-
-/** The options that help to meet a demand, as bits. */
-export function helpful(demand: Demand): number {
-  return demand.hit.reduce((bits, hit) => bits | hit, 0) & ~demand.avoid;
+  if (chosen & demand.avoid) return false;
+  for (const bits of demand.hit) if (!(chosen & bits)) return false;
+  return true;
 }
 
 function merge(x: Way, y: Way): Way | null {

@@ -1,0 +1,138 @@
+import type { AskedQuestion } from './pack.ts';
+import type { Question } from './pack-data.ts';
+
+/** The value that stands for "not known". */
+export const NOT_KNOWN = 'unknown';
+
+/** What can be wrong with an answer. */
+export type AnswerProblemCode =
+  | 'not-a-map'
+  | 'unknown-question'
+  | 'unknown-value'
+  | 'not-one-answer'
+  | 'no-answer'
+  | 'stands-alone'
+  | 'must-be-known';
+
+export interface AnswerProblem {
+  readonly code: AnswerProblemCode;
+  readonly message: string;
+  /** The key as it was given. */
+  readonly question?: string;
+  /** The value at fault, where one is; its place in the list, where the answer is a list. */
+  readonly value?: unknown;
+  readonly at?: number;
+}
+
+/** Thrown by `assess` and `next` for answers that `readAnswers` finds wrong: nothing is guessed. */
+export class InvalidAnswers extends Error {
+  readonly problems: readonly AnswerProblem[];
+
+  constructor(problems: readonly AnswerProblem[]) {
+    super(problems.map((problem) => problem.message).join('\n'));
+    this.name = 'InvalidAnswers';
+    this.problems = problems;
+  }
+}
+
+/** Everything that is taken for one answer to a question, with its bit; 0 stands for "not known". */
+export function valuesOf({ options, unknown }: Question): ReadonlyMap<unknown, number> {
+  const values = new Map<unknown, number>(unknown ? [[NOT_KNOWN, 0]] : []);
+  options.forEach(({ id }, i) => values.set(id, 1 << i));
+  for (const value of [true, false, null]) {
+    const bit = values.get(named(value));
+    if (bit !== undefined) values.set(value, bit);
+  }
+  return values;
+}
+
+/**
+ * Looks closely at one answer.
+ *
+ * @returns the options chosen, as bits, 0 for "not known"; or all that is wrong with it.
+ */
+export function examine(asked: AskedQuestion, given: unknown): number | readonly AnswerProblem[] {
+  const { question, bits } = asked;
+  const several = question.type === 'many_of';
+  if (Array.isArray(given) && !several) {
+    return [
+      {
+        code: 'not-one-answer',
+        question: question.id,
+        value: given,
+        message: `"${question.id}" takes one answer, not a list.`,
+      },
+    ];
+  }
+  const values: unknown[] = Array.isArray(given) ? given : [given];
+  const problem = (
+    code: AnswerProblemCode,
+    message: string,
+    value?: unknown,
+    at?: number,
+  ): AnswerProblem => ({
+    code,
+    message,
+    question: question.id,
+    ...(value === undefined ? {} : { value }),
+    ...(Array.isArray(given) && at !== undefined ? { at } : {}),
+  });
+  if (values.length === 0) {
+    const say = question.alone ? `"${question.alone}" or "${NOT_KNOWN}"` : `"${NOT_KNOWN}"`;
+    return [problem('no-answer', `"${question.id}" has an empty list. Say ${say} instead.`)];
+  }
+  const problems: AnswerProblem[] = [];
+  const names = values.map(named);
+  let chosen = 0;
+  names.forEach((name, i) => {
+    const bit = name === undefined ? undefined : bits.get(name);
+    if (bit !== undefined) chosen |= bit;
+    else if (name !== NOT_KNOWN) {
+      problems.push(
+        problem('unknown-value', `"${question.id}" has no value ${quoted(values[i])}.`, values[i], i),
+      );
+    }
+  });
+  const unknownAt = names.indexOf(NOT_KNOWN);
+  const loneAt = question.alone ? names.indexOf(question.alone) : -1;
+  const distinct = new Set(names).size;
+  if (unknownAt >= 0 && !question.unknown) {
+    problems.push(
+      problem('must-be-known', `"${question.id}" cannot be "${NOT_KNOWN}".`, NOT_KNOWN, unknownAt),
+    );
+  }
+  if (unknownAt >= 0 && distinct > 1) {
+    problems.push(
+      problem('stands-alone', `"${NOT_KNOWN}" stands alone in "${question.id}".`, NOT_KNOWN, unknownAt),
+    );
+  } else if (loneAt >= 0 && distinct > 1) {
+    problems.push(
+      problem(
+        'stands-alone',
+        `"${question.alone}" stands alone in "${question.id}".`,
+        question.alone,
+        loneAt,
+      ),
+    );
+  }
+  if (problems.length > 0) return problems;
+  return unknownAt >= 0 ? 0 : chosen;
+}
+
+/** A value as it stands in a message, whatever it is. */
+function quoted(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  try {
+    return JSON.stringify(value) ?? 'of this kind';
+  } catch {
+    return 'of this kind';
+  }
+}
+
+/** The name of a value as a script gives it: `true`, `false` and `null` are yes, no and unknown. */
+function named(value: unknown): string | undefined {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (value === null) return NOT_KNOWN;
+  return typeof value === 'string' ? value : undefined;
+}

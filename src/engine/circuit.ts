@@ -1,0 +1,170 @@
+import { NO, not as opposite, UNKNOWN, YES, type Kleene } from './kleene.ts';
+import type { Condition, Question } from './pack-data.ts';
+import { bitsOf, type State } from './state.ts';
+
+export const ASKED = 0;
+export const ALL = 1;
+export const ANY = 2;
+export const NOT = 3;
+export const PROVISIONAL = 4;
+
+/** A condition, or a part of one. Every node has the same fields, whatever its kind, so that reading them is fast. */
+export interface Node {
+  readonly kind: typeof ASKED | typeof ALL | typeof ANY | typeof NOT | typeof PROVISIONAL;
+  /** Of `ASKED`: the question's index, the options named as bits, and the node of its path, -1 where it is always asked. */
+  readonly question: number;
+  readonly wanted: number;
+  readonly path: number;
+  /** Of the others: the nodes that it rests on. */
+  readonly parts: readonly number[];
+  /** Whether it rests on the levels, through `PROVISIONAL`. */
+  readonly late: boolean;
+}
+
+/**
+ * Many conditions as one network: equal ones are one node, and a node stands after all those it rests on. So one walk from
+ * the first to the last works out everything, each part once.
+ */
+export interface Circuit {
+  readonly nodes: readonly Node[];
+  /** The nodes that change with `provisional`, in order. */
+  readonly late: readonly number[];
+  /** By question, the node of its path; -1 where it is always asked. */
+  readonly paths: readonly number[];
+  /** By fact. */
+  readonly facts: readonly number[];
+  /** The node of a condition; a further one where no node stands for it yet. */
+  readonly add: (condition: Condition | undefined) => number;
+}
+
+/**
+ * The circuit of the paths and facts of a pack, to which the conditions of its rules are added.
+ *
+ * Throws for a name that does not exist and for a cycle.
+ */
+export function circuitOf(
+  questions: readonly Question[],
+  named: readonly { readonly id: string; readonly when: Condition }[],
+): Circuit {
+  const nodes: Node[] = [];
+  const late: number[] = [];
+  const known = new Map<string, number>();
+  const question = once('question', questions, ({ when }) => (when ? add(when) : -1));
+  const fact = once('fact', named, ({ when }) => add(when));
+
+  function node(key: string, kind: Node['kind'], parts: readonly number[], asked = NOTHING_ASKED): number {
+    const present = known.get(key);
+    if (present !== undefined) return present;
+    const rests = kind === PROVISIONAL || parts.some((part) => nodes[part]!.late);
+    const isLate = rests || (asked.path >= 0 && nodes[asked.path]!.late);
+    nodes.push({ kind, ...asked, parts, late: isLate });
+    known.set(key, nodes.length - 1);
+    if (isLate) late.push(nodes.length - 1);
+    return nodes.length - 1;
+  }
+
+  function add(condition: Condition | undefined): number {
+    if (!condition) return node('all ', ALL, []);
+    if ('question' in condition) {
+      const [index, path] = question(condition.question);
+      const wanted = bitsOf(questions[index]!, condition.in);
+      return node(`asked ${index} ${wanted}`, ASKED, [], { question: index, wanted, path });
+    }
+    if ('fact' in condition) return fact(condition.fact)[1];
+    if ('all' in condition) return several('all', ALL, condition.all);
+    if ('any' in condition) return several('any', ANY, condition.any);
+    if ('not' in condition) return several('not', NOT, [condition.not]);
+    return node('provisional', PROVISIONAL, []);
+  }
+
+  function several(key: string, kind: Node['kind'], conditions: readonly Condition[]): number {
+    const parts = conditions.map(add);
+    return node(`${key} ${parts.join()}`, kind, parts);
+  }
+
+  const paths = questions.map(({ id }) => question(id)[1]);
+  const facts = named.map(({ id }) => fact(id)[1]);
+  return { nodes, late, paths, facts, add };
+}
+
+const NOTHING_ASKED = { question: -1, wanted: 0, path: -1 };
+
+/** By id, the index of an entry and what is made of it, which is made when it is first asked for. */
+function once<T extends { readonly id: string }>(
+  kind: string,
+  entries: readonly T[],
+  make: (entry: T) => number,
+): (id: string) => readonly [index: number, made: number] {
+  const at = new Map(entries.map(({ id }, index) => [id, index]));
+  const done: (number | undefined)[] = [];
+  const begun = new Set<number>();
+  return (id) => {
+    const index = at.get(id);
+    if (index === undefined) throw new Error(`there is no ${kind} ${id}`);
+    if (done[index] === undefined) {
+      if (begun.has(index)) throw new Error(`${kind} ${id} rests on itself`);
+      begun.add(index);
+      done[index] = make(entries[index]!);
+    }
+    return [index, done[index]];
+  };
+}
+
+/** Works out the nodes of a pack for the options chosen: as many as the state has room for. */
+export function settle({ nodes }: Circuit, state: State): void {
+  const { values } = state;
+  for (let at = 0; at < values.length; at++) values[at] = valueOf(nodes[at]!, state);
+}
+
+/** Works out again what rests on the levels, once they are known. */
+export function settleLate({ nodes, late }: Circuit, state: State): void {
+  const { values } = state;
+  for (const at of late) if (at < values.length) values[at] = valueOf(nodes[at]!, state);
+}
+
+/** How a node that was added to a pack later is worked out for a state that has no room for it. */
+export function laterNode({ nodes }: Circuit, at: number, size: number): (state: State) => Kleene {
+  const needed = new Set<number>();
+  const need = (node: number): void => {
+    if (node < size || needed.has(node)) return;
+    nodes[node]!.parts.forEach(need);
+    needed.add(node);
+  };
+  need(at);
+  return (state) => {
+    const values = new Uint8Array(at + 1);
+    values.set(state.values);
+    const roomier = { ...state, values };
+    for (const node of needed) values[node] = valueOf(nodes[node]!, roomier);
+    return values[at] as Kleene;
+  };
+}
+
+/** The value of a node whose parts have theirs. */
+function valueOf(
+  { kind, question, wanted, path, parts }: Node,
+  { chosen, values, provisional }: State,
+): Kleene {
+  switch (kind) {
+    case ASKED: {
+      // Off the path it reads no; without a definite answer it is unknown; otherwise whether an option named was chosen.
+      if (path >= 0 && values[path] === NO) return NO;
+      const options = chosen[question]!;
+      return options === 0 ? UNKNOWN : options & wanted ? YES : NO;
+    }
+    case ALL: {
+      let whole: number = YES;
+      for (let i = 0; i < parts.length && whole !== NO; i++) whole &= values[parts[i]!]!;
+      return whole as Kleene;
+    }
+    case ANY: {
+      let whole: number = NO;
+      for (let i = 0; i < parts.length && whole !== YES; i++) whole |= values[parts[i]!]!;
+      return whole as Kleene;
+    }
+    case NOT:
+      return opposite(values[parts[0]!] as Kleene);
+    case PROVISIONAL:
+      return provisional;
+  }
+}
