@@ -12,6 +12,9 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Longer lists and maps are refused: checking them would take too long. */
 const MOST_ENTRIES = 1000;
 
+/** Nobody reads more problems than this of one file. */
+const MOST_PROBLEMS = 1000;
+
 /** A map with so many keys twice is two entries of which the second has lost its first line. */
 const RUN_TOGETHER = 3;
 
@@ -31,8 +34,8 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
   let sound = true;
 
   function refuse(offset: number, code: ProblemCode, message: string, hint?: string): void {
-    problems.push(problemAt({ file, offset }, code, message, hint));
     sound = false;
+    if (problems.length < MOST_PROBLEMS) problems.push(problemAt({ file, offset }, code, message, hint));
   }
 
   function fromNode(node: Node | null, fallback: Place): Tree {
@@ -125,7 +128,12 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
   /** A character written as such has been found in the source already; here are those written as `\x1b`. */
   function refuseEscapes(value: string, at: Place, end: number): void {
     const found = findUnsafe(value);
-    if (found === -1 || findUnsafe(file.text.slice(at.offset, end)) !== -1) return;
+    if (
+      problems.length >= MOST_PROBLEMS ||
+      found === -1 ||
+      findUnsafe(file.text.slice(at.offset, end)) !== -1
+    )
+      return;
     const message = `this text holds a character that cannot be seen: ${codePointName(value, found)}`;
     problems.push(problemAt(at, 'control-character', message, 'Leave it out.'));
   }

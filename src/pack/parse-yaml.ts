@@ -11,6 +11,9 @@ import type { Tree } from './tree.ts';
 /** How deeply lists and maps may be nested. */
 const MAX_DEPTH = 64;
 
+/** The most words and signs (brackets, commas, blanks between them) of a file: a file of nothing else takes seconds. */
+const MOST_LEXEMES = 100_000;
+
 export interface ParsedYaml {
   /** Absent where the text is not YAML. */
   readonly tree?: Tree;
@@ -28,12 +31,9 @@ export function parseYaml(path: string, text: string): ParsedYaml {
   const file: SourceFile = { path, text, lines };
   const tokens = readTokens(text, lines);
   const unsafe = findUnsafeSource(file);
-  if ('tooDeep' in tokens) {
-    const message = `lists and maps are nested more than ${MAX_DEPTH} deep`;
-    return {
-      problems: [...unsafe, problemAt({ file, offset: tokens.tooDeep }, 'too-deep', message)],
-      sound: false,
-    };
+  if ('tooMuch' in tokens) {
+    const { offset, code, message } = tokens.tooMuch;
+    return { problems: [...unsafe, problemAt({ file, offset }, code, message)], sound: false };
   }
   const directive = tokens.find((token) => token.type === 'directive');
   if (directive !== undefined) {
@@ -54,16 +54,33 @@ export function parseYaml(path: string, text: string): ParsedYaml {
   };
 }
 
-/** Stops as soon as the nesting is too deep: the later steps recurse, and a deep enough text would end the process. */
-function readTokens(text: string, lines: LineCounter): CST.Token[] | { tooDeep: number } {
+interface TooMuch {
+  readonly offset: number;
+  readonly code: 'too-deep' | 'too-long';
+  readonly message: string;
+}
+
+/**
+ * Stops as soon as the nesting is too deep: the later steps recurse, and a deep enough text would end the process. Stops
+ * as well where there is too much to read.
+ */
+function readTokens(text: string, lines: LineCounter): CST.Token[] | { readonly tooMuch: TooMuch } {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   const tokens: CST.Token[] = [];
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
+    if (++lexemes > MOST_LEXEMES) {
+      const message = 'this file is too long: no more than this can be read';
+      return { tooMuch: { offset, code: 'too-long', message } };
+    }
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The stack holds the document too.
-    if (parser.stack.length > MAX_DEPTH + 1) return { tooDeep: offset };
+    if (parser.stack.length > MAX_DEPTH + 1) {
+      const message = `lists and maps are nested more than ${MAX_DEPTH} deep`;
+      return { tooMuch: { offset, code: 'too-deep', message } };
+    }
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;

@@ -33,7 +33,8 @@ export const PROBLEM_CODES = {
     remedy: 'Give parts of the condition names, as facts.',
   },
   'too-long': {
-    means: 'A list or a map has more than 1,000 entries. It is not checked.',
+    means:
+      'A list or a map has more than 1,000 entries, or a file more than 100,000 words and signs. It is not checked.',
     remedy: 'Split it.',
   },
   'duplicate-key': {

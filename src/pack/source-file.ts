@@ -23,7 +23,10 @@ export function lineAt(place: Place): { line: number; column: number; source: st
   const { text, lines } = place.file;
   const { line, col } = lines.linePos(place.offset);
   const start = lines.lineStarts[line - 1] ?? 0;
-  const end = text.indexOf('\n', start);
-  const source = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
+  const next = lines.lineStarts[line];
+  const lineFeed = next === undefined ? text.indexOf('\n', start) : next - 1;
+  const end = lineFeed === -1 ? text.length : lineFeed;
+  // No pattern: a line may be very long, and there may be a thousand problems in it.
+  const source = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
   return { line, column: col, source };
 }

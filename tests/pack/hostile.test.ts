@@ -33,6 +33,45 @@ test('an alias bomb is refused and never unfolded', async () => {
   expect(places.filter((place) => place.endsWith('alias-refused'))).not.toEqual([]);
 });
 
+/** So many short pieces that they fill 1 MiB. */
+function full(piece: string): string {
+  return piece.repeat(MIB / piece.length);
+}
+
+/** Lists of lists just below the bounds, with a long text behind them, all on one line. */
+function oneLong(piece: string): string {
+  return `[${`[${piece.repeat(890)}a],`.repeat(27)}${'x'.repeat(MIB / 2)}]`;
+}
+
+test.each([
+  ['brackets that are closed', `[${full('[],')}]`],
+  ['commas', `[${full('a,')}]`],
+  ['keys', full('a: 1\n')],
+  ['tags', `[${full('!a x,')}]`],
+  ['aliases', full('- *a\n')],
+  ['empty lines', full('\n')],
+  ['comments', full('#\n')],
+  ['documents', full('--- a\n')],
+  ['characters that cannot be seen', `[${full('"\\x01",')}]`],
+  ['the same on one line with a long text', oneLong('"\\x01",')],
+  ['tags on one line with a long text', oneLong('!a x,')],
+  ['keys that mean nothing', full(`- {${'a: 1, '.repeat(10)}}\n`)],
+])('a file of nothing but %s is refused in a moment', async (_, text) => {
+  const before = process.cpuUsage();
+  const places = await placesIn({ 'notes.yaml': text.slice(0, MIB) });
+  const { user, system } = process.cpuUsage(before);
+  expect(places.length).toBeGreaterThan(0);
+  expect(places.length).toBeLessThan(250);
+  // A second and less on a machine with nothing else to do.
+  expect((user + system) / 1e6).toBeLessThan(4);
+});
+
+test('a file may hold 100,000 words and signs and no more', async () => {
+  const lines = '#\n'.repeat(49_900);
+  expect(await placesIn({ 'notes.yaml': `${lines}${TINY['notes.yaml']}` })).toEqual([]);
+  expect(await placesIn({ 'notes.yaml': `${lines}${lines}` })).toEqual(['notes.yaml:50001:1 too-long']);
+});
+
 test('no key reaches the prototype of objects', async () => {
   const text = `${TINY['notes.yaml']}  __proto__: { polluted: true }\n  constructor: { prototype: { polluted: true } }\n`;
   expect(await placesIn({ 'notes.yaml': text })).toEqual([
