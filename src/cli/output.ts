@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, lstat, stat } from 'node:fs/promises';
+import { access, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reason } from './system-error.ts';
 import { UserError } from './user-error.ts';
@@ -22,13 +23,44 @@ export async function checkOutput(file: string, force: boolean): Promise<void> {
 }
 
 /** Writes a file whole or not at all, for its owner's eyes only (mode 0600). */
-export async function writeOutput(file: string, text: string, force: boolean): Promise<void> {
+export async function writeOutput(file: string, text: string | Buffer, force: boolean): Promise<void> {
   await checkOutput(file, force);
-  const { default: writeFileAtomic } = await import('write-file-atomic');
   try {
-    await writeFileAtomic(file, text, { mode: 0o600 });
+    await writeWhole(file, text);
   } catch (error) {
     throw new UserError(`${file} could not be written: ${reason(error)}. Nothing was changed.`);
+  }
+}
+
+/** Without SIGXFSZ, a limit on the size of files is an error that can be told. The others wait until the file is whole. */
+const HELD = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGXFSZ'] as const;
+
+/**
+ * Writes a neighbour and puts it in the place of the file. A disk that fills up may take a part of a write without an
+ * error: `writeFile` of an open file goes on until all of it is there, or fails.
+ */
+async function writeWhole(file: string, text: string | Buffer): Promise<void> {
+  const neighbour = `${file}.${randomBytes(4).toString('hex')}`;
+  const hold = (): void => {};
+  for (const name of HELD) process.on(name, hold);
+  try {
+    const handle = await open(neighbour, 'wx', 0o600);
+    try {
+      try {
+        // The umask may have taken rights away.
+        await handle.chmod(0o600);
+        await handle.writeFile(text);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(neighbour, file);
+    } catch (error) {
+      await rm(neighbour, { force: true });
+      throw error;
+    }
+  } finally {
+    for (const name of HELD) process.off(name, hold);
   }
 }
 

@@ -52,7 +52,8 @@ describe('a bug in the program', () => {
     const run = brokenProgram((dist) => {
       const main = join(dist, 'main.js');
       const broken =
-        'import fs from "node:fs"; fs.open = () => { throw new TypeError("no such function"); };';
+        'import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module"; ' +
+        'fs.promises.open = () => { throw new TypeError("no such function"); }; syncBuiltinESMExports();';
       writeFileSync(main, `${broken}\n${readFileSync(main, 'utf8')}`);
     });
     const { status, stderr } = run('assess', '--output', join(temporaryFolder(), 'result'));
