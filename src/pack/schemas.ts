@@ -7,6 +7,7 @@ import facts from '../../rules/schema/facts.schema.json' with { type: 'json' };
 import guide from '../../rules/schema/guide.schema.json' with { type: 'json' };
 import levels from '../../rules/schema/levels.schema.json' with { type: 'json' };
 import lint from '../../rules/schema/lint.schema.json' with { type: 'json' };
+import local from '../../rules/schema/local.schema.json' with { type: 'json' };
 import notes from '../../rules/schema/notes.schema.json' with { type: 'json' };
 import pack from '../../rules/schema/pack.schema.json' with { type: 'json' };
 import properties from '../../rules/schema/properties.schema.json' with { type: 'json' };
@@ -34,6 +35,9 @@ export const commonSchema: object = common;
 
 /** What `lint.yaml` holds, beside a pack. It is no part of one. */
 export const lintSchema: object = lint;
+
+/** The local settings of an organisation, with the shared parts inside, so that it can be used on its own. */
+export const localSchema: object = { ...local, $defs: { ...local.$defs, common } };
 
 /** What `assess` returns. It refers to no other schema. */
 export const assessmentSchema: object = assessment;

@@ -1,8 +1,8 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { commonSchema, fileSchemas, lintSchema } from './schemas.ts';
+import { commonSchema, fileSchemas, lintSchema, localSchema } from './schemas.ts';
 
-export type SchemaName = keyof typeof fileSchemas | 'lint';
+export type SchemaName = keyof typeof fileSchemas | 'lint' | 'local';
 
 let ajv: Ajv2020 | undefined;
 
@@ -11,7 +11,7 @@ export function validatorFor(name: SchemaName): ValidateFunction {
   if (ajv === undefined) {
     ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: true });
     ajv.addSchema(commonSchema);
-    for (const schema of [...Object.values(fileSchemas), lintSchema]) ajv.addSchema(schema);
+    for (const schema of [...Object.values(fileSchemas), lintSchema, localSchema]) ajv.addSchema(schema);
   }
   const validate = ajv.getSchema(`${name}.schema.json`);
   if (validate === undefined) throw new Error(`there is no schema ${name}`);

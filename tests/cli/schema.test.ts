@@ -64,7 +64,7 @@ describe('safeguard schema', () => {
 
   test('names the schemas that there are when one is wrong', () => {
     expect(refusal(['schema', 'answer'])).toBe(
-      'There is no schema "answer". Did you mean answers? Choose answers, assessment or pack.\n',
+      'There is no schema "answer". Did you mean answers? Choose answers, assessment, record, local or pack.\n',
     );
     expect(refusal(['schema', '__proto__'])).toContain('There is no schema "__proto__".');
   });

@@ -57,6 +57,7 @@ test('each kind of file has a schema that is named like its file', () => {
     'guide',
     'levels',
     'lint',
+    'local',
     'notes',
   ];
   expect(names).toEqual(
@@ -108,6 +109,7 @@ const pack = {
   digest: 'required',
   standing: 'required',
   review: 'required',
+  local: 'optional',
 } satisfies Presence<Assessment['pack']>;
 const because = { question: 'required', answer: 'required' } satisfies Presence<Because>;
 const reason = {
@@ -157,6 +159,7 @@ const contact = {
   checked: 'required',
   in_guide: 'required',
   caution: 'optional',
+  local: 'optional',
   because: 'required',
   cites: 'required',
 } satisfies Presence<AssessedContact>;

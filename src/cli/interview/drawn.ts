@@ -19,6 +19,7 @@ export async function drawnFront({
   input,
   output,
   colour,
+  hides,
   signal,
 }: FrontOptions): Promise<Front> {
   const ask = await loadPrompt({ input, output, colour, signal });
@@ -32,7 +33,7 @@ export async function drawnFront({
       if (moment.kind === 'urgent') {
         output.write(`\n${renderUrgent(moment.level, { width: width(), colour, symbols: true })}`);
       }
-      return replyTo(moment, await ask(menuFor(moment, pack, mode)));
+      return replyTo(moment, await ask({ ...menuFor(moment, pack, mode), hides }));
     },
     said: (question, answer) =>
       print(withAnswer(oneLine(question.ask), answerInWords(question, answer), width(), style)),

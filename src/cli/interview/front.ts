@@ -18,6 +18,8 @@ export interface FrontOptions {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly colour: boolean;
+  /** Whether there is a key that hides everything at once. */
+  readonly hides: boolean;
   readonly signal: AbortSignal;
 }
 

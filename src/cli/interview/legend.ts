@@ -14,14 +14,7 @@ export function legendOf(
   style: Style,
 ): readonly string[] {
   if (state.leaving)
-    return packed(
-      [
-        ['q', 'leave'],
-        ['any other key', 'stay'],
-      ],
-      width,
-      style,
-    );
+    return packed([['q', 'leave'], ['any other key', 'stay'], ...hiding(menu)], width, style);
   if (room.shown !== 'alone') return packed(listKeys(menu, state), width, style);
   const { page, pages } = room;
   const last = page === pages - 1;
@@ -32,6 +25,7 @@ export function legendOf(
         ['Enter', last ? 'back to the question' : 'next page'],
         ...(page > 0 ? [['b', 'page before'] as const] : []),
         ...(last ? [] : [['Esc', 'back to the question'] as const]),
+        ...hiding(menu),
       ],
       width,
       style,
@@ -49,8 +43,13 @@ function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
     menu.examples !== undefined && ['e', panel?.kind === 'examples' ? 'close examples' : 'examples'],
     menu.canReview && ['s', 'answers'],
     ['q', menu.leave.does],
+    ...hiding(menu),
   ];
   return hints.filter((hint) => hint !== false);
+}
+
+function hiding({ hides }: Menu): readonly Hint[] {
+  return hides ? [['Ctrl-X', 'hide at once']] : [];
 }
 
 function packed(hints: readonly Hint[], width: number, style: Style): readonly string[] {

@@ -26,6 +26,8 @@ export interface Menu {
   readonly enter: string;
   /** What q does; `sure` is asked before it, because q stands beside w. */
   readonly leave: { readonly does: string; readonly sure?: string };
+  /** Whether Ctrl-X hides everything at once. */
+  readonly hides?: boolean;
 }
 
 export interface Item {

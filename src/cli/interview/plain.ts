@@ -17,7 +17,7 @@ const COMMANDS = [
 ];
 
 /** The interview as lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
-export function plainFront({ pack, mode, input, output, signal }: FrontOptions): Front {
+export function plainFront({ pack, mode, input, output, hides, signal }: FrontOptions): Front {
   const lines = linesFrom(input, signal);
   let stage = '';
   const width = () => widthOf(output.columns);
@@ -35,6 +35,7 @@ export function plainFront({ pack, mode, input, output, signal }: FrontOptions):
   const sayCommands = (): void => say('You can also type one of these words, and press Enter:', ...COMMANDS);
 
   say('', WELCOME, 'Type your answer and press Enter.');
+  if (hides) say('Ctrl-\\ hides everything at once. Then nothing is kept.');
   sayCommands();
 
   async function pause(moment: UrgentMoment): Promise<Reply> {

@@ -19,6 +19,8 @@ export interface InterviewOptions {
   readonly output: NodeJS.WriteStream;
   /** Told of the answers each time one is given. */
   readonly onAnswers?: (answers: Answers) => void;
+  /** A key that hides everything is offered, and this is called at once when it is pressed. */
+  readonly onHide?: () => void;
 }
 
 /**
@@ -33,10 +35,11 @@ export async function runInterview(
 ): Promise<{ readonly answers: Answers; readonly left: boolean }> {
   const { mode, input, output, colour, plain } = options;
   let session = begin(pack, options.answers, mode);
-  const stop = watchForStop(input);
+  const stop = watchForStop(input, options.onHide);
   let front: Front | undefined;
   try {
-    const started: FrontOptions = { pack, mode, input, output, colour, signal: stop.signal };
+    const hides = options.onHide !== undefined;
+    const started: FrontOptions = { pack, mode, input, output, colour, hides, signal: stop.signal };
     front = plain || !output.isTTY ? plainFront(started) : await drawnFront(started);
     for (;;) {
       const moment = current(session);
@@ -52,7 +55,7 @@ export async function runInterview(
       }
     }
   } catch (error) {
-    throw error instanceof Stopped ? new Interrupted(session.answers) : error;
+    throw error instanceof Stopped ? new Interrupted(session.answers, stop.hidden()) : error;
   } finally {
     front?.end();
     stop.end();

@@ -51,7 +51,7 @@ const QUIET = 40;
  * The command runs under a shell that outlives it and then says its exit code in a sequence that no screen shows. What
  * comes before the sequence is all that the command wrote: nothing is lost to a terminal that closes too soon.
  */
-const SHELL = ['-c', 'trap : INT; "$@"; printf "\\033]999;%d\\007" "$?"; read -r _', 'sh'];
+const SHELL = ['-c', 'trap : INT QUIT; "$@"; printf "\\033]999;%d\\007" "$?"; read -r _', 'sh'];
 // oxlint-disable-next-line no-control-regex -- the sequence is made of them
 const ENDED = /\u001b\]999;(\d+)\u0007/;
 /** No colours of the tests' own surroundings, and none of what changes how a program asks. */

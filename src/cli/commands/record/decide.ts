@@ -1,0 +1,86 @@
+import type { Pack } from '../../../engine/index.ts';
+import {
+  departs,
+  recommendationOf,
+  withDecision,
+  type Decided,
+  type KeptRecord,
+} from '../../../record/index.ts';
+import { timeWords } from '../../../report/record/index.ts';
+import { visible } from '../../../report/index.ts';
+import { Stopped, watchForStop } from '../../interview/interrupted.ts';
+import { meant } from '../../meant.ts';
+import { askDecision } from '../../record/ask-decision.ts';
+import { readShape } from '../../record/check-shape.ts';
+import { now, sha256 } from '../../record/machine.ts';
+import { openToChange, writeBack } from '../../record/open-record.ts';
+import { needAsKept, packOfRecord, stateOf } from '../../record/pack-of-record.ts';
+import type { PassphraseOptions } from '../../record/passphrase.ts';
+import { nameOf } from '../../record/read-file.ts';
+import { readBounded } from '../../read-bounded.ts';
+import { openForm, type Form } from '../../scenario/form.ts';
+import { appearance } from '../../scenario/stage.ts';
+import { EXIT, UserError } from '../../user-error.ts';
+
+export interface DecideOptions extends PassphraseOptions {
+  readonly from?: string;
+  readonly plain?: true;
+  readonly pack?: string;
+  readonly color: boolean;
+}
+
+/** `safeguard record decide FILE`: notes what was decided, beside what was recommended. */
+export async function decideCommand(file: string, options: DecideOptions): Promise<void> {
+  if (options.from === undefined && !process.stdin.isTTY)
+    throw new UserError('To be asked, you need a terminal. Without one, name a file: --from FILE.');
+  const opened = await openToChange(file, options);
+  const { record } = opened;
+  const pack = await packOfRecord(record, options.pack);
+  needAsKept(stateOf(record, pack), file);
+  const decided =
+    options.from === undefined
+      ? await asked(record, pack, options)
+      : await readFrom(options.from, record, pack);
+  await writeBack(opened, withDecision(record, decided, pack.data, sha256));
+  const before = record.decidedAt;
+  const instead = before === undefined ? '' : ` It replaces the one of ${timeWords(before)}.`;
+  console.error(`The decision is noted in ${visible(file)}.${instead}`);
+}
+
+async function asked(record: KeptRecord, pack: Pack, options: DecideOptions): Promise<Decided> {
+  const stop = watchForStop(process.stdin);
+  let form: Form | undefined;
+  try {
+    const streams = { input: process.stdin, output: process.stderr, signal: stop.signal };
+    form = await openForm({ ...appearance(options), ...streams });
+    return { ...(await askDecision(form, record, pack.data)), decidedAt: now() };
+  } catch (error) {
+    if (error instanceof Stopped) throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
+    throw error;
+  } finally {
+    form?.end();
+    stop.end();
+  }
+}
+
+/** A decision from a file, or from standard input for `-`: JSON or YAML with the keys that a record has. */
+async function readFrom(from: string, record: KeptRecord, pack: Pack): Promise<Decided> {
+  const text = await readBounded(from === '-' ? undefined : from);
+  const read = readShape('decided', nameOf(from), text);
+  const { level } = read.decision;
+  const levels = pack.data.levels.map(({ id }) => id);
+  if (level !== undefined && !levels.includes(level)) {
+    throw new UserError(
+      `There is no level "${visible(level)}".${meant(level, levels)} It is one of: ${levels.join(', ')}.`,
+    );
+  }
+  if (
+    departs(read.decision, recommendationOf(record.assessment, pack.data)) &&
+    read.departure === undefined
+  ) {
+    throw new UserError(
+      `The decision is not what was recommended (${record.assessment.level}). Say why, under departure.`,
+    );
+  }
+  return { decidedAt: now(), ...read };
+}

@@ -1,0 +1,63 @@
+import type { Answers, Pack } from '../../../engine/index.ts';
+import { fitAnswers, recordOf, type KeptRecord } from '../../../record/index.ts';
+import { lookupIn } from '../../../report/lookup.ts';
+import { lostWords } from '../../../report/record/index.ts';
+import { oneLine, visible } from '../../../report/index.ts';
+import { sit, type Keeper, type SittingOptions } from '../../interview/sitting.ts';
+import { keptWords } from '../../record/keeper.ts';
+import { now, sha256, TOOL } from '../../record/machine.ts';
+import { openToChange, writeBack, type OpenedRecord } from '../../record/open-record.ts';
+import { needAsKept, packOfRecord, stateOf } from '../../record/pack-of-record.ts';
+import type { PassphraseOptions } from '../../record/passphrase.ts';
+import { UserError } from '../../user-error.ts';
+
+export interface ResumeOptions extends SittingOptions, PassphraseOptions {
+  readonly pack?: string;
+}
+
+/** `safeguard record resume FILE`: goes on with an interview, and writes the record back into its file. */
+export async function resumeCommand(file: string, options: ResumeOptions): Promise<void> {
+  if (!process.stdin.isTTY) throw new UserError('To go on with the questions, you need a terminal.');
+  const opened = await openToChange(file, options);
+  const { record } = opened;
+  const pack = await packOfRecord(record, options.pack);
+  needAsKept(stateOf(record, pack), file);
+  const { answers, lost } = fitAnswers(pack, record.assessment.answers);
+  const lookup = lookupIn(pack.data);
+  const notices = [
+    ...(record.assessment.pack.digest === pack.data.digest ? [] : [otherRules(record, pack)]),
+    ...lost.map(
+      (one) => `These rules do not have this answer, so it is left out: ${oneLine(lostWords(one, lookup))}`,
+    ),
+    ...(record.decision
+      ? ['A decision stands in this record. It stays as it is until you note another one.']
+      : []),
+  ];
+  await sit(pack, answers, options, 'text', keeperOf(opened, pack), notices);
+}
+
+function otherRules({ assessment }: KeptRecord, { data }: Pack): string {
+  const kept = visible(assessment.pack.version);
+  return kept === data.version
+    ? `The rules have changed since this record was kept. Both call themselves version ${kept}.`
+    : `The rules have changed since this record was kept: from version ${kept} to ${data.version}.`;
+}
+
+function keeperOf(opened: OpenedRecord, pack: Pack): Keeper {
+  const { record, file, lock } = opened;
+  const wasFinished = record.finished !== false;
+  const samePack = record.assessment.pack.digest === pack.data.digest;
+  return {
+    keep: async (result, finished) => {
+      const same = sameAnswers(result.answers, record.assessment.answers);
+      if (same && (!finished || (wasFinished && samePack))) return `${visible(file)} is as it was.`;
+      await writeBack(opened, recordOf(result, { tool: TOOL, at: now(), finished }, sha256, record));
+      return keptWords(file, finished, lock);
+    },
+  };
+}
+
+function sameAnswers(one: Answers, other: Answers): boolean {
+  const sorted = (answers: Answers) => JSON.stringify(Object.entries(answers).toSorted());
+  return sorted(one) === sorted(other);
+}

@@ -1,0 +1,74 @@
+import { rawKeys } from './raw-keys.ts';
+
+/** How somebody left the pages: after reading, or by hiding everything at once. */
+export type PagesLeft = 'read' | 'hidden';
+
+const CLEAR = '\u001b[H\u001b[2J';
+const BACK = new Set(['b', '\u001b[A', '\u001b[D', '\u001b[5~', '\u007f']);
+const STOP = new Set(['q', '\u0003', '\u0004']);
+const HIDE = new Set(['\u0018', '\u001c']);
+/** A key is one character or, for arrows and the like, one sequence. */
+// oxlint-disable-next-line no-control-regex -- keys are made of them
+const KEY = /\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])|[^]/gu;
+
+/**
+ * Shows a text page by page on a screen that keeps nothing, until a key ends the last page.
+ *
+ * @param text lines that fit the width of the terminal.
+ */
+export async function showPages(
+  text: string,
+  input: NodeJS.ReadStream,
+  output: NodeJS.WriteStream,
+): Promise<PagesLeft> {
+  const lines = text.trimEnd().split('\n');
+  let page = 0;
+  const draw = (): void => {
+    const pages = pagesOf(lines, output.rows);
+    page = Math.min(page, pages.length - 1);
+    output.write(`${CLEAR}${pages[page]!.join('\n')}\n\n${legend(page, pages.length)}`);
+  };
+  const pressed = (key: string): PagesLeft | undefined => {
+    const last = page === pagesOf(lines, output.rows).length - 1;
+    if (HIDE.has(key)) return 'hidden';
+    if (STOP.has(key)) return 'read';
+    if (BACK.has(key)) page = Math.max(0, page - 1);
+    else if (last) return 'read';
+    else page += 1;
+    draw();
+    return undefined;
+  };
+  draw();
+  output.on('resize', draw);
+  process.on('SIGCONT', draw);
+  try {
+    return await rawKeys(input, (typed) => {
+      for (const { 0: key, index } of typed.matchAll(KEY)) {
+        const value = pressed(key);
+        if (value) return { value, rest: typed.slice(index + key.length) };
+      }
+      return undefined;
+    });
+  } finally {
+    output.off('resize', draw);
+    process.off('SIGCONT', draw);
+  }
+}
+
+/** As many lines as fit above the keys; two lines are left for those, and one between. */
+function pagesOf(lines: readonly string[], rows: number | undefined): readonly (readonly string[])[] {
+  const height = Math.max(1, (rows ?? 24) - 3);
+  const count = Math.ceil(lines.length / height);
+  return Array.from({ length: count }, (_, at) => lines.slice(at * height, (at + 1) * height));
+}
+
+function legend(page: number, pages: number): string {
+  const last = page === pages - 1;
+  return [
+    ...(pages > 1 ? [`Page ${page + 1} of ${pages}`] : []),
+    last ? 'Any key: end' : 'Space: on',
+    ...(page > 0 ? ['b: back'] : []),
+    ...(last ? [] : ['q: end']),
+    'Ctrl-X: hide',
+  ].join('  ');
+}

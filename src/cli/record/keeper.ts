@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { visible } from '../../report/index.ts';
+import { recordOf } from '../../record/index.ts';
+import type { Keeper } from '../interview/sitting.ts';
+import { checkOutput, writeOutput } from '../output.ts';
+import { UserError } from '../user-error.ts';
+import type { Lock } from './encryption.ts';
+import { now, sha256, TOOL } from './machine.ts';
+import { contentOf } from './open-record.ts';
+import { newPassphrase, type PassphraseOptions } from './passphrase.ts';
+
+/** The options of `assess` that are about a record. */
+export interface KeepOptions extends PassphraseOptions {
+  readonly record?: string;
+  readonly encrypt?: true;
+  readonly armor?: true;
+  readonly output?: string;
+  readonly force?: true;
+}
+
+/** Checks the options and the place of a new record, asks for a passphrase where it is to be encrypted, and then keeps. */
+export async function newKeeper(options: KeepOptions): Promise<Keeper> {
+  const { record: file, encrypt, armor, passphraseFd, output } = options;
+  const force = options.force === true;
+  if (file === undefined) throw new UserError('--encrypt goes with --record FILE.');
+  if (armor && !encrypt) throw new UserError('--armor goes with --encrypt.');
+  if (passphraseFd !== undefined && !encrypt) throw new UserError('--passphrase-fd goes with --encrypt.');
+  if (file === '' || file === '-') throw new UserError('--record needs the name of a file.');
+  if (output !== undefined && resolve(file) === resolve(output))
+    throw new UserError('--record and --output need a file each.');
+  await checkOutput(file, force);
+  const lock: Lock | undefined = encrypt
+    ? { passphrase: await newPassphrase(file, options), armor: armor === true }
+    : undefined;
+  return {
+    keep: async (result, finished) => {
+      const record = recordOf(result, { tool: TOOL, at: now(), finished }, sha256);
+      await writeOutput(file, await contentOf(record, lock), force);
+      return keptWords(file, finished, lock);
+    },
+  };
+}
+
+/** What to say about a record that was written. */
+export function keptWords(file: string, finished: boolean, lock: Lock | undefined): string {
+  const name = visible(file);
+  const who = lock ? 'Only its passphrase opens it.' : 'Only you can read it.';
+  const next = finished
+    ? `To note the decision: safeguard record decide ${name}`
+    : `To go on: safeguard record resume ${name}`;
+  return `The record is in ${name}. ${who}\n${next}`;
+}

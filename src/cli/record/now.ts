@@ -1,0 +1,11 @@
+/** A moment as ISO 8601 with seconds and the offset of the machine's own time: `2026-03-02T14:05:00+00:00`. */
+export function isoTime(moment: Date): string {
+  const offset = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  const minutes = Math.abs(offset);
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

@@ -1,0 +1,64 @@
+import type { KeptRecord } from '../../record/index.ts';
+import { renderJsonOf } from '../../report/scenario/index.ts';
+import { checkOutput, writeOutput } from '../output.ts';
+import { UserError } from '../user-error.ts';
+import { readShape } from './check-shape.ts';
+import { decrypt, encrypt, encryptedAs, needsPassphrase, type Lock } from './encryption.ts';
+import { passphraseFor, type PassphraseOptions } from './passphrase.ts';
+import { nameOf, readBytes } from './read-file.ts';
+
+/** A record, and what is needed to write it back as it was found. */
+export interface OpenedRecord {
+  readonly record: KeptRecord;
+  readonly file: string;
+  /** The file as it was read. */
+  readonly bytes: Buffer;
+  /** How it was encrypted, where it was. */
+  readonly lock?: Lock;
+}
+
+/** Opens a record, `-` for standard input. Where it is encrypted, it asks for the passphrase. */
+export async function openRecord(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
+  const name = nameOf(file);
+  const bytes = await readBytes(file);
+  const form = encryptedAs(bytes);
+  if (form === undefined) return { record: await parsed(bytes, name), file, bytes };
+  await needsPassphrase(bytes, name);
+  const passphrase = await passphraseFor(name, options);
+  const record = await parsed(await decrypt(bytes, passphrase, name), name);
+  return { record, file, bytes, lock: { passphrase, armor: form === 'armor' } };
+}
+
+/** Opens a record to change it. A file that cannot be written is refused now, before anybody is asked for anything. */
+export async function openToChange(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
+  if (file === '-') throw new UserError('To change a record, name its file.');
+  if (file !== '') await checkOutput(file, true);
+  return openRecord(file, options);
+}
+
+/** Writes a record back into its file, encrypted as it was, and only if the file still is what was read. */
+export async function writeBack({ file, bytes, lock }: OpenedRecord, record: KeptRecord): Promise<void> {
+  const content = await contentOf(record, lock);
+  if (!bytes.equals(await readBytes(file))) {
+    throw new UserError(`${file} was changed by somebody else in the meantime. Nothing was written.`);
+  }
+  await writeOutput(file, content, true);
+}
+
+/** What stands in the file of a record: JSON, keys in their fixed order, encrypted where there is a lock. */
+export async function contentOf(record: KeptRecord, lock: Lock | undefined): Promise<string | Buffer> {
+  const text = renderJsonOf(record);
+  return lock ? encrypt(text, lock) : text;
+}
+
+async function parsed(bytes: Buffer, name: string): Promise<KeptRecord> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const { notUtf8 } = await import('../not-utf8.ts');
+    throw new UserError(notUtf8(name, bytes));
+  }
+  if (text.trim() === '') throw new UserError(`${name} is empty. It holds no record.`);
+  return readShape('record', name, text);
+}

@@ -1,0 +1,32 @@
+import type { Pack } from '../../engine/index.ts';
+import { visible } from '../../report/index.ts';
+import { isOutdated, verify, type KeptRecord } from '../../record/index.ts';
+import type { RecordState } from '../../report/record/index.ts';
+import { packWithLocal } from '../pack.ts';
+import { EXIT, UserError } from '../user-error.ts';
+import { sha256 } from './machine.ts';
+
+/** The pack to read a record with: another version of its pack will do, another pack will not. */
+export async function packOfRecord({ assessment }: KeptRecord, dir: string | undefined): Promise<Pack> {
+  const pack = await packWithLocal(dir === undefined ? {} : { pack: dir });
+  const made = assessment.pack.id;
+  if (made === pack.data.id) return pack;
+  throw new UserError(
+    `The record was made with the rules "${visible(made)}", and these are "${pack.data.id}". Name them with --pack FOLDER.`,
+  );
+}
+
+/** What to say about a record beside what it holds. */
+export function stateOf(record: KeptRecord, pack: Pack): RecordState {
+  const { asKept, samePack, sameAssessment } = verify(record, pack, sha256);
+  return { asKept, samePack, sameAssessment, outdated: isOutdated(record) };
+}
+
+/** Refuses to go on with a record that was changed: writing it would give it a digest that fits. */
+export function needAsKept({ asKept }: RecordState, file: string): void {
+  if (asKept) return;
+  throw new UserError(
+    `${visible(file)} was changed after it was kept, so it is left as it is. What stands in it: safeguard record show ${visible(file)}`,
+    EXIT.failed,
+  );
+}

@@ -1,0 +1,122 @@
+import { createReadStream, fstatSync, writeSync, type Stats } from 'node:fs';
+import { rawKeys, type Read } from '../interview/raw-keys.ts';
+import { reason } from '../system-error.ts';
+import { EXIT, UserError } from '../user-error.ts';
+
+/** The longest passphrase, in bytes. */
+const LONGEST = 4096;
+
+/** Where a passphrase comes from: a file descriptor that the caller opened, or else a prompt. */
+export interface PassphraseOptions {
+  readonly passphraseFd?: number;
+}
+
+/** Asks for the passphrase that opens a file. */
+export async function passphraseFor(name: string, { passphraseFd }: PassphraseOptions): Promise<string> {
+  if (passphraseFd !== undefined) return fromDescriptor(passphraseFd);
+  needTerminal();
+  return ask(`Passphrase for ${name} (it is not shown): `);
+}
+
+/** Asks for a passphrase to lock a file with: twice at a prompt, so that a slip is found. */
+export async function newPassphrase(name: string, { passphraseFd }: PassphraseOptions): Promise<string> {
+  if (passphraseFd !== undefined) return fromDescriptor(passphraseFd);
+  needTerminal();
+  process.stderr.write(
+    'Choose a passphrase, such as five random words. Without it nobody can open the record.\n',
+  );
+  for (;;) {
+    const first = await ask(`New passphrase for ${name} (it is not shown): `);
+    if (first === '') process.stderr.write('It cannot be empty.\n');
+    else if (first === (await ask('The same again: '))) return first;
+    else process.stderr.write('The two are not the same. Once more.\n');
+  }
+}
+
+/** The first line of a file descriptor. */
+async function fromDescriptor(fd: number): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    if (!isPassedOn(fd)) throw new UserError(`Nothing is open on file descriptor ${fd}.`);
+    for await (const part of createReadStream('', { fd, autoClose: false })) {
+      parts.push(part as Buffer);
+      size += (part as Buffer).length;
+      if (size > LONGEST || (part as Buffer).includes('\n')) break;
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`No passphrase can be read from file descriptor ${fd}: ${reason(error)}.`);
+  }
+  const [line = ''] = Buffer.concat(parts).toString('utf8').split(/\r?\n/, 1);
+  if (line === '') throw new UserError(`There is no passphrase on file descriptor ${fd}.`);
+  if (Buffer.byteLength(line) > LONGEST) throw new UserError('The passphrase is longer than 4096 bytes.');
+  return line;
+}
+
+/** Descriptors that a program has from its start lie below. */
+const MOST_DESCRIPTORS = 64;
+
+/**
+ * Whether a descriptor was passed on by the caller. The program has some of its own, and to read from them could take for
+ * ever: they are of no kind that holds text, or a pipe of which both ends are here.
+ */
+function isPassedOn(fd: number): boolean {
+  const found = statOf(fd);
+  if (!found) return false;
+  if (found.isFile() || found.isCharacterDevice() || found.isSocket()) return true;
+  const others = Array.from({ length: MOST_DESCRIPTORS }, (_, other) => other).slice(3);
+  return found.isFIFO() && !others.some((other) => statOf(other)?.ino === found.ino && canBeWritten(other));
+}
+
+/** To write nothing changes nothing, and fails on the end of a pipe that is read from. */
+function canBeWritten(fd: number): boolean {
+  try {
+    writeSync(fd, Buffer.alloc(0));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function statOf(fd: number): Stats | undefined {
+  try {
+    return fstatSync(fd);
+  } catch {
+    return undefined;
+  }
+}
+
+function needTerminal(): void {
+  if (process.stdin.isTTY && process.stderr.isTTY) return;
+  throw new UserError(
+    'A passphrase is asked for in a terminal. Without one, name a file descriptor: --passphrase-fd 3 3< FILE',
+  );
+}
+
+async function ask(label: string): Promise<string> {
+  process.stderr.write(label);
+  const line = await rawKeys(process.stdin, lineReader());
+  process.stderr.write('\n');
+  if (line === undefined) throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
+  return line;
+}
+
+/** What a line is typed with; undefined as a value stands for Ctrl-C and Ctrl-D. */
+function lineReader(): (text: string) => Read<string | undefined> {
+  let line = '';
+  return (text) => {
+    // Arrows and the like move nothing here.
+    // oxlint-disable-next-line no-control-regex -- keys are made of them
+    const typed = [...text.replace(/\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])/g, '')];
+    for (const [at, character] of typed.entries()) {
+      if (character === '\r' || character === '\n')
+        return { value: line, rest: typed.slice(at + 1).join('') };
+      if (character === '\u0003' || character === '\u0004') return { value: undefined, rest: '' };
+      if (character === '\u007f' || character === '\b') line = [...line].slice(0, -1).join('');
+      else if (character === '\u0015') line = '';
+      else if (character >= ' ') line += character;
+    }
+    return undefined;
+  };
+}

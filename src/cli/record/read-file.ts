@@ -1,0 +1,29 @@
+import { createReadStream } from 'node:fs';
+import { reason } from '../system-error.ts';
+import { UserError } from '../user-error.ts';
+
+/** The largest file of a record, in bytes. Records are about a fiftieth of it. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** How a file is called in messages. */
+export function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
+
+/** The bytes of a file, or of standard input for `-`; at most 4 MiB. */
+export async function readBytes(file: string): Promise<Buffer> {
+  if (file === '') throw new UserError('Name the file of a record.');
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const part of file === '-' ? process.stdin : createReadStream(file)) {
+      size += (part as Buffer).length;
+      if (size > LARGEST) throw new UserError(`${nameOf(file)} is larger than 4 MiB. No record is.`);
+      parts.push(part as Buffer);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${nameOf(file)} cannot be read: ${reason(error)}.`);
+  }
+  return Buffer.concat(parts);
+}

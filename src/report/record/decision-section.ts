@@ -1,0 +1,60 @@
+import type { KeptRecord } from '../../record/index.ts';
+import { levelTitle, type Lookup } from '../lookup.ts';
+import type { Line, Section } from '../model.ts';
+import { labelled, part, words } from '../scenario/parts.ts';
+import { timeWords } from './time-words.ts';
+
+/** Recommendation, decision and reason for departing as three lines of their own, with who decided and when. */
+export function decisionSection(
+  record: KeptRecord,
+  lookup: Lookup,
+  { outdated }: { readonly outdated: boolean },
+): readonly Section[] {
+  const { assessment, recommendation, decision, departure, decidedBy, decidedAt } = record;
+  const title = 'Recommendation and decision';
+  if (!decision) {
+    return part(title, {
+      lines: [...recommendedLines(assessment, lookup), words('No decision has been noted.')],
+    });
+  }
+  const caution: Line = {
+    role: 'caution',
+    text: 'The answers were changed after this decision, and the recommendation is another one now. Decide again.',
+  };
+  return part(title, {
+    lines: [
+      ...(outdated ? [caution] : []),
+      ...recommendedLines(recommendation ?? assessment, lookup),
+      labelled('Decided', decidedWords(decision, lookup)),
+      ...(departure === undefined ? [] : [labelled('Why it departs from the recommendation', departure)]),
+      ...(decidedBy === undefined ? [] : [labelled('Decided by', decidedBy)]),
+      ...(decidedAt === undefined ? [] : [labelled('When', timeWords(decidedAt))]),
+    ],
+  });
+}
+
+/** A recommendation in words, with what it could still become while it is not settled. */
+export function recommendedLines(
+  {
+    level,
+    possibleLevel,
+    text,
+  }: { readonly level: string; readonly possibleLevel: string; readonly text?: string },
+  lookup: Lookup,
+): readonly Line[] {
+  const title = text ?? levelTitle(lookup, level);
+  if (level === possibleLevel) return [labelled('Recommended', title)];
+  return [
+    labelled('Recommended', `at least: ${title}`),
+    labelled('Not settled. It could be', levelTitle(lookup, possibleLevel)),
+  ];
+}
+
+/** A decision in words; a level that the pack does not have stands for itself. */
+export function decidedWords(
+  { level, text }: { readonly level?: string; readonly text?: string },
+  lookup: Lookup,
+): string {
+  const title = level === undefined ? undefined : levelTitle(lookup, level);
+  return [title, text].filter((one) => one !== undefined).join('. ');
+}

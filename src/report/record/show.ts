@@ -1,0 +1,70 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import type { KeptRecord } from '../../record/index.ts';
+import { lookupIn } from '../lookup.ts';
+import type { Detail, Line, Section, UrgentBlock } from '../model.ts';
+import { heading, labelled, listed, numbered, part } from '../scenario/parts.ts';
+import { reportOf } from '../sections.ts';
+import { decisionSection } from './decision-section.ts';
+import { timeWords } from './time-words.ts';
+
+/** What is known about a record beside what it holds (`verify`, `isOutdated`). */
+export interface RecordState {
+  readonly asKept: boolean;
+  readonly samePack: boolean;
+  readonly sameAssessment: boolean;
+  readonly outdated: boolean;
+}
+
+/** A record in words: what it is, the decision apart from the recommendation, and the assessment that was kept. */
+export function recordSections(
+  record: KeptRecord,
+  pack: PackData,
+  state: RecordState,
+  detail: Detail,
+): readonly Section[] {
+  const { urgent, sections } = reportOf(record.assessment, pack, detail);
+  return [
+    heading('Record of an assessment', ...cautions(record, pack, state), ...aboutLines(record)),
+    ...decisionSection(record, lookupIn(pack), state),
+    ...(urgent ? urgentPart(urgent) : []),
+    // There is one main heading, and it is that of the record.
+    ...sections.map((section) => (section.id === 'headline' ? { ...section, id: 'part' as const } : section)),
+  ];
+}
+
+/** What makes a record less than it seems. */
+export function cautions(record: KeptRecord, pack: PackData, state: RecordState): readonly Line[] {
+  const { version } = record.assessment.pack;
+  const say = (text: string): Line => ({ role: 'caution', text });
+  return [
+    ...(state.asKept ? [] : [say('This record was changed after it was kept. Do not rely on it.')]),
+    ...(state.samePack && !state.sameAssessment
+      ? [say('The result in this record is not the one that its rules give. Do not rely on it.')]
+      : []),
+    ...(record.finished === false ? [say('The questions were left half-way.')] : []),
+    ...(state.samePack
+      ? []
+      : [
+          say(
+            `Made with version ${version} of ${record.assessment.pack.id}. Words are those of ${pack.id} ${pack.version}.`,
+          ),
+        ]),
+  ];
+}
+
+function aboutLines({ assessedAt, tool }: KeptRecord): readonly Line[] {
+  return [
+    ...(assessedAt === undefined ? [] : [labelled('Assessed', timeWords(assessedAt))]),
+    ...(tool === undefined ? [] : [labelled('Program', `safeguard ${tool}`)]),
+  ];
+}
+
+function urgentPart({ title, parts }: UrgentBlock): readonly Section[] {
+  return part(title, {
+    groups: parts.map((one) => ({
+      ...(one.title === undefined ? {} : { title: one.title.replace(/:$/, '') }),
+      lines: [],
+      items: one.ordered ? numbered(one.items) : listed(one.items),
+    })),
+  });
+}

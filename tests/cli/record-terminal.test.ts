@@ -1,0 +1,210 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { KeptRecord } from '../../src/record/index.ts';
+import { KEYS, openTerminal, type Terminal, type TerminalOptions } from './interview/terminal.ts';
+import { bash, EXECUTABLE, safeguard, temporaryFolder } from './safeguard.ts';
+
+const terminals: Terminal[] = [];
+afterEach(() => {
+  for (const terminal of terminals.splice(0)) terminal.close();
+});
+
+function run(args: readonly string[], options: TerminalOptions): Terminal {
+  const terminal = openTerminal(process.execPath, [EXECUTABLE, ...args], options);
+  terminals.push(terminal);
+  return terminal;
+}
+
+function recordIn(cwd: string): KeptRecord {
+  return JSON.parse(readFileSync(join(cwd, 'case.json'), 'utf8')) as KeptRecord;
+}
+
+function folderWith(answers: object): string {
+  const cwd = temporaryFolder();
+  safeguard(['assess', '--record', 'case.json'], { input: JSON.stringify(answers), cwd });
+  return cwd;
+}
+
+describe('assess --record in a terminal', () => {
+  test('Ctrl-C half-way keeps what was answered so far, for its owner alone, and resume goes on with it', async () => {
+    const cwd = temporaryFolder();
+    const first = run(['assess', '--record', 'case.json'], { cwd });
+    await first.waitFor('q leave');
+    first.type('2');
+    await first.waitFor(/plan to\?[^]*q leave/);
+    first.type(KEYS.ctrlC);
+    expect(await first.exit()).toBe(130);
+    expect(first.everything()).toContain('Stopped. The record is in case.json. Only you can read it.');
+    expect(first.everything()).toContain('To go on: safeguard record resume case.json');
+    expect(recordIn(cwd)).toMatchObject({
+      finished: false,
+      assessment: { answers: { immediate_danger: 'no' } },
+    });
+    expect(statSync(join(cwd, 'case.json')).mode & 0o777).toBe(0o600);
+
+    const second = run(['record', 'resume', 'case.json'], { cwd });
+    expect(await second.waitFor(/plan to\?[^]*q leave/)).not.toContain('in danger now?');
+    second.type('2');
+    await second.waitForNo(/plan to\?\s*\n\s*\n> 1 Yes/);
+    second.type('q');
+    await second.waitFor('Leave now?');
+    second.type('q');
+    expect(await second.exit()).toBe(0);
+    expect(second.everything()).toContain('At least:');
+    expect(recordIn(cwd)).toMatchObject({
+      finished: false,
+      assessment: { answers: { immediate_danger: 'no', meeting_perpetrator: 'no' } },
+    });
+    expect(safeguard(['record', 'verify', 'case.json'], { cwd }).status).toBe(0);
+  });
+
+  test('Ctrl-C before the first answer keeps nothing', async () => {
+    const cwd = temporaryFolder();
+    const terminal = run(['assess', '--plain', '--record', 'case.json'], { cwd });
+    await terminal.waitFor('Your answer:');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.everything()).toContain('Stopped. Nothing was kept.');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test('a record that cannot be kept after all: the result is shown, so that no answer is lost', async () => {
+    const cwd = temporaryFolder();
+    const terminal = run(['assess', '--plain', '--quick', '--record', 'x'.repeat(250)], { cwd });
+    await terminal.waitFor('Your answer:');
+    terminal.type('leave\r');
+    expect(await terminal.exit()).toBe(2);
+    expect(terminal.everything()).toContain('At least:');
+    expect(terminal.everything()).toContain('its name is too long');
+  });
+});
+
+describe('record resume', () => {
+  test('leaves the file as it is when nothing was answered', async () => {
+    const cwd = folderWith({ immediate_danger: 'no' });
+    const before = readFileSync(join(cwd, 'case.json'));
+    const terminal = run(['record', 'resume', 'case.json', '--plain'], { cwd });
+    await terminal.waitFor('Your answer:');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.everything()).toContain('Stopped. case.json is as it was.');
+    expect(readFileSync(join(cwd, 'case.json'))).toEqual(before);
+  });
+
+  test('says what other rules do not have any more, and goes on with the rest', async () => {
+    const cwd = folderWith({ immediate_danger: 'no', concerns: ['cyberbullying', 'pornography'] });
+    // The option has another name now.
+    const change = `cp -r '${join(process.cwd(), 'rules')}' rules && cd rules/online-abuse &&
+      sed -i 's/^version: .*/version: 9.9.9/' pack.yaml && sed -i 's/\\bpornography\\b/porn/g' *.yaml */*.yaml`;
+    expect(bash(change, { cwd })).toMatchObject({ status: 0, stderr: '' });
+    const terminal = run(['record', 'resume', 'case.json', '--plain', '--pack', 'rules/online-abuse'], {
+      cwd,
+    });
+    await terminal.waitFor('Your answer:');
+    expect(terminal.everything().replace(/\s+/g, ' ')).toContain(
+      'The rules have changed since this record was kept: from version 0.1.0 to 9.9.9.',
+    );
+    expect(terminal.everything().replace(/\s+/g, ' ')).toContain(
+      'These rules do not have this answer, so it is left out: What are you worried about? pornography',
+    );
+    terminal.type('no\r');
+    await terminal.waitFor('Answer: No.');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    expect(recordIn(cwd).assessment).toMatchObject({
+      pack: { version: '9.9.9' },
+      answers: { concerns: ['cyberbullying'], meeting_perpetrator: 'no' },
+    });
+  });
+
+  test('keeps a decision, and says that it stands', async () => {
+    const cwd = folderWith({ immediate_danger: 'no' });
+    safeguard(['record', 'decide', 'case.json', '--from', '-'], {
+      input: '{"decision": {"level": "support"}, "departure": "Known family."}',
+      cwd,
+    });
+    const before = recordIn(cwd);
+    const terminal = run(['record', 'resume', 'case.json', '--plain'], { cwd });
+    await terminal.waitFor('Your answer:');
+    expect(terminal.everything()).toContain('A decision stands in this record.');
+    terminal.type('yes\r');
+    await terminal.waitFor('Press Enter to go on:');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    const { recommendation, decision, departure, assessment } = recordIn(cwd);
+    expect({ recommendation, decision, departure }).toEqual({
+      recommendation: before.recommendation,
+      decision: before.decision,
+      departure: before.departure,
+    });
+    expect(assessment.level).toBe('emergency');
+    expect(safeguard(['record', 'show', 'case.json'], { cwd }).stdout).toContain('Decide again.');
+  });
+});
+
+describe('record decide in a terminal', () => {
+  const CASE = {
+    immediate_danger: 'no',
+    meeting_perpetrator: 'no',
+    abuse_or_risk: 'yes',
+    care_support_needs: 'yes',
+  };
+
+  test('asks for decision, reason and role, in plain lines, and insists on a reason where the two differ', async () => {
+    const cwd = folderWith(CASE);
+    const terminal = run(['record', 'decide', 'case.json', '--plain'], { cwd });
+    await terminal.waitFor('Type a number from 1 to 6:');
+    expect(terminal.everything()).toContain('Recommended: Report the child to social services now');
+    expect(terminal.everything()).toContain('It is now: 2. Press Enter to keep it.');
+    terminal.type('3\r');
+    await terminal.waitFor('Anything to add in words?');
+    terminal.type('A visit first.\r');
+    await terminal.waitFor('Why does it depart from the recommendation?');
+    terminal.type('\r');
+    await terminal.waitFor('This is needed.');
+    terminal.type('The school knows more.\r');
+    await terminal.waitFor('Who decided?');
+    terminal.type('safeguarding lead\r');
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.everything()).toContain('The decision is noted in case.json.');
+    expect(terminal.everything()).not.toMatch(/child'?s name|name of the child/i);
+    expect(recordIn(cwd)).toMatchObject({
+      recommendation: { level: 'report' },
+      decision: { level: 'refer', text: 'A visit first.' },
+      departure: 'The school knows more.',
+      decidedBy: 'safeguarding lead',
+    });
+    expect(safeguard(['record', 'verify', 'case.json'], { cwd }).status).toBe(0);
+  });
+
+  test('drawn: Enter takes what was recommended, and no reason is needed', async () => {
+    const cwd = folderWith(CASE);
+    const terminal = run(['record', 'decide', 'case.json'], { cwd, cols: 60 });
+    await terminal.waitFor('What was decided?');
+    terminal.type(KEYS.enter);
+    await terminal.waitFor('Anything to add');
+    terminal.type(KEYS.enter);
+    await terminal.waitFor('Does it depart');
+    terminal.type(KEYS.enter);
+    await terminal.waitFor('Who decided?');
+    terminal.type(KEYS.enter);
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.overflows()).toEqual([]);
+    const record = recordIn(cwd);
+    expect(record.decision).toEqual({ level: 'report' });
+    expect(record).not.toHaveProperty('departure');
+    expect(record).not.toHaveProperty('decidedBy');
+  });
+
+  test('Ctrl-C changes nothing', async () => {
+    const cwd = folderWith(CASE);
+    const before = readFileSync(join(cwd, 'case.json'));
+    const terminal = run(['record', 'decide', 'case.json'], { cwd });
+    await terminal.waitFor('What was decided?');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.everything()).toContain('Stopped. Nothing was changed.');
+    expect(readFileSync(join(cwd, 'case.json'))).toEqual(before);
+  });
+});

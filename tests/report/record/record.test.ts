@@ -1,0 +1,217 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isOutdated,
+  verify,
+  withDecision,
+  differ,
+  holds,
+  type KeptRecord,
+} from '../../../src/record/index.ts';
+import {
+  recordSections,
+  reportSections,
+  timeWords,
+  verificationSections,
+} from '../../../src/report/record/index.ts';
+import { renderSheets, type SheetFormat } from '../../../src/report/scenario/index.ts';
+import type { Section } from '../../../src/report/model.ts';
+import { kept, otherVersion, PACK, sha256 } from '../../record/records.ts';
+
+const CASE = {
+  immediate_danger: 'no',
+  meeting_perpetrator: 'no',
+  concerns: ['sexual_abuse_grooming'],
+  grooming_signs: ['threats'],
+  abuse_or_risk: 'yes',
+  images_involved: 'unknown',
+  disability: 'yes',
+  parental_consent: 'refused',
+};
+
+function stateOf(record: KeptRecord) {
+  return { ...verify(record, PACK, sha256), outdated: isOutdated(record) };
+}
+
+function decided(text = 'A home visit first.'): KeptRecord {
+  return withDecision(
+    kept(CASE),
+    {
+      decision: { level: 'refer', text },
+      departure: 'The school has known the family for years.',
+      decidedBy: 'safeguarding lead',
+      decidedAt: '2026-07-03T09:30:00+01:00',
+    },
+    PACK.data,
+    sha256,
+  );
+}
+
+function rendered(sections: readonly Section[], format: SheetFormat = 'text', width = 80): string {
+  return renderSheets('A record', [sections], format, { width, colour: false, symbols: true });
+}
+
+function shown(record: KeptRecord, format: SheetFormat = 'text', width = 80): string {
+  return rendered(recordSections(record, PACK.data, stateOf(record), 'normal'), format, width);
+}
+
+function draft(record: KeptRecord, format: SheetFormat = 'text', width = 80): string {
+  return rendered(reportSections(record, PACK.data, stateOf(record)), format, width);
+}
+
+describe('a record in words', () => {
+  test('keeps recommendation, decision and reason apart, with role and time', () => {
+    const text = shown(decided());
+    expect(text).toContain('Recommended: Report the child to social services now');
+    expect(text).toContain('Decided: Refer the child for assessment. A home visit first.');
+    expect(text).toContain(
+      'Why it departs from the recommendation: The school has known the family for\n  years.',
+    );
+    expect(text).toContain('Decided by: safeguarding lead');
+    expect(text).toContain('When: 3 July 2026, 09:30 (UTC+1)');
+  });
+
+  test('says that no decision has been noted, and that questions were left half-way', () => {
+    expect(shown(kept(CASE))).toContain('No decision has been noted.');
+    expect(shown(kept(CASE))).not.toContain('half-way');
+    expect(shown(kept(CASE, false))).toContain('The questions were left half-way.');
+  });
+
+  test('warns of a record that was changed, and of a decision that the answers have overtaken', () => {
+    const record = decided();
+    expect(shown(record)).not.toContain('Do not rely on it');
+    expect(shown({ ...record, departure: 'Another.' })).toContain(
+      'changed after it was kept. Do not rely on it.',
+    );
+    const now = { ...record, assessment: kept({ immediate_danger: 'yes' }).assessment };
+    expect(shown(now).replace(/\s+/g, ' ')).toContain('the recommendation is another one now. Decide again.');
+    expect(shown(now)).toContain('CALL 999 NOW');
+  });
+
+  test('has the whole assessment in it', () => {
+    const text = shown(kept(CASE));
+    for (const { text: action } of kept(CASE).assessment.actions)
+      expect(text.replace(/\s+/g, ' ')).toContain(action);
+  });
+
+  test.each(['text', 'markdown', 'html'] as const)(
+    'shows hostile words and does not act on them, as %s',
+    (format) => {
+      const hostile = '<script>alert(1)</script> [x](javascript:y) \u001b[31m \u202e # *big*';
+      const page = shown(decided(hostile), format);
+      expect(page).not.toMatch(/(?![\n])[\p{Cc}\p{Bidi_Control}]/u);
+      if (format !== 'text') expect(page).not.toContain('<script');
+      if (format === 'markdown') expect(page).not.toMatch(/(?<!\\)\]\(javascript/);
+      expect(page).toMatch(/u\\?\{1b\\?\}/);
+    },
+  );
+
+  test('is one page of HTML: no script, no other file, for A4', () => {
+    const page = shown(decided(), 'html');
+    expect(page).toContain("default-src 'none'");
+    expect(page).toContain('size: A4');
+    expect(page).not.toMatch(/<(?:script|link|img|iframe)|src=/);
+    expect(page.match(/<h1>/g)).toHaveLength(1);
+  });
+
+  test.each([40, 80])('keeps to %s columns', (width) => {
+    for (const text of [shown(decided(), 'text', width), draft(decided(), 'text', width)])
+      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('the draft of the written report', () => {
+  const text = draft(decided());
+
+  test('has the headings of the procedures, each with something to fill in', () => {
+    for (const heading of [
+      'The child',
+      'Parental responsibility',
+      'Household and other children',
+      'Language, ethnicity and religion',
+      'Interpreter or communication aid',
+      'Additional needs',
+      'Agencies involved',
+      'Protection already in place',
+    ]) {
+      expect(text).toMatch(new RegExp(`^${heading}\\n─+\\n(?:[^\\n]+: _+\\n)+`, 'm'));
+    }
+    for (const label of ['Names and aliases', 'Date of birth', 'Addresses', 'Who has it', 'Religion'])
+      expect(text).toMatch(new RegExp(`^${label}: _+$`, 'm'));
+  });
+
+  test('keeps fact, observation, hearsay and opinion apart, and answers that judge under opinion', () => {
+    const order = ['Facts:', 'Observations:', 'Hearsay:', 'Opinion:', 'Not known yet:'];
+    const places = order.map((heading) => text.indexOf(`\n${heading}`));
+    expect(places.every((place, at) => place > (places[at - 1] ?? 0))).toBe(true);
+    const before = text.slice(0, places[0]);
+    const opinion = text.slice(places[3], places[4]);
+    expect(before).toContain('Makes threats');
+    expect(before).not.toContain('Is the child being abused');
+    expect(opinion).toContain('Is the child being abused, neglected or harmed');
+    expect(opinion).not.toContain('Makes threats');
+  });
+
+  test('puts answers under their headings, and what nobody knows under what is not known', () => {
+    const under = (heading: string) => text.split(`\n${heading}\n`)[1]!.split('\n\n\n')[0]!.slice(0, 600);
+    expect(under('Additional needs')).toContain('Is the child disabled or sensory impaired? Yes');
+    expect(text.slice(text.indexOf('Not known yet:'))).toContain('Are images or videos part of the concern?');
+    expect(text.slice(0, text.indexOf('Not known yet:'))).not.toContain('Are images or videos part');
+  });
+
+  test('says that the recommendation is not a finding, and what urgency goes before writing', () => {
+    expect(text).toContain('The recommendation comes from rules over the answers. It is not a finding.');
+    expect(text).not.toContain('Then write');
+    expect(draft(kept({ immediate_danger: 'yes' }))).toContain('First: CALL 999 NOW. Then write.');
+  });
+
+  test('leaves out answers that do not count', () => {
+    const ignored = kept({ ...CASE, images_involved: 'no', images_forwarded: 'yes' });
+    expect(ignored.assessment.ignored).toContain('images_forwarded');
+    expect(draft(ignored)).not.toContain('Did anyone pass the images on');
+  });
+});
+
+describe('a verification in words', () => {
+  function said(record: KeptRecord, pack = PACK): string {
+    const found = verify(record, pack, sha256);
+    const verdict = { holds: holds(found), differs: differ(found.differences) };
+    return rendered(verificationSections(record, found, pack.data, verdict)).replace(/\s+/g, ' ');
+  }
+
+  test('holds', () => {
+    expect(said(kept(CASE))).toContain('The same rules give the same result, byte for byte.');
+  });
+
+  test('was changed', () => {
+    expect(said({ ...kept(CASE), tool: 'x' })).toContain('The record was changed after it was kept');
+  });
+
+  test('says what would differ under other rules, in words', () => {
+    const other = otherVersion((data) => ({
+      levels: data.levels.map((level) => (level.id === 'report' ? { ...level, brought_by: [] } : level)),
+      actions: data.actions.filter(({ id }) => id !== 'report_section_130'),
+      questions: data.questions.map((question) =>
+        question.id === 'grooming_signs'
+          ? { ...question, options: question.options.filter(({ id }) => id !== 'threats') }
+          : question,
+      ),
+    }));
+    const text = said(kept(CASE), other);
+    expect(text).toContain('The record would differ now');
+    expect(text).toContain('Compared with: online-abuse 9.0.0');
+    expect(text).toContain('Level: Report the child to social services now. Now:');
+    expect(text).toMatch(/Actions lost: • Report the child/);
+    expect(text).toMatch(
+      /Answers that these rules do not have: • Which of these does the other person do\? threats/,
+    );
+  });
+});
+
+test.each([
+  ['2026-03-02T14:05:00+00:00', '2 March 2026, 14:05 (UTC)'],
+  ['2026-03-02T14:05:00Z', '2 March 2026, 14:05 (UTC)'],
+  ['2026-07-31T00:00:59-03:30', '31 July 2026, 00:00 (UTC-3:30)'],
+  ['2026-13-02T14:05:00Z', '2026-13-02T14:05:00Z'],
+])('the time %s reads %s', (time, words) => {
+  expect(timeWords(time)).toBe(words);
+});
