@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import type { Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
 import { formatProblem } from '../pack/format-problem.ts';
+import { settingsFile, type LocalOption } from './local/settings-file.ts';
 import { UserError } from './user-error.ts';
 
 /** The pack to use: the one that ships, or the one in a folder that the user named. */
@@ -12,4 +14,23 @@ export async function packFor(dir: string | undefined): Promise<Pack> {
   throw new UserError(
     `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the pack ${dir}. It was not used.`,
   );
+}
+
+/** Which rules somebody wants to use, and with which local settings. */
+export interface PackOptions {
+  readonly pack?: string;
+  readonly local?: LocalOption;
+}
+
+/**
+ * The pack to use for somebody's case, with local settings where there are any. Settings that cannot be used are left out
+ * with a warning on standard error: nobody who has a child in front of them is stopped by a telephone list.
+ */
+export async function packWithLocal({ pack: dir, local }: PackOptions): Promise<Pack> {
+  const file = settingsFile(local, process.env);
+  const pack = await packFor(dir);
+  // Most have no settings; for them this is all that it costs.
+  if (!file || (!file.named && !existsSync(file.path))) return pack;
+  const { withSettings } = await import('./local/with-settings.ts');
+  return withSettings(pack, file);
 }

@@ -1,5 +1,5 @@
 import type { AssessedContact, Assessment } from '../engine/assessment.ts';
-import type { Audience } from '../engine/pack-data.ts';
+import type { Audience, Way } from '../engine/pack-data.ts';
 import { groundsInFull, markOf } from './grounds.ts';
 import { emailLink, phoneLink, webLink } from './links.ts';
 import type { Lookup } from './lookup.ts';
@@ -14,6 +14,13 @@ export const AUDIENCES: readonly { readonly id: Audience; readonly title: string
   { id: 'parent', title: 'For parents and carers' },
   { id: 'practitioner', title: 'For you and your colleagues' },
 ];
+
+export const WAY_NAMES: Readonly<Record<Way, string>> = {
+  phone: 'Phone',
+  text: 'Text',
+  web: 'Web',
+  email: 'Email',
+};
 
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', cy: 'Welsh' };
 
@@ -46,13 +53,13 @@ export function contactSection({ contacts }: Assessment, lookup: Lookup, detail:
 function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail): Item {
   const entry = lookup.contacts.get(contact.id);
   const ways = waysOf(contact);
-  const rested = { ...contact, basis: contact.in_guide ? ('guide' as const) : ('outside' as const) };
+  const rested = { because: contact.because, cites: contact.cites, basis: basisOf(contact) };
   if (detail === 'brief' && ways.length > 0) {
     return {
       id: contact.id,
       text: contact.name,
       mark: markOf(rested),
-      lines: [...ways, ...caution(contact)],
+      lines: [...ways, ...localLine(contact), ...caution(contact)],
     };
   }
   const says = entry ? [entry.says] : [];
@@ -61,11 +68,26 @@ function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail): Item
     text: contact.name,
     lines: [
       ...ways,
+      ...localLine(contact),
       ...caution(contact),
       { role: 'about', text: [...says, standing(contact, detail)].join(' '), mark: markOf(rested) },
       ...(detail === 'explain' ? groundsInFull(lookup, rested, entry?.when) : []),
     ],
   };
+}
+
+function basisOf({ local, in_guide }: Contact): 'local' | 'guide' | 'outside' {
+  if (local?.adds === 'contact') return 'local';
+  return in_guide ? 'guide' : 'outside';
+}
+
+/** Which ways to reach a contact of the pack come from local settings, for whom they are, and how fresh they are. */
+function localLine({ local }: Contact): readonly Line[] {
+  if (local?.adds !== 'ways') return [];
+  const ways = local.ways.map((way) => WAY_NAMES[way]).join(', ');
+  const { note, source, checked } = local;
+  const text = `${ways}.${note === undefined ? '' : ` ${note}`} Last checked ${dateWords(checked)}. Source: ${source}.`;
+  return [{ role: 'about', label: 'From local settings', text }];
 }
 
 function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
@@ -75,12 +97,12 @@ function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
 }
 
 /** Each way to reach somebody, as a link where it can be one. */
-export function waysOf({ phone, text, web, email }: Contact): readonly Line[] {
+export function waysOf({ phone, text, web, email }: Pick<Contact, Way>): readonly Line[] {
   return [
-    ...way('Phone', phone, phoneLink),
-    ...way('Text', text, () => undefined),
-    ...way('Web', web, webLink),
-    ...way('Email', email, emailLink),
+    ...way(WAY_NAMES.phone, phone, phoneLink),
+    ...way(WAY_NAMES.text, text, () => undefined),
+    ...way(WAY_NAMES.web, web, webLink),
+    ...way(WAY_NAMES.email, email, emailLink),
   ];
 }
 
@@ -108,7 +130,7 @@ export function standing({ languages, checked, source, in_guide }: Contact, deta
 }
 
 /** `2025-06` and `2025-06-03` as a person writes them; anything else as it stands. */
-function dateWords(date: string): string {
+export function dateWords(date: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
   const name = MONTHS[Number(month) - 1];
   if (year === undefined || name === undefined) return date;

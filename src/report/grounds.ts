@@ -29,6 +29,8 @@ export function markOf({ basis, cites, source }: Omit<Rested, 'because'>): Mark 
       return { basis, text: listed ? `our reading of ${listed}` : 'our reading' };
     case 'outside':
       return { basis, text: 'not from the guide' };
+    case 'local':
+      return { basis, text: source === undefined ? 'local settings' : `local settings: ${source}` };
   }
 }
 

@@ -49,7 +49,10 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
     ...pack.actions.map(({ id, when, group, kind, text, detail, ...rest }) =>
       entry('action', id, text, { text, detail, kind, group, ...grounds(rest) }, { when }),
     ),
-    ...pack.contacts.map(({ id, when, ...fields }) => entry('contact', id, fields.name, fields, { when })),
+    ...pack.contacts.map((contact) => {
+      const { id, when, local: _, ...fields } = contact;
+      return entry('contact', id, fields.name, fields, { when });
+    }),
     ...pack.notes.map(({ id, when, ...fields }) => entry('note', id, fields.title, fields, { when })),
     ...pack.conflicts.map(({ id, text, cites, when }) =>
       entry('conflict', id, text, { text, cites }, { when }),

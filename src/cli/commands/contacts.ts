@@ -1,15 +1,14 @@
 import { assess, type Audience, type Pack } from '../../engine/index.ts';
 import { renderContacts, visible } from '../../report/index.ts';
 import { meant } from '../meant.ts';
-import { packFor } from '../pack.ts';
+import { packWithLocal, type PackOptions } from '../pack.ts';
 import { screenOf } from '../screen.ts';
 import { UserError } from '../user-error.ts';
 
-export interface ContactsOptions {
+export interface ContactsOptions extends PackOptions {
   readonly for?: Audience;
   readonly concern?: string;
   readonly json?: true;
-  readonly pack?: string;
   readonly color: boolean;
 }
 
@@ -17,7 +16,7 @@ const QUESTION = 'concerns';
 
 /** `safeguard contacts`: whom to contact, for all or for one audience, all or those that may bear on a concern. */
 export async function contactsCommand(options: ContactsOptions): Promise<void> {
-  const pack = await packFor(options.pack);
+  const pack = await packWithLocal(options);
   const answers = options.concern === undefined ? {} : { [QUESTION]: concernOf(pack, options.concern) };
   const assessment = assess(pack, answers);
   const contacts = assessment.contacts

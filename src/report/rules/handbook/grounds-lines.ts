@@ -20,6 +20,7 @@ const BASES: Readonly<Record<Basis, string>> = {
   guide: 'the guide says so',
   procedures: 'the Wales Safeguarding Procedures say so, on the page that is named',
   interpretation: 'our reading; the guide does not say so itself',
+  local: 'local settings of an organisation',
 };
 
 /**

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { visible } from '../../../report/index.ts';
+import { flagFor } from '../../local/need-settings-file.ts';
+import { settingsFile } from '../../local/settings-file.ts';
+import { TEMPLATE } from '../../local/template.ts';
+import { writeOutput } from '../../output.ts';
+import type { PackOptions } from '../../pack.ts';
+import { reason } from '../../system-error.ts';
+import { UserError } from '../../user-error.ts';
+
+/** `safeguard local init`: an empty file of local settings, to be filled in with an editor. */
+export async function initCommand({ local }: PackOptions): Promise<void> {
+  const file = settingsFile(local, process.env);
+  if (!file) throw new UserError('--no-local leaves local settings out, and this command is about them.');
+  const path = visible(file.path);
+  const flag = flagFor(file);
+  if (existsSync(file.path)) {
+    throw new UserError(
+      `${path} is there already. It stays as it is.\nTo look at it: safeguard local show${flag}`,
+    );
+  }
+  if (!file.named) await makeFolder(dirname(file.path));
+  await writeOutput(file.path, TEMPLATE, false);
+  process.stdout.write(
+    `${path} is there. It is empty, so nothing has changed yet.\n\n` +
+      `Open it in any text editor. Fill in first:\n` +
+      `  - the local authority\n` +
+      `  - its Information, Advice and Assistance, and its emergency duty team\n` +
+      `  - the designated safeguarding person, by role\n\n` +
+      `Then check it: safeguard local check${flag}\n`,
+  );
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new UserError(`The folder ${visible(folder)} could not be made: ${reason(error)}.`);
+  }
+}

@@ -1,0 +1,43 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import { checkSchema } from '../check-schema.ts';
+import { collectProblems } from '../collect-problems.ts';
+import { parseYaml } from '../parse-yaml.ts';
+import { problemWithFile, type Problem } from '../problem.ts';
+import { readText } from '../read-text.ts';
+import type { Tree } from '../tree.ts';
+import { buildLocal } from './build-local.ts';
+import { checkLocal } from './check-local.ts';
+import type { LocalSettings } from './settings.ts';
+
+export type LoadedLocal =
+  | { readonly settings: LocalSettings; readonly problems: readonly [] }
+  | { readonly settings?: undefined; readonly problems: readonly [Problem, ...Problem[]] };
+
+/**
+ * Loads local settings for a pack: the settings, or everything that is wrong with the file. Settings that could replace
+ * or take away anything of the pack are refused here.
+ */
+export async function loadLocal(file: string, pack: PackData): Promise<LoadedLocal> {
+  const text = await readText(file);
+  if ('code' in text) return { problems: [problemWithFile(file, text.code, text.message, text.hint)] };
+  return readLocal(file, text.text, pack);
+}
+
+/** The same from a text; `file` is how people see it in problems. */
+export function readLocal(file: string, text: string, pack: PackData): LoadedLocal {
+  const { tree: read, problems: found } = parseYaml(file, text);
+  const tree = read && orEmpty(read);
+  const [first, ...rest] = collectProblems(
+    [file],
+    [...found, ...(tree ? [...checkSchema('local', tree), ...checkLocal(tree, pack)] : [])],
+  );
+  if (first !== undefined) return { problems: [first, ...rest] };
+  if (tree === undefined) throw new Error('a file that cannot be read has a problem');
+  return { settings: buildLocal(tree, pack), problems: [] };
+}
+
+/** A file in which everything is a comment sets nothing, and that is no mistake. */
+function orEmpty(tree: Tree): Tree {
+  const empty = tree.kind === 'scalar' && tree.value === null;
+  return empty ? { kind: 'map', entries: [], at: tree.at } : tree;
+}

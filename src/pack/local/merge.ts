@@ -1,0 +1,101 @@
+import type { ActionGroup, Condition, Contact, PackData } from '../../engine/pack-data.ts';
+import {
+  SERVICES,
+  WAYS,
+  waysGiven,
+  type LocalService,
+  type LocalSettings,
+  type ServicePlace,
+} from './settings.ts';
+
+/** The group in which local actions stand, after those of the pack. Groups of packs have ids with hyphens at most. */
+const GROUP: ActionGroup = { id: 'local_settings', title: 'In your organisation' };
+
+/**
+ * A pack with local settings. Questions, facts, levels, notes, conflicts and every action of the pack are the same objects
+ * as before, in the same order, so settings cannot change a level, a reason or what the pack says to do. Contacts of the
+ * pack get ways that they do not have; contacts and actions are added after its own.
+ *
+ * The settings must have passed the checks for this pack. Merging into a pack that has settings already is a bug.
+ */
+export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
+  if (pack.local) throw new Error('this pack has local settings already');
+  const { authority, services, digest } = settings;
+  const set = SERVICES.flatMap((place) => {
+    const service = services[place.key];
+    return service ? [{ place, service }] : [];
+  });
+  const there = new Set(pack.contacts.map(({ id }) => id));
+  const filling = new Map(set.map((one) => [one.place.contact, one]));
+  const own = set.filter(({ place }) => !there.has(place.contact));
+  return {
+    ...pack,
+    local: { ...(authority === undefined ? {} : { authority }), digest },
+    groups: settings.actions.length > 0 ? [...pack.groups, GROUP] : pack.groups,
+    actions: [...pack.actions, ...settings.actions.map((action) => ({ ...action, group: GROUP.id }))],
+    contacts: [
+      ...pack.contacts.map((contact) => {
+        const found = filling.get(contact.id);
+        return found ? filled(contact, found.place, found.service, authority) : contact;
+      }),
+      ...own.map(({ place, service }) => contactOf(place, service, authority, pack)),
+      ...settings.contacts,
+    ],
+  };
+}
+
+/** A contact of the pack with the ways that it does not have. Nothing else of it changes. */
+function filled(
+  contact: Contact,
+  place: ServicePlace,
+  service: LocalService,
+  authority: string | undefined,
+): Contact {
+  const ways = waysGiven(service).filter((way) => contact[way] === undefined);
+  if (ways.length === 0) return contact;
+  const note = noteOf(place, service, authority);
+  return {
+    ...contact,
+    ...Object.fromEntries(ways.map((way) => [way, service[way]])),
+    local: {
+      adds: 'ways',
+      ways,
+      source: service.source,
+      checked: service.checked,
+      ...(note === '' ? {} : { note }),
+    },
+  };
+}
+
+/** A service that the pack does not name, as a contact. */
+function contactOf(
+  place: ServicePlace,
+  service: LocalService,
+  authority: string | undefined,
+  pack: PackData,
+): Contact {
+  const when: Condition | undefined =
+    place.when !== undefined && pack.facts.some(({ id }) => id === place.when)
+      ? { fact: place.when }
+      : undefined;
+  return {
+    id: place.contact,
+    name: service.role === undefined ? place.name : `${place.name} (${service.role})`,
+    says: [place.says, noteOf(place, service, authority)].filter((text) => text !== '').join(' '),
+    for: place.for,
+    ...Object.fromEntries(WAYS.flatMap((way) => (service[way] === undefined ? [] : [[way, service[way]]]))),
+    languages: [],
+    source: service.source,
+    checked: service.checked,
+    in_guide: false,
+    ...(place.caution === undefined ? {} : { caution: place.caution }),
+    local: { adds: 'contact' },
+    cites: [],
+    ...(when ? { when } : {}),
+  };
+}
+
+function noteOf(place: ServicePlace, { note }: LocalService, authority: string | undefined): string {
+  const right = authority === undefined ? undefined : place.note?.(authority);
+  return [right, note].filter((text) => text !== undefined).join(' ');
+}

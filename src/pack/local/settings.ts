@@ -1,0 +1,125 @@
+import type { Action, Contact, Way } from '../../engine/pack-data.ts';
+
+/** What local settings say about a service or role that has a place of its own in the file. */
+export interface LocalService {
+  readonly role?: string;
+  readonly phone?: string;
+  readonly text?: string;
+  readonly web?: string;
+  readonly email?: string;
+  readonly note?: string;
+  readonly source: string;
+  readonly checked: string;
+}
+
+/** An action that is added. Its place is after those of the pack. */
+export type LocalAction = Omit<Action, 'group'>;
+
+/** Local settings, once they have passed the checks. What is not set is not there. */
+export interface LocalSettings {
+  readonly authority?: string;
+  readonly services: Readonly<Partial<Record<ServiceKey, LocalService>>>;
+  readonly contacts: readonly Contact[];
+  readonly actions: readonly LocalAction[];
+  /** `sha256:` and 64 hex digits over everything else here. */
+  readonly digest: string;
+}
+
+export type ServiceKey =
+  | 'information_advice_assistance'
+  | 'emergency_duty_team'
+  | 'designated_safeguarding_person'
+  | 'prevent_lead'
+  | 'independent_professional_advocacy';
+
+/** The ways to reach somebody, in the order in which they are shown. */
+export const WAYS = ['phone', 'text', 'web', 'email'] as const satisfies readonly Way[];
+
+/** A service or role that the rules speak of and that is another one in every authority or organisation. */
+export interface ServicePlace {
+  readonly key: ServiceKey;
+  /** The contact of the pack to which details are added; without one, the id of a contact of its own. */
+  readonly contact: string;
+  readonly name: string;
+  /** What a contact of its own says. */
+  readonly says: string;
+  readonly for: Contact['for'];
+  readonly caution?: string;
+  /** Whether its details are right for one authority only, so that it must be named. */
+  readonly ofAuthority: boolean;
+  /** For whom the details are right. */
+  readonly note?: (authority: string) => string;
+  /** The fact on which a contact of its own is shown, where the pack has that fact. */
+  readonly when?: string;
+  /** Where to look it up while it is not set. */
+  readonly lookUp: string;
+}
+
+/**
+ * In the order of the file. What they say rests on the Wales Safeguarding Procedures (c2-p6 for the emergency duty team,
+ * c2-p13 for the designated safeguarding person) and on the guide (response.9, response.22, radicalisation.6).
+ */
+export const SERVICES: readonly ServicePlace[] = [
+  {
+    key: 'information_advice_assistance',
+    contact: 'information_advice_assistance',
+    name: 'Information, Advice and Assistance',
+    says: "Refer a child whose home is here, with a parent's consent, for an assessment of needs.",
+    for: ['practitioner'],
+    caution: 'A report of a child at risk goes to social services where the concern occurred.',
+    ofAuthority: true,
+    note: (authority) =>
+      `Only for a child whose home is in the area of ${authority}. For any other child, look up their home authority.`,
+    when: 'under_18',
+    lookUp: 'The website of the local authority.',
+  },
+  {
+    key: 'emergency_duty_team',
+    contact: 'emergency_duty_team',
+    name: 'Emergency duty team',
+    says: 'Social services out of hours, to report a child at risk. If you cannot reach them, call the police.',
+    for: ['practitioner'],
+    caution: 'In danger, call 999.',
+    ofAuthority: true,
+    note: (authority) =>
+      `For a concern that occurred in the area of ${authority}. For one that occurred elsewhere, look up the team there.`,
+    lookUp: 'The website of the local authority, under social services out of hours.',
+  },
+  {
+    key: 'designated_safeguarding_person',
+    contact: 'designated_safeguarding_person',
+    name: 'Designated safeguarding person',
+    says:
+      'Ask them for advice, unless that delays you. Go to social services yourself if they cannot be reached, do not act, ' +
+      'or the concern is about them.',
+    for: ['practitioner'],
+    caution: 'In danger, call 999 first.',
+    ofAuthority: false,
+    lookUp: 'The safeguarding policy of your organisation.',
+  },
+  {
+    key: 'prevent_lead',
+    contact: 'prevent_police_lead',
+    name: 'Contact for Prevent and Channel',
+    says: 'The police referral route or single point of contact for radicalisation.',
+    for: ['practitioner'],
+    caution: 'In danger, call 999.',
+    ofAuthority: false,
+    lookUp: 'Your safeguarding lead knows it.',
+  },
+  {
+    key: 'independent_professional_advocacy',
+    contact: 'independent_professional_advocacy',
+    name: 'Independent Professional Advocacy',
+    says: 'An independent advocate works for the child alone and helps them to be heard.',
+    for: ['child', 'practitioner'],
+    ofAuthority: false,
+    when: 'under_18',
+    lookUp: 'Social services of the local authority, or its website.',
+  },
+];
+
+/** The ways that are set. */
+export function waysGiven(service: Readonly<Partial<Record<Way, unknown>>>): readonly Way[] {
+  return WAYS.filter((way) => service[way] !== undefined && service[way] !== null);
+}

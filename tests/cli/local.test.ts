@@ -1,0 +1,134 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Assessment, AssessedContact } from '../../src/engine/index.ts';
+import { EXAMPLE } from '../pack/local/example.ts';
+import { refusal, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
+
+const CASE = JSON.stringify({ age: '13_15', abuse_or_risk: 'yes', care_support_needs: 'yes' });
+const BROKEN = EXAMPLE.replace('abuse_or_risk: yes', 'abuse_or_rsik: yes');
+
+/** A settings folder of somebody's own, and the file of local settings in it. */
+function home(): { env: NodeJS.ProcessEnv; file: string } {
+  const folder = temporaryFolder();
+  return { env: { XDG_CONFIG_HOME: folder }, file: join(folder, 'safeguard', 'local.yaml') };
+}
+
+describe('local init', () => {
+  test.runIf(process.platform === 'linux')(
+    'writes an empty file into the settings folder, for its owner alone, and says what to fill in first',
+    () => {
+      const { env, file } = home();
+      const { status, stdout } = safeguard(['local', 'init'], { env });
+      expect(status).toBe(0);
+      expect(stdout).toContain(file);
+      expect(stdout).toContain('Fill in first');
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(safeguard(['local', 'check'], { env }).status).toBe(0);
+      // An empty file changes no word of a recommendation.
+      const before = safeguard(['assess'], { input: CASE });
+      expect(safeguard(['assess'], { input: CASE, env })).toEqual(before);
+    },
+  );
+
+  test('replaces nothing', () => {
+    const file = temporaryFile('team.yaml', '# mine\n');
+    expect(refusal(['local', 'init', '--local', file])).toContain('It stays as it is');
+    expect(readFileSync(file, 'utf8')).toBe('# mine\n');
+  });
+
+  test('refuses a place where there is no folder', () => {
+    expect(refusal(['local', 'init', '--local', join(temporaryFolder(), 'no', 'team.yaml')])).toContain(
+      'There is no folder',
+    );
+  });
+});
+
+test.each(['show', 'check'])('local %s without a file says how to begin', (command) => {
+  expect(refusal(['local', command], { env: home().env })).toContain('safeguard local init');
+});
+
+test('local show says what is set, as text and as JSON', () => {
+  const file = temporaryFile('team.yaml', EXAMPLE);
+  const { status, stdout } = safeguard(['local', 'show', '--local', file]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('Authority: Exampleshire County Council');
+  const json: unknown = JSON.parse(safeguard(['local', 'show', '--json', '--local', file]).stdout);
+  expect(json).toMatchObject({ file, services: { emergency_duty_team: { phone: '01632 960002' } } });
+});
+
+test('local check shows every problem with its place, and ends with exit code 1', () => {
+  const file = temporaryFile('team.yaml', BROKEN.replace('kind: do', 'kind: do_not'));
+  const { status, stdout } = safeguard(['local', 'check', '--local', file]);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/team\.yaml:\d+:\d+ wrong-value/);
+  expect(stdout).toMatch(
+    /team\.yaml:\d+:\d+ unknown-id.*\n.*abuse_or_rsik.*\n.*\^\n.*Did you mean `abuse_or_risk`/,
+  );
+  expect(stdout).toContain('2 problems.');
+  expect(safeguard(['local', 'show', '--local', file]).status).toBe(1);
+});
+
+describe('assess and contacts', () => {
+  const json = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Assessment =>
+    JSON.parse(safeguard(['assess', '--json', ...args], { input: CASE, env }).stdout) as Assessment;
+
+  test('take the file that --local names, before the one that SAFEGUARD_LOCAL names', () => {
+    const team = temporaryFile('team.yaml', EXAMPLE);
+    const other = temporaryFile('other.yaml', EXAMPLE.replaceAll('Exampleshire', 'Elsewhere'));
+    expect(json(['--local', team], { SAFEGUARD_LOCAL: other }).pack.local!.authority).toBe(
+      'Exampleshire County Council',
+    );
+    expect(json([], { SAFEGUARD_LOCAL: other }).pack.local!.authority).toBe('Elsewhere County Council');
+  });
+
+  test('without settings, and with --no-local, the result is the same byte for byte', () => {
+    const env = { SAFEGUARD_LOCAL: temporaryFile('team.yaml', EXAMPLE) };
+    const plain = safeguard(['assess', '--json'], { input: CASE });
+    expect(safeguard(['assess', '--json', '--no-local'], { input: CASE, env })).toEqual(plain);
+    expect(plain.stdout).not.toContain('"local"');
+  });
+
+  test('contacts lists them too', () => {
+    const env = { SAFEGUARD_LOCAL: temporaryFile('team.yaml', EXAMPLE) };
+    const { stdout } = safeguard(['contacts', '--json', '--for', 'practitioner'], { env });
+    const contacts = JSON.parse(stdout) as readonly AssessedContact[];
+    expect(contacts.find(({ id }) => id === 'emergency_duty_team')?.phone).toBe('01632 960002');
+  });
+
+  test.each([
+    ['a file with a mistake', () => temporaryFile('team.yaml', BROKEN), 'Did you mean `abuse_or_risk`'],
+    ['a file that is not there', () => join(temporaryFolder(), 'team.yaml'), 'file-missing'],
+    ['a folder', () => temporaryFolder(), 'file-unreadable'],
+    ['bytes that are no text', () => temporaryFile('team.yaml', Buffer.from([0xff, 0])), 'file-unreadable'],
+  ])(
+    '%s stops nobody: it is left out with a warning, and the result is that of the rules alone',
+    (_what, file, says) => {
+      const plain = safeguard(['assess', '--json'], { input: CASE });
+      const run = safeguard(['assess', '--json'], { input: CASE, env: { SAFEGUARD_LOCAL: file() } });
+      expect(run).toMatchObject({ status: 0, stdout: plain.stdout });
+      expect(run.stderr).toContain('they are left out');
+      expect(run.stderr).toContain(says);
+      expect(run.stderr).toContain('safeguard local check --local');
+    },
+  );
+});
+
+test('a record made with local settings holds without them, and with others', () => {
+  const cwd = temporaryFolder();
+  const env = { SAFEGUARD_LOCAL: temporaryFile('team.yaml', EXAMPLE) };
+  expect(safeguard(['assess', '--record', 'case.json'], { input: CASE, env, cwd }).status).toBe(0);
+  expect(readFileSync(join(cwd, 'case.json'), 'utf8')).toContain('01632 960002');
+  const other = {
+    SAFEGUARD_LOCAL: temporaryFile('other.yaml', EXAMPLE.replaceAll('01632 9600', '01632 9601')),
+  };
+  for (const now of [{}, env, other]) {
+    expect(safeguard(['record', 'verify', 'case.json'], { cwd, env: now }).status).toBe(0);
+  }
+  expect(safeguard(['record', 'show', 'case.json'], { cwd }).stdout).not.toContain('Do not rely on it');
+});
+
+test('safeguard schema local prints a schema that stands on its own', () => {
+  const schema = JSON.parse(safeguard(['schema', 'local']).stdout) as { readonly $id: string };
+  expect(schema.$id).toBe('local.schema.json');
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { assess, compilePack } from '../../src/engine/index.ts';
+import { mergeLocal } from '../../src/pack/local/merge.ts';
+import { SERVICES } from '../../src/pack/local/settings.ts';
+import { renderMarkdown, renderText } from '../../src/report/index.ts';
+import { localSections } from '../../src/report/local-settings.ts';
+import { renderSections } from '../../src/report/text.ts';
+import { EXAMPLE, mergedWith, settingsOf } from '../pack/local/example.ts';
+import { pack as shipped } from '../rules/shipped-pack.ts';
+
+const { data } = shipped;
+const SCREEN = { width: 80, colour: false, symbols: true };
+const CASE = { age: '13_15', abuse_or_risk: 'yes', concerns: ['radicalisation'] };
+
+function recommendation(detail: 'brief' | 'normal' | 'explain', text = EXAMPLE): string {
+  const pack = mergedWith(text, data);
+  return renderText(assess(compilePack(pack), CASE), pack, { ...SCREEN, detail }).replace(/\s+/g, ' ');
+}
+
+describe('a recommendation marks what is local', () => {
+  test.each(['brief', 'normal', 'explain'] as const)('%s: numbers, contacts and actions', (detail) => {
+    const text = recommendation(detail);
+    expect(text).toContain(
+      'Phone: 01632 960001; Web: https://www.example.org/refer-a-child From local settings: Phone, Web. Only for a ' +
+        'child whose home is in the area of Exampleshire County Council. For any other child, look up their home authority.',
+    );
+    expect(text).toMatch(/Emergency duty team.*?01632 960002.*?\[local settings\]/);
+    expect(text).toMatch(
+      /In your organisation: \d+\.\s+Tell the designated safeguarding person the same day\..*?\[local settings: Safeguarding policy, section 4, checked 2026-02-28\]/,
+    );
+  });
+
+  test('in Markdown likewise, and no text from the settings is taken for HTML', () => {
+    const pack = mergedWith(EXAMPLE.replace('Monday to Friday.', '<b onclick=x>Monday</b>'), data);
+    const text = renderMarkdown(assess(compilePack(pack), CASE), pack, 'normal');
+    expect(text).toContain('&lt;b onclick=x&gt;Monday');
+    expect(text).toContain('[local settings: Safeguarding policy, section 4, checked 2026-02-28]');
+  });
+
+  test('without settings nothing is called local', () => {
+    const text = renderText(assess(shipped, CASE), data, { ...SCREEN, detail: 'explain' });
+    expect(text).not.toContain('local settings');
+  });
+});
+
+describe('what `local show` says', () => {
+  function show(text: string, today = '2026-07-01'): string {
+    const settings = settingsOf(text, data);
+    const sections = localSections(settings, mergeLocal(data, settings), SERVICES, {
+      file: 'local.yaml',
+      today,
+    });
+    return renderSections(sections, SCREEN);
+  }
+
+  test('what is not set, with where to look it up and no number', () => {
+    const text = show('authority: Exampleshire\n');
+    expect(text).toContain('Authority: Exampleshire');
+    for (const { name, lookUp } of SERVICES) {
+      expect(text).toContain(name);
+      expect(text.replace(/\s+/g, ' ')).toContain(lookUp);
+    }
+    expect(text).not.toMatch(/\d{3}/);
+  });
+
+  test('what is set, with source and date, and no list of what is missing where nothing is', () => {
+    const text = show(EXAMPLE);
+    expect(text).toContain('Phone: 01632 960002');
+    expect(text).toContain('Source: Leaflet of the advocacy service. Last checked May 2026.');
+    expect(text).toContain('Applies: when "Is the child being abused');
+    expect(text).not.toContain('Not set');
+    expect(text).not.toContain('Caution: This');
+  });
+
+  test.each([
+    ['2025-06', '2026-06-30', false],
+    ['2025-06', '2026-07-01', true],
+    ['2025-06-30', '2026-06-30', false],
+    ['2025-06-29', '2026-06-30', true],
+  ])('checked %s and looked at on %s: older than twelve months is %s', (checked, today, old) => {
+    const text = show(`prevent_lead: { phone: '1', source: S, checked: ${checked} }\n`, today);
+    expect(text.includes('more than 12 months ago')).toBe(old);
+  });
+
+  test('a date that lies ahead is told', () => {
+    expect(show("prevent_lead: { phone: '1', source: S, checked: 2027-01 }\n")).toContain(
+      'This date lies ahead.',
+    );
+  });
+});
