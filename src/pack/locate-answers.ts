@@ -1,17 +1,16 @@
 import {
-  NOT_KNOWN,
   readAnswers,
   type AnswerProblem,
   type AnswerProblemCode,
   type Answers,
   type Pack,
 } from '../engine/index.ts';
+import { answerHint } from './answer-hint.ts';
 import { collectProblems } from './collect-problems.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { problemAt, type Problem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Place } from './source-file.ts';
-import { didYouMean } from './suggest.ts';
 import { entryOf, itemsOf, plain, type Tree } from './tree.ts';
 import { codePointName } from './unsafe-text.ts';
 
@@ -50,7 +49,12 @@ export function answersInTree(
   return {
     answers,
     problems: problems.map((problem) =>
-      problemAt(placeOf(tree, problem), CODES[problem.code], shown(problem.message), hintFor(pack, problem)),
+      problemAt(
+        placeOf(tree, problem),
+        CODES[problem.code],
+        shown(problem.message),
+        answerHint(pack, problem),
+      ),
     ),
   };
 }
@@ -78,19 +82,4 @@ function placeOf(tree: Tree, { code, question, at }: AnswerProblem): Place {
   if (!entry) return tree.at;
   if (code === 'unknown-question') return entry.at;
   return (at === undefined ? undefined : itemsOf(entry.value)[at]?.at) ?? entry.value.at;
-}
-
-function hintFor(pack: Pack, { code, question: id = '', value }: AnswerProblem): string | undefined {
-  if (code === 'not-a-map') return `Write question: value, such as ${example(pack)}`;
-  if (code === 'unknown-question') return didYouMean(id, pack.byId.keys());
-  if (code === 'stands-alone') return 'Give it by itself, or leave it out.';
-  const question = pack.byId.get(id)?.question;
-  if (!question) return undefined;
-  const values = [...question.options.map((option) => option.id), ...(question.unknown ? [NOT_KNOWN] : [])];
-  const meant = code === 'unknown-value' && typeof value === 'string' ? didYouMean(value, values) : undefined;
-  return `${meant ? `${meant} ` : ''}It takes ${question.type === 'many_of' ? 'a list of' : 'one of'}: ${values.join(', ')}.`;
-}
-
-function example({ questions: [first] }: Pack): string {
-  return `{ "${first?.question.id}": "${first?.question.options[0]?.id}" }`;
 }

@@ -1,0 +1,100 @@
+import {
+  readAnswers,
+  type AnswerProblem,
+  type AnswerProblemCode,
+  type Answers,
+  type Pack,
+} from '../../engine/index.ts';
+import { answerHint } from '../../pack/answer-hint.ts';
+
+/** What can be wrong with a line: with its answers, or before anybody can look at them. */
+export type LineProblemCode =
+  | AnswerProblemCode
+  | 'not-json'
+  | 'not-utf8'
+  | 'too-long'
+  | 'key-twice'
+  | 'unknown-key'
+  | 'wrong-id'
+  | 'wrong-cells'
+  | 'wrong-quotes'
+  | 'more-problems';
+
+export interface LineProblem {
+  readonly code: LineProblemCode;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** The question, where an answer is at fault. */
+  readonly question?: string | undefined;
+}
+
+/** What names a case for whoever sent it; it comes back unchanged. */
+export type CaseId = string | number;
+
+/** One line, or one row, that is not empty. */
+export interface Case {
+  /** Where it begins, counted from one. */
+  readonly line: number;
+  readonly id: CaseId | undefined;
+  /** In the form that `readAnswers` gives. */
+  readonly answers: Answers;
+}
+
+/** A line that cannot be used, with all that is wrong. */
+export interface Fault {
+  readonly line: number;
+  readonly id: CaseId | undefined;
+  readonly problems: readonly LineProblem[];
+}
+
+/** Cases as they come in, with the number of empty lines among them. */
+export interface Cases {
+  readonly cases: readonly (Case | Fault)[];
+  readonly empty: number;
+}
+
+/** A line of which nothing could be read. */
+export function fault(line: number, problem: LineProblem): Fault {
+  return { line, id: undefined, problems: [problem] };
+}
+
+/** A case, or a fault with the problems of the line and then those of its answers. */
+export function checkedCase(
+  pack: Pack,
+  line: number,
+  id: CaseId | undefined,
+  given: unknown,
+  problems: readonly LineProblem[],
+): Case | Fault {
+  const read = readAnswers(pack, given);
+  if (problems.length + read.problems.length === 0) return { line, id, answers: read.answers };
+  return { line, id, problems: [...problems, ...listed(pack, read.problems)] };
+}
+
+const MOST_PROBLEMS = 100;
+
+function listed(pack: Pack, problems: readonly AnswerProblem[]): readonly LineProblem[] {
+  const more = problems.length - MOST_PROBLEMS;
+  const first = problems.slice(0, MOST_PROBLEMS).map((problem): LineProblem => {
+    const { code, message, question } = problem;
+    return { code, message, hint: answerHint(pack, problem), question };
+  });
+  return more <= 0 ? first : [...first, { code: 'more-problems', message: `And ${more} more.` }];
+}
+
+const LONGEST_ID = 200;
+
+/** The id as it is to come back, or what is wrong with it. A long number would come back as another one. */
+export function readId(id: unknown): { readonly id: CaseId | undefined; readonly problem?: LineProblem } {
+  if (id === undefined || id === null) return { id: undefined };
+  if (typeof id === 'string' && id.length <= LONGEST_ID) return { id };
+  if (typeof id === 'number' && Number.isSafeInteger(id)) return { id };
+  return {
+    id: undefined,
+    problem: {
+      code: 'wrong-id',
+      message: `The id is neither text of at most ${LONGEST_ID} characters nor a whole number of at most 15 digits.`,
+      hint: 'Put other numbers in quotes, as text.',
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { isUtf8 } from 'node:buffer';
+import type { Pack } from '../../engine/index.ts';
+import { example } from '../../pack/answer-hint.ts';
+import { didYouMean } from '../../pack/suggest.ts';
+import { LARGEST } from '../read-bounded.ts';
+import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
+import { keyTwice } from './key-twice.ts';
+import { linesOf, type Line } from './lines.ts';
+import { quickReader } from './quick-reader.ts';
+
+/**
+ * Cases from NDJSON, one a line: the answers themselves, or `{ "id": ..., "answers": {...} }`. Empty lines are counted and
+ * left out.
+ */
+export async function* readNdjson(pack: Pack, source: AsyncIterable<Buffer>): AsyncGenerator<Cases> {
+  const quick = quickReader(pack);
+  for await (const lines of linesOf(source, LARGEST)) {
+    const cases: (Case | Fault)[] = [];
+    for (const line of lines) {
+      const one = readLine(line);
+      if (one) cases.push(one);
+    }
+    yield { cases, empty: lines.length - cases.length };
+  }
+
+  function readLine({ number, bytes }: Line): Case | Fault | undefined {
+    if (bytes === undefined) return fault(number, TOO_LONG);
+    if (!isUtf8(bytes)) return fault(number, notUtf8(bytes));
+    const text = bytes.toString('utf8', number === 1 && hasBom(bytes) ? BOM.length : 0);
+    return quick(number, text) ?? readSlowly(pack, number, text);
+  }
+}
+
+/** Any line, in every form that is allowed, or with all that is wrong with it. Undefined for an empty one. */
+export function readSlowly(pack: Pack, line: number, text: string): Case | Fault | undefined {
+  if (text.trim() === '') return undefined;
+  try {
+    return readValue(pack, line, text, JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return fault(line, {
+      code: 'not-json',
+      message: `This line is not JSON (${error.message}).`,
+      hint: `Write one object on each line, such as ${example(pack)}`,
+    });
+  }
+}
+
+function readValue(pack: Pack, line: number, text: string, value: unknown): Case | Fault {
+  const wrapped = isWrapped(pack, value);
+  const given = wrapped ? value.answers : value;
+  const read = readId(wrapped ? value.id : undefined);
+  const twice = keyTwice(text, keysOf(given).length + (wrapped ? keysOf(value).length : 0));
+  const problems: LineProblem[] = [];
+  if (twice !== undefined) problems.push(standsTwice(twice));
+  if (read.problem) problems.push(read.problem);
+  if (wrapped) problems.push(...keysOf(value).filter(isUnknown).map(unknownKey));
+  else if (keysOf(value).includes('id') && !pack.byId.has('id')) problems.push(ID_BESIDE_ANSWERS);
+  return checkedCase(pack, line, read.id, given, problems);
+}
+
+interface Wrapped {
+  readonly id?: unknown;
+  readonly answers: unknown;
+}
+
+/** Whether the answers stand under the key `answers`. A map is no answer, so no question of that name is in the way. */
+function isWrapped(pack: Pack, value: unknown): value is Wrapped {
+  if (!isMap(value) || !Object.hasOwn(value, 'answers')) return false;
+  return !pack.byId.has('answers') || isMap((value as Wrapped).answers);
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return isMap(value) ? Object.keys(value) : [];
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const KEYS = ['id', 'answers'];
+
+function isUnknown(key: string): boolean {
+  return !KEYS.includes(key);
+}
+
+function unknownKey(key: string): LineProblem {
+  const hint = didYouMean(key, KEYS) ?? 'Beside id and answers nothing is read. Leave it out.';
+  return { code: 'unknown-key', message: `There is no key ${JSON.stringify(key)}.`, hint };
+}
+
+function standsTwice(key: string): LineProblem {
+  return {
+    code: 'key-twice',
+    message: `The key ${JSON.stringify(key)} stands twice.`,
+    hint: 'Keep one of them: nobody can know which one is meant.',
+  };
+}
+
+const ID_BESIDE_ANSWERS: LineProblem = {
+  code: 'unknown-key',
+  message: 'Beside the answers themselves there is no place for an id.',
+  hint: 'Write { "id": ..., "answers": { ... } }',
+};
+
+const TOO_LONG: LineProblem = {
+  code: 'too-long',
+  message: 'This line is longer than 1 MiB.',
+  hint: 'Answers are much smaller than that. Each case needs a line of its own.',
+};
+
+const BOM = Buffer.from('\ufeff');
+
+function hasBom(bytes: Buffer): boolean {
+  return bytes.subarray(0, BOM.length).equals(BOM);
+}
+
+function notUtf8([first, second]: Buffer): LineProblem {
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return {
+    code: 'not-utf8',
+    message: 'This line is not UTF-8 text.',
+    hint: `${isUtf16 ? 'It looks like UTF-16. ' : ''}Save the file as UTF-8.`,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Pack } from '../../engine/index.ts';
+import { visible } from '../../report/index.ts';
+import {
+  renderSummaryCsv,
+  renderSummaryJson,
+  renderSummaryTable,
+  type Tally,
+} from '../../report/batch/index.ts';
+import { countedCases, fieldsOfAssessments, wholeAssessments } from '../batch/assess-case.ts';
+import type { Cases } from '../batch/case.ts';
+import { countCases } from '../batch/count-cases.ts';
+import { readNdjson } from '../batch/read-ndjson.ts';
+import { MOST_TOLD, runBatch } from '../batch/run.ts';
+import { FIELD_NAMES, type FieldName } from '../batch/short-result.ts';
+import { openSource, type Source } from '../batch/source.ts';
+import { meant } from '../meant.ts';
+import { packFor } from '../pack.ts';
+import { screenOf } from '../screen.ts';
+import { UserError } from '../user-error.ts';
+
+export interface BatchOptions {
+  readonly from?: 'ndjson' | 'csv';
+  readonly ignoreColumn?: readonly string[];
+  readonly fields?: string;
+  readonly summary?: true;
+  readonly format?: SummaryFormat;
+  readonly pack?: string;
+  readonly color: boolean;
+}
+
+type SummaryFormat = 'table' | 'csv' | 'json';
+
+/** `safeguard batch`: assesses a case a line, in order and in constant memory; faults do not stop it, and end it with 2. */
+export async function batchCommand(file: string | undefined, options: BatchOptions): Promise<void> {
+  checkOptions(file, options);
+  const fields = options.fields === undefined ? undefined : fieldNames(options.fields);
+  const source = await openSource(file === '-' ? undefined : file);
+  const pack = await packFor(options.pack);
+  const counter = options.summary ? countCases(pack) : undefined;
+  const assessCase = counter
+    ? countedCases(pack, counter)
+    : fields
+      ? fieldsOfAssessments(pack, fields)
+      : wholeAssessments(pack);
+  const cases = await casesFrom(pack, source, file, options);
+  const { notUsed, empty, firstNotUsed, told } = await runBatch(
+    cases,
+    source,
+    assessCase,
+    options.summary === true,
+  );
+  if (counter) process.stdout.write(render(counter.tally(notUsed, empty), options));
+  for (const line of told) console.error(line);
+  if (notUsed > 0) console.error(notUsedWords(notUsed, firstNotUsed, options));
+}
+
+function checkOptions(
+  file: string | undefined,
+  { summary, format, ignoreColumn, ...options }: BatchOptions,
+): void {
+  if (file === undefined && process.stdin.isTTY) {
+    throw new UserError('Which cases? Name a file, or send lines: safeguard batch cases.ndjson');
+  }
+  if (format !== undefined && !summary) {
+    throw new UserError('--format is the form of the summary. It goes with --summary.');
+  }
+  if (ignoreColumn && !isCsv(file, options))
+    throw new UserError('--ignore-column is for CSV. Say --from csv.');
+}
+
+function isCsv(file: string | undefined, { from }: Pick<BatchOptions, 'from'>): boolean {
+  return (from ?? (file?.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson')) === 'csv';
+}
+
+async function casesFrom(
+  pack: Pack,
+  { name, chunks }: Source,
+  file: string | undefined,
+  options: BatchOptions,
+): Promise<AsyncIterable<Cases>> {
+  if (!isCsv(file, options)) return readNdjson(pack, chunks);
+  const { readCsv } = await import('../batch/read-csv.ts');
+  return readCsv(pack, name, chunks, options.ignoreColumn ?? []);
+}
+
+function fieldNames(given: string): readonly FieldName[] {
+  // An id is always there where one was given.
+  const names = given
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== 'id');
+  const wrong = [...new Set(names)].filter((name) => !isField(name));
+  if (wrong.length === 0) return names.filter(isField);
+  const lines = wrong.map(
+    (name) => `There is no field ${JSON.stringify(visible(name))}.${meant(name, FIELD_NAMES)}`,
+  );
+  throw new UserError(`${lines.join('\n')}\nThe fields are: ${FIELD_NAMES.join(', ')}.`);
+}
+
+function isField(name: string): name is FieldName {
+  return (FIELD_NAMES as readonly string[]).includes(name);
+}
+
+function render(tally: Tally, options: BatchOptions): string {
+  switch (options.format ?? 'table') {
+    case 'json':
+      return renderSummaryJson(tally);
+    case 'csv':
+      return renderSummaryCsv(tally);
+    case 'table':
+      return renderSummaryTable(
+        tally,
+        screenOf(process.stdout, { color: options.color, plain: false }, process.env),
+      );
+  }
+}
+
+function notUsedWords(count: number, first: number, { summary }: BatchOptions): string {
+  const lines =
+    count === 1 ? 'One line could not be used: line' : `${count} lines could not be used, the first is line`;
+  const more = summary
+    ? count > MOST_TOLD
+      ? ` The first ${MOST_TOLD} are named above.`
+      : ''
+    : ' The output says what is wrong, in their places.';
+  return `${lines} ${first}.${more}`;
+}

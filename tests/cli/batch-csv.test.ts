@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { results } from './batch/cases.ts';
+import { assessed, refusal, safeguard, temporaryFile } from './safeguard.ts';
+
+const csv = (text: string | Buffer, ...args: string[]) =>
+  safeguard(['batch', '--from', 'csv', ...args], { input: text });
+const rows = (...all: readonly string[]) => all.map((row) => `${row}\n`).join('');
+
+describe('safeguard batch with CSV', () => {
+  test('takes a column for each question, several options with semicolons, and empty cells as not answered', () => {
+    const { status, stdout, stderr } = csv(
+      rows(
+        'id,age,concerns,immediate_danger',
+        'A-1,13_15,image_threats; cyberbullying,',
+        'A-2,,unknown,TRUE',
+      ),
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(results(stdout)).toEqual([
+      { id: 'A-1', ...assessed({ age: '13_15', concerns: ['image_threats', 'cyberbullying'] }) },
+      { id: 'A-2', ...assessed({ concerns: 'unknown', immediate_danger: true }) },
+    ]);
+  });
+
+  test('knows a file by the end of its name', () => {
+    const file = temporaryFile('Cases.CSV', rows('immediate_danger', 'yes'));
+    expect(results(safeguard(['batch', file, '--fields', 'level']).stdout)).toEqual([{ level: 'emergency' }]);
+    const refused = results(safeguard(['batch', file, '--from', 'ndjson']).stdout);
+    expect(refused[0]!.problems![0]!.code).toBe('not-json');
+  });
+
+  test('takes what a spreadsheet writes: a byte order mark, CRLF, quotes, line feeds in cells, trailing empty rows', () => {
+    const { status, stdout, stderr } = csv(
+      '\ufeff"id","immediate_danger","age"\r\n"said ""help"", ŵ\r\nand more","no",13_15\r\n,,\r\n\r\nB,yes,""\r\n,,\r\n',
+      '--fields',
+      'level,answers',
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(results(stdout)).toEqual([
+      {
+        id: 'said "help", ŵ\r\nand more',
+        level: 'inform',
+        answers: { immediate_danger: 'no', age: '13_15' },
+      },
+      { id: 'B', level: 'emergency', answers: { immediate_danger: 'yes' } },
+    ]);
+  });
+
+  test('tells a wrong row in its place, by the line on which it begins', () => {
+    const { status, stdout } = csv(
+      Buffer.concat([
+        Buffer.from(
+          rows(
+            'id,age,concerns',
+            '"a',
+            'b",13_15,',
+            'c,12,sexting;none_such',
+            '',
+            'd,13_15',
+            'e,13_15;16_17,',
+          ),
+        ),
+        Buffer.from('f,\xe9,\n', 'latin1'),
+        Buffer.from(rows('g,,;', 'h,16_17,')),
+      ]),
+      '--fields',
+      'answers',
+    );
+    expect(status).toBe(2);
+    expect(
+      results(stdout).map(({ id, line, problems, answers }) => [
+        id,
+        line,
+        answers ?? problems!.map(({ code, question }) => question ?? code),
+      ]),
+    ).toEqual([
+      ['a\nb', undefined, { age: '13_15' }],
+      ['c', 4, ['age', 'concerns', 'concerns']],
+      [undefined, 6, ['wrong-cells']],
+      ['e', 7, ['age']],
+      [undefined, 8, ['not-utf8']],
+      ['g', 9, ['concerns']],
+      ['h', undefined, { age: '16_17' }],
+    ]);
+  });
+
+  test('stops where quotes do not match, with what came before, because nobody knows where the next row begins', () => {
+    const { status, stdout } = csv(
+      rows('id,age', 'a,13_15', 'b,"16_17', 'c,13_15', 'd,13_15'),
+      '--fields',
+      'answers',
+    );
+    expect(status).toBe(2);
+    const [first, second, ...others] = results(stdout);
+    expect(first).toEqual({ id: 'a', answers: { age: '13_15' } });
+    expect(second).toMatchObject({ line: 3, problems: [{ code: 'wrong-quotes' }] });
+    expect(second!.problems![0]!.message).toContain('what follows were not read');
+    expect(others).toEqual([]);
+  });
+
+  test('bounds a row whose quotes never end', () => {
+    const { status, stdout } = csv(
+      `id,age\na,13_15\nb,"${'x'.repeat(3 * 1024 * 1024)}`,
+      '--fields',
+      'answers',
+    );
+    expect(status).toBe(2);
+    expect(results(stdout)).toMatchObject([{ id: 'a' }, { line: 3, problems: [{ code: 'too-long' }] }]);
+  });
+
+  test('takes cells that look like formulas or names of JavaScript as what they are: wrong answers', () => {
+    const { stdout } = csv(
+      rows('id,age', '=1+1,__proto__', '__proto__,=HYPERLINK("x")'.replaceAll('"', "'")),
+    );
+    expect(results(stdout)).toMatchObject([
+      { id: '=1+1', problems: [{ code: 'unknown-value' }] },
+      { id: '__proto__', problems: [{ code: 'unknown-value' }] },
+    ]);
+  });
+
+  test('leaves out the columns that it is told to', () => {
+    const { status, stdout } = csv(
+      rows('name,age,"post, code"', 'Somebody,13_15,CF10'),
+      '--ignore-column',
+      'name',
+      '--ignore-column',
+      'post, code',
+      '--fields',
+      'answers',
+    );
+    expect(status).toBe(0);
+    expect(results(stdout)).toEqual([{ answers: { age: '13_15' } }]);
+  });
+
+  test('names every column that is no question, before anything is assessed', () => {
+    const said = refusal(['batch', '--from', 'csv', '--ignore-column', 'nmae'], {
+      input: rows('imediate_danger,age,age,name,,__proto__', 'yes,13_15,13_15,x,,'),
+    });
+    expect(said).toContain(
+      'standard input:1: there is no question "imediate_danger". Did you mean immediate_danger?',
+    );
+    expect(said).toContain('standard input:1: there are two columns "age".');
+    expect(said).toContain('standard input:1: column 5 has no name.');
+    expect(said).toContain('there is no question "__proto__".');
+    expect(said).toContain('there is no column "nmae" to ignore. Did you mean name?');
+    expect(said).toContain('Nothing was assessed.');
+  });
+
+  test.each([
+    ['', 'no column is a question'],
+    ['id\nA\n', 'no column is a question'],
+    ['immediate_danger;age\nyes;13_15\n', 'separated by semicolons. Save the file with commas.'],
+    ['yes,13_15\n', 'there is no question "yes".'],
+  ])('needs a first row that names questions: %j', (input, said) => {
+    expect(refusal(['batch', '--from', 'csv'], { input })).toContain(said);
+  });
+
+  test('is counted like any other input', () => {
+    const { stdout } = csv(
+      rows('age,concerns', '13_15,image_threats', '13_15,'),
+      '--summary',
+      '--format',
+      'json',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ lines: { assessed: 2, notUsed: 0, empty: 0 } });
+  });
+});

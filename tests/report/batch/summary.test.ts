@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import {
+  renderSummaryCsv,
+  renderSummaryJson,
+  renderSummaryTable,
+  type Tally,
+} from '../../../src/report/batch/index.ts';
+import { displayWidth } from '../../../src/report/index.ts';
+
+const TALLY: Tally = {
+  pack: { id: 'p', version: '1', digest: 'sha256:0' },
+  lines: { assessed: 12, notUsed: 1, empty: 2 },
+  provisional: 4,
+  levels: [
+    { id: 'high', says: 'Act now', cases: 3, possible: 7 },
+    { id: 'low', says: 'Keep watch', cases: 9, possible: 5 },
+  ],
+  actions: [
+    {
+      id: 'call',
+      says: 'Call somebody who knows what has to be done in such a case.',
+      cases: 3,
+      possible: 0,
+    },
+    { id: 'wait', says: 'Wait', cases: 0, possible: 0 },
+  ],
+  concerns: [
+    { id: 'a', says: 'One thing', cases: 5, possible: 2 },
+    { id: 'b', says: 'Another', cases: 0, possible: 2 },
+  ],
+};
+const screen = { width: 80, colour: false, symbols: true };
+
+describe('the summary of a batch', () => {
+  test('is three tables, each with what its numbers mean', () => {
+    expect(renderSummaryTable(TALLY, screen)).toMatchInlineSnapshot(`
+      "12 cases assessed. 1 line could not be used and is not counted here. 2 empty
+      lines left out.
+      Not settled: 4 cases in which what is not known yet could still raise the level.
+
+      Cases  At most  Level
+      ──────────────────────────
+          3        7  Act now
+          9        5  Keep watch
+      At most: how many cases have this as the highest level that is still possible.
+
+      Cases  Possible  Action
+      ────────────────────────────────────────────────────────────────────────────
+          3         0  Call somebody who knows what has to be done in such a case.
+      Possible: how many more cases the action may be due in, once more is known.
+
+      Cases  Form of concern
+      ──────────────────────
+          5  One thing
+      A case can have several. In 2 cases it is not known.
+      "
+    `);
+  });
+
+  test('fits any width', () => {
+    for (const width of [20, 30, 40, 80]) {
+      for (const line of renderSummaryTable(TALLY, { ...screen, width }).split('\n'))
+        expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('of no cases has no tables', () => {
+    const none = { ...TALLY, lines: { assessed: 0, notUsed: 0, empty: 0 }, provisional: 0 };
+    expect(renderSummaryTable(none, screen)).toBe('0 cases assessed.\n');
+  });
+
+  test('as CSV holds no formula and nothing that acts on a screen, whatever the pack says', () => {
+    const [level, ...others] = TALLY.levels;
+    const hostile = { ...TALLY, levels: [{ ...level!, says: '=cmd|"/c calc"!A1\u001b[2J' }, ...others] };
+    const csv = renderSummaryCsv(hostile);
+    expect(csv).toContain(`level,high,"'=cmd|""/c calc""!A1\\u{1b}[2J",3,7\r\n`);
+    for (const render of [renderSummaryCsv, renderSummaryJson]) {
+      // oxlint-disable-next-line no-control-regex
+      expect(render(hostile)).not.toMatch(/\u001b/);
+    }
+    // oxlint-disable-next-line no-control-regex
+    expect(renderSummaryTable(hostile, screen)).not.toMatch(/\u001b/);
+  });
+});
