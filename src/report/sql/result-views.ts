@@ -1,0 +1,82 @@
+import type { Columns } from './columns.ts';
+import { literal } from './literal.ts';
+import { createView, type View } from './view.ts';
+
+/** Views for reading results: levels by case, and what applies by case and entry. */
+export function resultViews(columns: Columns, prefix: string): readonly View[] {
+  const long = (part: string, says: string, names: readonly string[], words: readonly string[]) =>
+    names.length === 0 ? [] : [createView(`${prefix}_${part}`, says, longSelect(prefix, part, names, words))];
+  return [
+    createView(
+      `${prefix}_assessments`,
+      'One row a case: its level, and the most urgent level that is still possible.',
+      `SELECT case_id, level, level_rank, possible_level, possible_rank, provisional, wrong_answers\nFROM ${prefix}_wide`,
+    ),
+    ...long('reasons', `What brings the level of each case. ${APPLIES}`, columns.reasons.flat(), [
+      'level',
+      'says',
+    ]),
+    ...long('actions', `What to do in each case. ${APPLIES}`, columns.actions, ['action', 'kind', 'says']),
+    ...long('contacts', `Whom to contact in each case. ${APPLIES}`, columns.contacts, ['contact', 'title']),
+    ...long('notes', `Law and practice guides that bear on each case. ${APPLIES}`, columns.notes, [
+      'note',
+      'kind',
+      'title',
+    ]),
+    ...long('conflicts', `Answers that cannot all be right. ${APPLIES}`, columns.conflicts, [
+      'conflict',
+      'says',
+    ]),
+    createView(
+      `${prefix}_problems`,
+      'What is wrong with the answers. A value named here counts as unknown.',
+      problems(columns, prefix),
+    ),
+  ];
+}
+
+const APPLIES = 'Applies is yes, or possible where it depends on what is unknown.';
+
+/** Every case beside every entry of the pack, and of those the ones that hold or may hold. */
+function longSelect(
+  prefix: string,
+  part: string,
+  names: readonly string[],
+  words: readonly string[],
+): string {
+  const cases = names.map((name, i) => `      WHEN ${i + 1} THEN cases.${name}`).join('\n');
+  const entry = ['place', ...words];
+  return `SELECT case_id, ${entry.join(', ')}, CASE WHEN holds THEN 'yes' ELSE 'possible' END AS applies
+FROM (
+  SELECT
+    cases.case_id,
+${entry.map((word) => `    entries.${word},`).join('\n')}
+    CASE entries.place
+${cases}
+    END AS holds
+  FROM ${prefix}_wide AS cases
+  CROSS JOIN ${prefix}_pack_${part} AS entries
+) AS standing
+WHERE COALESCE(holds, TRUE)`;
+}
+
+function problems({ questions }: Columns, prefix: string): string {
+  const none = 'CAST(NULL AS VARCHAR(4000))';
+  const parts = [
+    `SELECT case_id, ${none} AS question, ${none} AS given, 'the case has no case_id' AS problem
+FROM ${prefix}_answers
+WHERE case_id IS NULL`,
+    `SELECT case_id, ${none}, ${none}, 'the case_id is there more than once'
+FROM ${prefix}_answers
+WHERE case_id IS NOT NULL
+GROUP BY case_id
+HAVING COUNT(*) > 1`,
+    ...questions.map(
+      ({ question, given, wrong }) =>
+        `SELECT case_id, ${literal(question.id)}, ${given}, 'this is no answer to the question'
+FROM ${prefix}_step_3
+WHERE ${wrong}`,
+    ),
+  ];
+  return parts.join('\nUNION ALL\n');
+}

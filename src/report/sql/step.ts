@@ -1,0 +1,31 @@
+import { layout, type Expression } from './expression.ts';
+import { comment } from './literal.ts';
+
+export interface Column {
+  readonly name: string;
+  readonly value: Expression;
+  /** Set above it as a comment. */
+  readonly says?: string;
+}
+
+/** A view that adds columns to those of the view before it. */
+export interface Step {
+  readonly says: string;
+  readonly columns: readonly Column[];
+}
+
+/** A query over a view, by way of WITH: see `stepViews`. */
+export function below(view: string, lines: readonly string[]): string {
+  return `WITH below AS (SELECT * FROM ${view})\nSELECT\n${columnList(lines)}\nFROM below`;
+}
+
+/** A column as it stands in a query, under its comment. */
+export function columnLines({ name, value, says }: Column): readonly string[] {
+  const line = `${layout(value, '    ')} AS ${name}`;
+  return [says === undefined ? line : `${comment(says)}\n  ${line}`];
+}
+
+/** The columns of a query, one a line. */
+export function columnList(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join(',\n');
+}
