@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildMan } from './build-man.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built beside the present one and put in its place at the end, so that a run that fails breaks nothing.
@@ -91,6 +92,7 @@ if (!scenarios) giveUp('scenarios', scenarioProblems);
 writeFileSync(join(dist, 'online-abuse-properties.json'), JSON.stringify(properties));
 writeFileSync(join(dist, 'online-abuse-scenarios.json'), JSON.stringify(scenarios));
 writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
+await buildMan(dist, JSON.parse(readFileSync('package.json', 'utf8')).version);
 
 if (!process.argv.includes('--no-types')) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');

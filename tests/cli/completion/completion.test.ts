@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { refusal, safeguard, temporaryFolder } from '../safeguard.ts';
+import { isInstalled, offered, SHELLS } from './shells.ts';
+
+describe.for(SHELLS)('in %s, Tab offers', (shell) => {
+  beforeEach((context) => context.skip(!isInstalled(shell), `${shell} is not installed here`));
+
+  test('every command after the name of the program, and those below a command after it', () => {
+    const commands = offered(shell, 'safeguard ');
+    expect(commands).toEqual(
+      expect.arrayContaining(['assess', 'completion', 'help', 'record', 'rules', 'scenario']),
+    );
+    const { stdout } = safeguard(['--help']);
+    for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
+    expect(offered(shell, 'safeguard record ')).toEqual([
+      'decide',
+      'help',
+      'report',
+      'resume',
+      'show',
+      'verify',
+    ]);
+    expect(offered(shell, 'safeguard --no-color rec')).toEqual(['record']);
+  });
+
+  test('the options of that command, the ones of the whole program among them', () => {
+    const options = offered(shell, 'safeguard assess --');
+    expect(options).toEqual(
+      expect.arrayContaining(['--brief', '--help', '--no-color', '--record', '--what-if']),
+    );
+    expect(options).not.toContain('--theme');
+    expect(offered(shell, 'safeguard scenario list --th')).toEqual(['--theme']);
+  });
+
+  test('the values of an option, behind a blank or an equals sign', () => {
+    expect(offered(shell, 'safeguard assess --format ')).toEqual(['json', 'markdown', 'text']);
+    expect(offered(shell, 'safeguard contacts --for=pa')).toEqual(['parent']);
+    expect(offered(shell, 'safeguard assess --format json --wh')).toEqual(['--what-if']);
+  });
+
+  test('the ids of the rules that ship', () => {
+    expect(offered(shell, 'safeguard guide police.')).toEqual(
+      expect.arrayContaining(['police.1', 'police.2']),
+    );
+    expect(offered(shell, 'safeguard scenario show just-an')).toEqual(['just-an-account']);
+    expect(offered(shell, 'safeguard scenario list --level em')).toEqual(['emergency']);
+    expect(offered(shell, 'safeguard schema ans')).toEqual(['answers']);
+    expect(offered(shell, 'safeguard rules prove danger_brings_9')).toEqual(['danger_brings_999']);
+    expect(offered(shell, 'safeguard help rec')).toEqual(['record']);
+  });
+
+  test('files where a file is named, folders where a folder is, and nothing where anything may stand', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'my case.json'), '');
+    mkdirSync(join(cwd, 'my-rules'));
+    const files = offered(shell, 'safeguard record show my', cwd).map((file) => file.replace(/\/$/, ''));
+    expect(files).toEqual(['my case.json', 'my-rules']);
+    const folders = offered(shell, 'safeguard questions --pack my', cwd).map((file) =>
+      file.replace(/\/$/, ''),
+    );
+    expect(folders).toEqual(['my-rules']);
+    expect(offered(shell, 'safeguard scenario quiz --seed my', cwd)).toEqual([]);
+  });
+});
+
+test('every list that is offered belongs to a place that there is', async () => {
+  const { LISTED_PLACES } = await import('../../../src/cli/completion/values.ts');
+  for (const place of LISTED_PLACES) {
+    const words = place.split(' ');
+    const { stdout } = safeguard([...words.slice(0, -1), '--help']);
+    expect(stdout, place).toMatch(new RegExp(`^ {2}(?:-\\w, )?${words.at(-1)}\\b`, 'm'));
+  }
+});
+
+test('the words for a schema are those that the command takes', () => {
+  const message = refusal(['schema']);
+  for (const word of offered('bash', 'safeguard schema ')) expect(message).toContain(word);
+});
+
+test('a shell that is not known is refused', () => {
+  expect(refusal(['completion', 'tcsh'])).toContain('Allowed choices are bash, zsh, fish.');
+});
