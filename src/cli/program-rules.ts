@@ -191,4 +191,32 @@ Examples:
       const { docsCommand } = await import('./commands/rules/docs.ts');
       await docsCommand(command.optsWithGlobals());
     });
+
+  rules
+    .command('export')
+    .summary('the rules for use elsewhere: SQL views over a table of answers')
+    .description(
+      'Writes the rules as SQL views, for cases that lie in a database. What is not known stays not known there.',
+    )
+    .addOption(choice('--to <form>', 'what to write', ['sql']).makeOptionMandatory())
+    .option('--prefix <name>', 'what the names of tables and views begin with', 'safeguard')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--force', 'let --output replace a file')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules export --to sql --output rules.sql
+  safeguard rules export --to sql | psql cases
+  safeguard rules export --to sql | duckdb cases.db
+
+The views read the table safeguard_answers: one row a case, one column a
+question. They run on DuckDB and PostgreSQL, and keep to what Spark SQL and
+Trino share. How to fill the table and what the views give: docs/sql.md.`,
+    )
+    .action(async (_options, command: Command) => {
+      const { exportCommand } = await import('./commands/rules/export.ts');
+      await exportCommand(command.optsWithGlobals());
+    });
 }

@@ -3,6 +3,10 @@ import { assessCommand } from './commands/assess.ts';
 import { showUnsafe } from '../pack/unsafe-text.ts';
 import { meant } from './meant.ts';
 import { choice } from './choice.ts';
+import { addCompletionCommand } from './program-completion.ts';
+import { addRecordCommands, passphraseFd } from './program-record.ts';
+import { addBatchCommand } from './program-batch.ts';
+import { addLocalCommands, localOptions } from './program-local.ts';
 import { addRulesCommands } from './program-rules.ts';
 import { addScenarioCommands } from './program-scenario.ts';
 import { UserError } from './user-error.ts';
@@ -35,6 +39,7 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
     );
 
   const pack = () => new Option('--pack <dir>', 'use the rules in this folder instead of those that ship');
+  const [localFile, noLocal] = localOptions();
 
   program
     .command('assess')
@@ -49,12 +54,19 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
     .option('--json', 'the result as JSON; the same as --format json')
     .addOption(choice('--format <format>', 'the form of the result', ['text', 'markdown', 'json']))
     .option('-o, --output <file>', 'write the result to a file that only you can read')
-    .option('--force', 'let --output replace a file')
+    .option('--force', 'let --output and --record replace a file')
+    .option('--record <file>', 'keep answers and result as a record that only you can read')
+    .option('--encrypt', 'lock the record with a passphrase')
+    .option('--armor', 'write the encrypted record as lines of text')
+    .addOption(passphraseFd())
+    .option('--private', 'leave nothing on the screen; Ctrl-X hides everything at once')
     .addOption(new Option('--brief', 'leave out why').conflicts('explain'))
     .option('--explain', 'say why at length: answers, the guide, and the rule in words')
     .option('--strict', 'make unanswered questions an error')
     .option('--exit-level', 'say the level in the exit code, see below')
     .option('--what-if', 'also which single answers, changed, would change the level')
+    .addOption(localFile)
+    .addOption(noLocal)
     .addOption(pack())
     .addHelpText(
       'after',
@@ -66,6 +78,7 @@ Examples:
   safeguard assess - < answers.yaml             answers on standard input
   safeguard assess --output case.md --format markdown
   safeguard assess answers.json --what-if       what one answer could change
+  safeguard assess --record case.json           keep it, see docs/records.md
 
 Answers never go on the command line: they would stay in its history.
 true, false and null are read as yes, no and unknown. At most 1 MiB is read.
@@ -98,6 +111,8 @@ While a higher level is still possible:
     .addOption(choice('--for <who>', 'only those for', ['child', 'parent', 'practitioner']))
     .option('--concern <id>', 'only those that may bear on this form of concern')
     .option('--json', 'as JSON')
+    .addOption(localFile)
+    .addOption(noLocal)
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard contacts --for child --concern image_threats')
     .action(async (_options, command: Command) => {
@@ -122,9 +137,9 @@ While a higher level is still possible:
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment or the files of a pack.',
+      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment, a record, local settings or the files of a pack.',
     )
-    .argument('[name]', 'answers, assessment or pack')
+    .argument('[name]', 'answers, assessment, record, local or pack')
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard schema answers > answers.schema.json')
     .action(async (name: string | undefined, _options, command: Command) => {
@@ -132,8 +147,12 @@ While a higher level is still possible:
       await schemaCommand(name, command.optsWithGlobals());
     });
 
+  addBatchCommand(program, pack);
   addScenarioCommands(program, pack);
+  addRecordCommands(program, pack);
+  addLocalCommands(program, pack);
   addRulesCommands(program, pack);
+  addCompletionCommand(program);
 
   program
     .command('help')

@@ -31,7 +31,16 @@ function measure(name, pack) {
   const proofs = timed(['rules', 'prove', '--format', 'json', '--pack', pack]);
   const mutants = timed(['rules', 'mutate', '--format', 'json', '--pack', pack]);
   const proved = proofs.result && `${count(proofs, 'holds')} of ${proofs.result.proofs.length}`;
-  console.log(row([name, proofs.took, proved, mutants.took, mutants.result?.made, mutants.result?.alive]));
+  console.log(
+    row([
+      name,
+      proofs.took,
+      proved,
+      mutants.took,
+      mutants.result?.summary.made,
+      mutants.result?.summary.alive,
+    ]),
+  );
 }
 
 function count({ result }, verdict) {
