@@ -20,7 +20,7 @@ export function quickReader(pack: Pack): (line: number, text: string) => Case | 
       const places = new Map<string | undefined, number>(question.options.map(({ id }, at) => [id, at]));
       if (question.unknown) places.set(NOT_KNOWN, -1);
       const several = question.type === 'many_of';
-      return [question.id as string | undefined, { index, places, several, alone: question.alone }];
+      return [question.id, { index, places, several, alone: question.alone }];
     }),
   );
 
@@ -28,7 +28,7 @@ export function quickReader(pack: Pack): (line: number, text: string) => Case | 
   function answersFrom(parts: readonly string[], at: number, close: string): Answers | undefined {
     const given = Array<Answer | undefined>(pack.questions.length).fill(undefined);
     for (;;) {
-      const asked = questions.get(parts[at]);
+      const asked = questions.get(parts[at] ?? '');
       if (!asked || given[asked.index] !== undefined) return undefined;
       const { index, places, several, alone } = asked;
       let mark = markAt(parts, ++at);
