@@ -6,14 +6,20 @@ import { LARGEST } from '../read-bounded.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { keyTwice } from './key-twice.ts';
 import { linesOf, type Line } from './lines.ts';
-import { quickReader } from './quick-reader.ts';
+import { quickReader, type AnswersForm } from './quick-reader.ts';
 
 /**
  * Cases from NDJSON, one a line: the answers themselves, or `{ "id": ..., "answers": {...} }`. Empty lines are counted and
  * left out.
+ *
+ * @param form of the answers; complete ones may still come as they were given.
  */
-export async function* readNdjson(pack: Pack, source: AsyncIterable<Buffer>): AsyncGenerator<Cases> {
-  const quick = quickReader(pack);
+export async function* readNdjson(
+  pack: Pack,
+  source: AsyncIterable<Buffer>,
+  form?: AnswersForm,
+): AsyncGenerator<Cases> {
+  const quick = quickReader(pack, form);
   for await (const lines of linesOf(source, LARGEST)) {
     const cases: (Case | Fault)[] = [];
     for (const line of lines) {

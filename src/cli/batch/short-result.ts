@@ -38,6 +38,11 @@ export type FieldName = keyof typeof FIELDS;
 /** The names of the fields, in the order of the assessment. */
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
+/** Whether a field says how answers were given, and not only what they bring. */
+export function needsAnswers(names: readonly FieldName[]): boolean {
+  return names.some((name) => FIELDS[name].from !== 'outcome');
+}
+
 /**
  * Makes short results with these fields, in this order. The assessment is worked out only where a field needs it.
  *

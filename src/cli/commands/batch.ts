@@ -9,9 +9,10 @@ import {
 import { countedCases, fieldsOfAssessments, wholeAssessments } from '../batch/assess-case.ts';
 import type { Cases } from '../batch/case.ts';
 import { countCases } from '../batch/count-cases.ts';
+import type { AnswersForm } from '../batch/quick-reader.ts';
 import { readNdjson } from '../batch/read-ndjson.ts';
 import { MOST_TOLD, runBatch } from '../batch/run.ts';
-import { FIELD_NAMES, type FieldName } from '../batch/short-result.ts';
+import { FIELD_NAMES, needsAnswers, type FieldName } from '../batch/short-result.ts';
 import { openSource, type Source } from '../batch/source.ts';
 import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
@@ -42,7 +43,8 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
     : fields
       ? fieldsOfAssessments(pack, fields)
       : wholeAssessments(pack);
-  const cases = await casesFrom(pack, source, file, options);
+  const form = counter || (fields && !needsAnswers(fields)) ? 'complete' : 'as-given';
+  const cases = await casesFrom(pack, source, file, options, form);
   const { notUsed, empty, firstNotUsed, told } = await runBatch(
     cases,
     source,
@@ -77,8 +79,9 @@ async function casesFrom(
   { name, chunks }: Source,
   file: string | undefined,
   options: BatchOptions,
+  form: AnswersForm,
 ): Promise<AsyncIterable<Cases>> {
-  if (!isCsv(file, options)) return readNdjson(pack, chunks);
+  if (!isCsv(file, options)) return readNdjson(pack, chunks, form);
   const { readCsv } = await import('../batch/read-csv.ts');
   return readCsv(pack, name, chunks, options.ignoreColumn ?? []);
 }

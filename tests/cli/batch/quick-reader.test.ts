@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quickReader } from '../../../src/cli/batch/quick-reader.ts';
 import { readSlowly } from '../../../src/cli/batch/read-ndjson.ts';
+import { outcomeOf, type Answers } from '../../../src/engine/index.ts';
 import { anyCase } from '../../rules/arbitrary-case.ts';
 import { pack } from '../../rules/shipped-pack.ts';
 
@@ -30,6 +31,11 @@ const broken = fc
     return line.slice(0, place) + character + line.slice(place + 1);
   });
 
+function bare(answers: Answers) {
+  const { rank, possibleRank, reasons, actions, contacts, notes, conflicts } = outcomeOf(pack, answers);
+  return { rank, possibleRank, reasons, actions, contacts, notes, conflicts };
+}
+
 describe('the quick way to read a line', () => {
   test('gives what the slow way gives, for lines as programs write them', () => {
     fc.assert(
@@ -48,6 +54,20 @@ describe('the quick way to read a line', () => {
         if (found) expect(JSON.stringify(found)).toBe(JSON.stringify(readSlowly(pack, 1, line)));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  test('gives complete answers that bring the same', () => {
+    const complete = quickReader(pack, 'complete');
+    const whole = Object.fromEntries(pack.data.questions.map(({ id }) => [id, 'unknown']));
+    fc.assert(
+      fc.property(written, (line) => {
+        const found = complete(1, line);
+        if (!found) return;
+        const { answers } = quick(1, line)!;
+        expect(found.answers).toEqual({ ...whole, ...answers });
+        expect(bare(found.answers)).toEqual(bare(answers));
+      }),
     );
   });
 
