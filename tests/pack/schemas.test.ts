@@ -61,7 +61,7 @@ test('each kind of file has a schema that is named like its file', () => {
     'notes',
   ];
   expect(names).toEqual(
-    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'scenario'].map(
+    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'record', 'scenario'].map(
       (kind) => `${kind}.schema.json`,
     ),
   );
