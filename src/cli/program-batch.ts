@@ -1,8 +1,10 @@
 import { Option, type Command } from 'commander';
 import { choice } from './choice.ts';
+import { localOptions } from './program-local.ts';
 
 /** The command for many cases at once. What it does is loaded only when it runs. */
 export function addBatchCommand(program: Command, pack: () => Option): void {
+  const [localFile, noLocal] = localOptions();
   program
     .command('batch')
     .summary('assess many cases, one a line')
@@ -19,6 +21,8 @@ export function addBatchCommand(program: Command, pack: () => Option): void {
     )
     .option('--summary', 'only how many cases there are at each level, and with each action and concern')
     .addOption(choice('--format <format>', 'the form of the summary', ['table', 'csv', 'json']))
+    .addOption(localFile)
+    .addOption(noLocal)
     .addOption(pack())
     .addHelpText(
       'after',

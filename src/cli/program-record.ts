@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { choice } from './choice.ts';
+import { localOptions } from './program-local.ts';
 
 const PLAIN = 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)';
 const FORMS = ['text', 'markdown', 'html'];
@@ -59,6 +60,7 @@ The page is one file that prints on A4. It needs no other file and runs nothing.
       await showCommand(file, command.optsWithGlobals());
     });
 
+  const [localFile, noLocal] = localOptions();
   record
     .command('resume')
     .summary('go on with the questions')
@@ -68,6 +70,8 @@ The page is one file that prints on A4. It needs no other file and runs nothing.
     .option('--plain', PLAIN)
     .option('--private', 'leave nothing on the screen; Ctrl-X hides everything at once')
     .addOption(passphraseFd())
+    .addOption(localFile)
+    .addOption(noLocal)
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard record resume case.json')
     .action(async (file: string, _options, command: Command) => {

@@ -114,6 +114,17 @@ describe('assess and contacts', () => {
   );
 });
 
+test('batch takes local settings like assess, and --no-local leaves them out', () => {
+  const env = { SAFEGUARD_LOCAL: temporaryFile('team.yaml', EXAMPLE) };
+  const one = (options: readonly string[], given: NodeJS.ProcessEnv): unknown =>
+    JSON.parse(safeguard(options, { input: `${CASE}\n`, env: given }).stdout);
+  const withSettings = one(['assess', '--json'], env);
+  expect(withSettings).toMatchObject({ pack: { local: { authority: 'Exampleshire County Council' } } });
+  expect(one(['batch'], env)).toEqual(withSettings);
+  expect(one(['batch', '--local', env.SAFEGUARD_LOCAL], {})).toEqual(withSettings);
+  expect(one(['batch', '--no-local'], env)).toEqual(one(['assess', '--json'], {}));
+});
+
 test('a record made with local settings holds without them, and with others', () => {
   const cwd = temporaryFolder();
   const env = { SAFEGUARD_LOCAL: temporaryFile('team.yaml', EXAMPLE) };

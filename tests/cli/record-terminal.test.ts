@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../src/record/index.ts';
 import { KEYS, openTerminal, type Terminal, type TerminalOptions } from './interview/terminal.ts';
-import { bash, EXECUTABLE, safeguard, temporaryFolder } from './safeguard.ts';
+import { EXAMPLE } from '../pack/local/example.ts';
+import { bash, EXECUTABLE, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
 
 const terminals: Terminal[] = [];
 afterEach(() => {
@@ -116,6 +117,18 @@ describe('record resume', () => {
       pack: { version: '9.9.9' },
       answers: { concerns: ['cyberbullying'], meeting_perpetrator: 'no' },
     });
+  });
+
+  test('takes local settings from the file that is named', async () => {
+    const cwd = folderWith({ immediate_danger: 'no' });
+    const local = temporaryFile('team.yaml', EXAMPLE);
+    const terminal = run(['record', 'resume', 'case.json', '--plain', '--local', local], { cwd });
+    await terminal.waitFor('Your answer:');
+    terminal.type('no\r');
+    await terminal.waitFor('Answer: No.');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    expect(recordIn(cwd).assessment.pack.local?.authority).toBe('Exampleshire County Council');
   });
 
   test('keeps a decision, and says that it stands', async () => {

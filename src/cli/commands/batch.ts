@@ -15,17 +15,16 @@ import { MOST_TOLD, runBatch } from '../batch/run.ts';
 import { FIELD_NAMES, needsAnswers, type FieldName } from '../batch/short-result.ts';
 import { openSource, type Source } from '../batch/source.ts';
 import { meant } from '../meant.ts';
-import { packFor } from '../pack.ts';
+import { packWithLocal, type PackOptions } from '../pack.ts';
 import { screenOf } from '../screen.ts';
 import { UserError } from '../user-error.ts';
 
-export interface BatchOptions {
+export interface BatchOptions extends PackOptions {
   readonly from?: 'ndjson' | 'csv';
   readonly ignoreColumn?: readonly string[];
   readonly fields?: string;
   readonly summary?: true;
   readonly format?: SummaryFormat;
-  readonly pack?: string;
   readonly color: boolean;
 }
 
@@ -36,7 +35,7 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
   checkOptions(file, options);
   const fields = options.fields === undefined ? undefined : fieldNames(options.fields);
   const source = await openSource(file === '-' ? undefined : file);
-  const pack = await packFor(options.pack);
+  const pack = await packWithLocal(options);
   const counter = options.summary ? countCases(pack) : undefined;
   const assessCase = counter
     ? countedCases(pack, counter)

@@ -2,13 +2,13 @@ import type { Pack } from '../../engine/index.ts';
 import { visible } from '../../report/index.ts';
 import { isOutdated, verify, type KeptRecord } from '../../record/index.ts';
 import type { RecordState } from '../../report/record/index.ts';
-import { packWithLocal } from '../pack.ts';
+import { packWithLocal, type PackOptions } from '../pack.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { sha256 } from './machine.ts';
 
 /** The pack to read a record with: another version of its pack will do, another pack will not. */
-export async function packOfRecord({ assessment }: KeptRecord, dir: string | undefined): Promise<Pack> {
-  const pack = await packWithLocal(dir === undefined ? {} : { pack: dir });
+export async function packOfRecord({ assessment }: KeptRecord, options: PackOptions): Promise<Pack> {
+  const pack = await packWithLocal(options);
   const made = assessment.pack.id;
   if (made === pack.data.id) return pack;
   throw new UserError(

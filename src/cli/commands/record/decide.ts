@@ -20,12 +20,12 @@ import { nameOf } from '../../record/read-file.ts';
 import { readBounded } from '../../read-bounded.ts';
 import { openForm, type Form } from '../../scenario/form.ts';
 import { appearance } from '../../scenario/stage.ts';
+import type { PackOptions } from '../../pack.ts';
 import { EXIT, UserError } from '../../user-error.ts';
 
-export interface DecideOptions extends PassphraseOptions {
+export interface DecideOptions extends PassphraseOptions, PackOptions {
   readonly from?: string;
   readonly plain?: true;
-  readonly pack?: string;
   readonly color: boolean;
 }
 
@@ -35,7 +35,7 @@ export async function decideCommand(file: string, options: DecideOptions): Promi
     throw new UserError('To be asked, you need a terminal. Without one, name a file: --from FILE.');
   const opened = await openToChange(file, options);
   const { record } = opened;
-  const pack = await packOfRecord(record, options.pack);
+  const pack = await packOfRecord(record, options);
   needAsKept(stateOf(record, pack), file);
   const decided =
     options.from === undefined

@@ -4,17 +4,17 @@ import { openRecord } from '../../record/open-record.ts';
 import { packOfRecord, stateOf } from '../../record/pack-of-record.ts';
 import type { PassphraseOptions } from '../../record/passphrase.ts';
 import { checkPrint, print, type PrintOptions } from '../../record/print.ts';
+import type { PackOptions } from '../../pack.ts';
 
-export interface ReportOptions extends PassphraseOptions, PrintOptions {
+export interface ReportOptions extends PassphraseOptions, PrintOptions, PackOptions {
   readonly format?: SheetFormat;
-  readonly pack?: string;
 }
 
 /** `safeguard record report FILE`: a draft of the written report, with lines for what only the practitioner knows. */
 export async function reportCommand(file: string, options: ReportOptions): Promise<void> {
   await checkPrint(options);
   const { record } = await openRecord(file, options);
-  const pack = await packOfRecord(record, options.pack);
+  const pack = await packOfRecord(record, options);
   const sections = reportSections(record, pack.data, stateOf(record, pack));
   await print('Report of concern about a child: draft', sections, options.format ?? 'text', options);
 }

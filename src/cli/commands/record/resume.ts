@@ -9,18 +9,17 @@ import { now, sha256, TOOL } from '../../record/machine.ts';
 import { openToChange, writeBack, type OpenedRecord } from '../../record/open-record.ts';
 import { needAsKept, packOfRecord, stateOf } from '../../record/pack-of-record.ts';
 import type { PassphraseOptions } from '../../record/passphrase.ts';
+import type { PackOptions } from '../../pack.ts';
 import { UserError } from '../../user-error.ts';
 
-export interface ResumeOptions extends SittingOptions, PassphraseOptions {
-  readonly pack?: string;
-}
+export interface ResumeOptions extends SittingOptions, PassphraseOptions, PackOptions {}
 
 /** `safeguard record resume FILE`: goes on with an interview, and writes the record back into its file. */
 export async function resumeCommand(file: string, options: ResumeOptions): Promise<void> {
   if (!process.stdin.isTTY) throw new UserError('To go on with the questions, you need a terminal.');
   const opened = await openToChange(file, options);
   const { record } = opened;
-  const pack = await packOfRecord(record, options.pack);
+  const pack = await packOfRecord(record, options);
   needAsKept(stateOf(record, pack), file);
   const { answers, lost } = fitAnswers(pack, record.assessment.answers);
   const lookup = lookupIn(pack.data);

@@ -4,12 +4,12 @@ import { openRecord } from '../../record/open-record.ts';
 import { packOfRecord, stateOf } from '../../record/pack-of-record.ts';
 import type { PassphraseOptions } from '../../record/passphrase.ts';
 import { checkPrint, deliverText, print, type PrintOptions } from '../../record/print.ts';
+import type { PackOptions } from '../../pack.ts';
 
-export interface ShowOptions extends PassphraseOptions, PrintOptions {
+export interface ShowOptions extends PassphraseOptions, PrintOptions, PackOptions {
   readonly format?: SheetFormat | 'json';
   readonly brief?: true;
   readonly explain?: true;
-  readonly pack?: string;
 }
 
 /** `safeguard record show FILE`: what was kept, and what was decided. */
@@ -18,7 +18,7 @@ export async function showCommand(file: string, options: ShowOptions): Promise<v
   const { record } = await openRecord(file, options);
   const { format = 'text' } = options;
   if (format === 'json') return deliverText(renderJsonOf(record), options);
-  const pack = await packOfRecord(record, options.pack);
+  const pack = await packOfRecord(record, options);
   const detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
   const sections = recordSections(record, pack.data, stateOf(record, pack), detail);
   await print('Record of an assessment', sections, format, options);

@@ -6,18 +6,18 @@ import { openRecord } from '../../record/open-record.ts';
 import { packOfRecord } from '../../record/pack-of-record.ts';
 import type { PassphraseOptions } from '../../record/passphrase.ts';
 import { print } from '../../record/print.ts';
+import type { PackOptions } from '../../pack.ts';
 import { EXIT } from '../../user-error.ts';
 
-export interface VerifyOptions extends PassphraseOptions {
+export interface VerifyOptions extends PassphraseOptions, PackOptions {
   readonly format?: 'text' | 'json';
-  readonly pack?: string;
   readonly color: boolean;
 }
 
 /** `safeguard record verify FILE`: whether it is as it was kept, and whether its answers bring the same now. */
 export async function verifyCommand(file: string, options: VerifyOptions): Promise<void> {
   const { record } = await openRecord(file, options);
-  const pack = await packOfRecord(record, options.pack);
+  const pack = await packOfRecord(record, options);
   const verification = verify(record, pack, sha256);
   const verdict = { holds: holds(verification), differs: differ(verification.differences) };
   if (options.format === 'json') {
