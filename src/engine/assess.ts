@@ -3,8 +3,8 @@ import { ASSESSMENT_SCHEMA, type AssessedConflict, type Assessment } from './ass
 import type { Explainer } from './explain.ts';
 import { findOut } from './find-out.ts';
 import { NO, YES } from './kleene.ts';
-import { list } from './listing.ts';
 import type { Pack } from './pack.ts';
+import { list } from './rule.ts';
 import type { State } from './state.ts';
 import { weigh } from './weigh.ts';
 
@@ -19,7 +19,7 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
   const { answers, state } = validAnswers(pack, given);
   const weighed = weigh(pack, state);
   const explainer = pack.explainer.of(state);
-  const { data, listings } = pack;
+  const { data } = pack;
   const { unanswered, ignored } = leftOut(pack, state);
   return {
     schema: ASSESSMENT_SCHEMA,
@@ -37,12 +37,12 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
     level: pack.levels[weighed.rank]!.id,
     possibleLevel: pack.levels[weighed.possibleRank]!.id,
     provisional: weighed.possibleRank < weighed.rank,
-    reasons: list(listings.reasons, state, explainer),
+    reasons: pack.levels.flatMap(({ reasons }) => list(reasons, state, explainer)),
     findOut: findOut(pack, state, weighed, explainer),
     conflicts: conflicts(pack, state, explainer),
-    actions: list(listings.actions, state, explainer),
-    contacts: list(listings.contacts, state, explainer),
-    notes: list(listings.notes, state, explainer),
+    actions: list(pack.actions, state, explainer),
+    contacts: list(pack.contacts, state, explainer),
+    notes: list(pack.notes, state, explainer),
   };
 }
 

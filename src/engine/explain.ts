@@ -1,6 +1,6 @@
 import { answerOf } from './answers.ts';
 import type { Because } from './assessment.ts';
-import { ALL, ANY, ASKED, NOT, type Node } from './circuit.ts';
+import { ASKED, NOT, type Node } from './circuit.ts';
 import { NO } from './kleene.ts';
 import type { AskedQuestion } from './pack.ts';
 import type { State } from './state.ts';
@@ -12,7 +12,8 @@ import type { State } from './state.ts';
 export class Explainer {
   private readonly questions: readonly AskedQuestion[];
   private readonly nodes: readonly Node[];
-  private state: State = NO_STATE;
+  private chosen: Int32Array = new Int32Array();
+  private values: Uint8Array = new Uint8Array();
   private said: (readonly Because[] | undefined)[] = [];
   /** What the last walk has found: so many questions, in the order of the pack, and per question the options that counted. */
   private count = 0;
@@ -33,7 +34,8 @@ export class Explainer {
 
   /** From now on it is this state that is explained. */
   of(state: State): this {
-    this.state = state;
+    this.chosen = state.chosen;
+    this.values = state.values;
     this.said = Array<undefined>(this.seenIn.length).fill(undefined);
     return this;
   }
@@ -51,10 +53,10 @@ export class Explainer {
 
   private say(at: number): readonly Because[] {
     this.decide(at);
-    const said: Because[] = [];
+    const said = Array<Because>(this.count);
     for (let i = 0; i < this.count; i++) {
       const index = this.found[i]!;
-      said.push(quote(this.questions[index]!, this.bits[index]!));
+      said[i] = quote(this.questions[index]!, this.bits[index]!);
     }
     return said;
   }
@@ -67,19 +69,21 @@ export class Explainer {
   }
 
   private follow(at: number): void {
+    const node = this.nodes[at]!;
+    if (node.kind === ASKED) return this.followAsked(node);
     if (this.seenIn[at] === this.walk) return;
     this.seenIn[at] = this.walk;
-    const { kind, question, wanted, path, parts } = this.nodes[at]!;
-    const { chosen, values } = this.state;
-    if (kind === ASKED) {
-      if (path >= 0 && values[path] === NO) this.follow(path);
-      else this.keep(question, chosen[question]! & wanted || chosen[question]!);
-    } else if (kind === NOT) {
-      this.follow(parts[0]!);
-    } else if (kind === ALL || kind === ANY) {
-      // The parts that agree with the whole are those that decided it.
-      for (const part of parts) if (values[part] === values[at]) this.follow(part);
-    }
+    const { kind, parts } = node;
+    if (kind === NOT) return this.follow(parts[0]!);
+    // The parts that agree with the whole are those that decided it.
+    const whole = this.values[at];
+    for (let i = 0; i < parts.length; i++) if (this.values[parts[i]!] === whole) this.follow(parts[i]!);
+  }
+
+  private followAsked({ question, wanted, path }: Node): void {
+    if (path >= 0 && this.values[path] === NO) return this.follow(path);
+    const chosen = this.chosen[question]!;
+    this.keep(question, chosen & wanted || chosen);
   }
 
   /** 0 for a question without a definite answer. */
@@ -97,13 +101,16 @@ export class Explainer {
   }
 }
 
-const NO_STATE: State = { chosen: new Int32Array(), values: new Uint8Array(), provisional: NO };
+/** So many different answers of a question are kept. One with many options has more than that, if anybody gives them all. */
+const MOST_QUOTED = 1000;
 
+/** An answer as explanations name it: made once and shared, and frozen, so that nobody can change it for others. */
 function quote({ question, quoted }: AskedQuestion, bits: number): Because {
-  if (!quoted) return { question: question.id, answer: answerOf(question, bits) };
-  // One of a few, so each is made once and shared; frozen, so that nobody can change it for others.
-  return (quoted[32 - Math.clz32(bits)] ??= Object.freeze({
-    question: question.id,
-    answer: answerOf(question, bits),
-  }));
+  const present = quoted.get(bits);
+  if (present) return present;
+  const answer = answerOf(question, bits);
+  if (typeof answer !== 'string') Object.freeze(answer);
+  const because = Object.freeze({ question: question.id, answer });
+  if (quoted.size < MOST_QUOTED) quoted.set(bits, because);
+  return because;
 }

@@ -1,7 +1,7 @@
 import { stateOf } from './answers.ts';
 import type { Answers } from './assessment.ts';
 import { NO, YES, type Kleene } from './kleene.ts';
-import type { Pack, Rule } from './pack.ts';
+import type { Pack } from './pack.ts';
 import type { State } from './state.ts';
 import { weigh } from './weigh.ts';
 
@@ -30,7 +30,7 @@ export interface Outcome {
 export function outcomeOf(pack: Pack, answers: Answers): Outcome {
   const state = stateOf(pack, answers);
   const { rank, possibleRank } = weigh(pack, state);
-  const read = (rules: readonly Rule<unknown>[]): readonly Kleene[] =>
+  const read = (rules: readonly { readonly at: number }[]): readonly Kleene[] =>
     rules.map(({ at }) => state.values[at] as Kleene);
   return {
     state,

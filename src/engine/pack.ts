@@ -3,22 +3,16 @@ import type { AssessedAction, AssessedContact, AssessedNote, AssessedReason, Bec
 import { circuitOf, settle, type Circuit } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
 import { Explainer } from './explain.ts';
-import { actionEntry, contactEntry, noteEntry, reasonEntry, Listing } from './listing.ts';
 import type { Action, Condition, Conflict, Contact, Note, PackData, Question, Reason } from './pack-data.ts';
 import type { State } from './state.ts';
+import { actionEntry, contactEntry, noteEntry, reasonOf, Rule } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
-
-/** A rule beside the node of its condition. */
-export interface Rule<T> {
-  readonly entry: T;
-  readonly at: number;
-}
 
 /** A level with the reasons that bring it; `rank` 0 is the most urgent. */
 export interface RankedLevel {
   readonly id: string;
   readonly rank: number;
-  readonly reasons: readonly Rule<Reason>[];
+  readonly reasons: readonly Rule<Reason, AssessedReason>[];
 }
 
 /** A question made ready for decoding answers. */
@@ -31,15 +25,8 @@ export interface AskedQuestion {
   readonly values: ReadonlyMap<unknown, number>;
   /** The bit of the option that stands alone; 0 without one. */
   readonly alone: number;
-  /** Each answer as explanations quote it, once it has been quoted; undefined where there can be several options. */
-  readonly quoted: (Because | undefined)[] | undefined;
-}
-
-export interface Listings {
-  readonly reasons: readonly Listing<AssessedReason>[];
-  readonly actions: readonly Listing<AssessedAction>[];
-  readonly contacts: readonly Listing<AssessedContact>[];
-  readonly notes: readonly Listing<AssessedNote>[];
+  /** Answers as explanations name them, by their bits. */
+  readonly quoted: Map<number, Because>;
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
@@ -53,12 +40,10 @@ export interface Pack {
   /** Works out the paths, the facts and all rules of a state. */
   readonly settle: (state: State) => void;
   readonly levels: readonly RankedLevel[];
-  readonly actions: readonly Rule<Action>[];
-  readonly contacts: readonly Rule<Contact>[];
-  readonly notes: readonly Rule<Note>[];
-  readonly conflicts: readonly Rule<Conflict>[];
-  /** The rules as results list them. */
-  readonly listings: Listings;
+  readonly actions: readonly Rule<Action, AssessedAction>[];
+  readonly contacts: readonly Rule<Contact, AssessedContact>[];
+  readonly notes: readonly Rule<Note, AssessedNote>[];
+  readonly conflicts: readonly { readonly entry: Conflict; readonly at: number }[];
   readonly explainer: Explainer;
   /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
   readonly stepsTo: (at: number) => readonly (readonly Step[])[] | null;
@@ -74,20 +59,16 @@ export interface Pack {
 export function compilePack(data: PackData): Pack {
   const circuit = circuitOf(data.questions, data.facts);
   const ways = waysOf(circuit, data.questions);
-  const rule = <T extends { readonly when?: Condition }>(entry: T): Rule<T> => ({
-    entry,
-    at: circuit.add(entry.when),
-  });
+  const at = ({ when }: { readonly when?: Condition }): number => circuit.add(when);
   const questions = data.questions.map(asked);
-  const levels = data.levels.map((level, rank) => ({
-    id: level.id,
-    rank,
-    reasons: level.brought_by.map(rule),
-  }));
-  const actions = data.actions.map(rule);
-  const contacts = data.contacts.map(rule);
-  const notes = data.notes.map(rule);
-  const conflicts = data.conflicts.map(rule);
+  const levels = data.levels.map(({ id, brought_by }, rank) => {
+    const make = reasonOf(id);
+    return { id, rank, reasons: brought_by.map((entry) => new Rule(entry, at(entry), make)) };
+  });
+  const actions = data.actions.map((entry) => new Rule(entry, at(entry), actionEntry));
+  const contacts = data.contacts.map((entry) => new Rule(entry, at(entry), contactEntry));
+  const notes = data.notes.map((entry) => new Rule(entry, at(entry), noteEntry));
+  const conflicts = data.conflicts.map((entry) => ({ entry, at: at(entry) }));
   const size = circuit.nodes.length;
   return {
     data,
@@ -101,14 +82,6 @@ export function compilePack(data: PackData): Pack {
     notes,
     conflicts,
     size,
-    listings: {
-      reasons: levels.flatMap(({ id, reasons }) =>
-        reasons.map(({ entry, at }) => new Listing(at, (applies) => reasonEntry(id, entry, applies))),
-      ),
-      actions: actions.map(({ entry, at }) => new Listing(at, (applies) => actionEntry(entry, applies))),
-      contacts: contacts.map(({ entry, at }) => new Listing(at, () => contactEntry(entry))),
-      notes: notes.map(({ entry, at }) => new Listing(at, (applies) => noteEntry(entry, applies))),
-    },
     explainer: new Explainer(questions, circuit.nodes),
     stepsTo: kept((at) => ways.toYes(at)?.map(stepsOf) ?? null),
     test: (condition) => testOf(circuit, size, ways, condition),
@@ -123,6 +96,6 @@ function asked(question: Question, index: number): AskedQuestion {
     bits,
     values: valuesOf(question),
     alone: bits.get(question.alone ?? '') ?? 0,
-    quoted: question.type === 'many_of' ? undefined : [],
+    quoted: new Map(),
   };
 }

@@ -75,6 +75,37 @@ describe('an assessment', () => {
   });
 });
 
+describe('what somebody does to an assessment', () => {
+  const make = () =>
+    tinyPack({
+      questions: [question('a'), question('forms', { type: 'many_of' })],
+      actions: [action('act', { all: [is('a'), is('forms', 'b')] })],
+    });
+
+  test('changes none that comes later', () => {
+    const pack = make();
+    const answers = { a: 'yes', forms: ['a', 'b'] };
+    for (let time = 0; time < 4; time++) {
+      const given = assess(pack, answers) as unknown as {
+        actions: { text: string; applies: string; because: unknown[] }[];
+        answers: { forms: string[] };
+      };
+      expect(given).toEqual(assess(make(), answers));
+      Object.assign(given.actions[0]!, { text: 'changed', applies: 'possible' });
+      given.actions[0]!.because.length = 0;
+      given.actions.length = 0;
+      given.answers.forms.length = 0;
+    }
+  });
+
+  test('cannot change the answers that its reasons share with others', () => {
+    const [first] = assess(make(), { a: 'yes', forms: ['b'] }).actions[0]!.because;
+    expect(() => Object.assign(first!, { answer: 'no' })).toThrow(TypeError);
+    const forms = assess(make(), { a: 'yes', forms: ['b'] }).actions[0]!.because[1]!;
+    expect(() => (forms.answer as string[]).push('c')).toThrow(TypeError);
+  });
+});
+
 describe('what to find out', () => {
   const pack = tinyPack({
     questions: [question('a'), question('b'), question('c'), question('d', { type: 'many_of' })],

@@ -11,47 +11,60 @@ import { NO, YES } from './kleene.ts';
 import type { Action, Contact, Grounds, Note, Reason } from './pack-data.ts';
 import type { State } from './state.ts';
 
-/** A rule as results list it. */
-export class Listing<T extends Listed> {
-  /** The node of its condition. */
+/** A rule with the node of its condition, and the entries `T` that results list for it. */
+export class Rule<E, T extends Listed> {
+  readonly entry: E;
   readonly at: number;
-  private readonly make: (applies: Applies) => T;
-  private yes: Form<T> | undefined;
-  private possible: Form<T> | undefined;
+  private readonly make: MakeEntry<E, T>;
+  private yes: Form<T> | undefined = undefined;
+  private possible: Form<T> | undefined = undefined;
 
-  /** @param make the entry for a rule that holds or may hold, without what decided it. */
-  constructor(at: number, make: (applies: Applies) => T) {
+  constructor(entry: E, at: number, make: MakeEntry<E, T>) {
+    this.entry = entry;
     this.at = at;
     this.make = make;
-    this.yes = undefined;
-    this.possible = undefined;
   }
 
-  entry(value: number, because: readonly Because[]): T {
-    const form =
-      value === YES
-        ? (this.yes ??= formOf(this.make('yes')))
-        : (this.possible ??= formOf(this.make('possible')));
-    return form.copy(form.entry, because);
+  /** The entry for a rule that holds or may hold, with the answers that decided it. */
+  listed(value: number, because: readonly Because[]): T {
+    const form = value === YES ? this.yes : this.possible;
+    if (form?.copy) return form.copy(form.entry!, because);
+    return this.listedAnew(value === YES ? 'yes' : 'possible', form, because);
+  }
+
+  /** Most programs assess once: so it is made in its place the first time, and something to copy the second time. */
+  private listedAnew(applies: Applies, form: Form<T> | undefined, because: readonly Because[]): T {
+    const made = this.make(this.entry, applies, because);
+    if (!form) {
+      this[applies] = LISTED_ONCE;
+      return made;
+    }
+    const copy = copyOf(made);
+    this[applies] = { entry: made, copy };
+    return copy(made, because);
   }
 }
 
-/** An entry to copy, and how. */
+type MakeEntry<E, T> = (entry: E, applies: Applies, because: readonly Because[]) => T;
+
+/** An entry to copy, and how; neither where the rule was listed only once. */
 interface Form<T> {
-  readonly entry: T;
-  readonly copy: Copy;
+  readonly entry: T | undefined;
+  readonly copy: Copy | undefined;
 }
+
+const LISTED_ONCE = { entry: undefined, copy: undefined };
 
 /** The rules that hold or may hold, in the order of the pack, each with the answers that decided it. */
-export function list<T extends Listed>(
-  listings: readonly Listing<T>[],
+export function list<E, T extends Listed>(
+  rules: readonly Rule<E, T>[],
   { values }: State,
   explainer: Explainer,
-): readonly T[] {
+): T[] {
   const found: T[] = [];
-  for (const listing of listings) {
-    const value = values[listing.at]!;
-    if (value !== NO) found.push(listing.entry(value, explainer.because(listing.at)));
+  for (const rule of rules) {
+    const value = values[rule.at]!;
+    if (value !== NO) found.push(rule.listed(value, explainer.because(rule.at)));
   }
   return found;
 }
@@ -80,34 +93,34 @@ const COPIES: readonly Copy[] = [
 /** The shapes met so far: each has its place among the copies. */
 const shapes = new Map<string, number>();
 
-function formOf<T extends Listed>(entry: T): Form<T> {
+function copyOf(entry: Listed): Copy {
   const shape = Object.keys(entry).join();
   const place = shapes.get(shape) ?? shapes.size;
   shapes.set(shape, place);
-  return { entry, copy: COPIES[place % COPIES.length]! };
+  return COPIES[place % COPIES.length]!;
 }
 
-const NOTHING: readonly Because[] = [];
+export const reasonOf =
+  (level: string): MakeEntry<Reason, AssessedReason> =>
+  (reason, applies, because) => ({
+    level,
+    text: reason.says,
+    applies,
+    because,
+    ...grounds(reason),
+  });
 
-export const reasonEntry = (level: string, reason: Reason, applies: Applies): AssessedReason => ({
-  level,
-  text: reason.says,
-  applies,
-  because: NOTHING,
-  ...grounds(reason),
-});
-
-export const actionEntry = (action: Action, applies: Applies): AssessedAction => ({
+export const actionEntry: MakeEntry<Action, AssessedAction> = (action, applies, because) => ({
   id: action.id,
   kind: action.kind,
   applies,
   text: action.text,
   ...optional(action, 'detail'),
-  because: NOTHING,
+  because,
   ...grounds(action),
 });
 
-export const contactEntry = (contact: Contact): AssessedContact => ({
+export const contactEntry: MakeEntry<Contact, AssessedContact> = (contact, _applies, because) => ({
   id: contact.id,
   name: contact.name,
   for: contact.for,
@@ -121,17 +134,17 @@ export const contactEntry = (contact: Contact): AssessedContact => ({
   in_guide: contact.in_guide,
   ...optional(contact, 'caution'),
   ...optional(contact, 'local'),
-  because: NOTHING,
+  because,
   cites: contact.cites,
 });
 
-export const noteEntry = (note: Note, applies: Applies): AssessedNote => ({
+export const noteEntry: MakeEntry<Note, AssessedNote> = (note, applies, because) => ({
   id: note.id,
   kind: note.kind,
   applies,
   title: note.title,
   text: note.text,
-  because: NOTHING,
+  because,
   cites: note.cites,
   ...optional(note, 'source'),
 });
