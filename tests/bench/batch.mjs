@@ -1,6 +1,6 @@
 // How fast `safeguard batch` is beside `jq -c .` on the same file, and whether its memory stays flat as files grow.
 //
-//   node tests/bench/batch.mjs            20,000 lines for speed; memory from 1,000 to 1,000,000 lines
+//   node tests/bench/batch.mjs            100,000 lines for speed; memory from 1,000 to 1,000,000 lines
 //   BENCH_LINES=2000 BENCH_MEMORY=1000,10000 BENCH_RUNS=1 node tests/bench/batch.mjs
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '../../dist/index.js';
 
-const LINES = Number(process.env.BENCH_LINES ?? 20_000);
+const LINES = Number(process.env.BENCH_LINES ?? 100_000);
 const MEMORY = (process.env.BENCH_MEMORY ?? '1000,10000,100000,1000000').split(',').map(Number);
 const RUNS = Number(process.env.BENCH_RUNS ?? 3);
 const PROGRAM = fileURLToPath(new URL('../../bin/safeguard.js', import.meta.url));
