@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { buildMan } from './build-man.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,34 +15,51 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 /** Large, and needed by few: whoever wants it installs it beside the program. */
 const OPTIONAL = ['z3-solver'];
 
+/** What follows the start most often: the parser of commands, the questions, and results as text. */
+const OFTEN = new Set(['src/cli/program.ts', 'src/cli/interview/sitting.ts', 'src/cli/render-result.ts']);
+
 const common = {
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   outdir: dist,
   metafile: true,
   external: OPTIONAL,
   logLevel: 'warning',
-  // Some of what is bundled is CommonJS: it asks for Node's own modules with require, and for its own name.
-  banner: {
-    js:
-      "import { createRequire } from 'node:module'; " +
-      'const require = createRequire(import.meta.url), __filename = import.meta.filename;',
+};
+
+const commonJs = {
+  format: 'cjs',
+  // What is loaded later with import() is required: Node's loader of ES modules stays out of it.
+  supported: { 'dynamic-import': false },
+  define: {
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+    // Graphviz alone asks for it, and does without.
+    'import.meta.url': 'undefined',
   },
+  outExtension: { '.js': '.cjs' },
 };
 
 /**
- * commander loads node:child_process for subcommands that are programs of their own. There are none here, and the module
- * (with the network code that it draws in) is a good part of a cold start.
+ * What a cold start does not need: commander loads node:child_process for subcommands that are programs of their own, and chalk
+ * asks what the terminal can do, which it is told here. Both draw in a good part of Node, network code included. env-paths
+ * imports `process`, every property of which would be copied.
  */
-const withoutChildProcess = {
-  name: 'without-child-process',
+const NOT_NEEDED = [
+  { asked: /^node:child_process$/, by: '/commander/', instead: 'module.exports = {};' },
+  { asked: /^node:process$/, by: '/env-paths/', instead: 'export default process;' },
+  { asked: /supports-color/, by: '/chalk/', instead: 'export default { stdout: false, stderr: false };' },
+];
+const withoutWhatIsNotNeeded = {
+  name: 'without-what-is-not-needed',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes('/commander/') ? { path: 'child_process', namespace: 'unused' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
+    for (const { asked, by, instead } of NOT_NEEDED) {
+      onResolve({ filter: asked }, ({ importer }) =>
+        importer.includes(by) ? { path: by, namespace: 'not-needed', pluginData: instead } : undefined,
+      );
+    }
+    onLoad({ filter: /./, namespace: 'not-needed' }, ({ pluginData }) => ({ contents: pluginData }));
   },
 };
 
@@ -59,26 +76,64 @@ const dynamicImportsAsParts = {
         .replace(/\.ts$/, '')
         .replace(/[^a-z0-9]+/gi, '-')}`;
       parts.set(name, source);
-      return { path: `./${name}.js`, external: true };
+      return { path: `./${name}.cjs`, external: true };
     });
   },
 };
 
-// The start of the program and of the library in one file each: every further file costs a cold start about a millisecond.
+// The library is an ES module, which can import the parts below like any CommonJS module.
+const library = await build({
+  ...common,
+  format: 'esm',
+  entryPoints: { index: 'src/index.ts' },
+  plugins: [dynamicImportsAsParts],
+  // Some of what is bundled is CommonJS: it asks for Node's own modules with require, and for its own name.
+  banner: {
+    js:
+      "import { createRequire } from 'node:module'; " +
+      'const require = createRequire(import.meta.url), __filename = import.meta.filename;',
+  },
+});
+// The program is CommonJS: Node's loader of ES modules alone would cost a cold start a fifth. Its start is one file, and what
+// is needed for the commonest call only, since every further file and every further 100 kB cost about a millisecond.
 const start = await build({
   ...common,
-  entryPoints: ['src/index.ts', 'src/cli/main.ts'],
-  entryNames: '[name]',
-  plugins: [withoutChildProcess, dynamicImportsAsParts],
+  ...commonJs,
+  entryPoints: { main: 'src/cli/main.ts' },
+  plugins: [withoutWhatIsNotNeeded, dynamicImportsAsParts],
 });
-// The rest is loaded when it is needed. Its files share code with each other, not with the start.
+// What most calls go on with is one file each as well. What they load in turn joins the rest.
+const next = await build({
+  ...common,
+  ...commonJs,
+  entryPoints: Object.fromEntries([...parts].filter(([, source]) => OFTEN.has(source))),
+  plugins: [withoutWhatIsNotNeeded, dynamicImportsAsParts],
+});
+// The rest is loaded when it is needed. Its files share code with each other, not with those above. esbuild splits ES modules
+// only, so each file is turned into CommonJS afterwards.
+const { outExtension } = commonJs;
 const rest = await build({
   ...common,
-  entryPoints: Object.fromEntries(parts),
+  format: 'esm',
+  outExtension,
+  write: false,
+  entryPoints: Object.fromEntries([...parts].filter(([, source]) => !OFTEN.has(source))),
   chunkNames: 'part-shared-[hash]',
   splitting: true,
+  plugins: [withoutWhatIsNotNeeded],
 });
-const inputs = [start, rest].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+for (const { path, text } of rest.outputFiles) writeFileSync(path, await asCommonJs(text));
+
+async function asCommonJs(text) {
+  const { platform, target } = common;
+  const { format, supported, define } = commonJs;
+  const options = { platform, target, format, supported, define };
+  // The lines that say which module begins are kept: what is bundled is checked by them.
+  const { code } = await transform(text.replace(/^\/\/ (?=\S+$)/gm, '//! '), options);
+  return code.replace(/^\/\/! /gm, '// ');
+}
+
+const inputs = [library, start, next, rest].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(dist, 'third-party-licences.txt'), licences(inputs));
 
 const RULES = 'rules/online-abuse';

@@ -1,7 +1,7 @@
 import type { Assessment, Pack } from '../engine/index.ts';
-import { renderJson, renderMarkdown, renderText, visible, type Detail } from '../report/index.ts';
-import { writeOutput } from './output.ts';
-import { isPlain, screenOf, type Screen } from './screen.ts';
+import { renderJson } from '../report/json.ts';
+import { isPlain, screenOf } from './screen.ts';
+import { writeResult } from './streams.ts';
 import { isUserError } from './user-error.ts';
 
 export type Format = 'text' | 'markdown' | 'json';
@@ -26,45 +26,31 @@ export async function deliver(
   format: Format,
 ): Promise<void> {
   const { output } = options;
-  if (output === undefined) return show(result, pack, options, format);
+  if (output === undefined) return await show(result, pack, options, format);
+  const { writeOutput } = await import('./output.ts');
+  const { render, visible } = await import('./render-result.ts');
   const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
   try {
     await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
   } catch (error) {
     // Answers from a file can be assessed again; those given in a terminal would be lost.
-    if (isUserError(error) && process.stdin.isTTY) show(result, pack, options, format);
+    if (isUserError(error) && process.stdin.isTTY) await show(result, pack, options, format);
     throw error;
   }
   console.error(`The result is in ${visible(output)}. Only you can read it.`);
 }
 
 /** Shows a result on standard output. */
-export function show(result: Assessment, pack: Pack, options: ResultOptions, format: Format): void {
-  const plain = isPlain(options.plain === true, process.env);
-  const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);
-  process.stdout.write(render(result, pack, options, format, screen));
-}
-
-/** A result in one of its forms; ends with a line feed. */
-export function render(
+export async function show(
   result: Assessment,
   pack: Pack,
   options: ResultOptions,
   format: Format,
-  screen: Screen,
-): string {
-  const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
-  const text = renderAlone(result, pack, format, detail, screen);
-  return options.withFlips?.(text, result, pack, format, detail, screen) ?? text;
-}
-
-function renderAlone(result: Assessment, pack: Pack, format: Format, detail: Detail, screen: Screen): string {
-  switch (format) {
-    case 'json':
-      return renderJson(result);
-    case 'markdown':
-      return renderMarkdown(result, pack.data, detail);
-    case 'text':
-      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols });
-  }
+): Promise<void> {
+  // What a script asks for needs nothing that lays out text.
+  if (format === 'json' && !options.withFlips) return writeResult(renderJson(result));
+  const { render } = await import('./render-result.ts');
+  const plain = isPlain(options.plain === true, process.env);
+  const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);
+  process.stdout.write(render(result, pack, options, format, screen));
 }

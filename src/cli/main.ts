@@ -1,33 +1,31 @@
-import { CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { showUnsafe } from '../pack/unsafe-text.ts';
-import { buildProgram } from './program.ts';
-import { reason } from './system-error.ts';
+import { assessCommand } from './commands/assess.ts';
+import { plainAssess } from './plain-assess.ts';
+import { watchStreams } from './streams.ts';
 import { EXIT, isUserError } from './user-error.ts';
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that has seen enough (`| head`) closes the pipe; that is no error.
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done);
-    if (stream === process.stdout) console.error(`The result could not be written: ${reason(error)}.`);
-    process.exit(EXIT.usage);
-  });
-}
-
+watchStreams();
 process.on('uncaughtException', (error) => {
   explain(error);
   process.exit();
 });
+void run();
 
-try {
-  await buildProgram(manifest.version).parseAsync();
-} catch (error) {
-  explain(error);
+async function run(): Promise<void> {
+  try {
+    const plain = plainAssess(process.argv.slice(2));
+    if (plain) return await assessCommand(plain.file, plain.options);
+    const { buildProgram } = await import('./program.ts');
+    await buildProgram(manifest.version).parseAsync();
+  } catch (error) {
+    explain(error);
+  }
 }
 
 /** The one place that turns errors into messages and exit codes. */
 function explain(error: unknown): void {
-  if (error instanceof CommanderError) {
+  if (isCommandLineError(error)) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   } else if (isUserError(error)) {
     process.exitCode = error.exitCode;
@@ -37,4 +35,9 @@ function explain(error: unknown): void {
     console.error('This is a bug in safeguard, not a mistake of yours. No answers were kept.');
     console.error(error);
   }
+}
+
+/** Commander has said what is wrong, or shown the help. Its class is not loaded here, so the error is known by its code. */
+function isCommandLineError(error: unknown): error is { readonly exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
-import { formatProblem } from '../pack/format-problem.ts';
 import { settingsFile, type LocalOption } from './local/settings-file.ts';
 import { UserError } from './user-error.ts';
 
@@ -10,6 +9,7 @@ export async function packFor(dir: string | undefined): Promise<Pack> {
   if (dir === '') throw new UserError('--pack needs the name of a folder.');
   const { pack, problems } = await openPack(dir);
   if (pack) return pack;
+  const { formatProblem } = await import('../pack/format-problem.ts');
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   throw new UserError(
     `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the pack ${dir}. It was not used.`,

@@ -44,10 +44,19 @@ function cleanJson(text: string): object | undefined {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   if (!Object.values(value).every(isPlain)) return undefined;
-  // In text that is known to be JSON, a string before a colon is a key: more of them than keys means one stands twice.
-  let keys = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) keys++;
-  return keys === Object.keys(value).length ? value : undefined;
+  // Each key has a colon after it: with more of them than keys, one stands twice.
+  return colonsIn(text) === Object.keys(value).length ? value : undefined;
+}
+
+/** How many colons stand outside of strings in a text that is known to be JSON. */
+function colonsIn(json: string): number {
+  let colons = 0;
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at];
+    if (character === ':') colons++;
+    else if (character === '"') for (at++; json[at] !== '"'; at++) if (json[at] === '\\') at++;
+  }
+  return colons;
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Beside the bundle, and, when running from source or from a part of the bundle, where the build puts it. */
-const PLACES = ['./', '../../dist/'];
+const PLACES = ['.', '../../dist'];
 
 /** A file that the build wrote, read as JSON. It was checked then, so it is only read. Throws if there has been no build. */
 export function shippedFile(name: string): unknown {
   for (const place of PLACES) {
     try {
-      return JSON.parse(readFileSync(new URL(place + name, import.meta.url), 'utf8'));
+      return JSON.parse(readFileSync(join(import.meta.dirname, place, name), 'utf8'));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }

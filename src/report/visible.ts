@@ -17,6 +17,8 @@ export function oneLine(text: string): string {
 
 /** JSON with everything that acts written as `\uXXXX`, line feeds of its own layout apart. It reads back the same. */
 export function visibleJson(json: string): string {
+  // Printable ASCII is quickly seen, and nearly all there is; the search below takes milliseconds when it is first made.
+  if (!/[^\n -~]/.test(json)) return json;
   return json.replace(ACTS, (character) =>
     character === '\n'
       ? character

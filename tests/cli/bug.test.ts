@@ -38,7 +38,7 @@ describe('a bug in the program', () => {
 
   test('ends with 70 when it comes to light outside of any command', () => {
     const run = brokenProgram((dist) => {
-      const main = join(dist, 'main.js');
+      const main = join(dist, 'main.cjs');
       const late =
         'setTimeout(() => { throw new Error("late"); }); Promise.reject(new Error("nobody looked"));';
       writeFileSync(main, `${readFileSync(main, 'utf8')}\n${late}`);
@@ -50,10 +50,8 @@ describe('a bug in the program', () => {
 
   test('in writing a file is not taken for a disk that failed', () => {
     const run = brokenProgram((dist) => {
-      const main = join(dist, 'main.js');
-      const broken =
-        'import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module"; ' +
-        'fs.promises.open = () => { throw new TypeError("no such function"); }; syncBuiltinESMExports();';
+      const main = join(dist, 'main.cjs');
+      const broken = 'require("node:fs").promises.open = () => { throw new TypeError("no such function"); };';
       writeFileSync(main, `${broken}\n${readFileSync(main, 'utf8')}`);
     });
     const { status, stderr } = run('assess', '--output', join(temporaryFolder(), 'result'));

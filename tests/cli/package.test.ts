@@ -44,7 +44,7 @@ beforeAll(() => {
   const tarball = join(work, `${manifest.name}-${manifest.version}.tgz`);
   writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true }');
   succeed('npm', ['install', tarball, ...QUIET]);
-});
+}, 60_000);
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
@@ -62,9 +62,10 @@ describe('the package', () => {
     ]);
     expect(packed).toEqual(
       expect.arrayContaining([
+        'bin/package.json',
         'bin/safeguard.js',
         'dist/index.js',
-        'dist/main.js',
+        'dist/main.cjs',
         'dist/online-abuse.json',
         'dist/third-party-licences.txt',
         'dist/types/index.d.ts',

@@ -34,16 +34,63 @@ describe('a reader that has seen enough', () => {
 });
 
 describe('standard output that cannot be written to', () => {
-  test.skipIf(!existsSync('/dev/full'))('is said in one line, with exit code 2', () => {
-    expect(bash('safeguard questions > /dev/full')).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: 'The result could not be written: the disk is full.\n',
-    });
+  const PRINTS = [
+    'safeguard questions',
+    "echo '{}' | safeguard assess",
+    "echo '{}' | safeguard assess --json",
+    "echo '{}' | safeguard assess --format json",
+  ];
+
+  test.skipIf(!existsSync('/dev/full')).each(PRINTS)(
+    'is said in one line, with exit code 2: %s',
+    (prints) => {
+      expect(bash(`${prints} > /dev/full`)).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: 'The result could not be written: the disk is full.\n',
+      });
+    },
+  );
+
+  test.each(PRINTS)('because it is closed, is no error: %s', (prints) => {
+    expect(bash(`${prints} >&-`)).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  test('because it is closed, is no error', () => {
-    expect(bash('safeguard questions >&-')).toEqual({ status: 0, stdout: '', stderr: '' });
+  test('because a limit is reached in the middle, is said as well', () => {
+    const line = "echo '{}' | (ulimit -f 2; safeguard assess --json > result)";
+    expect(bash(line, { cwd: temporaryFolder() })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'The result could not be written: it would be too large.\n',
+    });
+  });
+});
+
+/** Another program of Node's that has the same pipe leaves it so: whoever reads or writes is told to come again. */
+describe('a pipe that does not wait', () => {
+  const holder = (stream: string) =>
+    `"$NODE" -e 'process.${stream}; fs.writeFileSync("ready", ""); setTimeout(() => {}, 60000)'`;
+
+  test('is read to its end, however slowly it fills', () => {
+    const cwd = temporaryFolder();
+    const slowly = `(sleep 1.5; printf '{"age":'; sleep 0.2; echo '"13_15"}') > answers &`;
+    const run = bash(
+      `mkfifo answers ready; ${slowly} exec 3< answers
+       ${holder('stdin')} <&3 & held=$!; cat ready; safeguard assess --json <&3; kill $held`,
+      { cwd },
+    );
+    expect(run).toEqual(safeguard(['assess', '--json'], { input: '{"age":"13_15"}' }));
+  });
+
+  test('gets a result that is longer than it can hold, however slowly it is read', () => {
+    const cwd = temporaryFolder();
+    const run = bash(
+      `mkfifo ready; echo '{}' > answers.json
+       { ${holder('stdout')} & held=$!; cat ready; safeguard assess --json answers.json; kill $held; } | (sleep 1.5; cat)`,
+      { cwd },
+    );
+    expect(run.stdout.length).toBeGreaterThan(65_536);
+    expect(run).toEqual(safeguard(['assess', '--json'], { input: '{}' }));
   });
 });
 

@@ -100,7 +100,7 @@ async function importZ3() {
   try {
     return await import('z3-solver');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') {
+    if (error instanceof Error && 'code' in error && String(error.code).endsWith('MODULE_NOT_FOUND')) {
       throw new SolverMissing();
     }
     throw error;

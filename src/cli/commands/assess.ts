@@ -1,8 +1,8 @@
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
 import { deliver, type Format, type ResultOptions } from '../deliver-result.ts';
-import { checkOutput } from '../output.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { answersFrom } from '../read-answers.ts';
+import { inputIsTerminal } from '../streams.ts';
 import { UserError } from '../user-error.ts';
 
 export interface AssessOptions extends ResultOptions, PackOptions {
@@ -25,9 +25,10 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
   const format = formatOf(options);
   if (options.force && options.output === undefined && options.record === undefined)
     throw new UserError('--force goes with --output FILE or --record FILE.');
-  if (options.output !== undefined) await checkOutput(options.output, options.force === true);
+  if (options.output !== undefined)
+    await (await import('../output.ts')).checkOutput(options.output, options.force === true);
   const pack = await packWithLocal(options);
-  const asks = file === undefined && process.stdin.isTTY;
+  const asks = file === undefined && inputIsTerminal();
   if (options.quick && !asks)
     throw new UserError('--quick is for questions in a terminal. Here the answers are given.');
   if (options.strict && asks)

@@ -1,6 +1,7 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
 import { wrap } from '../../report/index.ts';
-import { deliver, render, type Format, type ResultOptions } from '../deliver-result.ts';
+import { deliver, type Format, type ResultOptions } from '../deliver-result.ts';
+import { render } from '../render-result.ts';
 import { isPlain, screenOf } from '../screen.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { widthOf } from './draw.ts';

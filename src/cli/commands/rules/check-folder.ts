@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { DEFAULT_SETTINGS, lint, readSettings, type CheckReport } from '../../../check/lint/index.ts';
 import { compilePack } from '../../../engine/index.ts';
 import { loadScenarios } from '../../../pack/load-scenarios.ts';
@@ -25,7 +25,7 @@ export async function folderToCheck(named: string | undefined): Promise<string> 
 
 async function shippedFolder(): Promise<string> {
   for (const place of SHIPPED) {
-    const folder = fileURLToPath(new URL(place, import.meta.url));
+    const folder = join(import.meta.dirname, place);
     if (!(await isFolder(folder))) continue;
     const near = relative(process.cwd(), folder);
     return near.startsWith('..') ? folder : near;
