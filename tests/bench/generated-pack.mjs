@@ -6,8 +6,16 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 
-/** What a pack may hold at most, by the schemas. */
-const MOST = { stages: 30, reasons: 60, contacts: 200, notes: 200, conflicts: 200, properties: 500 };
+/** What a pack may hold at most, by the schemas; and how many statements are context, so that all fit into one file. */
+const MOST = {
+  stages: 30,
+  reasons: 60,
+  contacts: 200,
+  notes: 200,
+  conflicts: 200,
+  properties: 500,
+  context: 900,
+};
 /** How many there are for each question of the pack that ships. */
 const PER_QUESTION = {
   facts: 0.5,
@@ -54,6 +62,7 @@ function generatedFiles(count, seed) {
   const times = (number, make) => Array.from({ length: Math.round(number) }, (_, at) => make(at));
 
   const sections = new Map();
+  let contexts = 0;
   const stages = [];
   const questions = [];
   const facts = new Map();
@@ -153,13 +162,13 @@ function generatedFiles(count, seed) {
     return questions.at(-1);
   }
 
-  /** A new statement of the guide, in the section of a stage; every second brings one that is context. */
+  /** A new statement of the guide, in the section of a stage; most bring one that is context. */
   function statement(stage, kind, gist) {
     const name = `s${letters(stages.indexOf(stage))}`;
     const list = sections.get(name) ?? [];
     sections.set(name, list);
     list.push({ id: `${name}.${list.length + 1}`, kind, gist });
-    if (list.length % 2 === 0)
+    if (list.length % 2 === 0 && contexts++ < MOST.context)
       list.push({ id: `${name}.${list.length + 1}`, kind: 'context', gist: 'background' });
     return list.findLast((one) => one.kind === kind).id;
   }

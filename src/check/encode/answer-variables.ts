@@ -26,7 +26,8 @@ export function wellFormed(answers: ReadonlyMap<string, AnswerVariables>): Term 
   return and([...answers.values()].map(validAnswer));
 }
 
-function validAnswer({ question, options }: AnswerVariables): Term {
+/** That the variables of one question stand for an answer that somebody can give, or for none. */
+export function validAnswer({ question, options }: AnswerVariables): Term {
   const all = [...options.values()];
   const excludes = (option: Term): Term => implies(option, not(or(all.filter((other) => other !== option))));
   if (question.type !== 'many_of') return and(all.map(excludes));
@@ -55,10 +56,10 @@ export function variablesTrueFor(
   answers: Answers,
 ): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [id, { options }] of variables) {
-    const answer = answers[id];
-    for (const option of typeof answer === 'string' ? [answer] : (answer ?? [])) {
-      const term = options.get(option);
+  for (const [id, answer] of Object.entries(answers)) {
+    const options = variables.get(id)?.options;
+    for (const option of typeof answer === 'string' ? [answer] : answer) {
+      const term = options?.get(option);
       if (term?.op === 'variable') names.add(term.name);
     }
   }

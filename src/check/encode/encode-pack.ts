@@ -23,11 +23,18 @@ export interface PackTerms {
   readonly contacts: ReadonlyMap<string, Truth>;
   readonly notes: ReadonlyMap<string, Truth>;
   readonly conflicts: ReadonlyMap<string, Truth>;
-  /** Any further condition over the same answers. */
-  readonly condition: (condition: Condition | undefined) => Truth;
+  /** Any further condition over the same answers. What it gives for one is kept. */
+  readonly condition: (condition: Condition) => Truth;
 }
 
 const YES: Truth = { certain: TRUE, possible: TRUE };
+
+/** Formulas that a changed pack takes over from the one it was made from. */
+export interface Kept {
+  readonly terms: PackTerms;
+  /** Whether a part is read anew: `question age`, `fact under_18`, `action call_999`; `provisional` for all levels. */
+  readonly readAnew: (name: string) => boolean;
+}
 
 /** The level is exactly the one of this rank. */
 export function levelIs({ atLeast }: Pick<PackTerms, 'atLeast'>, rank: number): Term {
@@ -46,16 +53,31 @@ export function possibleLevelIs({ atLeast }: Pick<PackTerms, 'atLeast'>, rank: n
  * held against each other.
  *
  * The data must have passed the pack layer's checks; names that do not exist and cycles throw.
+ *
+ * @param share makes formulas that say the same one and the same object.
  */
-export function encodePack(pack: PackData, answers: ReadonlyMap<string, AnswerVariables>): PackTerms {
+export function encodePack(
+  pack: PackData,
+  answers: ReadonlyMap<string, AnswerVariables>,
+  { share = (term) => term, kept }: { readonly share?: (term: Term) => Term; readonly kept?: Kept } = {},
+): PackTerms {
   const questionById = new Map(pack.questions.map((question) => [question.id, question]));
   const factById = new Map(pack.facts.map((fact) => [fact.id, fact]));
   const paths = new Map<string, Truth>();
   const facts = new Map<string, Truth>();
+  const further = new Map<Condition, Truth>();
   let provisional: Term = FALSE;
 
-  const pathOf = (id: string): Truth => memo(paths, id, () => read(found(questionById, id).when));
-  const factOf = (id: string): Truth => memo(facts, id, () => read(found(factById, id).when));
+  const readShared = (condition: Condition | undefined): Truth => sharedTruth(read(condition));
+  const keep = (name: string): boolean => kept !== undefined && !kept.readAnew(name);
+  const pathOf = (id: string): Truth =>
+    memo(paths, id, () =>
+      keep(`question ${id}`) ? found(kept!.terms.paths, id) : readShared(found(questionById, id).when),
+    );
+  const factOf = (id: string): Truth =>
+    memo(facts, id, () =>
+      keep(`fact ${id}`) ? found(kept!.terms.facts, id) : readShared(found(factById, id).when),
+    );
 
   function read(condition: Condition | undefined): Truth {
     if (!condition) return YES;
@@ -84,32 +106,65 @@ export function encodePack(pack: PackData, answers: ReadonlyMap<string, AnswerVa
 
   for (const { id } of pack.questions) pathOf(id);
   for (const { id } of pack.facts) factOf(id);
-  const reasons = pack.levels.map((level) => level.brought_by.map(({ when }) => read(when)));
-  const atLeast = pack.levels.map((_, rank): Truth => {
-    if (rank === pack.levels.length - 1) return YES;
-    const upTo = reasons.slice(0, rank + 1).flat();
-    return {
-      certain: or(upTo.map((reason) => reason.certain)),
-      possible: or(upTo.map((reason) => reason.possible)),
-    };
-  });
-  provisional = or(atLeast.map(({ certain, possible }) => and([possible, not(certain)])));
+  const levels = keep('provisional') ? kept!.terms : levelsOf();
+  provisional = levels.provisional;
 
-  const byId = (entries: readonly { readonly id: string; readonly when?: Condition }[]) =>
-    new Map(entries.map(({ id, when }) => [id, read(when)]));
+  function levelsOf(): Pick<PackTerms, 'reasons' | 'atLeast' | 'provisional'> {
+    const reasons = pack.levels.map((level) => level.brought_by.map(({ when }) => readShared(when)));
+    const atLeast = pack.levels.map((_, rank): Truth => {
+      if (rank === pack.levels.length - 1) return YES;
+      const upTo = reasons.slice(0, rank + 1).flat();
+      return sharedTruth({
+        certain: or(upTo.map((reason) => reason.certain)),
+        possible: or(upTo.map((reason) => reason.possible)),
+      });
+    });
+    const open = atLeast.map(({ certain, possible }) => and([possible, not(certain)]));
+    return { reasons, atLeast, provisional: share(or(open)) };
+  }
+
+  function sharedTruth({ certain, possible }: Truth): Truth {
+    return { certain: share(certain), possible: share(possible) };
+  }
+
+  const rules = (list: 'actions' | 'contacts' | 'notes' | 'conflicts', kind: string) => {
+    const entries: readonly { readonly id: string; readonly when?: Condition }[] = pack[list];
+    return new Map(
+      entries.map(({ id, when }) => [
+        id,
+        keep(`${kind} ${id}`) ? found(kept!.terms[list], id) : readShared(when),
+      ]),
+    );
+  };
   return {
     answers,
     paths,
     facts,
-    reasons,
-    atLeast,
+    reasons: levels.reasons,
+    atLeast: levels.atLeast,
     provisional,
-    actions: byId(pack.actions),
-    contacts: byId(pack.contacts),
-    notes: byId(pack.notes),
-    conflicts: byId(pack.conflicts),
-    condition: read,
+    actions: rules('actions', 'action'),
+    contacts: rules('contacts', 'contact'),
+    notes: rules('notes', 'note'),
+    conflicts: rules('conflicts', 'conflict'),
+    condition: (condition) => {
+      const present = further.get(condition);
+      if (present) return present;
+      const made =
+        kept && !namesAny(condition, kept.readAnew) ? kept.terms.condition(condition) : readShared(condition);
+      further.set(condition, made);
+      return made;
+    },
   };
+}
+
+/** Whether a condition names such a part. */
+function namesAny(condition: Condition, such: Kept['readAnew']): boolean {
+  if ('question' in condition) return such(`question ${condition.question}`);
+  if ('fact' in condition) return such(`fact ${condition.fact}`);
+  if ('provisional' in condition) return such('provisional');
+  if ('not' in condition) return namesAny(condition.not, such);
+  return ('all' in condition ? condition.all : condition.any).some((part) => namesAny(part, such));
 }
 
 function memo(map: Map<string, Truth>, id: string, work: () => Truth): Truth {

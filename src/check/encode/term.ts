@@ -58,3 +58,17 @@ export function partsOf(term: Term): readonly Term[] {
       return term.parts;
   }
 }
+
+/** The names of the variables that formulas speak of. */
+export function variablesIn(terms: readonly Term[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<Term>();
+  const visit = (term: Term): void => {
+    if (seen.has(term)) return;
+    seen.add(term);
+    if (term.op === 'variable') names.add(term.name);
+    partsOf(term).forEach(visit);
+  };
+  terms.forEach(visit);
+  return names;
+}

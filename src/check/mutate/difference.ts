@@ -1,5 +1,7 @@
-import { isListed, type Outcome, type PackData } from '../../engine/index.ts';
+import { isListed, outcomeOf, type Answers, type Outcome, type PackData } from '../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+import type { Change } from './change.ts';
+import type { Shown } from './verdict.ts';
 
 /** One thing that somebody would act on, as it was and as it is after a change. */
 export type Difference =
@@ -27,6 +29,20 @@ export function differ(a: Outcome, b: Outcome): boolean {
     a.possibleRank !== b.possibleRank ||
     NAMES.some((list) => a[list].some((value, at) => seen(list, value) !== seen(list, b[list][at]!)))
   );
+}
+
+/**
+ * In what two packs with the same lists differ for some answers, by the engine; undefined where they do not.
+ *
+ * @param slices both packs, of which parts that make no difference may be left out, and answers to them with these.
+ */
+export function shownBy({ slices }: Pick<Change, 'slices'>, answers: Answers): Shown | undefined {
+  const { original, mutant } = slices();
+  const counting = Object.fromEntries(Object.entries(answers).filter(([id]) => original.byId.has(id)));
+  const [was, is] = [outcomeOf(original, counting), outcomeOf(mutant, counting)];
+  return differ(was, is)
+    ? { answers: counting, differences: differencesBetween(was, is, original.data) }
+    : undefined;
 }
 
 /** In what two outcomes differ, for packs with the same lists. */

@@ -1,15 +1,18 @@
-import { compilePack, type Answers, type Pack } from '../../engine/index.ts';
+import type { Answers, Pack } from '../../engine/index.ts';
 import type { PackModel } from '../../pack/pack-model.ts';
 import type { Property } from '../../pack/property.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Solver } from '../solver/solver.ts';
 import { checkCatcher } from './catch/checks.ts';
-import { propertyCatcher } from './catch/properties.ts';
+import { failingFor } from './catch/properties.ts';
 import { scenarioCatcher } from './catch/scenarios.ts';
+import { firstOf, isSet } from './bits.ts';
+import { changeBy } from './change.ts';
 import { isNever } from './condition-nodes.ts';
-import { comparisonOf, shownBy } from './comparison.ts';
+import { shownBy } from './difference.ts';
+import { groundOf } from './ground.ts';
+import { truthOf } from './named-terms.ts';
 import type { Mutation } from './mutation.ts';
-import { reachingAnswers } from './reaching.ts';
 import { settler } from './settle.ts';
 import type { Mutated, Verdict } from './verdict.ts';
 
@@ -30,11 +33,13 @@ export interface Guarded {
  * what catches a change says nothing.
  */
 export function failingAlready({ pack, properties, scenarios, corpus }: Guarded): string | undefined {
-  const always = (): true => true;
-  const scenario = scenarioCatcher(pack, scenarios)(() => pack, always);
+  const scenario = scenarioCatcher(pack, scenarios)(
+    () => pack,
+    () => true,
+  );
   if (scenario !== undefined) return `the scenario \`${scenario}\``;
-  const { fails } = propertyCatcher(properties, corpus)(() => pack, always);
-  return fails && `the property \`${fails.property}\``;
+  const failing = failingFor(groundOf(pack, properties, corpus).guards);
+  return failing && `the property \`${failing.property}\``;
 }
 
 /**
@@ -53,8 +58,9 @@ export async function* mutate(
 ): AsyncGenerator<Mutated> {
   const byCheck = checkCatcher(pack, model);
   const byScenario = scenarioCatcher(pack, scenarios);
-  const byProperty = propertyCatcher(properties, corpus);
-  const settle = solver && settler(pack, properties, reachingAnswers(pack, corpus), solver, timeout);
+  // The answers of a scenario stand at its place.
+  const ground = groundOf(pack, properties, [...scenarios.map(({ answers }) => answers), ...corpus]);
+  const settle = solver && settler(ground, solver, timeout);
 
   for (const mutation of mutations) yield { mutation, verdict: await verdictOn(mutation) };
 
@@ -63,21 +69,25 @@ export async function* mutate(
       const check = byCheck(mutation.pack);
       return check === undefined ? { kind: 'alive' } : { kind: 'caught', by: 'check', id: check };
     }
-    let compiled: Pack | undefined;
-    const whole = (): Pack => (compiled ??= compilePack(mutation.pack));
-    const comparison = comparisonOf(pack.data, mutation);
-    const scenario = byScenario(whole, comparison.differs);
+    const change = changeBy(mutation, ground);
+    const scenario = byScenario(
+      () => change.subject.pack,
+      (at) => isSet(change.differs, at),
+    );
     if (scenario !== undefined) return { kind: 'caught', by: 'scenario', id: scenario };
-    const { fails, differs } = byProperty(whole, comparison.differs);
-    if (fails) return { kind: 'caught', by: 'property', id: fails.property, answers: [fails.answers] };
-    // It needs no solver to see that this never comes up.
-    if (mutation.becomes && isNever(mutation.becomes)) {
+    const first = firstOf(change.differs);
+    const failing = first < 0 ? undefined : failingFor(change.guards());
+    if (failing) return { kind: 'caught', by: 'property', id: failing.property, answers: failing.answers };
+    // It needs no solver to see that this came up, and never does any more.
+    if (mutation.becomes && isNever(mutation.becomes) && cameUp(mutation)) {
       return { kind: 'caught', by: 'law', id: 'everything_can_happen' };
     }
-    if (!settle) {
-      const shown = differs && shownBy(pack, whole(), differs);
-      return { kind: 'undecided', ...(shown ? { shown } : {}) };
-    }
-    return settle(comparison, whole);
+    if (settle) return settle(change);
+    const shown = first < 0 ? undefined : shownBy(change, ground.answers[first]!);
+    return { kind: 'undecided', ...(shown ? { shown } : {}) };
+  }
+
+  function cameUp({ entry }: Mutation): boolean {
+    return firstOf(ground.bits.of(truthOf(entry, ground.subject).certain)) >= 0;
   }
 }

@@ -1,31 +1,47 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import type { PackTerms, Truth } from '../encode/encode-pack.ts';
 import { FALSE, not, or, same, type Term } from '../encode/term.ts';
 import type { Subject } from '../prove/obligation.ts';
+import { idsOf, LEVELS, type Name } from './dependencies.ts';
+import type { Entry } from './mutation.ts';
+import { reasonEntry } from './places.ts';
 
 /** Formulas by what they are about, so that those of two packs can be held against each other. */
 export type Named = ReadonlyMap<string, Term>;
 
+/** A pack as formulas, of which only some parts count. */
+export interface Part {
+  readonly data: PackData;
+  readonly terms: PackTerms;
+  readonly touched: ReadonlySet<Name>;
+}
+
 /** All that somebody would act on: what `differ` compares. */
-export function resultsOf({ first }: Subject): Named {
+export function resultsOf({ terms, touched }: Part): Named {
   const named = new Map<string, Term>();
-  first.atLeast.forEach(({ certain, possible }, rank) => {
-    named.set(`level ${rank}`, certain).set(`possible level ${rank}`, possible);
-  });
+  if (touched.has(LEVELS)) {
+    terms.atLeast.forEach(({ certain, possible }, rank) => {
+      named.set(`level ${rank}`, certain).set(`possible level ${rank}`, possible);
+    });
+  }
   for (const list of ['actions', 'notes'] as const) {
-    for (const [id, { certain, possible }] of first[list]) {
+    for (const id of idsOf(list.slice(0, -1), touched)) {
+      const { certain, possible } = terms[list].get(id)!;
       named.set(`${list} ${id} certain`, certain).set(`${list} ${id} possible`, possible);
     }
   }
-  for (const [id, { possible }] of first.contacts) named.set(`contacts ${id}`, possible);
-  for (const [id, { certain }] of first.conflicts) named.set(`conflicts ${id}`, certain);
+  for (const id of idsOf('contact', touched)) named.set(`contact ${id}`, terms.contacts.get(id)!.possible);
+  for (const id of idsOf('conflict', touched)) named.set(`conflict ${id}`, terms.conflicts.get(id)!.certain);
   return named;
 }
 
 /** The reasons that are given for the levels. */
-export function reasonsOf({ pack, first }: Subject): Named {
+export function reasonsOf({ data, terms, touched }: Part): Named {
+  if (!touched.has(LEVELS)) return new Map();
   return new Map(
-    pack.data.levels.flatMap(({ id, brought_by }, rank) =>
+    data.levels.flatMap(({ id, brought_by }, rank) =>
       brought_by.flatMap(({ says }, at) => {
-        const { certain, possible } = first.reasons[rank]![at]!;
+        const { certain, possible } = terms.reasons[rank]![at]!;
         return [
           [`${id} ${says} certain`, certain],
           [`${id} ${says} possible`, possible],
@@ -36,12 +52,36 @@ export function reasonsOf({ pack, first }: Subject): Named {
 }
 
 /** Which questions are asked. */
-export function pathsOf({ first }: Subject): Named {
-  return new Map([...first.paths].map(([id, { possible }]) => [id, possible]));
+export function pathsOf({ terms, touched }: Part): Named {
+  return new Map(idsOf('question', touched).map((id) => [id, terms.paths.get(id)!.possible]));
 }
 
 /** That some formula differs; one that only one side has is never so on the other. */
-export function someDiffer(one: Named, other: Named, share: (term: Term) => Term): Term {
+export function someDiffer(one: Named, other: Named): Term {
   const names = [...new Set([...one.keys(), ...other.keys()])];
-  return or(names.map((name) => not(same(share(one.get(name) ?? FALSE), share(other.get(name) ?? FALSE)))));
+  return or(names.map((name) => not(same(one.get(name) ?? FALSE, other.get(name) ?? FALSE))));
+}
+
+/** Whether an entry with a condition comes up. */
+export function truthOf({ kind, id }: Entry, { data, first }: Pick<Subject, 'data' | 'first'>): Truth {
+  switch (kind) {
+    case 'question':
+      return first.paths.get(id)!;
+    case 'fact':
+      return first.facts.get(id)!;
+    case 'action':
+    case 'contact':
+    case 'note':
+    case 'conflict':
+      return first[`${kind}s`].get(id)!;
+    case 'reason': {
+      const truths = data.levels.flatMap(({ brought_by }, rank) =>
+        brought_by.map((_, at) => [reasonEntry(data, rank, at).id, first.reasons[rank]![at]!] as const),
+      );
+      return new Map(truths).get(id)!;
+    }
+    case 'option':
+    case 'comparison':
+      throw new Error(`${kind} ${id} has no condition`);
+  }
 }

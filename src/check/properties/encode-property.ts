@@ -1,8 +1,8 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import type { PackTerms, Truth } from '../encode/encode-pack.ts';
-import { levelIs, possibleLevelIs } from '../encode/encode-pack.ts';
-import { and, implies, not, or, type Term } from '../encode/term.ts';
+import { levelIs } from '../encode/encode-pack.ts';
+import { and, FALSE, implies, not, or, type Term } from '../encode/term.ts';
 import { expectationsOf, premisesOf, type Claim, type RuleKind } from './meaning.ts';
 
 /** A property as formulas over a pack's: where it applies, and what must hold there. */
@@ -25,13 +25,13 @@ function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: Pa
   switch (claim.kind) {
     case 'condition':
       return claim.which === 'given'
-        ? terms.condition(property.given).certain
-        : terms.condition(property.given_possible).possible;
+        ? terms.condition(property.given!).certain
+        : terms.condition(property.given_possible!).possible;
     case 'level': {
-      const ranks = pack.levels
-        .map((_, rank) => rank)
-        .filter((rank) => rank >= claim.from && rank <= claim.to);
-      return or(ranks.map((rank) => (claim.of === 'level' ? levelIs : possibleLevelIs)(terms, rank)));
+      // A level that is at least this one, and not at least the one above the range.
+      const of = claim.of === 'level' ? 'certain' : 'possible';
+      const above = claim.from === 0 ? FALSE : terms.atLeast[claim.from - 1]![of];
+      return and([terms.atLeast[claim.to]![of], not(above)]);
     }
     case 'level-in':
       return or(claim.ranks.map((rank) => levelIs(terms, rank)));

@@ -9,7 +9,7 @@ import type { Subject } from './obligation.ts';
  * Holds the formulas against the engine: for each set of answers, everything that the pack works out. Proofs are about the
  * formulas; this ties them to the program that people use.
  *
- * @returns the first answers for which the two differ, and in what; undefined where they agree on all.
+ * @returns answers for which the two differ, and in what; undefined where they agree on all.
  */
 export function findDisagreement(
   subject: Subject,
@@ -22,35 +22,45 @@ export function findDisagreement(
     ...pack.levels.map((_, rank) => levelIs(first, rank)),
     ...pack.levels.map((_, rank) => possibleLevelIs(first, rank)),
   ]);
+  const levels = 2 * named.length;
+  /** What the engine says, in the form and order of the formulas: a bit a set. */
+  const said = new Int32Array(levels + 2 * pack.levels.length);
 
   for (const some of inGroups(sets, AT_ONCE)) {
+    said.fill(0);
     const masks = new Map<string, number>();
-    some.forEach((answers, bit) => {
+    some.forEach((answers, set) => {
+      const bit = 1 << set;
       for (const name of variablesTrueFor(variables[0], answers)) {
-        masks.set(name, (masks.get(name) ?? 0) | (1 << bit));
+        masks.set(name, (masks.get(name) ?? 0) | bit);
       }
+      let at = 0;
+      const say = (value: Kleene): void => {
+        if (value === YES) said[at]! |= bit;
+        if (value !== NO) said[at + 1]! |= bit;
+        at += 2;
+      };
+      const outcome = outcomeOf(pack, answers);
+      outcome.paths.forEach(say);
+      outcome.facts.forEach(say);
+      for (const reasons of outcome.reasons) reasons.forEach(say);
+      outcome.actions.forEach(say);
+      outcome.contacts.forEach(say);
+      outcome.notes.forEach(say);
+      outcome.conflicts.forEach(say);
+      said[at + outcome.rank]! |= bit;
+      said[at + pack.levels.length + outcome.possibleRank]! |= bit;
     });
     const values = read((name) => masks.get(name) ?? 0);
-    for (const [bit, answers] of some.entries()) {
-      const isTrue = (at: number): boolean => ((values[at]! >>> bit) & 1) === 1;
-      const outcome = outcomeOf(pack, answers);
-      const bare = [
-        ...outcome.paths,
-        ...outcome.facts,
-        ...outcome.reasons.flat(),
-        ...outcome.actions,
-        ...outcome.contacts,
-        ...outcome.notes,
-        ...outcome.conflicts,
-      ];
-      const wrong = bare.findIndex((value, at) => value !== kleene(isTrue(2 * at), isTrue(2 * at + 1)));
-      if (wrong >= 0) return { answers, about: named[wrong]!.name };
-      const levels = 2 * bare.length;
-      if (!isTrue(levels + outcome.rank)) return { answers, about: 'the level' };
-      if (!isTrue(levels + pack.levels.length + outcome.possibleRank)) {
-        return { answers, about: 'the possible level' };
-      }
-    }
+    const counting = some.length === AT_ONCE ? -1 : (1 << some.length) - 1;
+    const wrong = values.findIndex((value, at) => ((value ^ said[at]!) & counting) !== 0);
+    if (wrong < 0) continue;
+    const differing = (values[wrong]! ^ said[wrong]!) & counting;
+    return {
+      answers: some[31 - Math.clz32(differing & -differing)]!,
+      about:
+        named[wrong >> 1]?.name ?? (wrong < levels + pack.levels.length ? 'the level' : 'the possible level'),
+    };
   }
   return undefined;
 }
@@ -69,12 +79,6 @@ function namedTruths({ pack, first }: Subject): readonly { readonly name: string
     ...list('the note', data.notes, first.notes),
     ...list('the conflict', data.conflicts, first.conflicts),
   ];
-}
-
-/** The value that two formulas stand for; undefined where something would be certain and not possible. */
-function kleene(certain: boolean, possible: boolean): Kleene | undefined {
-  if (certain) return possible ? YES : undefined;
-  return possible ? 1 : NO;
 }
 
 function* inGroups<T>(items: Iterable<T>, size: number): Iterable<readonly T[]> {

@@ -1,7 +1,8 @@
-import type { Answers, Pack } from '../../engine/index.ts';
-import { answerVariables, wellFormed, type AnswerVariables } from '../encode/answer-variables.ts';
+import type { Answers, Pack, PackData } from '../../engine/index.ts';
+import { answerVariables, type AnswerVariables } from '../encode/answer-variables.ts';
+import { cones, type Cone } from '../encode/cone.ts';
 import { encodePack, type PackTerms } from '../encode/encode-pack.ts';
-import { and, type Term } from '../encode/term.ts';
+import type { Term } from '../encode/term.ts';
 
 /**
  * Something to be proved for every set of answers: that no solution of `broken` exists. The formulas speak of one or two
@@ -24,34 +25,27 @@ export interface Obligation {
 
 /** A pack with its formulas over two sets of answers, `a` and `b`. */
 export interface Subject {
+  readonly data: PackData;
   readonly pack: Pack;
   readonly first: PackTerms;
   readonly second: PackTerms;
   /** The variables of both sets. */
   readonly variables: readonly [VariablesById, VariablesById];
-  /** That each set is one that somebody can give. */
-  readonly valid: readonly [Term, Term];
-  /** Whether each question is answered, in the first set and in the second. */
-  readonly answered: readonly [readonly Term[], readonly Term[]];
+  /** What goes with formulas over one set or both: that those who answer could have done so. */
+  readonly cone: (terms: readonly Term[]) => Cone;
 }
 
-type VariablesById = ReadonlyMap<string, AnswerVariables>;
+export type VariablesById = ReadonlyMap<string, AnswerVariables>;
 
 /** Writes a pack as formulas over two sets of answers. */
 export function subjectOf(pack: Pack): Subject {
   const variables = [answerVariables(pack.data, 'a'), answerVariables(pack.data, 'b')] as const;
-  const answered = (set: VariablesById): readonly Term[] => [...set.values()].map((one) => one.answered);
   return {
+    data: pack.data,
     pack,
     first: encodePack(pack.data, variables[0]),
     second: encodePack(pack.data, variables[1]),
     variables,
-    valid: [wellFormed(variables[0]), wellFormed(variables[1])],
-    answered: [answered(variables[0]), answered(variables[1])],
+    cone: cones(...variables),
   };
-}
-
-/** What must be true of the sets that an obligation speaks of, besides that they break it. */
-export function validSets({ valid }: Subject, sets: 1 | 2): Term {
-  return sets === 1 ? valid[0] : and(valid);
 }

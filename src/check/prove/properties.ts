@@ -15,35 +15,35 @@ export function obligationsOf(property: Property, subject: Subject): readonly Ob
   ];
 }
 
-function alone(property: Property, { pack, first }: Subject): Obligation {
-  const { applies, holds } = encodeProperty(property, pack.data, first);
-  const read = readProperty(property, pack);
+function alone(property: Property, subject: Subject): Obligation {
+  const { applies, holds } = encodeProperty(property, subject.data, subject.first);
+  const read = once(() => readProperty(property, subject.pack));
   return {
     id: property.id,
     kind: 'property',
     says: property.says,
     sets: 1,
     broken: and([applies, not(holds)]),
-    breaks: (answers = {}) => read.read(answers) === 'fails',
-    failures: (answers = {}) => read.failures(answers),
+    breaks: (answers = {}) => read().read(answers) === 'fails',
+    failures: (answers = {}) => read().failures(answers),
   };
 }
 
 /** The level is the same for every two sets of answers that differ in these questions alone. */
 function whateverElse(property: Property, questions: readonly string[], subject: Subject): Obligation {
-  const { pack, first, second, variables } = subject;
-  const others = pack.data.questions.filter(({ id }) => !questions.includes(id));
+  const { data, first, second, variables } = subject;
+  const others = data.questions.filter(({ id }) => !questions.includes(id));
   const alike = others.flatMap(({ id }) =>
     [...variables[0].get(id)!.options].map(([option, term]) =>
       same(term, variables[1].get(id)!.options.get(option)!),
     ),
   );
-  const differs = pack.levels.map((_, rank) => {
+  const differs = data.levels.map((_, rank) => {
     const [one, other] = [first.atLeast[rank]!, second.atLeast[rank]!];
     return not(and([same(one.certain, other.certain), same(one.possible, other.possible)]));
   });
-  const { applies } = encodeProperty(property, pack.data, first);
-  const read = readProperty({ ...property, expect: {} }, pack);
+  const { applies } = encodeProperty(property, data, first);
+  const read = once(() => readProperty({ ...property, expect: {} }, subject.pack));
   return {
     id: property.id,
     kind: 'property',
@@ -51,13 +51,19 @@ function whateverElse(property: Property, questions: readonly string[], subject:
     sets: 2,
     broken: and([applies, ...alike, or(differs)]),
     breaks: (one = {}, other = {}) => {
-      const [a, b] = [outcomeOf(pack, one), outcomeOf(pack, other)];
+      const [a, b] = [outcomeOf(subject.pack, one), outcomeOf(subject.pack, other)];
       return (
-        read.read(one, a) === 'holds' &&
+        read().read(one, a) === 'holds' &&
         others.every(({ id }) => String(one[id]) === String(other[id])) &&
         (a.rank !== b.rank || a.possibleRank !== b.possibleRank)
       );
     },
-    failures: (one = {}, other = {}) => levelsInWords(pack, one, other),
+    failures: (one = {}, other = {}) => levelsInWords(subject.pack, one, other),
   };
+}
+
+/** Made when it is first needed: there are many formulas that nobody holds against single answers. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

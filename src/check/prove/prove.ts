@@ -9,7 +9,7 @@ import { findDisagreement } from './agreement.ts';
 import { findEndless } from './interview-ends.ts';
 import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
 import { completeSettles, ignoredChangesNothing } from './laws/path.ts';
-import { subjectOf, validSets, type Obligation, type Subject } from './obligation.ts';
+import { subjectOf, type Obligation, type Subject } from './obligation.ts';
 import { obligationsOf } from './properties.ts';
 import { findWitnesses } from './witnesses.ts';
 
@@ -106,8 +106,8 @@ async function proveOne(
   { timeout }: ProveOptions,
 ): Promise<Omit<Proof, 'milliseconds'>> {
   const { id, kind, says, sets, broken, breaks, failures } = obligation;
-  const counted = subject.answered.slice(0, sets).flat();
-  const verdict = await smallest(solver, [validSets(subject, sets), broken], counted, timeout);
+  const { valid, answered } = subject.cone([broken]);
+  const verdict = await smallest(solver, [...valid, broken], answered, timeout);
   const about = { id, kind, says, notes: [] };
   if (verdict.kind === 'none') return { ...about, verdict: 'holds' };
   if (verdict.kind === 'undecided') return { ...about, verdict: 'not-proved' };

@@ -7,10 +7,14 @@ import type { Solver } from '../solver/solver.ts';
 import type { Subject } from './obligation.ts';
 
 /** A part of a pack that some answers must bring. */
-interface Target {
+export interface Target {
   /** In words: "the action `call_999`". */
   readonly name: string;
   readonly reached: Term;
+}
+
+interface Entry {
+  readonly id: string;
 }
 
 /** What can happen, and what cannot. */
@@ -46,7 +50,7 @@ export async function findWitnesses(
   const undecided: string[] = [];
   for (const [at, { name, reached }] of targets.entries()) {
     if (!open.has(at)) continue;
-    const verdict = await solver.check([subject.valid[0], reached], { timeout });
+    const verdict = await solver.check([...subject.cone([reached]).valid, reached], { timeout });
     if (verdict.kind === 'none') never.push(name);
     else if (verdict.kind === 'undecided') undecided.push(name);
     else strike(verdict.isTrue);
@@ -54,19 +58,31 @@ export async function findWitnesses(
   return { reached: targets.length - never.length - undecided.length, never, undecided };
 }
 
-function targetsOf({ pack, first, variables }: Subject): readonly Target[] {
-  const { data } = pack;
-  const lists = ['actions', 'contacts', 'notes', 'conflicts'] as const;
+/**
+ * Every part of a pack that some answers must bring.
+ *
+ * @param counts whether a part counts: `action call_999`, `question age`; `provisional` for the levels and their reasons.
+ */
+export function targetsOf(
+  { data, first, variables }: Pick<Subject, 'data' | 'first' | 'variables'>,
+  counts: (part: string) => boolean = () => true,
+): readonly Target[] {
+  const levels = counts('provisional') ? data.levels : [];
+  const ofKind = <T extends Entry>(kind: string, entries: readonly T[]): readonly T[] =>
+    entries.filter(({ id }) => counts(`${kind} ${id}`));
   return [
-    ...data.levels.map(({ id }, rank) => ({ name: `the level \`${id}\``, reached: levelIs(first, rank) })),
-    ...data.levels.flatMap(({ id, brought_by }, rank) =>
+    ...levels.map(({ id }, rank) => ({ name: `the level \`${id}\``, reached: levelIs(first, rank) })),
+    ...levels.flatMap(({ id, brought_by }, rank) =>
       brought_by.map(({ says }, at) => ({
         name: `the reason for \`${id}\` "${says}"`,
         reached: first.reasons[rank]![at]!.certain,
       })),
     ),
-    ...data.facts.map(({ id }) => ({ name: `the fact \`${id}\``, reached: first.facts.get(id)!.certain })),
-    ...data.questions.flatMap(({ id, options }) => {
+    ...ofKind('fact', data.facts).map(({ id }) => ({
+      name: `the fact \`${id}\``,
+      reached: first.facts.get(id)!.certain,
+    })),
+    ...ofKind('question', data.questions).flatMap(({ id, options }) => {
       const path = first.paths.get(id)!.certain;
       return [
         { name: `the question \`${id}\``, reached: path },
@@ -76,11 +92,12 @@ function targetsOf({ pack, first, variables }: Subject): readonly Target[] {
         })),
       ];
     }),
-    ...lists.flatMap((list) =>
-      data[list].map(({ id }) => ({
-        name: `the ${list.slice(0, -1)} \`${id}\``,
+    ...(['actions', 'contacts', 'notes', 'conflicts'] as const).flatMap((list) => {
+      const kind = list.slice(0, -1);
+      return ofKind<Entry>(kind, data[list]).map(({ id }) => ({
+        name: `the ${kind} \`${id}\``,
         reached: first[list].get(id)!.certain,
-      })),
-    ),
+      }));
+    }),
   ];
 }

@@ -8,26 +8,30 @@ import type { Solver, Verdict } from './solver.ts';
  *
  * @param answered whether each question is answered: these are counted.
  * @param timeout milliseconds for each call of the solver.
+ * @param known a solution, where one is at hand: the variables that are true.
  */
 export async function smallest(
   solver: Solver,
   terms: readonly Term[],
   answered: readonly Term[],
   timeout: number,
+  known?: ReadonlySet<string>,
 ): Promise<Verdict> {
-  const first = await solver.check(terms, { timeout });
+  const first: Verdict = known ? { kind: 'found', isTrue: known } : await solver.check(terms, { timeout });
   if (first.kind !== 'found') return first;
-  const holds = evaluator([and(terms)]);
+  const all = evaluator([and(terms)]);
+  const holds = (isTrue: ReadonlySet<string>): boolean => all(masksOf(isTrue))[0] !== 0;
   const counts = evaluator(answered);
   const count = (isTrue: ReadonlySet<string>): number => counts(masksOf(isTrue)).filter(Boolean).length;
 
-  let best = withoutNeedless(first.isTrue, (isTrue) => holds(masksOf(isTrue))[0] !== 0);
-  while (count(best) > 0) {
+  let best = withoutNeedless(first.isTrue, holds);
+  // Without any answer there is nothing to search for.
+  while (count(best) > 1) {
     const fewer = await solver.check(terms, { timeout, atMost: { count: count(best) - 1, of: answered } });
     if (fewer.kind !== 'found') break;
-    best = withoutNeedless(fewer.isTrue, (isTrue) => holds(masksOf(isTrue))[0] !== 0);
+    best = withoutNeedless(fewer.isTrue, holds);
   }
-  return { kind: 'found', isTrue: best };
+  return { kind: 'found', isTrue: best.size > 0 && holds(new Set()) ? new Set() : best };
 }
 
 /** Leaves out one variable after the other, wherever the rest still holds. */

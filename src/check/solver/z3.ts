@@ -1,5 +1,5 @@
-import type { Z3_ast } from 'z3-solver';
-import type { Term } from '../encode/term.ts';
+import type { Z3_ast, Z3_context, Z3_lbool, Z3_solver } from 'z3-solver';
+import { variablesIn, type Term } from '../encode/term.ts';
 import type { Solver, Verdict } from './solver.ts';
 
 /** The optional package `z3-solver` is not installed. */
@@ -16,31 +16,62 @@ export function isSolverMissing(error: unknown): boolean {
 }
 
 /**
- * Opens the SMT solver Z3. Formulas are handed over once and kept. One question at a time: wait for an answer before the
- * next.
+ * What is asked first, at once: to hand a question to a thread and to set a clock takes longer than most of the answers. It is
+ * a number of steps, not of milliseconds, so that the same question has the same answer; a fraction of a second.
+ */
+const QUICK_STEPS = 50_000;
+const NO_LIMIT = 2 ** 32 - 1;
+
+/** So many formulas are kept; then Z3 forgets them all and is told again what is needed. */
+const MOST_FORMULAS = 200_000;
+
+/**
+ * Opens the SMT solver Z3, which decides formulas of yes and no by its SAT solver. Formulas are handed over once and kept. One
+ * question at a time: wait for an answer before the next.
  *
  * @throws SolverMissing where the package is not installed.
  */
 export async function openZ3(): Promise<Solver> {
   const { init, Z3_lbool } = await importZ3();
-  const { Z3 } = await init();
-  const context = Z3.mk_context(Z3.mk_config());
-  const solver = Z3.mk_simple_solver(context);
-  Z3.solver_inc_ref(context, solver);
-  const params = Z3.mk_params(context);
-  Z3.params_inc_ref(context, params);
-  const timeoutName = Z3.mk_string_symbol(context, 'timeout');
-  const boolean = Z3.mk_bool_sort(context);
-  const formulas = new Map<Term, Z3_ast>();
-  const variables = new Map<string, Z3_ast>();
+  const { Z3, em } = await init();
+  const checkAtOnce = (em as Synchronous)._Z3_solver_check;
+  let session = open();
+
+  function open() {
+    const config = Z3.mk_config();
+    const context = Z3.mk_context(config);
+    Z3.del_config(config);
+    const solver = Z3.mk_solver_for_logic(context, Z3.mk_string_symbol(context, 'QF_FD'));
+    Z3.solver_inc_ref(context, solver);
+    const params = Z3.mk_params(context);
+    Z3.params_inc_ref(context, params);
+    const boolean = Z3.mk_bool_sort(context);
+    return {
+      context,
+      solver,
+      params,
+      boolean,
+      formulas: new Map<Term, Z3_ast>(),
+      variables: new Map<string, Z3_ast>(),
+    };
+  }
+
+  function renew(): void {
+    const { context, solver, params } = session;
+    Z3.params_dec_ref(context, params);
+    Z3.solver_dec_ref(context, solver);
+    Z3.del_context(context);
+    session = open();
+  }
 
   function formula(term: Term): Z3_ast {
-    let made = formulas.get(term);
-    if (made === undefined) formulas.set(term, (made = make(term)));
+    let made = session.formulas.get(term);
+    if (made === undefined) session.formulas.set(term, (made = make(term)));
     return made;
   }
 
   function make(term: Term): Z3_ast {
+    const { context, variables, boolean } = session;
     switch (term.op) {
       case 'value':
         return term.value ? Z3.mk_true(context) : Z3.mk_false(context);
@@ -61,39 +92,66 @@ export async function openZ3(): Promise<Solver> {
     }
   }
 
-  /** The variables that are true in the model found last. */
-  function trueInModel(): ReadonlySet<string> {
+  /** Of these variables those that are true in the model found last. */
+  function trueInModel(names: Iterable<string>): ReadonlySet<string> {
+    const { context, solver, variables } = session;
     const model = Z3.solver_get_model(context, solver);
     Z3.model_inc_ref(context, model);
-    const isTrue = [...variables].filter(([, variable]) => {
-      const value = Z3.model_eval(context, model, variable, false);
+    const isTrue = [...names].filter((name) => {
+      const value = Z3.model_eval(context, model, variables.get(name)!, false);
       return value !== null && Z3.get_bool_value(context, value) === Z3_lbool.Z3_L_TRUE;
     });
     Z3.model_dec_ref(context, model);
-    return new Set(isTrue.map(([name]) => name));
+    return new Set(isTrue);
+  }
+
+  function limit(timeout: number, steps: number): void {
+    const { context, solver, params } = session;
+    Z3.params_set_uint(context, params, Z3.mk_string_symbol(context, 'timeout'), timeout);
+    Z3.params_set_uint(context, params, Z3.mk_string_symbol(context, 'rlimit'), steps);
+    Z3.solver_set_params(context, solver, params);
+  }
+
+  async function decide(timeout: number): Promise<Z3_lbool> {
+    const { context, solver } = session;
+    if (checkAtOnce) {
+      limit(NO_LIMIT, QUICK_STEPS);
+      const quick = checkAtOnce(context, solver);
+      if (quick !== Z3_lbool.Z3_L_UNDEF) return quick;
+    }
+    limit(Math.max(1, Math.round(timeout)), 0);
+    return Z3.solver_check(context, solver);
   }
 
   return {
     async check(terms, { timeout, atMost }): Promise<Verdict> {
-      Z3.params_set_uint(context, params, timeoutName, Math.max(1, Math.round(timeout)));
-      Z3.solver_set_params(context, solver, params);
+      if (session.formulas.size > MOST_FORMULAS) renew();
+      const { context, solver } = session;
       Z3.solver_push(context, solver);
       for (const term of terms) Z3.solver_assert(context, solver, formula(term));
       if (atMost) {
         const bound = Z3.mk_atmost(context, atMost.of.map(formula), atMost.count);
         Z3.solver_assert(context, solver, bound);
       }
-      const result = await Z3.solver_check(context, solver);
+      const result = await decide(timeout);
       const verdict: Verdict =
         result === Z3_lbool.Z3_L_FALSE
           ? { kind: 'none' }
           : result === Z3_lbool.Z3_L_TRUE
-            ? { kind: 'found', isTrue: trueInModel() }
+            ? { kind: 'found', isTrue: trueInModel(variablesIn([...terms, ...(atMost?.of ?? [])])) }
             : { kind: 'undecided' };
       Z3.solver_pop(context, solver, 1);
       return verdict;
     },
   };
+}
+
+/**
+ * Z3 as it is compiled, without the wrapper that hands every question to a thread. The package does not promise this name:
+ * without it, every question goes to the thread.
+ */
+interface Synchronous {
+  readonly _Z3_solver_check?: (context: Z3_context, solver: Z3_solver) => Z3_lbool;
 }
 
 async function importZ3() {

@@ -203,10 +203,31 @@ describe('without a solver, or with one that gives up', () => {
     expect(named(all, 'caught')).toContain('negate high.1');
   });
 
+  const tired: Solver = { check: () => Promise.resolve({ kind: 'undecided' }) };
+
   test('what a solver gives up on is not decided', async () => {
-    const tired: Solver = { check: () => Promise.resolve({ kind: 'undecided' }) };
+    // Harm is asked for twice: without the second time nothing changes, and only a solver can tell.
+    const needless = action('report', { all: [is('harm'), { any: [is('harm'), is('need')] }] });
+    const all = await verdicts(
+      guarded({ properties: [] }, { ...DATA, actions: [needless] }),
+      ['weaken'],
+      tired,
+    );
+    expect(named(all, 'undecided')).toContain('weaken report all.1');
+    expect(named(all, 'equivalent')).toEqual([]);
+  });
+
+  test('what answers at hand show to be alive needs no solver to be so, and the answers are shown', async () => {
     const all = await verdicts(guarded({ properties: [] }), ['weaken'], tired);
-    expect(named(all, 'undecided').length).toBe(all.length);
+    const weakened = all.find(({ mutation }) => mutation.path === 'all.1' && mutation.entry.id === 'report');
+    expect(weakened?.verdict).toMatchObject({ kind: 'alive', shown: { answers: { harm: 'yes' } } });
+  });
+
+  test('a property that might fail for other answers than those at hand leaves a change undecided', async () => {
+    const all = await verdicts(guarded({ corpus: [{ harm: 'yes' }] }), ['weaken'], tired);
+    const weakened = all.find(({ mutation }) => mutation.path === 'all.1' && mutation.entry.id === 'report');
+    expect(weakened?.verdict.kind).toBe('undecided');
+    expect(named(all, 'equivalent')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { comparisonOf } from '../../../src/check/mutate/comparison.ts';
+import { changeBy } from '../../../src/check/mutate/change.ts';
+import { groundOf } from '../../../src/check/mutate/ground.ts';
 import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
 import { settler } from '../../../src/check/mutate/settle.ts';
 import type { Verdict } from '../../../src/check/mutate/verdict.ts';
@@ -15,8 +16,8 @@ async function settled(data: PackData, path: string, property?: Property): Promi
   const mutation = [...mutationsOf(data, ['weaken', 'strengthen'])].find(
     (one) => one.entry.id === 'high.1' && one.path === path,
   )!;
-  const settle = settler(compilePack(data), property ? [property] : [], [], solver, 20_000);
-  return settle(comparisonOf(data, mutation), () => compilePack(mutation.pack));
+  const ground = groundOf(compilePack(data), property ? [property] : [], []);
+  return settler(ground, solver, 20_000)(changeBy(mutation, ground));
 }
 
 const DATA = tinyData({

@@ -21,8 +21,9 @@ test('the solver finds answers for exactly those levels that some answers bring,
       const all = everyAnswer(pack.data);
       for (const rank of pack.levels.keys()) {
         const bringing = all.filter((answers) => outcomeOf(pack, answers).rank === rank);
-        const terms = [subject.valid[0], levelIs(subject.first, rank)];
-        const verdict = await smallest(solver, terms, subject.answered[0], TIMEOUT);
+        const level = levelIs(subject.first, rank);
+        const { valid, answered } = subject.cone([level]);
+        const verdict = await smallest(solver, [...valid, level], answered, TIMEOUT);
         expect(verdict.kind).toBe(bringing.length > 0 ? 'found' : 'none');
         if (verdict.kind !== 'found') continue;
         const answers = answersFrom(subject.variables[0], verdict.isTrue);

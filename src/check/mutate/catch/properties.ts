@@ -1,64 +1,27 @@
-import { outcomeOf, type Answers, type Outcome, type Pack } from '../../../engine/index.ts';
-import type { Property } from '../../../pack/property.ts';
-import { readProperty, type ReadProperty } from '../../properties/read-property.ts';
+import type { Answers } from '../../../engine/index.ts';
+import { firstOf } from '../bits.ts';
+import type { Guard } from '../ground.ts';
 
-/** What single sets of answers say about a changed pack. */
-export interface Tried {
-  /** A property that fails, with answers for which it does. */
-  readonly fails?: { readonly property: string; readonly answers: Answers };
-  /** Answers for which the result differs from that of the original. */
-  readonly differs?: Answers;
+/** A property that fails, with answers for which it does: two sets where it speaks of two. */
+export interface Failing {
+  readonly property: string;
+  readonly answers: readonly Answers[];
 }
 
-/** @param differs whether answers bring another result than from the original; where they do not, properties hold as before. */
-export type PropertyCatcher = (mutant: () => Pack, differs: (answers: Answers) => boolean) => Tried;
-
-/** Tries the properties on changed packs, with these answers. */
-export function propertyCatcher(
-  properties: readonly Property[],
-  corpus: readonly Answers[],
-): PropertyCatcher {
-  return (mutant, differs) => {
-    let first: Answers | undefined;
-    let readers: readonly Reader[] = [];
-    for (const answers of corpus) {
-      if (!differs(answers)) continue;
-      if (!first) readers = properties.map((property) => readerFor(property, mutant()));
-      first ??= answers;
-      const outcome = outcomeOf(mutant(), answers);
-      const failing = readers.find(({ fails }) => fails(answers, outcome));
-      if (failing) return { fails: { property: failing.id, answers }, differs: first };
-    }
-    return first ? { differs: first } : {};
-  };
-}
-
-interface Reader {
-  readonly id: string;
-  readonly fails: (answers: Answers, outcome: Outcome) => boolean;
-}
-
-function readerFor(property: Property, pack: Pack): Reader {
-  const read = readProperty(property, pack);
-  const { same_level_whatever: whatever } = property.expect;
-  return {
-    id: property.id,
-    fails: (answers, outcome) =>
-      read.read(answers, outcome) === 'fails' ||
-      (whatever !== undefined && dependsOn(whatever, answers, outcome, read, pack)),
-  };
-}
-
-/** Whether the level is another one without the answers that it must not depend on. */
-function dependsOn(
-  questions: readonly string[],
-  answers: Answers,
-  outcome: Outcome,
-  { read }: ReadProperty,
-  pack: Pack,
-): boolean {
-  if (read(answers, outcome) === 'does not apply') return false;
-  const rest = Object.fromEntries(Object.entries(answers).filter(([id]) => !questions.includes(id)));
-  const without = outcomeOf(pack, rest);
-  return without.rank !== outcome.rank || without.possibleRank !== outcome.possibleRank;
+/**
+ * The first of the answers at hand for which a property fails, and the first such property.
+ *
+ * @throws Error where it does not fail in the engine: that is a bug here.
+ */
+export function failingFor(guards: readonly Guard[]): Failing | undefined {
+  let first: { readonly at: number; readonly guard: Guard } | undefined;
+  for (const guard of guards) {
+    const at = firstOf(guard.bits.of(guard.obligation.broken));
+    if (at >= 0 && at < (first?.at ?? Infinity)) first = { at, guard };
+  }
+  if (!first) return undefined;
+  const { obligation, setsAt } = first.guard;
+  const answers = setsAt(first.at);
+  if (obligation.breaks(...answers)) return { property: obligation.id, answers };
+  throw new Error(`${obligation.id} does not fail in the engine for ${JSON.stringify(answers)}`);
 }

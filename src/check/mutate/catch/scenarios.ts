@@ -5,11 +5,12 @@ import type { Scenario } from '../../../pack/scenario.ts';
 /**
  * The id of a scenario that does not hold for a changed pack, if one does not.
  *
- * @param differs whether answers bring another result than from the original; where they do not, a scenario holds as before.
+ * @param differs whether the answers of a scenario, named by its place, bring another result than from the original; where
+ * they do not, it holds as before.
  */
 export type ScenarioCatcher = (
   mutant: () => Pack,
-  differs: (answers: Answers) => boolean,
+  differs: (scenario: number) => boolean,
 ) => string | undefined;
 
 /** What a scenario expects, as places in the pack. */
@@ -45,8 +46,7 @@ export function scenarioCatcher({ data }: Pack, scenarios: readonly Scenario[]):
       conflicts: expect.conflicts.map((conflict) => place(data.conflicts, conflict)),
     };
   });
-  return (mutant, differs) =>
-    all.find((expected) => differs(expected.answers) && !holds(mutant(), expected))?.id;
+  return (mutant, differs) => all.find((expected, at) => differs(at) && !holds(mutant(), expected))?.id;
 }
 
 function holds(pack: Pack, { answers, rank, possibleRank, actions, conflicts }: Expected): boolean {

@@ -1,0 +1,95 @@
+import { compilePack, type Pack } from '../../engine/index.ts';
+import { encodePack, type PackTerms } from '../encode/encode-pack.ts';
+import type { VariablesById, Subject } from '../prove/obligation.ts';
+import { obligationsOf } from '../prove/properties.ts';
+import type { BitReader, Bits } from './bits.ts';
+import { nameOf } from './dependencies.ts';
+import type { Ground, Guard } from './ground.ts';
+import type { Mutation } from './mutation.ts';
+import { resultsOf, type Part } from './named-terms.ts';
+import { sliceOf } from './slice.ts';
+
+/** What a mutation changes: the parts that rest on what it is made to, and no others. */
+export interface Change {
+  readonly before: Part;
+  readonly after: Part;
+  /** The changed pack; its formulas are worked out when they are first read. */
+  readonly subject: Subject;
+  /** For which of the answers at hand the result is another one. */
+  readonly differs: Bits;
+  /** Properties that might fail now: their formulas are other ones than before. */
+  readonly guards: () => readonly Guard[];
+  /** Both packs, without what makes no difference to the change. */
+  readonly slices: () => { readonly original: Pack; readonly mutant: Pack };
+}
+
+/** What a mutation changes in a pack. It counts until it is asked for the next one. */
+export function changeBy(mutation: Mutation, ground: Ground): Change {
+  const { bits, dependencies } = ground;
+  const { data, first } = ground.subject;
+  bits.forget();
+  for (const guard of ground.guards) if (guard.bits !== bits) guard.bits.forget();
+  const touched = dependencies.touchedBy([nameOf(mutation.entry)]);
+  const { share } = ground.sharing.apart();
+  const subject = changedSubject();
+  const before: Part = { data, terms: first, touched };
+  const after: Part = { data: mutation.pack, terms: subject.first, touched };
+  return {
+    before,
+    after,
+    subject,
+    differs: differenceOf(before, after, bits),
+    guards: once(changedGuards),
+    slices: once(() => ({
+      original: compilePack(sliceOf(data, dependencies, touched)),
+      mutant: compilePack(sliceOf(mutation.pack, dependencies, touched)),
+    })),
+  };
+
+  function changedSubject(): Subject {
+    const { variables, cone, second } = ground.subject;
+    const read = (answers: VariablesById, terms: PackTerms): PackTerms =>
+      encodePack(mutation.pack, answers, { share, kept: { terms, readAnew: (part) => touched.has(part) } });
+    const whole = once(() => compilePack(mutation.pack));
+    const other = once(() => read(variables[1], second));
+    return {
+      data: mutation.pack,
+      variables,
+      cone,
+      first: read(variables[0], first),
+      get pack() {
+        return whole();
+      },
+      get second() {
+        return other();
+      },
+    };
+  }
+
+  function changedGuards(): readonly Guard[] {
+    return ground.guards.flatMap((guard) => {
+      if (![...guard.parts].some((part) => touched.has(part))) return [];
+      const { sets, broken } = guard.obligation;
+      const now = obligationsOf(guard.property, subject).find((one) => one.sets === sets)!;
+      const shared = share(now.broken);
+      return shared === broken ? [] : [{ ...guard, obligation: { ...now, broken: shared } }];
+    });
+  }
+}
+
+function differenceOf(before: Part, after: Part, bits: BitReader): Bits {
+  const was = resultsOf(before);
+  const any = new Int32Array(bits.words);
+  for (const [name, now] of resultsOf(after)) {
+    const then = was.get(name)!;
+    if (then === now) continue;
+    const [a, b] = [bits.of(then), bits.of(now)];
+    for (let at = 0; at < any.length; at++) any[at]! |= a[at]! ^ b[at]!;
+  }
+  return any;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,96 @@
+import type { Answers, Pack } from '../../engine/index.ts';
+import { NOT_KNOWN } from '../../engine/index.ts';
+import type { Property } from '../../pack/property.ts';
+import { answerVariables } from '../encode/answer-variables.ts';
+import { cones } from '../encode/cone.ts';
+import { encodePack } from '../encode/encode-pack.ts';
+import type { Obligation, Subject } from '../prove/obligation.ts';
+import { obligationsOf } from '../prove/properties.ts';
+import { targetsOf } from '../prove/witnesses.ts';
+import { bitReader, type BitReader } from './bits.ts';
+import { dependenciesOf, type Dependencies, type Name } from './dependencies.ts';
+import { resultsOf } from './named-terms.ts';
+import { partsNamedBy } from './property-parts.ts';
+import { termSharing, type TermSharing } from './share-terms.ts';
+
+/** A pack as formulas, worked out for the answers at hand: what changes to it are held against. */
+export interface Ground {
+  readonly subject: Subject;
+  readonly sharing: TermSharing;
+  readonly dependencies: Dependencies;
+  /** One or more. */
+  readonly answers: readonly Answers[];
+  /** Formulas over one set of answers, for all those at hand. */
+  readonly bits: BitReader;
+  /** Every property, for the pack as it is. */
+  readonly guards: readonly Guard[];
+}
+
+/** What has to be proved of a property. */
+export interface Guard {
+  readonly property: Property;
+  readonly obligation: Obligation;
+  /** The parts of a pack that it speaks of. */
+  readonly parts: ReadonlySet<Name>;
+  /** Its formulas for all the answers at hand; of pairs, beside the same answers without what it must not depend on. */
+  readonly bits: BitReader;
+  /** The answers that a bit stands for. */
+  readonly setsAt: (at: number) => readonly Answers[];
+}
+
+/** @param sets answers at hand: a change that shows for one of them needs no solver. */
+export function groundOf(pack: Pack, properties: readonly Property[], sets: readonly Answers[]): Ground {
+  const { data } = pack;
+  const answers = sets.length > 0 ? sets.map(definite) : [{}];
+  const variables = [answerVariables(data, 'a'), answerVariables(data, 'b')] as const;
+  const sharing = termSharing();
+  const subject: Subject = {
+    data,
+    pack,
+    first: encodePack(data, variables[0], sharing),
+    second: encodePack(data, variables[1], sharing),
+    variables,
+    cone: cones(...variables),
+  };
+  const dependencies = dependenciesOf(data);
+  const bits = bitReader(variables[0], answers);
+  bits.keep(targetsOf(subject).map(({ reached }) => sharing.share(reached)));
+  bits.keep(resultsOf({ data, terms: subject.first, touched: dependencies.all }).values());
+  const guards = properties.flatMap((property) => {
+    const parts = partsNamedBy(property, data);
+    return obligationsOf(property, subject).map((obligation): Guard => {
+      const broken = sharing.share(obligation.broken);
+      const reading = obligation.sets === 1 ? alone() : beside(property.expect.same_level_whatever!);
+      reading.bits.keep([broken]);
+      return { property, obligation: { ...obligation, broken }, parts, ...reading };
+    });
+  });
+  return { subject, sharing, dependencies, answers, bits, guards };
+
+  function alone(): Pick<Guard, 'bits' | 'setsAt'> {
+    return { bits, setsAt: (at) => [answers[at]!] };
+  }
+
+  /** The second set is the first without these answers. */
+  function beside(whatever: readonly string[]): Pick<Guard, 'bits' | 'setsAt'> {
+    const names = new Map<string, string | undefined>();
+    for (const [id, { options }] of variables[1]) {
+      for (const [option, term] of options) {
+        const same = variables[0].get(id)!.options.get(option)!;
+        if (term.op !== 'variable' || same.op !== 'variable') continue;
+        names.set(term.name, whatever.includes(id) ? undefined : same.name);
+      }
+    }
+    const rest = (one: Answers): Answers =>
+      Object.fromEntries(Object.entries(one).filter(([id]) => !whatever.includes(id)));
+    return {
+      bits: bitReader(variables[0], answers, (name) => (names.has(name) ? names.get(name) : name)),
+      setsAt: (at) => [answers[at]!, rest(answers[at]!)],
+    };
+  }
+}
+
+/** Without what is not known: that reads like no answer. */
+function definite(answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== NOT_KNOWN));
+}

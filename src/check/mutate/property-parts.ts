@@ -1,0 +1,29 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import type { Property } from '../../pack/property.ts';
+import { expectationsOf, premisesOf, type Claim } from '../properties/meaning.ts';
+import { LEVELS, namesIn, type Name } from './dependencies.ts';
+
+/** The parts of a pack that a property speaks of: one that speaks of others alone holds as before. */
+export function partsNamedBy(property: Property, pack: PackData): ReadonlySet<Name> {
+  const actions = (places: readonly number[]): readonly Name[] =>
+    places.map((at) => `action ${pack.actions[at]!.id}`);
+  const named = (claim: Claim): readonly Name[] => {
+    switch (claim.kind) {
+      case 'condition':
+        return namesIn(property[claim.which]);
+      case 'level':
+      case 'level-in':
+        return [LEVELS];
+      case 'rule':
+        return [`${claim.of.slice(0, -1)} ${pack[claim.of][claim.at]!.id}`];
+      case 'first':
+        return actions([...Array(claim.at + 1).keys()]);
+      case 'at-most-one':
+        return actions(claim.at);
+      case 'some-contact':
+        return claim.at.map((at) => `contact ${pack.contacts[at]!.id}`);
+    }
+  };
+  const claims = [...premisesOf(property, pack), ...expectationsOf(property, pack)];
+  return new Set([...claims.flatMap(named), ...(property.expect.same_level_whatever ? [LEVELS] : [])]);
+}

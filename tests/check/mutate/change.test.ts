@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isSet } from '../../../src/check/mutate/bits.ts';
+import { changeBy } from '../../../src/check/mutate/change.ts';
+import { differ, shownBy } from '../../../src/check/mutate/difference.ts';
+import { groundOf } from '../../../src/check/mutate/ground.ts';
+import { MUTATION_KINDS } from '../../../src/check/mutate/mutation.ts';
+import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
+import { compilePack, outcomeOf } from '../../../src/engine/index.ts';
+import { arbitraryAnswers, arbitraryPack } from '../../engine/arbitrary-pack.ts';
+
+const KINDS = MUTATION_KINDS.filter((kind) => kind !== 'citation');
+
+const cases = arbitraryPack.chain((pack) => {
+  const mutations = [...mutationsOf(pack.data, KINDS)];
+  return fc.record({
+    pack: fc.constant(pack),
+    mutations: fc.array(fc.constantFrom(...mutations), { minLength: 1, maxLength: 6 }),
+    sets: fc.array(arbitraryAnswers(pack), { minLength: 1, maxLength: 70 }),
+  });
+});
+
+test('formulas of what a change touches show the same differences as the engine does for the whole pack', () => {
+  let differences = 0;
+  fc.assert(
+    fc.property(cases, ({ pack, mutations, sets }) => {
+      const ground = groundOf(pack, [], sets);
+      for (const mutation of mutations) {
+        const change = changeBy(mutation, ground);
+        const mutant = compilePack(mutation.pack);
+        for (const [at, answers] of ground.answers.entries()) {
+          const whole = differ(outcomeOf(pack, answers), outcomeOf(mutant, answers));
+          if (whole) differences++;
+          expect(isSet(change.differs, at)).toBe(whole);
+          expect(shownBy(change, answers) !== undefined).toBe(whole);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+  // Or the test would show nothing.
+  expect(differences).toBeGreaterThan(100);
+});
