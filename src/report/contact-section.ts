@@ -1,7 +1,7 @@
 import type { AssessedContact, Assessment } from '../engine/assessment.ts';
 import type { Audience, Way } from '../engine/pack-data.ts';
 import { groundsInFull, markOf } from './grounds.ts';
-import { emailLink, phoneLink, webLink } from './links.ts';
+import { emailLink, phoneLink, textLink, webLink } from './links.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section } from './model.ts';
 
@@ -100,7 +100,7 @@ function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
 export function waysOf({ phone, text, web, email }: Pick<Contact, Way>): readonly Line[] {
   return [
     ...way(WAY_NAMES.phone, phone, phoneLink),
-    ...way(WAY_NAMES.text, text, () => undefined),
+    ...way(WAY_NAMES.text, text, textLink),
     ...way(WAY_NAMES.web, web, webLink),
     ...way(WAY_NAMES.email, email, emailLink),
   ];

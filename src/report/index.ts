@@ -2,7 +2,7 @@ export { conditionInWords } from './condition-words.ts';
 export { renderJson } from './json.ts';
 export { renderList } from './list.ts';
 export { renderMarkdown } from './markdown.ts';
-export type { Detail, Line, Report, Section } from './model.ts';
+export type { Detail, Report, Section } from './model.ts';
 export { reportOf } from './sections.ts';
 export { renderContacts, renderText } from './text.ts';
 export { renderUrgent } from './urgent.ts';

@@ -14,6 +14,11 @@ export function phoneLink(phone: string): string | undefined {
   return PHONE.test(phone) ? `tel:${phone.replace(/[^+\d]/g, '')}` : undefined;
 }
 
+/** An `sms:` link, or undefined for what is no number that texts go to. */
+export function textLink(text: string): string | undefined {
+  return PHONE.test(text) ? `sms:${text.replace(/[^+\d]/g, '')}` : undefined;
+}
+
 /** A `mailto:` link, or undefined for what is not an e-mail address. */
 export function emailLink(email: string): string | undefined {
   return EMAIL.test(email) ? `mailto:${email}` : undefined;

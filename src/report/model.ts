@@ -47,7 +47,7 @@ export interface Line {
   readonly label?: string;
   readonly text: string;
   readonly mark?: Mark;
-  /** `https:`, `http:`, `tel:` or `mailto:`, made only of characters that are safe in every layout. */
+  /** `https:`, `http:`, `tel:`, `sms:` or `mailto:`, made only of characters that are safe in every layout. */
   readonly href?: string;
   /** Words of its label or text that lead elsewhere, in their order. A layout without links shows the line as it is. */
   readonly links?: readonly Link[];

@@ -87,7 +87,7 @@ test('an emergency as Markdown', () => {
     *Also, see above:* Child Line (0800 1111)
 
     - **Text Line**
-      - *Text:* 84001
+      - *Text:* [84001](<sms:84001>)
       - *Email:* [help@line.example](<mailto:help@line.example>)
       - *Caution:* It may have closed.
       - Write to us. English. Not checked yet. Source: line.example. [not from the guide]

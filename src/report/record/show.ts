@@ -59,7 +59,8 @@ function aboutLines({ assessedAt, tool }: KeptRecord): readonly Line[] {
   ];
 }
 
-function urgentPart({ title, parts }: UrgentBlock): readonly Section[] {
+/** What cannot wait, as a part of a sheet. */
+export function urgentPart({ title, parts }: UrgentBlock): readonly Section[] {
   return part(title, {
     groups: parts.map((one) => ({
       ...(one.title === undefined ? {} : { title: one.title.replace(/:$/, '') }),

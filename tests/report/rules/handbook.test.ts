@@ -150,7 +150,7 @@ describe('links', () => {
     let links = 0;
     for (const [name, text] of html) {
       for (const [, href] of text.matchAll(/ href="([^"]*)"/g)) {
-        if (/^(?:https?|tel|mailto):/.test(href!)) continue;
+        if (/^(?:https?|tel|sms|mailto):/.test(href!)) continue;
         const [, page, anchor] = /^([a-z0-9-]+)\.html(?:#(.+))?$/.exec(href!) ?? [];
         expect(html.has(page ?? ''), `${name}: ${href}`).toBe(true);
         if (anchor !== undefined) expect(html.get(page!), `${name}: ${href}`).toContain(` id="${anchor}"`);
@@ -163,7 +163,7 @@ describe('links', () => {
   test('lead to a page and an anchor that exist, in Markdown', () => {
     for (const [name, text] of markdown) {
       for (const [, href] of text.matchAll(/\]\(<([^>]*)>\)/g)) {
-        if (/^(?:https?|tel|mailto):/.test(href!) || href!.endsWith('.svg')) continue;
+        if (/^(?:https?|tel|sms|mailto):/.test(href!) || href!.endsWith('.svg')) continue;
         const [, page, anchor] = /^([a-z0-9-]+)\.md(?:#(.+))?$/.exec(href!) ?? [];
         expect(markdown.has(page ?? ''), `${name}: ${href}`).toBe(true);
         if (anchor !== undefined) expect(markdown.get(page!)).toContain(`<a id="${anchor}"></a>`);

@@ -1,0 +1,89 @@
+import { anchorName, cutAtLinks } from './cut-at-links.ts';
+import { joined, markup, type Content, type Markup } from './markup.ts';
+import type { Group, Item, Line, Mark, Picture, Place, Section } from './model.ts';
+
+/** What differs between a page on paper and one that is used. */
+export interface Dress {
+  /** The heading of the first section: `h1` where the page has no other. */
+  readonly headline: 'h1' | 'h2';
+  /** What follows the lines of an item. */
+  readonly after?: (section: Section, item: Item) => Content;
+  /** An address that leads away from the page. */
+  readonly link?: (href: string, text: string) => Markup;
+}
+
+/** A section with its heading. Its texts must be safe to show (`safeSection`). */
+export function sectionHtml(section: Section, dress: Dress): Markup {
+  const { id, title, lines, groups, anchor, picture } = section;
+  const top = id === 'headline' && dress.headline === 'h1';
+  const parts = [
+    top ? markup`<h1>${title}</h1>` : markup`<h2>${title}</h2>`,
+    ...lines.map((line) => paragraph(line, dress)),
+    ...(picture ? [pictureHtml(picture)] : []),
+    ...groups.map((group) => groupHtml(section, group, dress)),
+  ];
+  return markup`<section class="${id}"${anchored(anchor)}>\n${joined(parts, '\n')}\n</section>`;
+}
+
+function groupHtml(section: Section, { title, lines, items }: Group, dress: Dress): Markup {
+  const parts = [
+    ...(title === undefined ? [] : [markup`<h3>${title}</h3>`]),
+    ...lines.map((line) => paragraph(line, dress)),
+    ...(items.length === 0 ? [] : [list(section, items, dress)]),
+  ];
+  return joined(parts, '\n');
+}
+
+function list(section: Section, items: readonly Item[], dress: Dress): Markup {
+  const all = items.map((item) => itemHtml(section, item, dress));
+  const rows = joined(all, '\n');
+  return items.every(({ number }) => number !== undefined)
+    ? markup`<ol>\n${rows}\n</ol>`
+    : markup`<ul>\n${rows}\n</ul>`;
+}
+
+function pictureHtml({ file, alt }: Picture): Markup {
+  return markup`<p class="picture"><img src="${file}" alt="${alt}"></p>`;
+}
+
+function anchored(anchor: string | undefined): Content {
+  const name = anchorName(anchor);
+  return name !== undefined && markup` id="${name}"`;
+}
+
+function itemHtml(section: Section, item: Item, dress: Dress): Markup {
+  const { number, box, plain, text, mark, lines, anchor } = item;
+  const value = number !== undefined && markup` value="${number}"`;
+  const kind = box && markup` class="tick"`;
+  const tick = box && markup`<span class="box" aria-hidden="true"></span>`;
+  const words = plain ? text : markup`<strong>${text}</strong>`;
+  const under = [...lines.map((line) => paragraph(line, dress)), dress.after?.(section, item)];
+  return markup`<li${anchored(anchor)}${value}${kind}>${tick}${words}${marked(mark)}${under}</li>`;
+}
+
+function paragraph({ role, label, text, mark, href, links }: Line, { link = linkTo }: Dress): Markup {
+  const words = href === undefined ? linked(text, links) : link(href, text);
+  const name = label !== undefined && markup`<span class="label">${linked(label, links)}:</span>`;
+  if (role === 'write') return markup`<p class="write">${name}</p>`;
+  if (role === 'pages') return markup`<nav>${words}</nav>`;
+  const shown = role === 'strong' ? markup`<strong>${words}</strong>` : words;
+  return markup`<p class="${role}">${name && markup`${name} `}${shown}${marked(mark)}</p>`;
+}
+
+function linkTo(href: string, text: string): Markup {
+  return markup`<a href="${href}">${text}</a>`;
+}
+
+function linked(text: string, links: Line['links']): Content {
+  return cutAtLinks(text, links).map((piece) =>
+    piece.to ? linkTo(address(piece.to), piece.text) : piece.text,
+  );
+}
+
+function address({ page, anchor }: Place): string {
+  return `${page}.html${anchor === undefined ? '' : `#${anchor}`}`;
+}
+
+function marked(mark: Mark | undefined): Content {
+  return mark && markup` <span class="mark">[${mark.text}]</span>`;
+}

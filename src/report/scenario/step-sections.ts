@@ -1,0 +1,76 @@
+import type { PackData } from '../../engine/pack-data.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import type { Grown, PlayStep } from '../../train/play-steps.ts';
+import { labelsOf } from '../answer-words.ts';
+import { statementLines } from '../grounds.ts';
+import { levelTitle, lookupIn, type Lookup } from '../lookup.ts';
+import type { Line, Section } from '../model.ts';
+import { reportOf } from '../sections.ts';
+import { actionTexts } from './model-sections.ts';
+import { heading, labelled, listed, numbered, part, words } from './parts.ts';
+import { vignetteSections } from './vignette.ts';
+
+/** A step of a demo in words; an urgent message has its own (`urgentBlock`). */
+export function stepSections(
+  step: Exclude<PlayStep, { kind: 'urgent' }>,
+  scenario: Scenario,
+  pack: PackData,
+): readonly Section[] {
+  const lookup = lookupIn(pack);
+  switch (step.kind) {
+    case 'case':
+      return vignetteSections(scenario).filter(({ id }) => id === 'headline');
+    case 'known':
+      return vignetteSections(scenario).filter(({ id }) => id !== 'headline');
+    case 'before':
+      return [
+        heading('Before any answer', words('Nothing is known yet, and not known does not mean no.')),
+        ...grownPart(step.grown, lookup),
+      ];
+    case 'question': {
+      const { question, answer, grown } = step;
+      const labels = labelsOf(question, [answer].flat());
+      return [
+        heading(
+          question.ask,
+          ...labels.map((label): Line => ({ role: 'strong', text: `> ${capital(label)}` })),
+          labelled('Why we ask this', question.why),
+        ),
+        ...grownPart(grown, lookup),
+      ];
+    }
+    case 'end': {
+      const headline = reportOf(step.result, pack, 'normal').sections.filter(({ id }) => id === 'headline');
+      return [
+        ...headline,
+        ...part('What decides it', {
+          lines: [words(scenario.why), ...statementLines(lookup, [scenario.deciding])],
+        }),
+        ...part('To talk about', { items: numbered(scenario.debrief) }),
+      ];
+    }
+  }
+}
+
+function grownPart({ result, gained, lost }: Grown, lookup: Lookup): readonly Section[] {
+  const { level, possibleLevel } = result;
+  const group = (title: string, ids: readonly string[]) => ({
+    title,
+    lines: [],
+    items: listed(actionTexts(lookup, ids)),
+  });
+  return part('The recommendation', {
+    lines: [
+      { role: 'strong', label: 'Level so far', text: levelTitle(lookup, level) },
+      level === possibleLevel
+        ? words('Nothing more urgent is possible any more.')
+        : labelled('Still possible', levelTitle(lookup, possibleLevel)),
+      ...(gained.length === 0 ? [words('No new actions.')] : []),
+    ],
+    groups: [group('New', gained), group('No longer', lost)],
+  });
+}
+
+function capital(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
