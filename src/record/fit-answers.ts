@@ -19,7 +19,7 @@ export function fitAnswers(
     const known = values.filter((value) => value === NOT_KNOWN || asked?.bits.has(value));
     // A list of one says the same as the value alone, for a question that now takes one answer.
     const left = known.length === 1 ? known[0]! : known;
-    const read = readAnswers(pack, { [question]: left }).answers[question];
+    const read = asked && readAnswers(pack, { [question]: left }).answers[question];
     if (read !== undefined) fitting[question] = read;
     const missing = values.filter((value) => read === undefined || ![read].flat().includes(value));
     if (missing.length > 0) lost.push({ question, values: missing });

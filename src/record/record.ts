@@ -3,6 +3,9 @@ import type { Assessment } from '../engine/index.ts';
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
 export const RECORD_SCHEMA = 'safeguard/record@1';
 
+/** How long a text in a record may be, and how long a role; the same as in its schema. */
+export const LONGEST = { text: 4000, role: 100 } as const;
+
 /** What the assessment recommended when a decision was taken. */
 export interface Recommendation {
   /** The level, by its id. */

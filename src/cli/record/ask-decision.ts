@@ -1,13 +1,11 @@
 import type { PackData } from '../../engine/index.ts';
-import { departs, recommendationOf, type Decided, type KeptRecord } from '../../record/index.ts';
+import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } from '../../record/index.ts';
 import { visible } from '../../report/index.ts';
 import { lookupIn } from '../../report/lookup.ts';
 import { recommendedLines } from '../../report/record/index.ts';
 import type { Form } from '../scenario/form.ts';
 
 const OTHER = '-other';
-/** As in the schema of records. */
-const LONGEST = { text: 4000, role: 100 };
 
 /** Asks what was decided, why where it departs from what was recommended, and who decided. */
 export async function askDecision(

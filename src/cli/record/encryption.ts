@@ -1,3 +1,4 @@
+import { AGE_BINARY, encryptedAs } from '../../record/file-form.ts';
 import { UserError } from '../user-error.ts';
 
 /** How an encrypted record is locked: with a passphrase, in the age format, as bytes or as lines of text. */
@@ -6,15 +7,7 @@ export interface Lock {
   readonly armor: boolean;
 }
 
-const BINARY = 'age-encryption.org/v1\n';
-const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
 const BY_PASSPHRASE = '-> scrypt ';
-
-/** The form in which a file is encrypted, by how it begins; undefined for a file that is not. */
-export function encryptedAs(bytes: Buffer): 'binary' | 'armor' | undefined {
-  if (bytes.subarray(0, BINARY.length).toString('latin1') === BINARY) return 'binary';
-  return bytes.subarray(0, 200).toString('latin1').trimStart().startsWith(ARMOR) ? 'armor' : undefined;
-}
 
 /** A text in the standard age format, which the tool `age` opens too. */
 export async function encrypt(text: string, { passphrase, armor: lines }: Lock): Promise<Buffer> {
@@ -55,7 +48,7 @@ export async function needsPassphrase(bytes: Buffer, name: string): Promise<void
   } catch {
     throw new UserError(`${name} cannot be opened: it is damaged or was cut off.`);
   }
-  if (header.slice(BINARY.length).startsWith(BY_PASSPHRASE)) return;
+  if (header.slice(AGE_BINARY.length).startsWith(BY_PASSPHRASE)) return;
   throw new UserError(
     `${name} is not encrypted with a passphrase. Open it with age: age -d -i KEY ${name} | safeguard record show -`,
   );

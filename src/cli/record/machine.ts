@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import manifest from '../../../package.json' with { type: 'json' };
-import { isoTime } from './now.ts';
+import { isoTime } from '../../record/iso-time.ts';
 
 /** The version of this program. */
 export const TOOL: string = manifest.version;

@@ -1,9 +1,10 @@
+import { encryptedAs } from '../../record/file-form.ts';
 import type { KeptRecord } from '../../record/index.ts';
 import { renderJsonOf } from '../../report/scenario/index.ts';
 import { checkOutput, writeOutput } from '../output.ts';
 import { UserError } from '../user-error.ts';
 import { readShape } from './check-shape.ts';
-import { decrypt, encrypt, encryptedAs, needsPassphrase, type Lock } from './encryption.ts';
+import { decrypt, encrypt, needsPassphrase, type Lock } from './encryption.ts';
 import { passphraseFor, type PassphraseOptions } from './passphrase.ts';
 import { nameOf, readBytes } from './read-file.ts';
 

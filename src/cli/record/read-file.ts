@@ -1,9 +1,7 @@
 import { createReadStream } from 'node:fs';
+import { LARGEST_RECORD } from '../../record/file-form.ts';
 import { reason } from '../system-error.ts';
 import { UserError } from '../user-error.ts';
-
-/** The largest file of a record, in bytes. Records are about a fiftieth of it. */
-const LARGEST = 4 * 1024 * 1024;
 
 /** How a file is called in messages. */
 export function nameOf(file: string): string {
@@ -18,7 +16,7 @@ export async function readBytes(file: string): Promise<Buffer> {
   try {
     for await (const part of file === '-' ? process.stdin : createReadStream(file)) {
       size += (part as Buffer).length;
-      if (size > LARGEST) throw new UserError(`${nameOf(file)} is larger than 4 MiB. No record is.`);
+      if (size > LARGEST_RECORD) throw new UserError(`${nameOf(file)} is larger than 4 MiB. No record is.`);
       parts.push(part as Buffer);
     }
   } catch (error) {
