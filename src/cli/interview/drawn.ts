@@ -1,14 +1,29 @@
 import type { Pack } from '../../engine/index.ts';
 import { oneLine, renderUrgent, wrap } from '../../report/index.ts';
 import { styleFor } from '../../report/style.ts';
-import { answerFrom, answerInWords, chosenIn, choicesOf, toggled } from './choices.ts';
+import { answerFrom, answerInWords, chosenIn, choicesOf, toggled } from '../../interview/choices.ts';
+import { hasExamples } from '../../interview/help.ts';
 import { widthOf, withAnswer } from './draw.ts';
-import { reminderOf, type Front, type FrontOptions } from './front.ts';
-import { examplesHelp, hasExamples, whyHelp } from './help.ts';
+import type { Front, FrontOptions } from './front.ts';
+import { examplesHelp, whyHelp } from './help.ts';
 import type { Menu, MenuReply } from './menu.ts';
 import { loadPrompt } from './prompt.ts';
-import type { Mode, Moment, QuestionMoment, Reply, SummaryMoment, UrgentMoment } from './session.ts';
-import { goOnLabel, leaveQuestion, placeOf, summaryTitle, WELCOME } from './words.ts';
+import type {
+  Mode,
+  Moment,
+  QuestionMoment,
+  Reply,
+  SummaryMoment,
+  UrgentMoment,
+} from '../../interview/session.ts';
+import {
+  goOnLabel,
+  leaveQuestion,
+  placeOf,
+  reminderOf,
+  summaryTitle,
+  WELCOME,
+} from '../../interview/words.ts';
 
 const GO_ON = '';
 

@@ -1,6 +1,5 @@
-import type { Answer, Level, Pack, Question } from '../../engine/index.ts';
-import { oneLine } from '../../report/index.ts';
-import type { Mode, Moment, Reply } from './session.ts';
+import type { Answer, Pack, Question } from '../../engine/index.ts';
+import type { Mode, Moment, Reply } from '../../interview/session.ts';
 
 /** How an interview is shown: drawn prompts, or plain lines. */
 export interface Front {
@@ -21,9 +20,4 @@ export interface FrontOptions {
   /** Whether there is a key that hides everything at once. */
   readonly hides: boolean;
   readonly signal: AbortSignal;
-}
-
-/** The line that stays above every question while an urgent message holds. */
-export function reminderOf({ title, urgent }: Level): string {
-  return `First: ${oneLine(urgent?.title ?? title)}. Then go on.`;
 }

@@ -1,12 +1,13 @@
 import { oneLine, renderUrgent, wrap } from '../../report/index.ts';
-import { answerInWords, choicesOf } from './choices.ts';
+import { answerInWords, choicesOf } from '../../interview/choices.ts';
+import { hasExamples } from '../../interview/help.ts';
 import { widthOf } from './draw.ts';
-import { reminderOf, type Front, type FrontOptions } from './front.ts';
-import { examplesHelp, hasExamples, whyHelp, type HelpBlock } from './help.ts';
+import type { Front, FrontOptions } from './front.ts';
+import { examplesHelp, whyHelp, type HelpBlock } from './help.ts';
 import { linesFrom } from './lines.ts';
-import type { QuestionMoment, Reply, SummaryMoment, UrgentMoment } from './session.ts';
+import type { QuestionMoment, Reply, SummaryMoment, UrgentMoment } from '../../interview/session.ts';
 import { commandIn, howToAnswer, readTyped, type Command } from './typed.ts';
-import { placeOf, summaryTitle, WELCOME } from './words.ts';
+import { placeOf, reminderOf, summaryTitle, WELCOME } from '../../interview/words.ts';
 
 const COMMANDS = [
   'back: the question before.',

@@ -3,7 +3,7 @@ import { drawnFront } from './drawn.ts';
 import type { Front, FrontOptions } from './front.ts';
 import { Interrupted, Stopped, watchForStop } from './interrupted.ts';
 import { plainFront } from './plain.ts';
-import { begin, current, follow, type Mode } from './session.ts';
+import { begin, current, follow, type Mode } from '../../interview/session.ts';
 
 export { Interrupted } from './interrupted.ts';
 

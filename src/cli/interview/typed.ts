@@ -1,5 +1,5 @@
 import { NOT_KNOWN, type Answer, type Question } from '../../engine/index.ts';
-import { answerFrom, choicesOf, standsAlone } from './choices.ts';
+import { answerFrom, choicesOf, standsAlone } from '../../interview/choices.ts';
 
 export type Command = 'back' | 'why' | 'examples' | 'review' | 'leave' | 'help';
 

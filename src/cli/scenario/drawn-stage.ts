@@ -1,5 +1,5 @@
 import { oneLine } from '../../report/index.ts';
-import { choicesOf, toggled } from '../interview/choices.ts';
+import { choicesOf, toggled } from '../../interview/choices.ts';
 import { widthOf } from '../interview/draw.ts';
 import { Stopped } from '../interview/interrupted.ts';
 import type { Menu } from '../interview/menu.ts';

@@ -1,6 +1,6 @@
 import type { Question } from '../../engine/index.ts';
 import { oneLine, wrap } from '../../report/index.ts';
-import { answerInWords, choicesOf, chosenIn } from '../interview/choices.ts';
+import { answerInWords, choicesOf, chosenIn } from '../../interview/choices.ts';
 import { widthOf } from '../interview/draw.ts';
 import { linesFrom } from '../interview/lines.ts';
 import type { MenuReply } from '../interview/menu.ts';

@@ -1,10 +1,9 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../report/index.ts';
-import { reminderOf } from '../interview/front.ts';
-import { placeOf } from '../interview/words.ts';
+import { placeOf, reminderOf } from '../../interview/words.ts';
 import { renderStep } from './play-screens.ts';
-import { playSteps, type PlayStep } from './play-steps.ts';
+import { playSteps, type PlayStep } from '../../train/play-steps.ts';
 import type { Stage } from './stage.ts';
 
 /**

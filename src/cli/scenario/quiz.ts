@@ -7,7 +7,7 @@ import { candidates, mark, type Marks, type Response } from '../../train/index.t
 import type { HelpBlock } from '../interview/help.ts';
 import { Interrupted, Stopped } from '../interview/interrupted.ts';
 import { screensOf } from './mark-screens.ts';
-import { PARTS, quizQuestions, responseOf, type Decided } from './quiz-questions.ts';
+import { PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
 import type { Stage } from './stage.ts';
 
 /** One case that was decided and marked. */

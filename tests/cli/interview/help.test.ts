@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { examplesHelp, hasExamples, whyHelp, type HelpBlock } from '../../../src/cli/interview/help.ts';
+import { examplesHelp, whyHelp, type HelpBlock } from '../../../src/cli/interview/help.ts';
+import { hasExamples } from '../../../src/interview/help.ts';
 import { displayWidth } from '../../../src/report/index.ts';
 import { question } from '../../engine/tiny-pack.ts';
 import { SAMPLE } from './sample-pack.ts';

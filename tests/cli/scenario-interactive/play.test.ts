@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { playSteps } from '../../../src/cli/scenario/play-steps.ts';
+import { playSteps } from '../../../src/train/play-steps.ts';
 import { openPack } from '../../../src/pack/open.ts';
 import { shippedScenarios } from '../../../src/pack/shipped-scenarios.ts';
 import { KEYS, type Terminal } from '../interview/terminal.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { screensOf } from '../../../src/cli/scenario/mark-screens.ts';
 import { casesFor } from '../../../src/cli/scenario/quiz-choice.ts';
-import { quizQuestions } from '../../../src/cli/scenario/quiz-questions.ts';
+import { quizQuestions } from '../../../src/interview/quiz-questions.ts';
 import { openPack } from '../../../src/pack/open.ts';
 import { shippedScenarios } from '../../../src/pack/shipped-scenarios.ts';
 import { numbered, part, words } from '../../../src/report/scenario/parts.ts';

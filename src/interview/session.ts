@@ -7,7 +7,7 @@ import {
   type Pack,
   type Progress,
   type Question,
-} from '../../engine/index.ts';
+} from '../engine/index.ts';
 
 export type Mode = 'full' | 'quick';
 

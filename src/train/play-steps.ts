@@ -9,9 +9,9 @@ import {
   type Pack,
   type Progress,
   type Question,
-} from '../../engine/index.ts';
-import type { Scenario } from '../../pack/scenario.ts';
-import { changeBetween } from '../../train/change.ts';
+} from '../engine/index.ts';
+import type { Scenario } from '../pack/scenario.ts';
+import { changeBetween } from './change.ts';
 
 /** One step of a demo. */
 export type PlayStep =

@@ -6,9 +6,9 @@ import {
   type Moment,
   type Reply,
   type Session,
-} from '../../../src/cli/interview/session.ts';
-import type { Answer, Answers } from '../../../src/engine/index.ts';
-import { SAMPLE } from './sample-pack.ts';
+} from '../../src/interview/session.ts';
+import type { Answer, Answers } from '../../src/engine/index.ts';
+import { SAMPLE } from '../cli/interview/sample-pack.ts';
 
 const say = (answer: Answer): Reply => ({ kind: 'answer', answer });
 const [on, back, review]: Reply[] = [{ kind: 'on' }, { kind: 'back' }, { kind: 'review' }];

@@ -1,6 +1,9 @@
-import type { Progress } from '../../engine/index.ts';
-import { oneLine } from '../../report/index.ts';
+import type { Level, Progress } from '../engine/index.ts';
+import { oneLine } from '../report/visible.ts';
 import type { Mode } from './session.ts';
+
+/** What stands before everything else. */
+export const IN_DANGER = 'If a child is in danger now, call the police on 999. Do not wait for this tool.';
 
 export const WELCOME =
   'Answer what you know. If you do not know, say so: that never makes the result less urgent.';
@@ -20,3 +23,8 @@ export function goOnLabel(complete: boolean): string {
 }
 
 export const leaveQuestion = 'Leave now? You will see the result of the answers so far.';
+
+/** The line that stays above every question while an urgent message holds. */
+export function reminderOf({ title, urgent }: Level): string {
+  return `First: ${oneLine(urgent?.title ?? title)}. Then go on.`;
+}

@@ -1,6 +1,6 @@
-import type { Pack, Question } from '../../engine/index.ts';
-import { SURE_WORDS } from '../../report/scenario/index.ts';
-import type { Candidates, Choice, Response } from '../../train/index.ts';
+import type { Pack, Question } from '../engine/index.ts';
+import { SURE_WORDS } from '../report/scenario/handout.ts';
+import type { Candidates, Choice, Response } from '../train/index.ts';
 
 /** What a trainee decides about a case, in this order. */
 export const PARTS = ['level', 'actions', 'not_actions', 'sure', 'guide'] as const;

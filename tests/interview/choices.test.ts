@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answerFrom, answerInWords, choicesOf, toggled } from '../../../src/cli/interview/choices.ts';
-import { question } from '../../engine/tiny-pack.ts';
-import { SAMPLE } from './sample-pack.ts';
+import { answerFrom, answerInWords, choicesOf, toggled } from '../../src/interview/choices.ts';
+import { question } from '../engine/tiny-pack.ts';
+import { SAMPLE } from '../cli/interview/sample-pack.ts';
 
 const signs = SAMPLE.byId.get('signs')!.question;
 const danger = SAMPLE.byId.get('danger')!.question;
