@@ -5,6 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { buildMan } from './build-man.mjs';
+import { buildWeb } from './build-web.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built beside the present one and put in its place at the end, so that a run that fails breaks nothing.
@@ -133,7 +134,8 @@ async function asCommonJs(text) {
   return code.replace(/^\/\/! /gm, '// ');
 }
 
-const inputs = [library, start, next, rest].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const web = await buildWeb(dist, licences);
+const inputs = [library, start, next, rest, web].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(dist, 'third-party-licences.txt'), licences(inputs));
 
 const RULES = 'rules/online-abuse';

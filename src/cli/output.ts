@@ -22,11 +22,19 @@ export async function checkOutput(file: string, force: boolean): Promise<void> {
   await checkFolder(file);
 }
 
-/** Writes a file whole or not at all, for its owner's eyes only (mode 0600). */
-export async function writeOutput(file: string, text: string | Buffer, force: boolean): Promise<void> {
+/** Who may read a file: its owner alone (mode 0600), or whoever may read the files that people share here (0644 at most). */
+type Readers = 'owner' | 'others';
+
+/** Writes a file whole or not at all; for its owner's eyes only, unless it holds nothing about anybody. */
+export async function writeOutput(
+  file: string,
+  text: string | Buffer,
+  force: boolean,
+  readers: Readers = 'owner',
+): Promise<void> {
   await checkOutput(file, force);
   try {
-    await writeWhole(file, text);
+    await writeWhole(file, text, readers);
   } catch (error) {
     throw new UserError(`${file} could not be written: ${reason(error)}. Nothing was changed.`);
   }
@@ -39,16 +47,16 @@ const HELD = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGXFSZ'] as const;
  * Writes a neighbour and puts it in the place of the file. A disk that fills up may take a part of a write without an
  * error: `writeFile` of an open file goes on until all of it is there, or fails.
  */
-async function writeWhole(file: string, text: string | Buffer): Promise<void> {
+async function writeWhole(file: string, text: string | Buffer, readers: Readers): Promise<void> {
   const neighbour = `${file}.${randomBytes(4).toString('hex')}`;
   const hold = (): void => {};
   for (const name of HELD) process.on(name, hold);
   try {
-    const handle = await open(neighbour, 'wx', 0o600);
+    const handle = await open(neighbour, 'wx', readers === 'owner' ? 0o600 : 0o644);
     try {
       try {
         // The umask may have taken rights away.
-        await handle.chmod(0o600);
+        if (readers === 'owner') await handle.chmod(0o600);
         await handle.writeFile(text);
         await handle.sync();
       } finally {

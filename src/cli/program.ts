@@ -8,6 +8,7 @@ import { addRecordCommands, passphraseFd } from './program-record.ts';
 import { addBatchCommand } from './program-batch.ts';
 import { addLocalCommands, localOptions } from './program-local.ts';
 import { addRulesCommands } from './program-rules.ts';
+import { addWebCommand } from './program-web.ts';
 import { addScenarioCommands } from './program-scenario.ts';
 import { UserError } from './user-error.ts';
 
@@ -152,6 +153,7 @@ While a higher level is still possible:
   addRecordCommands(program, pack);
   addLocalCommands(program, pack);
   addRulesCommands(program, pack);
+  addWebCommand(program, pack);
   addCompletionCommand(program);
 
   program

@@ -1,0 +1,52 @@
+import { answerFrom, choicesOf } from '../interview/choices.ts';
+import type { Detail } from '../report/model.ts';
+import { PRACTICE_ACTIONS } from './practice/actions.ts';
+import { RECORD_ACTIONS } from './record/actions.ts';
+import type { GivenFile } from './record/read-record.ts';
+import { answered, asking, go, onward, placeOf, startedAgain, type State } from './state.ts';
+
+/** What came with a click or a form. */
+export interface Given {
+  /** The `data-value` of the button. */
+  readonly value: string;
+  /** The fields of the form by name; of several boxes with one name, all that are ticked. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** What a file input was given. */
+  readonly file?: GivenFile;
+}
+
+/** What a button or form of this name does to the state; `data-action` names it. */
+export type Action = (state: State, given: Given) => State;
+
+export const ACTIONS: Readonly<Record<string, Action>> = {
+  start: (state) => asking(state, 'full'),
+  quick: (state) => asking(state, 'quick'),
+  'go-on': onward,
+  answer: takeAnswer,
+  ask: (state, { value }) => go(state, { page: 'question', question: value }),
+  answers: (state) => go(state, { page: 'answers' }),
+  result: (state) => go(state, { page: 'result' }),
+  detail: (state, { value }) => ({ ...state, detail: value as Detail }),
+  home: (state) => go(state, { page: 'start' }),
+  'start-again': (state) => go(state, { page: 'start-again' }),
+  'start-again-sure': startedAgain,
+  ...RECORD_ACTIONS,
+  ...PRACTICE_ACTIONS,
+};
+
+function takeAnswer(state: State, { fields }: Given): State {
+  const place = placeOf(state);
+  const question =
+    place.page === 'question' ? state.session.pack.byId.get(place.question)?.question : undefined;
+  if (!question) return state;
+  const chosen = fields.get('answer') ?? [];
+  const choices = choicesOf(question);
+  const answer = answerFrom(
+    question,
+    choices.map(({ id }) => id).filter((id) => chosen.includes(id)),
+  );
+  if (answer !== undefined) return answered(state, question.id, answer);
+  const unknown = question.unknown ? ' If you do not know, choose "Not known".' : '';
+  const text = question.type === 'many_of' ? `Choose all that fit.${unknown}` : `Choose an answer.${unknown}`;
+  return { ...state, problems: [{ field: 'answer-1', text }] };
+}

@@ -1,0 +1,19 @@
+/** Says nothing about the page before it, and opens fast. */
+const ELSEWHERE = 'https://www.bbc.co.uk/weather';
+
+/**
+ * Blanks the page at once and leaves. The entries that the page made in the history are gone back over first, so that
+ * "back" leads to what was open before it.
+ *
+ * @param entries how many there are before the present one.
+ */
+export function leaveAtOnce(entries: number): void {
+  document.title = ' ';
+  document.body.replaceChildren();
+  history.replaceState(null, '');
+  const go = (): void => location.replace(ELSEWHERE);
+  if (entries === 0) return go();
+  addEventListener('popstate', go, { once: true });
+  setTimeout(go, 300);
+  history.go(-entries);
+}

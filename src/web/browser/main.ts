@@ -1,0 +1,151 @@
+import { assess, compilePack, next, type InterviewOptions, type PackData } from '../../engine/index.ts';
+import { toggled } from '../../interview/choices.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { LARGEST_RECORD } from '../../record/file-form.ts';
+import { ACTIONS, type Given } from '../actions.ts';
+import { askedOn } from '../asked.ts';
+import { EFFECTS } from './effects.ts';
+import { carriedOver, carryOver, entryOf, pageIn, stayed } from './history.ts';
+import { leaveAtOnce } from './leave.ts';
+import { focusOn, showBug, showPage } from './show.ts';
+import { opened, returned, type Material, type State } from '../state.ts';
+
+const material: Material = {
+  pack: compilePack(dataIn('pack') as PackData),
+  scenarios: dataIn('scenarios') as readonly Scenario[],
+  version: document.documentElement.dataset['version'] ?? '',
+};
+let state = carriedOver(material) ?? opened(material);
+let left = false;
+
+/** Takes a new state and shows it. A page that was opened gets an entry in the history; it holds a number and nothing else. */
+function change(to: State): void {
+  const moved = to.trail !== state.trail;
+  state = to;
+  if (moved) history.pushState(entryOf(state.at), '');
+  showPage(state, moved ? 'moved' : 'same');
+}
+
+function run(name: string | undefined, given: Partial<Given>): void {
+  if (name === undefined) return;
+  const complete: Given = { value: '', fields: new Map(), ...given };
+  if (name === 'back') history.back();
+  else if (name === 'leave') leave();
+  else if (Object.hasOwn(ACTIONS, name)) change(ACTIONS[name]!(state, complete));
+  else if (Object.hasOwn(EFFECTS, name)) {
+    const to = EFFECTS[name]!(state, complete);
+    if (to) change(to);
+  }
+}
+
+function leave(): void {
+  const { at } = state;
+  left = true;
+  state = opened(material);
+  leaveAtOnce(at);
+}
+
+document.addEventListener('click', (event) => {
+  const target = event.target as Element;
+  const focus = target.closest<HTMLElement>('[data-focus]');
+  if (focus) {
+    event.preventDefault();
+    focusOn(document.getElementById(focus.dataset['focus'] ?? ''));
+    return;
+  }
+  const button = target.closest<HTMLElement>('button[data-action]');
+  if (button) run(button.dataset['action'], { value: button.dataset['value'] ?? '' });
+});
+
+document.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const data = new FormData(form);
+  const names = [...new Set(data.keys())];
+  const fields = new Map(names.map((name) => [name, data.getAll(name).map(String)]));
+  run(form.dataset['action'], { fields });
+});
+
+/** A file is read in the page and goes nowhere. The input is emptied, so that the same file can be chosen again. */
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === 'file') void readFile(target);
+});
+
+async function readFile(input: HTMLInputElement): Promise<void> {
+  const [file] = input.files ?? [];
+  if (!file) return;
+  // Of a file that is too large to be a record, the beginning is enough to say so.
+  const bytes = new Uint8Array(await file.slice(0, LARGEST_RECORD + 1).arrayBuffer());
+  input.value = '';
+  if (!left) run(input.dataset['action'], { file: { name: file.name, bytes, ...textIn(bytes) } });
+}
+
+/** Of boxes that go with no other, ticking one lets go of the rest. */
+document.addEventListener('change', (event) => {
+  const box = event.target as HTMLInputElement;
+  if (box.type !== 'checkbox' || box.name !== 'answer' || !box.checked) return;
+  const question = askedOn(state);
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[name="answer"]')];
+  const before = boxes.filter((one) => one.checked && one !== box).map(({ value }) => value);
+  const now = question ? toggled(question, before, box.value) : [];
+  for (const one of boxes) one.checked = now.includes(one.value);
+});
+
+let escapes: readonly number[] = [];
+document.addEventListener('keydown', ({ key, timeStamp, repeat }) => {
+  if (repeat) return;
+  escapes = key === 'Escape' ? [...escapes.filter((at) => timeStamp - at < 2000), timeStamp] : [];
+  if (escapes.length === 3) leave();
+});
+
+addEventListener('popstate', ({ state: entry }) => {
+  if (left) return;
+  state = returned(state, pageIn(entry));
+  showPage(state, 'moved');
+});
+
+// Before a reload most browsers take only what was written at the first of these two; Safari on a phone knows the second alone.
+for (const going of ['beforeunload', 'pagehide']) {
+  addEventListener(going, () => {
+    if (!left) carryOver(state);
+  });
+}
+for (const staying of ['pointerdown', 'keydown']) addEventListener(staying, () => stayed(state.at));
+
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && left) location.reload();
+  else if (persisted) stayed(state.at);
+});
+
+for (const bug of ['error', 'unhandledrejection']) {
+  addEventListener(bug, () => {
+    if (!left) showBug();
+  });
+}
+
+Object.defineProperty(window, 'safeguard', {
+  value: Object.freeze({
+    version: material.version,
+    pack: material.pack.data,
+    assess: (answers: Readonly<Record<string, unknown>>) => assess(material.pack, answers),
+    next: (answers: Readonly<Record<string, unknown>>, options?: InterviewOptions) =>
+      next(material.pack, answers, options),
+  }),
+});
+
+/** Bytes as text; nothing where they are none in UTF-8. */
+function textIn(bytes: Uint8Array): { readonly text?: string } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {};
+  }
+}
+
+function dataIn(id: string): unknown {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+}
+
+// Every page begins at its heading, where the focus is.
+history.scrollRestoration = 'manual';
+showPage(state, 'opened');

@@ -1,0 +1,9 @@
+/** Offers a text as a file to save. It is made in the page and goes nowhere. */
+export function saveFile(name: string, type: string, text: string | Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

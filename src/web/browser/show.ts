@@ -1,0 +1,48 @@
+import { IN_DANGER } from '../../interview/words.ts';
+import { markup } from '../../report/markup.ts';
+import type { State } from '../state.ts';
+import { button } from '../view.ts';
+import { viewOf } from '../views/index.ts';
+
+/** Why a page is shown: the document was opened, another page was opened, or the same one changed. */
+type Occasion = 'opened' | 'moved' | 'same';
+
+/** Shows the state: the one place that writes into the document, moves the focus and has something announced. */
+export function showPage(state: State, occasion: Occasion): void {
+  const { title, body, alert = '', back = true } = viewOf(state);
+  const focused = document.activeElement?.id;
+  const wrong = state.problems.length > 0;
+  document.title = `${wrong ? 'Error: ' : ''}${title} – safeguard`;
+  element('page').innerHTML = markup`${back && markup`<p class="back">${button('back', 'Back', 'link')}</p>`}
+<main id="main" tabindex="-1">${body}</main>`.text;
+  // What stands there already is not said again.
+  if (element('alert').textContent !== alert) element('alert').textContent = alert;
+  if (occasion === 'opened') return;
+  if (wrong) element('error-summary').focus();
+  else if (occasion === 'same') document.getElementById(focused ?? '')?.focus();
+  else {
+    scrollTo(0, 0);
+    focusOn(document.querySelector<HTMLElement>('h1'));
+  }
+}
+
+/** For a mistake in the program, which would otherwise look like a button that does nothing. */
+export function showBug(): void {
+  element('page').innerHTML = markup`<main id="main" tabindex="-1"><h1>Something went wrong</h1>
+<p class="warning"><strong>${IN_DANGER}</strong></p>
+<p>This is a bug in safeguard, not a mistake of yours. Your answers are still here.</p>
+<p>${button('back', 'Go back')} ${button('home', 'Go to the start', 'button secondary')}</p></main>`.text;
+  focusOn(document.querySelector<HTMLElement>('h1'));
+}
+
+/** Moves the focus, and with it where a screen reader reads on; to a heading or a part as well. */
+export function focusOn(element: HTMLElement | null): void {
+  if (element && element.tabIndex < 0) element.tabIndex = -1;
+  element?.focus();
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`there is no #${id}`);
+  return found;
+}

@@ -1,0 +1,21 @@
+import type { Decided, Part } from '../../interview/quiz-questions.ts';
+import type { Response } from '../../train/response.ts';
+
+/** What is decided about a case on this page, a page each. */
+export const DECIDED_HERE = ['level', 'actions', 'not_actions', 'sure'] as const satisfies readonly Part[];
+export type DecidedHere = (typeof DECIDED_HERE)[number];
+
+/** Practice with made-up cases in this window. It touches no answer about a real child, and none of those touches it. */
+export interface Practice {
+  /** Which cases are listed; nothing means all of them. */
+  readonly theme: string;
+  readonly difficulty: string;
+  /** What is being decided, by scenario. */
+  readonly deciding: Readonly<Record<string, Decided>>;
+  /** What was decided last, by scenario. */
+  readonly decided: Readonly<Record<string, Response>>;
+  /** The entry of the trail at which the person was before. */
+  readonly cameFrom: number;
+}
+
+export const NO_PRACTICE: Practice = { theme: '', difficulty: '', deciding: {}, decided: {}, cameFrom: 0 };

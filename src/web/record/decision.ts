@@ -1,0 +1,77 @@
+import { departs, recommendationOf, withDecision } from '../../record/make.ts';
+import { isAsKept } from '../../record/digest.ts';
+import { LONGEST } from '../../record/record.ts';
+import { visible } from '../../report/visible.ts';
+import type { Given } from '../actions.ts';
+import { sha256 } from '../sha256.ts';
+import { go, type Problem, type State } from '../state.ts';
+import type { DecisionDraft } from './shown-record.ts';
+
+/** Something else than a level was decided. */
+export const OTHER = '-other';
+
+/**
+ * Notes a decision in the record that is shown, or says what is missing. The file is not changed by it.
+ *
+ * @param at ISO 8601 with an offset from UTC.
+ */
+export function decisionNoted(state: State, { fields }: Pick<Given, 'fields'>, at: string): State {
+  const { shown, before, material } = state;
+  if (!shown || !isAsKept(shown.record, sha256)) return state;
+  const { data } = material.pack;
+  // What is typed in several lines stands in one, as in a terminal.
+  const typed = (name: string): string => (fields.get(name)?.[0] ?? '').replace(/\s+/g, ' ').trim();
+  const draft: DecisionDraft = {
+    chosen: fields.get('decision')?.[0] ?? '',
+    text: typed('text'),
+    departure: typed('departure'),
+    decidedBy: typed('decided-by'),
+  };
+  const level = data.levels.find(({ id }) => id === draft.chosen)?.id;
+  const decision = {
+    ...(level === undefined ? {} : { level }),
+    ...(draft.text === '' ? {} : { text: draft.text }),
+  };
+  const departing = departs(decision, recommendationOf(shown.record.assessment, data));
+  const problems = problemsIn(draft, level, departing);
+  if (problems.length > 0) return { ...state, shown: { ...shown, draft }, problems };
+  const record = withDecision(
+    shown.record,
+    {
+      decision,
+      ...(draft.departure === '' ? {} : { departure: draft.departure }),
+      ...(draft.decidedBy === '' ? {} : { decidedBy: draft.decidedBy }),
+      decidedAt: at,
+    },
+    data,
+    sha256,
+  );
+  const goesOn = before?.digest === shown.record.digest;
+  return go(
+    { ...state, shown: { record, file: shown.file, news: 'decided' }, ...(goesOn && { before: record }) },
+    { page: 'record' },
+  );
+}
+
+function problemsIn(draft: DecisionDraft, level: string | undefined, departing: boolean): readonly Problem[] {
+  if (level === undefined && draft.chosen !== OTHER) {
+    return [{ field: 'decision-1', text: 'Choose what was decided.' }];
+  }
+  return [
+    ...textProblem('text', draft.text, LONGEST.text, level === undefined && 'Say what was decided.'),
+    ...textProblem(
+      'departure',
+      draft.departure,
+      LONGEST.text,
+      departing && 'Say why it departs from the recommendation.',
+    ),
+    ...textProblem('decided-by', draft.decidedBy, LONGEST.role, false),
+  ];
+}
+
+function textProblem(field: string, text: string, most: number, needed: string | false): readonly Problem[] {
+  if (text === '') return needed === false ? [] : [{ field, text: needed }];
+  if (visible(text) !== text)
+    return [{ field, text: `There is something in it that cannot be shown: ${visible(text)}` }];
+  return text.length > most ? [{ field, text: `This is longer than ${most} characters.` }] : [];
+}

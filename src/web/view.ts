@@ -1,0 +1,30 @@
+import { markup, type Content, type Markup } from '../report/markup.ts';
+import type { State } from './state.ts';
+
+/** A page as it is shown. */
+export interface View {
+  /** Names the page in the browser's history: never an outcome. */
+  readonly title: string;
+  /** The main part; it holds one `h1`. */
+  readonly body: Markup;
+  /** Said at once by screen readers, whatever they are reading. */
+  readonly alert?: string;
+  /** Whether there is a way back in the page itself. True where it is left out. */
+  readonly back?: boolean;
+}
+
+/** A button that does one thing. The look is a class of style.css: `button`, `button secondary`, `link`. */
+export function button(action: string, words: Content, look = 'button', value?: string): Markup {
+  const given = value !== undefined && markup` data-value="${value}"`;
+  return markup`<button type="button" class="${look}" data-action="${action}"${given}>${words}</button>`;
+}
+
+/** What is wrong on the page, with links to where it can be put right. */
+export function errorSummary({ problems }: State): Content {
+  if (problems.length === 0) return undefined;
+  const items = problems.map(
+    ({ field, text }) => markup`<li><a href="#${field}" data-focus="${field}">${text}</a></li>`,
+  );
+  return markup`<div class="error-summary" role="alert" tabindex="-1" id="error-summary">
+<h2>There is a problem</h2><ul>${items}</ul></div>`;
+}

@@ -1,0 +1,42 @@
+import type { Question } from '../../engine/index.ts';
+import { answerInWords } from '../../interview/choices.ts';
+import { current } from '../../interview/session.ts';
+import { goOnLabel, reminderOf, summaryTitle } from '../../interview/words.ts';
+import { markup } from '../../report/markup.ts';
+import { oneLine } from '../../report/visible.ts';
+import type { State } from '../state.ts';
+import { button, type View } from '../view.ts';
+import { urgentView } from './urgent.ts';
+
+/** What was answered, by stage, each with the way to change it. */
+export function answersView(state: State): View {
+  const { session } = state;
+  const moment = current({ ...session, place: { at: 'summary' } });
+  if (moment.kind === 'urgent') return urgentView(state, moment.level.id);
+  if (moment.kind !== 'summary') throw new Error(`the summary shows ${moment.kind}`);
+  const { given, complete, urgent } = moment;
+  const stages = session.pack.data.stages
+    .map((stage) => ({ stage, rows: given.filter(({ question }) => question.stage === stage.id) }))
+    .filter(({ rows }) => rows.length > 0);
+  return {
+    title: 'Check your answers',
+    body: markup`${urgent && markup`<p class="reminder"><strong>${reminderOf(urgent)}</strong></p>`}
+<h1>Check your answers</h1>
+${given.length === 0 && markup`<p>${summaryTitle(0)}</p>`}
+${stages.map(
+  ({ stage, rows }) => markup`<h2>${oneLine(stage.title)}</h2>
+<dl class="summary">${rows.map(
+    ({ question, answer, used }) => markup`<div><dt>${oneLine(question.ask)}</dt>
+<dd>${answerInWords(question, answer)}${!used && ' (not used)'}</dd>
+<dd class="change">${changeButton(question)}</dd></div>`,
+  )}</dl>`,
+)}
+<p class="buttons">${complete ? button('result', goOnLabel(true)) : button('go-on', goOnLabel(false))}
+${!complete && given.length > 0 && button('result', 'Show the result so far', 'button secondary')}
+${given.length > 0 && button('save-record', 'Save a record', 'button secondary')}</p>`,
+  };
+}
+
+function changeButton({ id, ask }: Question) {
+  return button('ask', markup`Change<span class="visually-hidden">: ${oneLine(ask)}</span>`, 'link', id);
+}

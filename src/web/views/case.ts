@@ -1,0 +1,111 @@
+import type { Level } from '../../engine/index.ts';
+import { choicesOf } from '../../interview/choices.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
+import { lookupIn } from '../../report/lookup.ts';
+import { markup, type Markup } from '../../report/markup.ts';
+import type { Section } from '../../report/model.ts';
+import { urgentPart } from '../../report/record/show.ts';
+import { markSections } from '../../report/scenario/mark-sections.ts';
+import { modelSections } from '../../report/scenario/model-sections.ts';
+import { stepSections } from '../../report/scenario/step-sections.ts';
+import { vignetteSections } from '../../report/scenario/vignette.ts';
+import { safeSection } from '../../report/sections.ts';
+import { urgentBlock } from '../../report/urgent-words.ts';
+import { oneLine } from '../../report/visible.ts';
+import { contrastOf } from '../../train/contrast.ts';
+import { modelOf } from '../../train/model.ts';
+import { playSteps } from '../../train/play-steps.ts';
+import { marksOf, nextCase, quizQuestion } from '../practice/cases.ts';
+import { DECIDED_HERE, type DecidedHere } from '../practice/practice.ts';
+import type { State } from '../state.ts';
+import { button, errorSummary, type View } from '../view.ts';
+import { scoreHtml } from './cases.ts';
+import { choiceHtml } from './question.ts';
+
+/** The case, to read. */
+export function caseView(_state: State, scenario: Scenario): View {
+  return {
+    title: 'Read the case',
+    body: markup`<div class="report">${htmlOf(vignetteSections(scenario), 'h1')}</div>
+<p class="buttons">${button('decide-case', 'Decide', undefined, scenario.id)}
+${button('play-case', 'See it step by step', 'button secondary', scenario.id)}
+${button('practise', 'All cases', 'button secondary')}
+${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
+  };
+}
+
+/** One thing to decide about it. */
+export function caseQuestionView(state: State, scenario: Scenario, part: DecidedHere): View {
+  const { question, hint } = quizQuestion(state, scenario, part);
+  const chosen = state.practice.deciding[scenario.id]?.[part] ?? [];
+  const wrong = state.problems.length > 0;
+  const described = [...(hint === undefined ? [] : ['hint']), ...(wrong ? ['error'] : [])];
+  return {
+    title: question.ask,
+    body: markup`${errorSummary(state)}
+<form data-action="case-answer" novalidate>
+<div${wrong && markup` class="wrong"`}><fieldset${described.length > 0 && markup` aria-describedby="${described.join(' ')}"`}>
+<legend><span class="caption">Made-up case, ${DECIDED_HERE.indexOf(part) + 1} of ${DECIDED_HERE.length}: ${oneLine(scenario.title)}</span><h1>${question.ask}</h1></legend>
+${hint !== undefined && markup`<p class="hint" id="hint">${hint}</p>`}
+${state.problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
+${choicesOf(question).map((choice, at) => choiceHtml(question, choice, at, chosen))}
+</fieldset></div>
+<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario), 'h2')}</div></details>
+<p class="buttons"><button type="submit" class="button">Continue</button></p>
+</form>
+<p class="buttons">${button('practise', 'All cases', 'link')} ${button('leave-practice', 'Leave the practice', 'link')}</p>`,
+  };
+}
+
+/** How the decision compares with the model. */
+export function caseMarksView(state: State, scenario: Scenario): View {
+  const { material } = state;
+  const { pack } = material;
+  const marks = marksOf(state, scenario);
+  if (!marks) return caseView(state, scenario);
+  const contrast = contrastOf(pack, scenario, material.scenarios);
+  const model = modelSections(scenario, modelOf(pack, scenario), contrast, lookupIn(pack.data));
+  const next = nextCase(state, scenario.id);
+  return {
+    title: 'How your decision compares',
+    body: markup`<p class="caption">A made-up case</p>
+<div class="report">${htmlOf(markSections(marks, scenario, pack.data), 'h1')}</div>
+<details id="model"><summary>The model in full</summary><div class="report">${htmlOf(model, 'h2')}</div></details>
+<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario), 'h2')}</div></details>
+${scoreHtml(state)}
+<p class="buttons">${next ? button('read-case', 'Next case', undefined, next.id) : button('practise', 'All cases')}
+${next && button('practise', 'All cases', 'button secondary')}
+${button('decide-case', 'Decide this case again', 'button secondary', scenario.id)}
+${button('play-case', 'See it step by step', 'button secondary', scenario.id)}
+${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
+  };
+}
+
+/** One step of a demo: how the recommendation grows with each answer of the model. */
+export function demoView({ material: { pack } }: State, scenario: Scenario, at: number): View {
+  const steps = playSteps(pack, scenario);
+  const step = steps[at] ?? steps[0]!;
+  const last = at >= steps.length - 1;
+  const place = `Step ${at + 1} of ${steps.length}`;
+  const sections =
+    step.kind === 'urgent' ? urgentSections(step.level) : stepSections(step, scenario, pack.data);
+  return {
+    title: `${place}: a made-up case`,
+    body: markup`<h1 class="caption">${place}: ${oneLine(scenario.title)}</h1>
+<div class="${step.kind === 'urgent' ? 'urgent' : 'report'}">${htmlOf(sections, 'h2')}</div>
+<p class="buttons">${last ? button('decide-case', 'Decide this case', undefined, scenario.id) : button('play-on', 'Next step', undefined, String(at + 1))}
+${button('read-case', 'Back to the case', 'button secondary', scenario.id)}
+${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
+  };
+}
+
+/** Without a number to call: nobody is in danger here. */
+function urgentSections(level: Level): readonly Section[] {
+  const block = urgentBlock(level);
+  return block ? urgentPart(block) : [];
+}
+
+function htmlOf(sections: readonly Section[], headline: Dress['headline']): Markup {
+  return markup`${sections.map((section) => sectionHtml(safeSection(section), { headline }))}`;
+}

@@ -1,0 +1,73 @@
+import { caseOf } from '../practice/cases.ts';
+import { placeOf, type Place, type State } from '../state.ts';
+import type { View } from '../view.ts';
+import { answersView } from './answers.ts';
+import { caseMarksView, caseQuestionView, caseView, demoView } from './case.ts';
+import { casesView } from './cases.ts';
+import { decisionView } from './decision.ts';
+import { openRecordView } from './open-record.ts';
+import { questionView } from './question.ts';
+import { recordView } from './record.ts';
+import { resultView } from './result.ts';
+import { saveRecordView } from './save-record.ts';
+import { startAgainView } from './start-again.ts';
+import { startView } from './start.ts';
+import { urgentView } from './urgent.ts';
+import { whatIfView } from './what-if.ts';
+import { writtenReportView } from './written-report.ts';
+
+/** The page that is shown, as words and markup. */
+export function viewOf(state: State): View {
+  const place = placeOf(state);
+  switch (place.page) {
+    case 'start':
+      return startView(state);
+    case 'question':
+      return questionView(state, place.question);
+    case 'urgent':
+      return urgentView(state, place.level);
+    case 'answers':
+      return answersView(state);
+    case 'result':
+      return resultView(state);
+    case 'start-again':
+      return startAgainView();
+    case 'what-if':
+      return whatIfView(state);
+    case 'save-record':
+      return saveRecordView(state);
+    case 'open-record':
+      return openRecordView(state);
+    case 'record':
+    case 'decision':
+    case 'written-report':
+      return ofRecord(state, place.page);
+    case 'cases':
+      return casesView(state);
+    case 'case':
+    case 'case-question':
+    case 'case-marks':
+    case 'demo':
+      return ofCase(state, place);
+  }
+}
+
+function ofRecord(state: State, page: 'record' | 'decision' | 'written-report'): View {
+  const views = { record: recordView, decision: decisionView, 'written-report': writtenReportView };
+  return state.shown ? views[page](state, state.shown) : openRecordView(state);
+}
+
+function ofCase(state: State, place: Extract<Place, { readonly scenario: string }>): View {
+  const scenario = caseOf(state, place.scenario);
+  if (!scenario) return casesView(state);
+  switch (place.page) {
+    case 'case':
+      return caseView(state, scenario);
+    case 'case-question':
+      return caseQuestionView(state, scenario, place.part);
+    case 'case-marks':
+      return caseMarksView(state, scenario);
+    case 'demo':
+      return demoView(state, scenario, place.step);
+  }
+}

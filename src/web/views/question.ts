@@ -1,0 +1,98 @@
+import type { Question } from '../../engine/index.ts';
+import { choicesOf, chosenIn, standsAlone, type Choice } from '../../interview/choices.ts';
+import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
+import { current } from '../../interview/session.ts';
+import { placeOf as placeInWords, reminderOf } from '../../interview/words.ts';
+import { markup, type Content } from '../../report/markup.ts';
+import { oneLine } from '../../report/visible.ts';
+import type { State } from '../state.ts';
+import { button, errorSummary, type View } from '../view.ts';
+import { answersView } from './answers.ts';
+import { urgentView } from './urgent.ts';
+
+/** One question, with the answer given before if there is one. */
+export function questionView(state: State, id: string): View {
+  const { session } = state;
+  const moment = current({ ...session, place: { at: 'question', question: id, from: 'question' } });
+  if (moment.kind === 'urgent') return urgentView(state, moment.level.id);
+  // Only where the rules are others than those with which the page was opened.
+  if (moment.kind === 'summary') return answersView(state);
+  const { question, progress, earlier, canReview, urgent } = moment;
+  const ask = oneLine(question.ask);
+  const chosen = chosenIn(earlier);
+  const several = question.type === 'many_of';
+  const wrong = state.problems.length > 0;
+  const described = [...(several ? ['hint'] : []), ...(wrong ? ['error'] : [])];
+  return {
+    title: ask,
+    body: markup`${errorSummary(state)}
+${urgent && markup`<p class="reminder"><strong>${reminderOf(urgent)}</strong></p>`}
+<form data-action="answer" novalidate>
+<div${wrong && markup` class="wrong"`}><fieldset${described.length > 0 && markup` aria-describedby="${described.join(' ')}"`}>
+<legend><span class="caption">${placeInWords(progress, session.mode, ': ')}</span><h1>${ask}</h1></legend>
+${several && markup`<p class="hint" id="hint">Choose all that fit.</p>`}
+${state.problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
+${choicesOf(question).map((choice, at) => choiceHtml(question, choice, at, chosen))}
+</fieldset></div>
+${details(
+  'examples',
+  'What to think of',
+  examplesOf(question).filter(({ about }) => about === undefined),
+)}
+${details('why', 'Why we ask this', whyOf(question, session.pack.data.statements))}
+<p class="buttons"><button type="submit" class="button">Continue</button></p>
+</form>
+${canReview && markup`<p class="buttons">${button('answers', 'Check your answers so far', 'link')} ${button('result', 'Show the result so far', 'link')}</p>`}`,
+  };
+}
+
+/** One answer to choose; the first is 0. */
+export function choiceHtml(
+  question: Question,
+  { id, label }: Choice,
+  at: number,
+  chosen: readonly string[],
+): Content {
+  const type = question.type === 'many_of' ? 'checkbox' : 'radio';
+  const name = `answer-${at + 1}`;
+  const help = question.options.find((option) => option.id === id)?.help ?? [];
+  const hint = help.length === 1 && markup` aria-describedby="${name}-hint"`;
+  const checked = chosen.includes(id) && markup` checked`;
+  return markup`<div class="choice${standsAlone(question, id) && question.type === 'many_of' && ' apart'}">
+<input type="${type}" id="${name}" name="answer" value="${id}"${checked}${hint}>
+<label for="${name}">${label}</label>
+${optionHelp(name, label, help.map(oneLine))}</div>`;
+}
+
+/** One example stands under its answer; several are opened when they are wanted. */
+function optionHelp(name: string, label: string, help: readonly string[]): Content {
+  if (help.length < 2) return help.map((text) => markup`<p class="hint" id="${name}-hint">${text}</p>`);
+  return markup`<details><summary>Examples<span class="visually-hidden"> of: ${label}</span></summary><ul>${help.map(
+    (text) => markup`<li>${text}</li>`,
+  )}</ul></details>`;
+}
+
+function details(id: string, title: string, help: readonly Help[]): Content {
+  if (help.length === 0) return undefined;
+  const parts = help.map((part, at) => [
+    // The title says the same as the heading of what it opens with.
+    (at > 0 || part.body.kind === 'sides') && markup`<h2>${part.heading}</h2>`,
+    helpHtml(part),
+  ]);
+  return markup`<details id="${id}"><summary>${title}</summary>${parts}</details>`;
+}
+
+function helpHtml({ body }: Help): Content {
+  switch (body.kind) {
+    case 'text':
+      return markup`<p>${body.text}</p>`;
+    case 'list':
+      return markup`<ul>${body.items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+    case 'statements':
+      return markup`<ul>${body.items.map(({ id, gist }) => markup`<li>${id}: ${gist}</li>`)}</ul>`;
+    case 'sides':
+      return markup`<dl class="sides">${body.sides.map(
+        ({ title, text }) => markup`<div><dt>${title}</dt><dd>${text}</dd></div>`,
+      )}</dl>${body.note !== undefined && markup`<p>${body.note}</p>`}`;
+  }
+}

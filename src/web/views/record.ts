@@ -1,0 +1,94 @@
+import { reminderOf } from '../../interview/words.ts';
+import { fitAnswers } from '../../record/fit-answers.ts';
+import { isOutdated } from '../../record/make.ts';
+import { differ, holds, verify, type Verification } from '../../record/verify.ts';
+import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
+import { lookupIn } from '../../report/lookup.ts';
+import { markup, type Markup } from '../../report/markup.ts';
+import type { Section } from '../../report/model.ts';
+import { recordSections } from '../../report/record/show.ts';
+import { lostWords, verificationSections } from '../../report/record/verification.ts';
+import { safeSection } from '../../report/sections.ts';
+import { oneLine } from '../../report/visible.ts';
+import type { ShownRecord } from '../record/shown-record.ts';
+import { sha256 } from '../sha256.ts';
+import type { State } from '../state.ts';
+import { button, type View } from '../view.ts';
+import { link } from './result.ts';
+
+/** A record that was opened or saved: whether it holds, what was kept and decided, and the ways to go on. */
+export function recordView(state: State, shown: ShownRecord): View {
+  const { pack } = state.material;
+  const { record } = shown;
+  const verification = verify(record, pack, sha256);
+  const standing = { ...verification, outdated: isOutdated(record) };
+  const news = newsOf(shown);
+  const level = pack.data.levels.find(({ id }) => id === record.assessment.level);
+  const [heading, ...sections] = recordSections(record, pack.data, standing, state.detail);
+  return {
+    title: 'Record',
+    ...(news && { alert: news.text }),
+    body: markup`${news && markup`<p class="${news.look}">${news.text}</p>`}
+${level?.urgent && markup`<p class="reminder"><strong>${reminderOf(level)}</strong></p>`}
+<div class="report">${heading && html(heading, 'h1')}</div>
+${verification.asKept ? waysOn(state, shown) : CHANGED}
+${check(verification, shown, state)}
+<div class="report">${sections.map((section) => html(section, 'h2'))}</div>`,
+  };
+}
+
+/** What happened to the record last, where there is something to say about it. */
+function newsOf({ news, file }: ShownRecord): { readonly text: string; readonly look: string } | undefined {
+  switch (news) {
+    case 'opened':
+      return undefined;
+    case 'saved': {
+      const where = 'It is in your downloads folder, unless your browser asked you where.';
+      const text = `The record was saved as ${oneLine(file)}. ${where} Others who use this computer may see it.`;
+      return { text, look: 'news' };
+    }
+    case 'decided':
+      return {
+        text: 'The decision is noted here, and not in the file yet. Save the record again to keep it.',
+        look: 'warning',
+      };
+  }
+}
+
+const CHANGED = markup`<p>It was changed after it was kept, so it is left as it is. You can read it and print it, and not go on with it.</p>
+<p class="buttons">${button('written-report', 'Draft the written report', 'button secondary')}
+${button('print', 'Print', 'button secondary')}</p>`;
+
+function waysOn({ material: { pack }, session, before }: State, { record, news }: ShownRecord): Markup {
+  const { lost } = fitAnswers(pack, record.assessment.answers);
+  const lookup = lookupIn(pack.data);
+  const others = before?.digest !== record.digest && Object.keys(session.answers).length > 0;
+  return markup`${others && markup`<p>To go on with this record replaces the answers that are in this window now.</p>`}
+${
+  lost.length > 0 &&
+  markup`<p>These rules do not have these answers, so they are left out if you go on:</p>
+<ul>${lost.map((one) => markup`<li>${oneLine(lostWords(one, lookup))}</li>`)}</ul>`
+}
+<p class="buttons">${news === 'decided' && button('save-shown', 'Save the record again')}
+${button('record-questions', 'Go on with the questions', news === 'decided' ? SECOND : undefined)}
+${button('record-answers', 'Check the answers', SECOND)}
+${button('decision', record.decision ? 'Note another decision' : 'Note the decision', SECOND)}
+${button('written-report', 'Draft the written report', SECOND)}
+${button('print', 'Print', SECOND)}</p>`;
+}
+
+const SECOND = 'button secondary';
+
+/** What the check of the record found: in full where something is wrong, and to be opened where nothing is. */
+function check(verification: Verification, { record }: ShownRecord, { material: { pack } }: State): Markup {
+  const verdict = { holds: holds(verification), differs: differ(verification.differences) };
+  const [heading, ...parts] = verificationSections(record, verification, pack.data, verdict);
+  const all = [...(heading ? [heading] : []), ...parts].map((section) => html(section, 'h2'));
+  return verdict.holds
+    ? markup`<details><summary>Check of the record</summary><div class="report">${all}</div></details>`
+    : markup`<div class="report">${all}</div>`;
+}
+
+function html(section: Section, headline: Dress['headline']): Markup {
+  return sectionHtml(safeSection(section), { headline, link });
+}

@@ -1,0 +1,67 @@
+import { assess } from '../../engine/index.ts';
+import { current } from '../../interview/session.ts';
+import { sectionHtml } from '../../report/html-fragments.ts';
+import { markup, type Content } from '../../report/markup.ts';
+import type { Detail, Item, Section } from '../../report/model.ts';
+import { reportOf } from '../../report/sections.ts';
+import type { State } from '../state.ts';
+import { button, type View } from '../view.ts';
+import { urgentParts } from './urgent.ts';
+
+const DETAILS: readonly (readonly [Detail, string])[] = [
+  ['brief', 'Brief'],
+  ['normal', 'Normal'],
+  ['explain', 'Explain all'],
+];
+
+/** The recommendation, in the words and the order of every other front. */
+export function resultView({ session, detail }: State): View {
+  const { pack, answers } = session;
+  const { urgent, sections } = reportOf(assess(pack, answers), pack.data, detail);
+  const open = current({ ...session, mode: 'full', place: { at: 'next' } }).kind === 'question';
+  return {
+    title: 'Recommendation',
+    ...(urgent && { alert: `Urgent: ${urgent.title}` }),
+    body: markup`<h1 class="caption">Recommendation</h1>
+${urgent && markup`<div class="urgent"><h2>${urgent.title}</h2>${urgentParts(urgent, pack.data)}</div>`}
+<p class="toggle" role="group" aria-label="How much detail"><span aria-hidden="true">Detail:</span> ${DETAILS.map(([id, words]) => detailButton(id, words, id === detail))}</p>
+${contents(sections)}
+<div class="report">${sections.map((section) => sectionHtml({ ...section, anchor: section.id }, { headline: 'h2', after, link }))}</div>
+<p class="buttons">${open && button('start', 'Go on with the questions')}
+${button('answers', 'Check your answers', 'button secondary')}
+${button('what-if', 'What one other answer would change', 'button secondary')}
+${button('print', 'Print', 'button secondary')}</p>
+<h2 class="buttons">Save this result</h2>
+<p class="buttons">${button('save-record', 'Save a record')}</p>
+<p class="hint buttons">You can open a record again and go on with it. The other files are for reading.</p>
+<p class="buttons">${button('save-text', 'As text', 'button secondary')}
+${button('save-markdown', 'As Markdown', 'button secondary')}
+${button('save-json', 'As JSON', 'button secondary')}</p>
+<p class="buttons hint">The file holds your answers. Keep it where only those who need it can read it.</p>`,
+  };
+}
+
+function detailButton(id: Detail, words: string, on: boolean): Content {
+  return markup`<button type="button" class="link" id="detail-${id}" data-action="detail" data-value="${id}" aria-pressed="${String(on)}">${words}</button> `;
+}
+
+/** The way to each part; the first stands right below. */
+function contents([, ...sections]: readonly Section[]): Content {
+  const links = sections.map(
+    ({ id, title }) => markup`<li><a href="#${id}" data-focus="${id}">${title}</a></li>`,
+  );
+  return markup`<nav aria-label="Parts of the recommendation"><ul>${links}</ul></nav>`;
+}
+
+/** Open questions lead to the page on which they are answered. */
+function after({ id }: Section, item: Item): Content {
+  if (id !== 'find-out' && id !== 'unanswered') return undefined;
+  return markup`<p class="act">${button('ask', markup`Answer this<span class="visually-hidden">: ${item.text}</span>`, 'link', item.id)}</p>`;
+}
+
+/** Addresses on the web open beside the page, so that the answers stay where they are. */
+export function link(href: string, text: string) {
+  return href.startsWith('http')
+    ? markup`<a href="${href}" target="_blank" rel="noopener noreferrer">${text}<span class="new-tab"> (opens in a new tab)</span></a>`
+    : markup`<a href="${href}">${text}</a>`;
+}

@@ -1,0 +1,30 @@
+import { IN_DANGER, WELCOME } from '../../interview/words.ts';
+import { markup } from '../../report/markup.ts';
+import { oneLine } from '../../report/visible.ts';
+import type { State } from '../state.ts';
+import { button, type View } from '../view.ts';
+
+/** What this is, what it is not, and the ways in. */
+export function startView({ material: { scenarios }, session: { pack, answers } }: State): View {
+  const { title, standing, closing, review } = pack.data;
+  const begun = Object.keys(answers).length > 0;
+  return {
+    title: 'Start',
+    back: false,
+    body: markup`<h1>${oneLine(title)}</h1>
+<p class="warning"><strong>${IN_DANGER}</strong></p>
+<p>Answer a few questions about the child and what you are worried about. You get what to do, why, and who can help.</p>
+<p>${WELCOME}</p>
+${begun && markup`<p>${button('go-on', 'Go on with the questions')}</p>`}
+<p>${button('start', begun ? 'Ask all the questions' : 'Start', begun ? 'button secondary' : 'button')}</p>
+<p>${button('quick', 'Quick questions first', 'button secondary')}</p>
+<p class="hint">Quick questions ask only what can still change how urgent it is.</p>
+<p>${button('open-record', 'Open a record', 'button secondary')}</p>
+${scenarios.length > 0 && markup`<p>${button('practise', 'Practise with made-up cases', 'button secondary')}</p>`}
+<h2>What this is not</h2>
+<p>${oneLine(closing)}</p>
+<p>${oneLine(standing)} ${oneLine(review.says)}</p>
+<h2>What happens to your answers</h2>
+<p>They stay in this window. Nothing is sent, and nothing is saved unless you save it. To forget them, choose "Start again" or "Leave now".</p>`,
+  };
+}

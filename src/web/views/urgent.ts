@@ -1,0 +1,40 @@
+import type { PackData } from '../../engine/index.ts';
+import { phoneLink } from '../../report/links.ts';
+import { markup, type Content } from '../../report/markup.ts';
+import type { UrgentBlock } from '../../report/model.ts';
+import { urgentBlock } from '../../report/urgent-words.ts';
+import type { State } from '../state.ts';
+import { button, type View } from '../view.ts';
+
+/** What cannot wait, before anything else. */
+export function urgentView({ session: { pack } }: State, id: string): View {
+  const level = pack.data.levels.find((one) => one.id === id);
+  const block = level && urgentBlock(level);
+  const title = block?.title ?? 'Urgent';
+  return {
+    title: 'Read this first',
+    alert: `Urgent: ${title}`,
+    body: markup`<div class="urgent"><h1>${title}</h1>
+${block && urgentParts(block, pack.data)}</div>
+<p>Do this first. Then go on with the questions.</p>
+<p>${button('go-on', 'Go on with the questions')}</p>
+<p class="hint">If your last answer was wrong, go back.</p>`,
+  };
+}
+
+/** What to do, to tell, and not to wait for; with the number that it names, to be called at once. */
+export function urgentParts({ title, parts }: UrgentBlock, { contacts }: PackData): Content {
+  const words = [title, ...parts.flatMap(({ items }) => items)].join(' ').split(/[^\d+]+/);
+  const phone = contacts.find(
+    (contact) => contact.phone !== undefined && words.includes(contact.phone),
+  )?.phone;
+  const href = phone === undefined ? undefined : phoneLink(phone);
+  return [
+    href !== undefined && markup`<p><a class="button call" href="${href}">Call ${phone}</a></p>`,
+    ...parts.map(({ title: heading, ordered, items }) => {
+      const rows = items.map((item) => markup`<li>${item}</li>`);
+      const list = ordered ? markup`<ol>${rows}</ol>` : markup`<ul>${rows}</ul>`;
+      return markup`${heading !== undefined && markup`<p class="label">${heading}</p>`}${list}`;
+    }),
+  ];
+}

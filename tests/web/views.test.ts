@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { compilePack, type PackData } from '../../src/engine/index.ts';
+import { ACTIONS } from '../../src/web/actions.ts';
+import { go, opened, returned, type Place, type State } from '../../src/web/state.ts';
+import { viewOf } from '../../src/web/views/index.ts';
+import { SAMPLE } from '../cli/interview/sample-pack.ts';
+import { shippedPack } from '../../src/pack/shipped.ts';
+
+const page = (data: PackData, answers: Readonly<Record<string, string | readonly string[]>> = {}): State => {
+  const state = opened({ pack: compilePack(data), scenarios: [], version: '0' });
+  return { ...state, session: { ...state.session, answers, shown: data.levels.map(({ id }) => id) } };
+};
+const shownAt = (state: State, place: Place): string => viewOf(go(state, place)).body.text;
+const visibleText = (html: string): string => html.replace(/<[^>]*>/g, '');
+
+/** Every text of a pack, but its ids, made to break out of wherever it stands. */
+function hostile<T>(data: T, key = ''): T {
+  const kept =
+    /^(?:id|type|stage|group|kind|basis|alone|question|fact|option|in|cites|for|digest|version|when|languages)$/;
+  if (kept.test(key)) return data;
+  if (typeof data === 'string') return `${ATTACK}${data}` as T;
+  if (Array.isArray(data)) return data.map((part: unknown) => hostile(part)) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([name, part]) => [name, hostile(part, name)])) as T;
+}
+const ATTACK = `"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202e</legend>`;
+
+const ANSWERS = { danger: 'yes', device: 'yes', signs: ['threats'], place: 'middling' };
+const PLACES: readonly Place[] = [
+  { page: 'start' },
+  ...['danger', 'device', 'signs', 'place', 'many'].map(
+    (question) => ({ page: 'question', question }) as const,
+  ),
+  { page: 'urgent', level: 'emergency' },
+  { page: 'answers' },
+  { page: 'result' },
+  { page: 'start-again' },
+];
+
+describe('a hostile pack', () => {
+  test.each(PLACES)('is shown and not acted on: %o', (place) => {
+    const state = page(hostile(SAMPLE.data), ANSWERS);
+    for (const detail of ['brief', 'normal', 'explain'] as const) {
+      const html = shownAt({ ...state, detail }, place);
+      expect(html).not.toMatch(/<script|<img|\u202e/);
+      for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) expect(tag).not.toMatch(/onerror|alert/);
+    }
+  });
+});
+
+describe('a question', () => {
+  const state = page(SAMPLE.data);
+  const signs = shownAt(state, { page: 'question', question: 'signs' });
+
+  test('is a field set whose legend is the one heading, with the words of the terminal', () => {
+    expect(signs).toContain(
+      '<legend><span class="caption">Stage 2 of 3: The concern</span><h1>Which of these does the other person do?</h1></legend>',
+    );
+    expect(signs.match(/<h1/g)).toHaveLength(1);
+    expect(signs).toContain('Choose all that fit.');
+    expect(signs.match(/type="checkbox"/g)).toHaveLength(6);
+    expect(visibleText(signs)).toContain('Not known');
+    expect(visibleText(signs)).toMatch(/What to think of[^]*Why we ask this/);
+  });
+
+  test('has the answer given before chosen', () => {
+    const html = shownAt(page(SAMPLE.data, { place: 'grave' }), { page: 'question', question: 'place' });
+    expect(html.match(/ checked/g)).toHaveLength(1);
+    expect(html).toMatch(/value="grave" checked/);
+  });
+
+  test('names a hint by the field that it describes', () => {
+    expect(signs).toMatch(
+      /value="hides" aria-describedby="answer-1-hint">[^]*<p class="hint" id="answer-1-hint">A false age/,
+    );
+  });
+
+  test('says what is wrong above and beside the answers, with the way to them', () => {
+    const wrong = ACTIONS['answer']!(go(state, { page: 'question', question: 'danger' }), {
+      value: '',
+      fields: new Map(),
+    });
+    const html = viewOf(wrong).body.text;
+    expect(html).toContain('data-focus="answer-1"');
+    expect(html).toContain('aria-describedby="error"');
+    expect(html).toMatch(/id="error"><span class="visually-hidden">Error:<\/span> Choose an answer/);
+  });
+
+  test('keeps the urgent message in sight while it holds', () => {
+    const html = shownAt(page(SAMPLE.data, { danger: 'yes' }), { page: 'question', question: 'device' });
+    expect(visibleText(html)).toContain('First: CALL 999 NOW. Then go on.');
+  });
+});
+
+describe('titles', () => {
+  test('name the question, and never an outcome', () => {
+    const state = page(SAMPLE.data, ANSWERS);
+    expect(viewOf(go(state, { page: 'question', question: 'danger' })).title).toBe(
+      'Is the child in danger now?',
+    );
+    for (const place of PLACES.filter((one) => one.page !== 'question')) {
+      expect(viewOf(go(state, place)).title).not.toMatch(/999|urgent|emergency|report/i);
+    }
+  });
+});
+
+describe('the urgent page', () => {
+  test('is announced, and calls the number that it names where the pack has it as a contact', () => {
+    const view = viewOf(go(page(shippedPack()), { page: 'urgent', level: 'emergency' }));
+    expect(view.alert).toBe('Urgent: CALL 999 NOW');
+    expect(view.body.text).toContain('<a class="button call" href="tel:999">Call 999</a>');
+    expect(shownAt(page(SAMPLE.data), { page: 'urgent', level: 'emergency' })).not.toContain('tel:');
+  });
+});
+
+describe('the answers', () => {
+  test('stand by stage, each with the way to change it', () => {
+    const html = shownAt(page(SAMPLE.data, { danger: 'no', signs: ['none'], proof: 'yes' }), {
+      page: 'answers',
+    });
+    expect([...html.matchAll(/<h2>([^<]*)/g)].map(([, title]) => title)).toEqual([
+      'Safety now',
+      'The concern',
+    ]);
+    expect(html).toContain('data-action="ask" data-value="danger"');
+    expect(visibleText(html)).toContain('Change: Is the child in danger now?');
+    expect(visibleText(html)).toContain('Yes (not used)');
+  });
+});
+
+describe('the result', () => {
+  const answers = { immediate_danger: 'no', age: '13_15', concerns: ['sexual_abuse_grooming'] };
+  const state = page(shippedPack(), answers);
+  const html = shownAt(state, { page: 'result' });
+
+  test('leads from what is not known to its question', () => {
+    const open = html.slice(html.indexOf('id="find-out"'));
+    expect(open).toContain('data-action="ask" data-value="meeting_perpetrator"');
+  });
+
+  test('has contacts to call, to text and to open beside the page', () => {
+    expect(html).toContain('<a href="tel:08001111">0800 1111</a>');
+    expect(html).toContain('<a href="sms:84001">84001</a>');
+    expect(html).toMatch(
+      /<a href="https:[^"]*" target="_blank" rel="noopener noreferrer">[^<]*<span class="new-tab"> \(opens in a new tab\)/,
+    );
+  });
+
+  test('says more or less, and stays the same page', () => {
+    const brief = ACTIONS['detail']!(go(state, { page: 'result' }), { value: 'brief', fields: new Map() });
+    expect(viewOf(brief).body.text.length).toBeLessThan(html.length);
+    expect(viewOf(brief).body.text).toMatch(/id="detail-brief"[^>]*aria-pressed="true"/);
+    expect(brief.trail).toHaveLength(2);
+  });
+
+  test('begins with the urgent message where it is required', () => {
+    const urgent = visibleText(shownAt(page(shippedPack(), { immediate_danger: 'yes' }), { page: 'result' }));
+    expect(urgent.indexOf('CALL 999 NOW')).toBeLessThan(urgent.indexOf('Call the police on 999 now'));
+  });
+});
+
+test('no page has a style, a handler or an id twice', () => {
+  for (const place of PLACES) {
+    const html = shownAt(page(SAMPLE.data, ANSWERS), place);
+    expect(html).not.toMatch(/ style=| on[a-z]+=/);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size, JSON.stringify(place)).toBe(ids.length);
+  }
+});
+
+test('an entry of the history whose question is gone shows the answers', () => {
+  const state = go(page(SAMPLE.data), { page: 'question', question: 'gone' });
+  expect(viewOf(returned(state, 1)).title).toBe('Check your answers');
+});
