@@ -13,7 +13,12 @@ export function leaveAtOnce(entries: number): void {
   history.replaceState(null, '');
   const go = (): void => location.replace(ELSEWHERE);
   if (entries === 0) return go();
-  addEventListener('popstate', go, { once: true });
-  setTimeout(go, 300);
+  // Begun twice, it would be slower.
+  const late = setTimeout(go, 300);
+  const arrived = (): void => {
+    clearTimeout(late);
+    go();
+  };
+  addEventListener('popstate', arrived, { once: true });
   history.go(-entries);
 }

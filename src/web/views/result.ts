@@ -1,6 +1,6 @@
 import { assess } from '../../engine/index.ts';
 import { current } from '../../interview/session.ts';
-import { sectionHtml } from '../../report/html-fragments.ts';
+import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import type { Detail, Item, Section } from '../../report/model.ts';
 import { reportOf } from '../../report/sections.ts';
@@ -14,19 +14,23 @@ const DETAILS: readonly (readonly [Detail, string])[] = [
   ['explain', 'Explain all'],
 ];
 
+const DRESS: Dress = { headline: 'h2', after, link };
+
 /** The recommendation, in the words and the order of every other front. */
 export function resultView({ session, detail }: State): View {
   const { pack, answers } = session;
   const { urgent, sections } = reportOf(assess(pack, answers), pack.data, detail);
+  const [headline, ...rest] = sections.map((section) => ({ ...section, anchor: section.id }));
   const open = current({ ...session, mode: 'full', place: { at: 'next' } }).kind === 'question';
   return {
     title: 'Recommendation',
     ...(urgent && { alert: `Urgent: ${urgent.title}` }),
     body: markup`<h1 class="caption">Recommendation</h1>
 ${urgent && markup`<div class="urgent"><h2>${urgent.title}</h2>${urgentParts(urgent, pack.data)}</div>`}
+${headline && markup`<div class="report">${sectionHtml(headline, DRESS)}</div>`}
 <p class="toggle" role="group" aria-label="How much detail"><span aria-hidden="true">Detail:</span> ${DETAILS.map(([id, words]) => detailButton(id, words, id === detail))}</p>
-${contents(sections)}
-<div class="report">${sections.map((section) => sectionHtml({ ...section, anchor: section.id }, { headline: 'h2', after, link }))}</div>
+${contents(rest)}
+<div class="report">${rest.map((section) => sectionHtml(section, DRESS))}</div>
 <p class="buttons">${open && button('start', 'Go on with the questions')}
 ${button('answers', 'Check your answers', 'button secondary')}
 ${button('what-if', 'What one other answer would change', 'button secondary')}
@@ -45,8 +49,8 @@ function detailButton(id: Detail, words: string, on: boolean): Content {
   return markup`<button type="button" class="link" id="detail-${id}" data-action="detail" data-value="${id}" aria-pressed="${String(on)}">${words}</button> `;
 }
 
-/** The way to each part; the first stands right below. */
-function contents([, ...sections]: readonly Section[]): Content {
+/** The way to each part. */
+function contents(sections: readonly Section[]): Content {
   const links = sections.map(
     ({ id, title }) => markup`<li><a href="#${id}" data-focus="${id}">${title}</a></li>`,
   );
