@@ -1,0 +1,263 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  ADDRESS,
+  arrived,
+  askOf,
+  button,
+  choose,
+  heading,
+  inBrowser,
+  labelsOf,
+  openPage,
+  press,
+  walk,
+} from './page.ts';
+
+const [FIRST, SECOND, THIRD] = [
+  askOf('immediate_danger'),
+  askOf('meeting_perpetrator'),
+  askOf('device_evidence'),
+];
+
+async function answer(page: Page, ...labels: readonly string[]): Promise<void> {
+  await choose(page, ...labels);
+  await press(page, 'Continue');
+}
+
+async function checked(page: Page): Promise<readonly string[]> {
+  return page.locator('input:checked + label').allInnerTexts();
+}
+
+inBrowser('going back', () => {
+  test('leads with the link of the page and with the button of the browser to the same pages, answers chosen', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await answer(page, 'Not known');
+    await arrived(page, THIRD);
+    await press(page, 'Back');
+    await arrived(page, SECOND);
+    expect(await checked(page)).toEqual(['Not known']);
+    await page.goBack();
+    await arrived(page, FIRST);
+    expect(await checked(page)).toEqual(['No']);
+    await page.goForward();
+    await arrived(page, SECOND);
+    await page.goForward();
+    await arrived(page, THIRD);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    for (const before of [SECOND, FIRST]) {
+      await page.goBack();
+      await arrived(page, before);
+    }
+    await page.goBack();
+    await button(page, 'Go on with the questions').waitFor();
+    expect(await page.title()).toBe('Start – safeguard');
+  });
+
+  test('and another answer leads on from there, and forgets no other', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await answer(page, 'No');
+    await answer(page, 'Yes');
+    await page.goBack();
+    await page.goBack();
+    await arrived(page, SECOND);
+    await answer(page, 'Not known');
+    await press(page, 'Check your answers so far');
+    await arrived(page, 'Check your answers');
+    const given = page.locator('dl.summary');
+    expect(await given.first().innerText()).toContain('Not known');
+    expect(await given.nth(1).innerText()).toContain('Yes');
+  });
+});
+
+inBrowser('changing an answer in the summary', () => {
+  test('asks what is needed now, shows what is not used any more, and leads back to the summary', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await walk(page, { immediate_danger: 'no', concerns: ['cyberbullying'], other_party: 'child' });
+    expect(await page.locator('main').innerText()).not.toContain(askOf('hackett'));
+    await press(page, `Change: ${askOf('concerns')}`);
+    await arrived(page, askOf('concerns'));
+    const [harmful] = labelsOf('concerns', ['harmful_sexual_behaviour']);
+    await answer(page, harmful!);
+    const { pages } = await walk(page, {});
+    expect(pages).toContain('hackett');
+    expect(await page.locator('main').innerText()).toContain(`Cyberbullying; ${harmful}`);
+
+    await press(page, `Change: ${askOf('age')}`);
+    await answer(page, labelsOf('age', '18_over')[0]!);
+    await arrived(page, 'Check your answers');
+    expect(await page.locator('main').innerText()).toContain('(not used)');
+    await press(page, 'Show the result');
+    expect(await page.locator('main').innerText()).toMatch(/not used|ignored/i);
+  });
+});
+
+inBrowser('reloading', () => {
+  test('loses nothing on any kind of page, and the way back stays', async () => {
+    const { page } = await openPage();
+    const reload = async () => {
+      const [before, title] = [await page.locator('main').innerText(), await page.title()];
+      await page.reload();
+      await page.locator('main').waitFor();
+      expect(await page.locator('main').innerText()).toBe(before);
+      expect(await page.title()).toBe(title);
+      expect(await page.evaluate(() => Object.keys(history.state as object))).toEqual(['at']);
+    };
+    await reload();
+    await press(page, 'Start');
+    await reload();
+    await answer(page, 'Yes');
+    await arrived(page, 'CALL 999 NOW');
+    await reload();
+    await press(page, 'Go on with the questions');
+    await arrived(page, SECOND);
+    await answer(page, 'No');
+    await press(page, 'Check your answers so far');
+    await reload();
+    await press(page, 'Show the result so far');
+    await press(page, 'Explain all');
+    await reload();
+    await press(page, 'What one other answer would change');
+    await reload();
+    await page.goBack();
+    await arrived(page, 'Recommendation');
+    await page.goBack();
+    await arrived(page, 'Check your answers');
+    await page.goBack();
+    await arrived(page, THIRD);
+    await page.goBack();
+    await arrived(page, SECOND);
+    await reload();
+    expect(await checked(page)).toEqual(['No']);
+  });
+
+  test('after "Start again" brings no answer back', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await press(page, 'Start again');
+    await arrived(page, 'Start again?');
+    await press(page, 'Forget the answers and start again');
+    await button(page, 'Start').waitFor();
+    await page.reload();
+    await button(page, 'Start').waitFor();
+    // Every page that lies behind is the start page now.
+    for (let times = 0; times < 3; times++) {
+      await page.goBack();
+      await button(page, 'Start').waitFor();
+    }
+    await press(page, 'Start');
+    await arrived(page, FIRST);
+    expect(await checked(page)).toEqual([]);
+  });
+});
+
+inBrowser('nothing is kept', () => {
+  test('in cookies, storage, databases, caches, the address or the history, and a second tab sees nothing', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await walk(page, { immediate_danger: 'yes', concerns: ['image_threats'] });
+    await press(page, 'Show the result');
+    await press(page, 'What one other answer would change');
+    await arrived(page, 'What if');
+    const kept = await page.evaluate(async () => ({
+      cookies: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      address: location.href,
+      name: window.name,
+      state: JSON.stringify(history.state),
+    }));
+    expect(kept).toEqual({
+      cookies: '',
+      local: 0,
+      session: 0,
+      databases: 0,
+      address: ADDRESS,
+      name: '',
+      state: expect.stringMatching(/^\{"at":\d+\}$/) as string,
+    });
+    expect(await page.context().cookies()).toEqual([]);
+    expect((await page.context().storageState({ indexedDB: true })).origins).toEqual([]);
+
+    const second = await page.context().newPage();
+    await second.goto(ADDRESS);
+    expect(await heading(second)).toBe('Safeguarding children from online abuse');
+    await second.getByRole('button', { name: 'Start', exact: true }).click();
+    expect(await checked(second)).toEqual([]);
+  });
+});
+
+inBrowser('leaving at once', () => {
+  const ways: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+    ['the button', (page) => page.locator('button.exit').click()],
+    [
+      'Escape three times',
+      async (page) => {
+        for (let times = 0; times < 3; times++) await page.keyboard.press('Escape');
+      },
+    ],
+  ];
+
+  test.each(ways)(
+    'by %s blanks the page, opens another site, and "back" shows no answer',
+    async (_way, leave) => {
+      const { page } = await openPage({ address: 'about:blank' });
+      const seen: string[] = [];
+      await page.exposeFunction('seenAfter', (text: string) => seen.push(text));
+      await page
+        .context()
+        .route(/^https:/, (route) =>
+          route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Sunny</h1>' }),
+        );
+      await page.goto(ADDRESS);
+      await press(page, 'Start');
+      await answer(page, 'Yes');
+      await arrived(page, 'CALL 999 NOW');
+      await press(page, 'Go on with the questions');
+      await arrived(page, SECOND);
+
+      await page.evaluate(() => {
+        const { seenAfter } = window as unknown as { readonly seenAfter: (text: string) => void };
+        for (const type of ['click', 'keydown']) {
+          document.addEventListener(type, () =>
+            seenAfter(`${document.title}${document.body.innerText}`.trim()),
+          );
+        }
+      });
+      await leave(page);
+      await page.getByText('Sunny').waitFor();
+      expect(await page.title()).toBe('Weather');
+      // Before the other site answered, whoever came in saw an empty page.
+      expect(seen.at(-1)).toBe('');
+
+      await page.goBack().catch(() => undefined);
+      const back = await page.evaluate(() => `${location.href} ${document.body.innerText}`);
+      expect(back).toMatch(/^about:blank/);
+      // Somebody who opens the file again finds nothing either.
+      await page.goto(ADDRESS);
+      await button(page, 'Start').waitFor();
+      expect(await button(page, 'Go on with the questions').count()).toBe(0);
+    },
+  );
+
+  test('takes three presses of Escape in two seconds, not fewer, and not another key between them', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    for (const key of ['Escape', 'Escape', 'Tab', 'Escape', 'Escape']) await page.keyboard.press(key);
+    expect(await heading(page)).toBe(FIRST);
+  });
+
+  test('goes to an address that says nothing about this page', () => {
+    expect(readFileSync(new URL('../../../src/web/browser/page.html', import.meta.url), 'utf8')).toContain(
+      '<meta name="referrer" content="no-referrer" />',
+    );
+  });
+});

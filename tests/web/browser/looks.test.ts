@@ -1,0 +1,210 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { askOf, choose, inBrowser, openPage, press, walk } from './page.ts';
+import { tour } from './tour.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const STANDARD: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+/** What depends on colours and on the size of the window. */
+const LOOKS: RunOptions = {
+  resultTypes: ['violations'],
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable'],
+  },
+};
+/** The window that WCAG asks for: 1280 pixels at 400 %. */
+const SMALL = { width: 320, height: 256 };
+const LIMIT = 240_000;
+
+/** What axe finds, as lines that name the rule and the element. */
+async function found(page: Page, options: RunOptions): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(
+    async (given) => {
+      // What lies half under the bar that stays at the top would count as too small to hit.
+      scrollTo(0, 0);
+      return (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given);
+    },
+    options as unknown as Record<string, unknown>,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  );
+}
+
+inBrowser('every page in every state', () => {
+  test('passes WCAG 2.2 AA and good practice as far as axe can tell', { timeout: LIMIT }, async () => {
+    const { page } = await openPage();
+    await page.evaluate(AXE);
+    const wrong: Record<string, readonly string[]> = {};
+    const seen = await tour(page, async (state) => {
+      const lines = await found(page, STANDARD);
+      if (lines.length > 0) wrong[state] = lines;
+    });
+    expect(wrong).toEqual({});
+    expect(seen.length).toBeGreaterThan(25);
+  });
+
+  test(
+    'has enough contrast and room in the dark, with forced colours and in a small window',
+    { timeout: LIMIT },
+    async () => {
+      const { page } = await openPage();
+      await page.evaluate(AXE);
+      const wrong: Record<string, readonly string[]> = {};
+      await tour(page, async (state) => {
+        const size = page.viewportSize()!;
+        const looks = {
+          dark: { colorScheme: 'dark' },
+          'forced colours': { forcedColors: 'active' },
+          small: {},
+        } as const;
+        for (const [look, media] of Object.entries(looks)) {
+          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+          if (look === 'small') await page.setViewportSize(SMALL);
+          const lines = await found(page, LOOKS);
+          if (lines.length > 0) wrong[`${state}, ${look}`] = lines;
+        }
+        await page.setViewportSize(size);
+      });
+      expect(wrong).toEqual({});
+    },
+  );
+
+  test(
+    'fits 320 pixels without scrolling sideways, and has targets that a finger can hit',
+    { timeout: LIMIT },
+    async () => {
+      const { page } = await openPage({ viewport: SMALL });
+      const wrong: Record<string, readonly string[]> = {};
+      await tour(page, async (state) => {
+        const lines = await page.evaluate(() => {
+          const width = document.documentElement.scrollWidth;
+          const targets = [
+            ...document.querySelectorAll<HTMLElement>('button, select, summary, input, textarea, a.button'),
+          ];
+          return [
+            ...(width > innerWidth ? [`${width} pixels wide`] : []),
+            ...targets.flatMap((element) => {
+              const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+              const boxes = [element, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect());
+              const [high, wide] = [
+                Math.max(...boxes.map(({ height }) => height)),
+                Math.max(...boxes.map(({ width }) => width)),
+              ];
+              const least = element.matches('.button, .exit') ? 44 : 24;
+              const small = high > 0 && (high < least || wide < least);
+              return small ? [`${element.outerHTML.slice(0, 100)}: ${wide} x ${high}`] : [];
+            }),
+          ];
+        });
+        if (lines.length > 0) wrong[state] = lines;
+      });
+      expect(wrong).toEqual({});
+    },
+  );
+
+  test('never covers what has the focus with the bar that stays at the top', async () => {
+    const { page } = await openPage({ viewport: { width: 800, height: 500 } });
+    await press(page, 'Start');
+    await choose(page, 'No');
+    await press(page, 'Continue');
+    await press(page, 'Show the result so far');
+    await press(page, `Answer this: ${askOf('concerns')}`);
+    for (const key of [...Array<string>(30).fill('Tab'), ...Array<string>(30).fill('Shift+Tab')]) {
+      await page.keyboard.press(key);
+      const covered = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const above = document.elementFromPoint(left + width / 2, top + height / 2);
+        const own =
+          above &&
+          (element.contains(above) || above.contains(element) || above.closest('.choice')?.contains(element));
+        return own ? undefined : element.outerHTML.slice(0, 100);
+      });
+      expect(covered).toBeUndefined();
+    }
+  });
+
+  test(
+    'loses no button, box or warning with forced colours, and moves nothing where motion is unwanted',
+    { timeout: LIMIT },
+    async () => {
+      const { page } = await openPage({ forcedColors: 'active', reducedMotion: 'reduce' });
+      const wrong: Record<string, readonly string[]> = {};
+      await tour(page, async (state) => {
+        const lines = await page.evaluate(() => {
+          const bordered = (element: Element, pseudo?: string): boolean => {
+            const { borderTopStyle, borderTopWidth, borderLeftStyle, borderLeftWidth } = getComputedStyle(
+              element,
+              pseudo,
+            );
+            return (
+              (borderTopStyle !== 'none' && borderTopWidth !== '0px') ||
+              (borderLeftStyle !== 'none' && borderLeftWidth !== '0px')
+            );
+          };
+          const missing = [
+            ...document.querySelectorAll('.button, .exit, .urgent, .error-summary, .warning, .reminder'),
+          ]
+            .filter((element) => !bordered(element))
+            .map((element) => `no border: ${element.outerHTML.slice(0, 100)}`);
+          const moving = [...document.querySelectorAll('*')]
+            .filter((element) => {
+              const { animationName, transitionDuration } = getComputedStyle(element);
+              return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+            })
+            .map((element) => `moves: ${element.outerHTML.slice(0, 100)}`);
+          return [...missing, ...moving];
+        });
+        if (lines.length > 0) wrong[state] = lines;
+      });
+      expect(wrong).toEqual({});
+    },
+  );
+});
+
+inBrowser('on paper', () => {
+  test('the result is a few pages of A4 with every word of it and no button', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await walk(page, {
+      immediate_danger: 'yes',
+      circumstances: ['looked_after'],
+      concerns: ['sexual_abuse_grooming', 'image_threats', 'harmful_sexual_behaviour'],
+      child_role: 'both',
+    });
+    await press(page, 'Show the result');
+    await press(page, 'Explain all');
+    await page.emulateMedia({ media: 'print' });
+    const onPaper = await page.evaluate(() => {
+      const isShown = (element: Element): boolean =>
+        element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
+      return {
+        controls: [...document.querySelectorAll('button, input, summary, nav, .skip, .exit')]
+          .filter(isShown)
+          .map((element) => element.outerHTML.slice(0, 100)),
+        lost: [...document.querySelectorAll('.urgent *, .report *')]
+          .filter(
+            (element) =>
+              !element.closest('.act, .new-tab, :has(> .call)') &&
+              !isShown(element) &&
+              element.textContent.trim() !== '',
+          )
+          .map((element) => element.outerHTML.slice(0, 100)),
+      };
+    });
+    expect(onPaper).toEqual({ controls: [], lost: [] });
+
+    const pdf = await page.pdf({ format: 'A4' });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(5);
+    expect(pages).toBeLessThan(25);
+  });
+});

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, describe, expect, onTestFinished } from 'vitest';
+import { NOT_KNOWN, type Answers, type Question } from '../../../src/engine/index.ts';
+import { choicesOf, chosenIn } from '../../../src/interview/choices.ts';
+import { oneLine } from '../../../src/report/index.ts';
+import { safeguard } from '../../cli/safeguard.ts';
+import { PACK } from '../../record/records.ts';
+import { launchChromium } from './chromium.mjs';
+
+const browser = await launchChromium();
+const folder = mkdtempSync(join(tmpdir(), 'safeguard-web-'));
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** For tests in a browser: left out, with a line that says so, where none can be had. */
+export const inBrowser = browser ? describe : describe.skip;
+
+/** The page as `safeguard web` writes it, and its address. */
+export const FILE = join(folder, 'safeguard.html');
+export const ADDRESS = pathToFileURL(FILE).href;
+{
+  const { status, stderr } = safeguard(['web', '--no-local', '--output', FILE]);
+  if (status !== 0) throw new Error(stderr);
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** The address of everything that was asked for, in order. */
+  readonly requests: readonly string[];
+}
+
+/**
+ * Opens the page in a window of its own, which is closed after the test. The test fails if anything goes wrong in the page: an
+ * exception, a line on the console (which is how a browser reports what the policy stopped), a request for another address.
+ */
+export async function openPage(
+  options: BrowserContextOptions & { readonly address?: string } = {},
+): Promise<Opened> {
+  const { address = ADDRESS, ...context } = options;
+  const requests: string[] = [];
+  const wrong: string[] = [];
+  const window = await browser!.newContext({ viewport: { width: 1000, height: 900 }, ...context });
+  onTestFinished(async () => {
+    await window.close();
+    expect(wrong).toEqual([]);
+  });
+  const page = await window.newPage();
+  page.setDefaultTimeout(8000);
+  page.on('pageerror', (error) => wrong.push(String(error)));
+  page.on('console', (message) => wrong.push(message.text()));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(address);
+  return { page, requests };
+}
+
+/** Clicks the first button with exactly these words; of "Change: What are you worried about?" only the first is seen. */
+export async function press(page: Page, name: string): Promise<void> {
+  await button(page, name).click();
+}
+
+export function button(page: Page, name: string): Locator {
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(': ', ' ?: ');
+  return page.getByRole('button', { name: new RegExp(`^${words}$`) }).first();
+}
+
+/** Waits for the page with this heading. */
+export async function arrived(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+}
+
+export async function heading(page: Page): Promise<string> {
+  return (await page.locator('h1').innerText()).trim();
+}
+
+/** Chooses answers by clicking on their words. */
+export async function choose(page: Page, ...labels: readonly string[]): Promise<void> {
+  for (const label of labels) await page.locator('label').getByText(label, { exact: true }).click();
+}
+
+export function question(id: string): Question {
+  return PACK.byId.get(id)!.question;
+}
+
+export function askOf(id: string): string {
+  return oneLine(question(id).ask);
+}
+
+/** The words of an answer, as they stand beside their boxes. */
+export function labelsOf(id: string, answer: Answers[string] = NOT_KNOWN): readonly string[] {
+  const choices = choicesOf(question(id));
+  return chosenIn(answer).map((one) => choices.find((choice) => choice.id === one)!.label);
+}
+
+/** The question that is shown, undefined on any other page. */
+export async function questionShown(page: Page): Promise<Question | undefined> {
+  const shown = await heading(page);
+  return PACK.questions.find(({ question: { ask } }) => oneLine(ask) === shown)?.question;
+}
+
+/** What was seen on the way. */
+export interface Walk {
+  readonly pages: readonly string[];
+  readonly places: readonly string[];
+  readonly answers: Answers;
+}
+
+/**
+ * Answers whatever is asked until nothing is left: as given, else "not known" or, where that cannot be, the first answer.
+ *
+ * @param by how an answer is chosen and sent.
+ */
+export async function walk(
+  page: Page,
+  wanted: Answers,
+  by: (page: Page, labels: readonly string[]) => Promise<void> = byMouse,
+): Promise<Walk> {
+  const pages: string[] = [];
+  const places: string[] = [];
+  const answers: Record<string, Answers[string]> = {};
+  for (;;) {
+    const title = await heading(page);
+    if (title === 'Check your answers') return { pages, places, answers };
+    const shown = await questionShown(page);
+    pages.push(shown?.id ?? title);
+    if (!shown) {
+      await by(page, []);
+      continue;
+    }
+    places.push(await page.locator('legend .caption').innerText());
+    const answer = wanted[shown.id] ?? (shown.unknown ? NOT_KNOWN : shown.options[0]!.id);
+    answers[shown.id] = answer;
+    await by(page, labelsOf(shown.id, answer));
+  }
+}
+
+async function byMouse(page: Page, labels: readonly string[]): Promise<void> {
+  await choose(page, ...labels);
+  await press(page, labels.length > 0 ? 'Continue' : 'Go on with the questions');
+}
+
+/** The recommendation as words one after the other, without what only a page has. */
+export async function wordsOfResult(page: Page): Promise<readonly string[]> {
+  const text = await page.evaluate(() => {
+    const parts = [...document.querySelectorAll('main .urgent, main .report')].map((part) => {
+      const copy = part.cloneNode(true) as Element;
+      for (const only of copy.querySelectorAll('button, .new-tab, a.call')) only.remove();
+      // Without layout, elements would run together.
+      for (const block of copy.querySelectorAll('h2, h3, p, li')) block.before(' ');
+      return copy.textContent;
+    });
+    return parts.join(' ');
+  });
+  return wordsOf(text);
+}
+
+/** The recommendation of the command line as words one after the other. */
+export function wordsOfTerminal(answers: Answers, ...options: readonly string[]): readonly string[] {
+  const { status, stdout, stderr } = safeguard(['assess', '--no-local', ...options], {
+    input: JSON.stringify(answers),
+  });
+  if (status !== 0) throw new Error(stderr);
+  return wordsOf(stdout.replace(/^[^\p{L}\d\n]*\d{1,2}\. /gmu, ''));
+}
+
+/** The words of a text, without what stands between them. */
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
