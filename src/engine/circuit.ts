@@ -110,16 +110,43 @@ function once<T extends { readonly id: string }>(
   };
 }
 
-/** Works out the nodes of a pack for the options chosen: as many as the state has room for. */
-export function settle({ nodes }: Circuit, state: State): void {
-  const { values } = state;
-  for (let at = 0; at < values.length; at++) values[at] = valueOf(nodes[at]!, state);
+/** Nodes as numbers in a row, which is fast to walk: of each its kind, how many numbers follow, and these. */
+interface Row {
+  /** What follows: of `ASKED` the question, the options and the path, of the others the parts. */
+  readonly numbers: Int32Array;
+  /** By node, where its numbers begin. */
+  readonly starts: Int32Array;
 }
 
-/** Works out again what rests on the levels, once they are known. */
-export function settleLate({ nodes, late }: Circuit, state: State): void {
-  const { values } = state;
-  for (const at of late) if (at < values.length) values[at] = valueOf(nodes[at]!, state);
+function rowOf(nodes: readonly Node[]): Row {
+  const numbers: number[] = [];
+  const starts = nodes.map(({ kind, question, wanted, path, parts }) => {
+    const follows = kind === ASKED ? [question, wanted, path] : parts;
+    return numbers.push(kind, follows.length, ...follows) - follows.length - 2;
+  });
+  return { numbers: Int32Array.from(numbers), starts: Int32Array.from(starts) };
+}
+
+/** What works out the values of a state that has room for these nodes. */
+export interface Settling {
+  /** All of them, for the options chosen. */
+  readonly settle: (state: State) => void;
+  /** Again those that rest on the levels, once these are known. */
+  readonly settleLate: (state: State) => void;
+}
+
+/** Makes ready the nodes that a circuit has now; what is added to it later plays no part. */
+export function settlingOf({ nodes, late: lateNodes }: Circuit): Settling {
+  const { numbers, starts } = rowOf(nodes);
+  const late = [...lateNodes];
+  return {
+    settle: (state) => {
+      for (let at = 0; at < starts.length; at++) state.values[at] = valueOf(numbers, starts[at]!, state);
+    },
+    settleLate: (state) => {
+      for (const at of late) state.values[at] = valueOf(numbers, starts[at]!, state);
+    },
+  };
 }
 
 /** How a node that was added to a pack later is worked out for a state that has no room for it. */
@@ -131,40 +158,41 @@ export function laterNode({ nodes }: Circuit, at: number, size: number): (state:
     needed.add(node);
   };
   need(at);
+  const { numbers, starts } = rowOf([...needed].map((node) => nodes[node]!));
   return (state) => {
     const values = new Uint8Array(at + 1);
     values.set(state.values);
     const roomier = { ...state, values };
-    for (const node of needed) values[node] = valueOf(nodes[node]!, roomier);
+    [...needed].forEach((node, i) => (values[node] = valueOf(numbers, starts[i]!, roomier)));
     return values[at] as Kleene;
   };
 }
 
-/** The value of a node whose parts have theirs. */
-function valueOf(
-  { kind, question, wanted, path, parts }: Node,
-  { chosen, values, provisional }: State,
-): Kleene {
-  switch (kind) {
+/** The value of the node whose numbers begin at `at`; its parts have theirs. */
+function valueOf(numbers: Int32Array, at: number, { chosen, values, provisional }: State): Kleene {
+  const first = at + 2;
+  const end = first + numbers[at + 1]!;
+  switch (numbers[at]!) {
     case ASKED: {
       // Off the path it reads no; without a definite answer it is unknown; otherwise whether an option named was chosen.
+      const path = numbers[first + 2]!;
       if (path >= 0 && values[path] === NO) return NO;
-      const options = chosen[question]!;
-      return options === 0 ? UNKNOWN : options & wanted ? YES : NO;
+      const options = chosen[numbers[first]!]!;
+      return options === 0 ? UNKNOWN : options & numbers[first + 1]! ? YES : NO;
     }
     case ALL: {
       let whole: number = YES;
-      for (let i = 0; i < parts.length && whole !== NO; i++) whole &= values[parts[i]!]!;
+      for (let i = first; i < end && whole !== NO; i++) whole &= values[numbers[i]!]!;
       return whole as Kleene;
     }
     case ANY: {
       let whole: number = NO;
-      for (let i = 0; i < parts.length && whole !== YES; i++) whole |= values[parts[i]!]!;
+      for (let i = first; i < end && whole !== YES; i++) whole |= values[numbers[i]!]!;
       return whole as Kleene;
     }
     case NOT:
-      return opposite(values[parts[0]!] as Kleene);
-    case PROVISIONAL:
+      return opposite(values[numbers[first]!] as Kleene);
+    default:
       return provisional;
   }
 }

@@ -1,10 +1,9 @@
 import { valuesOf } from './answer-problems.ts';
 import type { AssessedAction, AssessedContact, AssessedNote, AssessedReason, Because } from './assessment.ts';
-import { circuitOf, settle, type Circuit } from './circuit.ts';
+import { circuitOf, settlingOf, type Circuit, type Settling } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
 import { Explainer } from './explain.ts';
 import type { Action, Condition, Conflict, Contact, Note, PackData, Question, Reason } from './pack-data.ts';
-import type { State } from './state.ts';
 import { actionEntry, contactEntry, noteEntry, reasonOf, Rule } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
 
@@ -30,15 +29,13 @@ export interface AskedQuestion {
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
-export interface Pack {
+export interface Pack extends Settling {
   readonly data: PackData;
   readonly questions: readonly AskedQuestion[];
   readonly byId: ReadonlyMap<string, AskedQuestion>;
   readonly circuit: Circuit;
   /** How many nodes the pack has by itself. */
   readonly size: number;
-  /** Works out the paths, the facts and all rules of a state. */
-  readonly settle: (state: State) => void;
   readonly levels: readonly RankedLevel[];
   readonly actions: readonly Rule<Action, AssessedAction>[];
   readonly contacts: readonly Rule<Contact, AssessedContact>[];
@@ -75,7 +72,7 @@ export function compilePack(data: PackData): Pack {
     questions,
     byId: new Map(questions.map((one) => [one.question.id, one])),
     circuit,
-    settle: (state) => settle(circuit, state),
+    ...settlingOf(circuit),
     levels,
     actions,
     contacts,

@@ -1,4 +1,3 @@
-import { settleLate } from './circuit.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import type { State } from './state.ts';
@@ -24,7 +23,7 @@ export function weigh(pack: Pack, state: State): Weighed {
     }
   }
   state.provisional = possibleRank < rank ? YES : NO;
-  settleLate(pack.circuit, state);
+  pack.settleLate(state);
   return { rank, possibleRank };
 }
 
