@@ -1,7 +1,7 @@
 import { assess } from '../../engine/index.ts';
 import { begin, current } from '../../interview/session.ts';
 import { canonicalJson, isAsKept } from '../../record/digest.ts';
-import { fitAnswers } from '../../record/fit-answers.ts';
+import { fitAnswers } from '../../engine/fit-answers.ts';
 import { recordOf } from '../../record/make.ts';
 import type { KeptRecord } from '../../record/record.ts';
 import { sha256 } from '../sha256.ts';

@@ -1,5 +1,4 @@
 import type { Level } from '../../engine/index.ts';
-import { choicesOf } from '../../interview/choices.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
 import { lookupIn } from '../../report/lookup.ts';
@@ -21,7 +20,7 @@ import { DECIDED_HERE, type DecidedHere } from '../practice/practice.ts';
 import type { State } from '../state.ts';
 import { button, errorSummary, type View } from '../view.ts';
 import { scoreHtml } from './cases.ts';
-import { choiceHtml } from './question.ts';
+import { choicesHtml } from './question.ts';
 
 /** The case, to read. */
 export function caseView(_state: State, scenario: Scenario): View {
@@ -39,19 +38,13 @@ ${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
 export function caseQuestionView(state: State, scenario: Scenario, part: DecidedHere): View {
   const { question, hint } = quizQuestion(state, scenario, part);
   const chosen = state.practice.deciding[scenario.id]?.[part] ?? [];
-  const wrong = state.problems.length > 0;
-  const described = [...(hint === undefined ? [] : ['hint']), ...(wrong ? ['error'] : [])];
+  const caption = `Made-up case, ${DECIDED_HERE.indexOf(part) + 1} of ${DECIDED_HERE.length}: ${oneLine(scenario.title)}`;
   return {
     title: question.ask,
     body: markup`${errorSummary(state)}
 <form data-action="case-answer" novalidate>
-<div${wrong && markup` class="wrong"`}><fieldset${described.length > 0 && markup` aria-describedby="${described.join(' ')}"`}>
-<legend><span class="caption">Made-up case, ${DECIDED_HERE.indexOf(part) + 1} of ${DECIDED_HERE.length}: ${oneLine(scenario.title)}</span><h1>${question.ask}</h1></legend>
-${hint !== undefined && markup`<p class="hint" id="hint">${hint}</p>`}
-${state.problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
-${choicesOf(question).map((choice, at) => choiceHtml(question, choice, at, chosen))}
-</fieldset></div>
-<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario), 'h2')}</div></details>
+${choicesHtml(state, question, { caption, hint }, chosen)}
+${caseAgain(scenario)}
 <p class="buttons"><button type="submit" class="button">Continue</button></p>
 </form>
 <p class="buttons">${button('practise', 'All cases', 'link')} ${button('leave-practice', 'Leave the practice', 'link')}</p>`,
@@ -72,7 +65,7 @@ export function caseMarksView(state: State, scenario: Scenario): View {
     body: markup`<p class="caption">A made-up case</p>
 <div class="report">${htmlOf(markSections(marks, scenario, pack.data), 'h1')}</div>
 <details id="model"><summary>The model in full</summary><div class="report">${htmlOf(model, 'h2')}</div></details>
-<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario), 'h2')}</div></details>
+${caseAgain(scenario)}
 ${scoreHtml(state)}
 <p class="buttons">${next ? button('read-case', 'Next case', undefined, next.id) : button('practise', 'All cases')}
 ${next && button('practise', 'All cases', 'button secondary')}
@@ -104,6 +97,10 @@ ${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
 function urgentSections(level: Level): readonly Section[] {
   const block = urgentBlock(level);
   return block ? urgentPart(block) : [];
+}
+
+function caseAgain(scenario: Scenario): Markup {
+  return markup`<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario), 'h2')}</div></details>`;
 }
 
 function htmlOf(sections: readonly Section[], headline: Dress['headline']): Markup {

@@ -19,21 +19,14 @@ export function questionView(state: State, id: string): View {
   if (moment.kind === 'summary') return answersView(state);
   const { question, progress, earlier, canReview, urgent } = moment;
   const ask = oneLine(question.ask);
-  const chosen = chosenIn(earlier);
-  const several = question.type === 'many_of';
-  const wrong = state.problems.length > 0;
-  const described = [...(several ? ['hint'] : []), ...(wrong ? ['error'] : [])];
+  const caption = placeInWords(progress, session.mode, ': ');
+  const hint = question.type === 'many_of' ? 'Choose all that fit.' : undefined;
   return {
     title: ask,
     body: markup`${errorSummary(state)}
 ${urgent && markup`<p class="reminder"><strong>${reminderOf(urgent)}</strong></p>`}
 <form data-action="answer" novalidate>
-<div${wrong && markup` class="wrong"`}><fieldset${described.length > 0 && markup` aria-describedby="${described.join(' ')}"`}>
-<legend><span class="caption">${placeInWords(progress, session.mode, ': ')}</span><h1>${ask}</h1></legend>
-${several && markup`<p class="hint" id="hint">Choose all that fit.</p>`}
-${state.problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
-${choicesOf(question).map((choice, at) => choiceHtml(question, choice, at, chosen))}
-</fieldset></div>
+${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
   'examples',
   'What to think of',
@@ -46,8 +39,25 @@ ${canReview && markup`<p class="buttons">${button('answers', 'Check your answers
   };
 }
 
+/** A question with what can be chosen, and what is wrong with the choice. */
+export function choicesHtml(
+  { problems }: State,
+  question: Question,
+  { caption, hint }: { readonly caption: string; readonly hint: string | undefined },
+  chosen: readonly string[],
+): Content {
+  const wrong = problems.length > 0;
+  const described = [...(hint === undefined ? [] : ['hint']), ...(wrong ? ['error'] : [])];
+  return markup`<div${wrong && markup` class="wrong"`}><fieldset${described.length > 0 && markup` aria-describedby="${described.join(' ')}"`}>
+<legend><span class="caption">${caption}</span><h1>${oneLine(question.ask)}</h1></legend>
+${hint !== undefined && markup`<p class="hint" id="hint">${hint}</p>`}
+${problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
+${choicesOf(question).map((choice, at) => choiceHtml(question, choice, at, chosen))}
+</fieldset></div>`;
+}
+
 /** One answer to choose; the first is 0. */
-export function choiceHtml(
+function choiceHtml(
   question: Question,
   { id, label }: Choice,
   at: number,

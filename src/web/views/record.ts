@@ -1,5 +1,5 @@
 import { reminderOf } from '../../interview/words.ts';
-import { fitAnswers } from '../../record/fit-answers.ts';
+import { fitAnswers } from '../../engine/fit-answers.ts';
 import { isOutdated } from '../../record/make.ts';
 import { differ, holds, verify, type Verification } from '../../record/verify.ts';
 import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
@@ -60,7 +60,7 @@ const CHANGED = markup`<p>It was changed after it was kept, so it is left as it 
 ${button('print', 'Print', 'button secondary')}</p>`;
 
 function waysOn({ material: { pack }, session, before }: State, { record, news }: ShownRecord): Markup {
-  const { lost } = fitAnswers(pack, record.assessment.answers);
+  const { leftOut: lost } = fitAnswers(pack, record.assessment.answers);
   const lookup = lookupIn(pack.data);
   const others = before?.digest !== record.digest && Object.keys(session.answers).length > 0;
   return markup`${others && markup`<p>To go on with this record replaces the answers that are in this window now.</p>`}
