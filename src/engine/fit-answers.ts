@@ -1,18 +1,24 @@
-import { NOT_KNOWN, readAnswers, type Answer, type Answers, type Pack } from '../engine/index.ts';
+import { NOT_KNOWN } from './answer-problems.ts';
+import { readAnswers } from './answers.ts';
+import type { Answer, Answers } from './assessment.ts';
+import type { Pack } from './pack.ts';
 
 /** An answer, or values of it, that a pack does not have. */
-export interface Lost {
+export interface LeftOut {
   readonly question: string;
   readonly values: readonly string[];
 }
 
-/** The part of some answers that a pack understands, in its own form; nothing else is guessed. */
+/**
+ * The part of a set of answers that a pack can read, in its own form; nothing else is guessed. Whole answers are left out where
+ * the question is not there or takes another number of answers; single values where the question has others.
+ */
 export function fitAnswers(
   pack: Pack,
   given: Answers,
-): { readonly answers: Answers; readonly lost: readonly Lost[] } {
+): { readonly answers: Answers; readonly leftOut: readonly LeftOut[] } {
   const fitting: Record<string, Answer> = {};
-  const lost: Lost[] = [];
+  const leftOut: LeftOut[] = [];
   for (const [question, answer] of Object.entries(given)) {
     const values = [answer].flat();
     const asked = pack.byId.get(question);
@@ -22,7 +28,7 @@ export function fitAnswers(
     const read = asked && readAnswers(pack, { [question]: left }).answers[question];
     if (read !== undefined) fitting[question] = read;
     const missing = values.filter((value) => read === undefined || ![read].flat().includes(value));
-    if (missing.length > 0) lost.push({ question, values: missing });
+    if (missing.length > 0) leftOut.push({ question, values: missing });
   }
-  return { answers: readAnswers(pack, fitting).answers, lost };
+  return { answers: readAnswers(pack, fitting).answers, leftOut };
 }

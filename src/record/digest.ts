@@ -1,4 +1,7 @@
+import { canonicalJson } from '../pack/canonical-json.ts';
 import type { KeptRecord, RecordContent } from './record.ts';
+
+export { canonicalJson };
 
 /** SHA-256 of a text in UTF-8, as 64 hex digits. It comes from outside: this layer uses no module of the machine. */
 export type Sha256 = (text: string) => string;
@@ -34,13 +37,4 @@ export function isAsKept({ digest, ...content }: KeptRecord, sha256: Sha256): bo
 /** The layout of the file does not count, nor does the order of keys; that of lists does. */
 function digestOf(content: RecordContent, sha256: Sha256): string {
   return `sha256:${sha256(canonicalJson(content))}`;
-}
-
-/** JSON without blanks, the keys of every object sorted by code unit. The same content gives the same text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

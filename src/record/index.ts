@@ -1,5 +1,4 @@
 export { isAsKept, sealed } from './digest.ts';
-export { fitAnswers } from './fit-answers.ts';
 export { departs, isOutdated, recommendationOf, recordOf, withDecision } from './make.ts';
 export * from './record.ts';
 export { recordSchema } from './schema.ts';

@@ -1,6 +1,6 @@
+import { fitAnswers, type LeftOut } from '../engine/fit-answers.ts';
 import { assess, type Applies, type Assessment, type Pack } from '../engine/index.ts';
 import { canonicalJson, isAsKept, type Sha256 } from './digest.ts';
-import { fitAnswers, type Lost } from './fit-answers.ts';
 import type { KeptRecord } from './record.ts';
 import { withoutLocal } from './without-local.ts';
 
@@ -30,7 +30,7 @@ export interface Differences {
   readonly nowCertain: readonly ListedAction[];
   readonly nowPossible: readonly ListedAction[];
   /** Answers that the pack does not have (any more). */
-  readonly answersLost: readonly Lost[];
+  readonly answersLost: readonly LeftOut[];
   /** Questions whose answers counted and now do not, as they are off the path. */
   readonly answersIgnored: readonly string[];
 }
@@ -52,7 +52,7 @@ export interface ListedAction {
  */
 export function verify(record: KeptRecord, pack: Pack, sha256: Sha256): Verification {
   const kept = withoutLocal(record.assessment);
-  const { answers, lost } = fitAnswers(pack, kept.answers);
+  const { answers, leftOut } = fitAnswers(pack, kept.answers);
   const now = withoutLocal(assess(pack, answers));
   const { version, digest } = kept.pack;
   return {
@@ -61,7 +61,7 @@ export function verify(record: KeptRecord, pack: Pack, sha256: Sha256): Verifica
     comparedWith: { version: pack.data.version, digest: pack.data.digest },
     samePack: digest === pack.data.digest,
     sameAssessment: canonicalJson(kept) === canonicalJson(now),
-    differences: differences(kept, now, lost),
+    differences: differences(kept, now, leftOut),
     now,
   };
 }
@@ -81,7 +81,7 @@ export function holds({ asKept, samePack, sameAssessment, differences }: Verific
   return asKept && (samePack ? sameAssessment : !differ(differences));
 }
 
-function differences(kept: Assessment, now: Assessment, answersLost: readonly Lost[]): Differences {
+function differences(kept: Assessment, now: Assessment, answersLost: readonly LeftOut[]): Differences {
   const before = new Map(kept.actions.map((action) => [action.id, action]));
   const after = new Map(now.actions.map((action) => [action.id, action]));
   const turned = (applies: Applies) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differ, fitAnswers, holds, sealed, verify } from '../../src/record/index.ts';
+import { fitAnswers } from '../../src/engine/fit-answers.ts';
+import { differ, holds, sealed, verify } from '../../src/record/index.ts';
 import { anyCase } from '../rules/arbitrary-case.ts';
 import { kept, otherVersion, PACK, sha256 } from './records.ts';
 
@@ -81,7 +82,7 @@ describe('another version of the pack', () => {
       never_asked: 'yes',
     });
     expect(fitted.answers).toEqual({ concerns: ['cyberbullying'], images_involved: 'no' });
-    expect(fitted.lost).toEqual([
+    expect(fitted.leftOut).toEqual([
       { question: 'concerns', values: ['pornography'] },
       { question: 'never_asked', values: ['yes'] },
     ]);

@@ -1,6 +1,6 @@
 import { assess, type Answers, type Pack } from '../../engine/index.ts';
 import { standings, type Standing } from '../../train/change.ts';
-import { fitAnswers, type LeftOut } from './fit-answers.ts';
+import { fitAnswers, type LeftOut } from '../../engine/fit-answers.ts';
 
 /** What one pack makes of a set of answers. */
 export interface Result {

@@ -1,7 +1,7 @@
 export { changesBetween, type Change, type FieldChange } from './changes.ts';
 export type { ConditionEdit } from './condition-edits.ts';
 export type { Entry, FieldValue, Part } from './entries.ts';
-export type { LeftOut } from './fit-answers.ts';
+export type { LeftOut } from '../../engine/fit-answers.ts';
 export { openQuestions, outcomesOf } from './outcomes.ts';
 export type { ActionMove, Found, LevelMove, Outcomes, Search, Witness } from './outcomes.ts';
 export { diffPacks, type PackDiff, type PackVersion } from './pack-diff.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { directionOf } from '../../../src/check/diff/direction.ts';
-import { fitAnswers } from '../../../src/check/diff/fit-answers.ts';
+import { fitAnswers } from '../../../src/engine/fit-answers.ts';
 import { scenarioResults } from '../../../src/check/diff/index.ts';
 import { shrink } from '../../../src/check/diff/shrink.ts';
 import type { Answers } from '../../../src/engine/index.ts';

@@ -1,5 +1,6 @@
 import type { Answers, Pack } from '../../../engine/index.ts';
-import { fitAnswers, recordOf, type KeptRecord } from '../../../record/index.ts';
+import { fitAnswers } from '../../../engine/fit-answers.ts';
+import { recordOf, type KeptRecord } from '../../../record/index.ts';
 import { lookupIn } from '../../../report/lookup.ts';
 import { lostWords } from '../../../report/record/index.ts';
 import { oneLine, visible } from '../../../report/index.ts';
@@ -21,11 +22,11 @@ export async function resumeCommand(file: string, options: ResumeOptions): Promi
   const { record } = opened;
   const pack = await packOfRecord(record, options);
   needAsKept(stateOf(record, pack), file);
-  const { answers, lost } = fitAnswers(pack, record.assessment.answers);
+  const { answers, leftOut } = fitAnswers(pack, record.assessment.answers);
   const lookup = lookupIn(pack.data);
   const notices = [
     ...(record.assessment.pack.digest === pack.data.digest ? [] : [otherRules(record, pack)]),
-    ...lost.map(
+    ...leftOut.map(
       (one) => `These rules do not have this answer, so it is left out: ${oneLine(lostWords(one, lookup))}`,
     ),
     ...(record.decision
