@@ -1,4 +1,4 @@
-import { canonicalJson } from '../pack/canonical-json.ts';
+import { canonicalJson } from '../engine/canonical-json.ts';
 import type { KeptRecord, RecordContent } from './record.ts';
 
 export { canonicalJson };
