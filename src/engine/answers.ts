@@ -5,6 +5,19 @@ import type { AskedQuestion, Pack } from './pack.ts';
 import type { Question } from './pack-data.ts';
 import { optionsOf, type State } from './state.ts';
 
+/** Answers in numbers, by question in the order of a pack. */
+export interface CodedAnswers {
+  /** The options chosen, as bits; 0 where there is no definite answer. */
+  readonly chosen: Int32Array;
+  /** 1 where somebody answered, "not known" included. */
+  readonly given: Uint8Array;
+}
+
+/** Nothing answered yet; to be filled in. */
+export function noAnswers({ questions }: Pack): CodedAnswers {
+  return { chosen: new Int32Array(questions.length), given: new Uint8Array(questions.length) };
+}
+
 /**
  * Reads answers as a script gives them: `true`, `false` and `null` are yes, no and unknown; a question with several
  * answers takes a list or a lone value.
@@ -15,8 +28,8 @@ export function readAnswers(
   pack: Pack,
   input: unknown,
 ): { readonly answers: Answers; readonly problems: readonly AnswerProblem[] } {
-  const { answers, problems } = decode(pack, input);
-  return { answers, problems };
+  const { coded, problems } = codeAnswers(pack, input);
+  return { answers: answersOf(pack, coded), problems };
 }
 
 /** The answers read and put in the pack's form, and the state they bring; or `InvalidAnswers` with all that is wrong. */
@@ -24,45 +37,29 @@ export function validAnswers(
   pack: Pack,
   input: unknown,
 ): { readonly answers: Answers; readonly state: State } {
-  const { answers, chosen, problems } = decode(pack, input);
+  const { coded, problems } = codeAnswers(pack, input);
   if (problems.length > 0) throw new InvalidAnswers(problems);
-  return { answers, state: settled(pack, chosen) };
+  return { answers: answersOf(pack, coded), state: stateOf(pack, coded) };
 }
 
 /** The state of a pack for answers that have been read: chosen options, path and facts. */
-export function stateOf(pack: Pack, answers: Answers): State {
-  const chosen = new Int32Array(pack.questions.length);
-  for (const id of Object.keys(answers)) {
-    const { index, bits } = pack.byId.get(id)!;
-    const answer = answers[id]!;
-    if (typeof answer === 'string') chosen[index] = bits.get(answer) ?? 0;
-    else for (const value of answer) chosen[index]! |= bits.get(value) ?? 0;
-  }
-  return settled(pack, chosen);
-}
-
-function settled(pack: Pack, chosen: Int32Array): State {
+export function stateOf(pack: Pack, { chosen }: CodedAnswers): State {
   const state: State = { chosen, values: new Uint8Array(pack.size), provisional: YES };
   pack.settle(state);
   return state;
 }
 
-interface Decoded {
-  readonly answers: Answers;
-  /** Per question the options as bits; 0 where there is no definite answer. */
-  readonly chosen: Int32Array;
-  readonly problems: readonly AnswerProblem[];
-}
-
-function decode(pack: Pack, input: unknown): Decoded {
-  const { questions } = pack;
-  const chosen = new Int32Array(questions.length);
+/** Reads answers as `readAnswers` does, into numbers. */
+export function codeAnswers(
+  pack: Pack,
+  input: unknown,
+): { readonly coded: CodedAnswers; readonly problems: readonly AnswerProblem[] } {
+  const coded = noAnswers(pack);
   if (!isMap(input)) {
     const message = 'The answers must be a map of question to value.';
-    return { answers: {}, chosen, problems: [{ code: 'not-a-map', message }] };
+    return { coded, problems: [{ code: 'not-a-map', message }] };
   }
   const problems: AnswerProblem[] = [];
-  const given = new Uint8Array(questions.length);
   for (const id of Object.keys(input)) {
     const asked = pack.byId.get(id);
     if (!asked) {
@@ -72,15 +69,20 @@ function decode(pack: Pack, input: unknown): Decoded {
     let bits: number | readonly AnswerProblem[] = plainly(asked, input[id]);
     if (bits === UNCLEAR) bits = examine(asked, input[id]);
     if (typeof bits === 'number') {
-      chosen[asked.index] = bits;
-      given[asked.index] = 1;
+      coded.chosen[asked.index] = bits;
+      coded.given[asked.index] = 1;
     } else problems.push(...bits);
   }
+  return { coded, problems };
+}
+
+/** Answers in the pack's order and form. */
+export function answersOf({ questions }: Pack, { chosen, given }: CodedAnswers): Answers {
   const answers: Record<string, Answer> = {};
   for (const { index, question } of questions) {
     if (given[index]) answers[question.id] = answerOf(question, chosen[index]!);
   }
-  return { answers, chosen, problems };
+  return answers;
 }
 
 /** For an answer that wants a closer look. */

@@ -1,5 +1,5 @@
 import { validAnswers } from './answers.ts';
-import { ASSESSMENT_SCHEMA, type AssessedConflict, type Assessment } from './assessment.ts';
+import { ASSESSMENT_SCHEMA, type AssessedConflict, type Assessment, type Because } from './assessment.ts';
 import type { Explainer } from './explain.ts';
 import { findOut } from './find-out.ts';
 import { NO, YES } from './kleene.ts';
@@ -19,34 +19,42 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
   const { answers, state } = validAnswers(pack, given);
   const weighed = weigh(pack, state);
   const explainer = pack.explainer.of(state);
-  const { data } = pack;
   const { unanswered, ignored } = leftOut(pack, state);
   return {
     schema: ASSESSMENT_SCHEMA,
-    pack: {
-      id: data.id,
-      version: data.version,
-      digest: data.digest,
-      standing: data.standing,
-      review: data.review.says,
-      ...(data.local === undefined ? {} : { local: data.local }),
-    },
+    pack: identityOf(pack),
     answers,
     unanswered,
     ignored,
     level: pack.levels[weighed.rank]!.id,
     possibleLevel: pack.levels[weighed.possibleRank]!.id,
     provisional: weighed.possibleRank < weighed.rank,
-    reasons: pack.levels.flatMap(({ reasons }) => list(reasons, state, explainer)),
+    reasons: list(pack.reasons, state, explainer),
     findOut: findOut(pack, state, weighed, explainer),
-    conflicts: conflicts(pack, state, explainer),
+    conflicts: conflictsIn(pack, state, explainer),
     actions: list(pack.actions, state, explainer),
     contacts: list(pack.contacts, state, explainer),
     notes: list(pack.notes, state, explainer),
   };
 }
 
-function leftOut(pack: Pack, state: State): { unanswered: readonly string[]; ignored: readonly string[] } {
+/** What an assessment says of the pack that it was made with. */
+export function identityOf({ data }: Pack): Assessment['pack'] {
+  return {
+    id: data.id,
+    version: data.version,
+    digest: data.digest,
+    standing: data.standing,
+    review: data.review.says,
+    ...(data.local === undefined ? {} : { local: data.local }),
+  };
+}
+
+/** The questions on the path without a definite answer, and those off it that have one. */
+export function leftOut(
+  pack: Pack,
+  state: State,
+): { unanswered: readonly string[]; ignored: readonly string[] } {
   const unanswered: string[] = [];
   const ignored: string[] = [];
   for (const { index, question } of pack.questions) {
@@ -59,7 +67,12 @@ function leftOut(pack: Pack, state: State): { unanswered: readonly string[]; ign
   return { unanswered, ignored };
 }
 
-function conflicts(pack: Pack, state: State, explainer: Explainer): readonly AssessedConflict[] {
+/** The conflicts that there are between answers, each with its questions. */
+export function conflictsIn(
+  pack: Pack,
+  state: State,
+  explainer: Explainer<readonly Because[]>,
+): readonly AssessedConflict[] {
   return pack.conflicts
     .filter(({ at }) => state.values[at] === YES)
     .map(({ entry: { id, text }, at }) => ({

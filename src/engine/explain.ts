@@ -2,19 +2,28 @@ import { answerOf } from './answers.ts';
 import type { Because } from './assessment.ts';
 import { ASKED, NOT, type Node } from './circuit.ts';
 import { NO } from './kleene.ts';
-import type { AskedQuestion } from './pack.ts';
+import type { AskedQuestion, Pack } from './pack.ts';
 import type { State } from './state.ts';
+
+/**
+ * What is said of the answers that decided a condition: the first so many of `questions`, in the order of the pack, and by
+ * question the options that counted, as bits; 0 where there is no definite answer.
+ */
+export type Say<T> = (count: number, questions: readonly number[], bits: Int32Array) => T;
 
 /**
  * Says which answers decided conditions, for one settled state at a time. Each condition is looked at once for a state,
  * however many rules have it.
  */
-export class Explainer {
-  private readonly questions: readonly AskedQuestion[];
+export class Explainer<T> {
+  private readonly say: Say<T>;
   private readonly nodes: readonly Node[];
   private chosen: Int32Array = new Int32Array();
   private values: Uint8Array = new Uint8Array();
-  private said: (readonly Because[] | undefined)[] = [];
+  /** By node, what was said of it last, and the state that this was said of. */
+  private readonly said: T[] = [];
+  private readonly saidOf: Float64Array;
+  private states = 0;
   /** What the last walk has found: so many questions, in the order of the pack, and per question the options that counted. */
   private count = 0;
   private readonly found: number[] = [];
@@ -24,41 +33,37 @@ export class Explainer {
   private readonly seenIn: Float64Array;
   private walk = 0;
 
-  constructor(questions: readonly AskedQuestion[], nodes: readonly Node[]) {
-    this.questions = questions;
-    this.nodes = nodes;
+  constructor({ questions, circuit }: Pick<Pack, 'questions' | 'circuit'>, say: Say<T>) {
+    this.say = say;
+    this.nodes = circuit.nodes;
     this.bits = new Int32Array(questions.length);
     this.foundIn = new Float64Array(questions.length);
-    this.seenIn = new Float64Array(nodes.length);
+    this.seenIn = new Float64Array(this.nodes.length);
+    this.saidOf = new Float64Array(this.nodes.length);
   }
 
   /** From now on it is this state that is explained. */
   of(state: State): this {
     this.chosen = state.chosen;
     this.values = state.values;
-    this.said = Array<undefined>(this.seenIn.length).fill(undefined);
+    this.states++;
     return this;
   }
 
   /** The answers that decided a condition's present value, in the order of the pack; `unknown` for what leaves it open. */
-  because(at: number): readonly Because[] {
-    return (this.said[at] ??= this.say(at));
+  because(at: number): T {
+    if (this.saidOf[at] !== this.states) {
+      this.saidOf[at] = this.states;
+      this.decide(at);
+      this.said[at] = this.say(this.count, this.found, this.bits);
+    }
+    return this.said[at]!;
   }
 
   /** The questions, by index, that leave a condition open. Empty for one that is decided. */
   open(at: number): number[] {
     this.decide(at);
     return this.found.slice(0, this.count).filter((index) => this.bits[index] === 0);
-  }
-
-  private say(at: number): readonly Because[] {
-    this.decide(at);
-    const said = Array<Because>(this.count);
-    for (let i = 0; i < this.count; i++) {
-      const index = this.found[i]!;
-      said[i] = quote(this.questions[index]!, this.bits[index]!);
-    }
-    return said;
   }
 
   /** Finds the questions whose answers, or lack of one, decided a condition. */
@@ -101,16 +106,25 @@ export class Explainer {
   }
 }
 
-/** So many different answers of a question are kept. One with many options has more than that, if anybody gives them all. */
-const MOST_QUOTED = 1000;
+/** Explanations as results have them. */
+export function becausesOf(questions: readonly AskedQuestion[]): Say<readonly Because[]> {
+  return (count, found, bits) => {
+    const said = Array<Because>(count);
+    for (let i = 0; i < count; i++) said[i] = quote(questions[found[i]!]!, bits[found[i]!]!);
+    return said;
+  };
+}
+
+/** Below this, answers are kept. A question with many options has more of them, if anybody gives them all. */
+const MOST_QUOTED = 1024;
 
 /** An answer as explanations name it: made once and shared, and frozen, so that nobody can change it for others. */
 function quote({ question, quoted }: AskedQuestion, bits: number): Because {
-  const present = quoted.get(bits);
+  const present = quoted[bits];
   if (present) return present;
   const answer = answerOf(question, bits);
   if (typeof answer !== 'string') Object.freeze(answer);
   const because = Object.freeze({ question: question.id, answer });
-  if (quoted.size < MOST_QUOTED) quoted.set(bits, because);
+  if (bits < MOST_QUOTED) quoted[bits] = because;
   return because;
 }

@@ -1,4 +1,4 @@
-import type { FindOut } from './assessment.ts';
+import type { Because, FindOut } from './assessment.ts';
 import type { Explainer } from './explain.ts';
 import { NO } from './kleene.ts';
 import type { Pack } from './pack.ts';
@@ -24,7 +24,7 @@ export function findOut(
   pack: Pack,
   state: State,
   weighed: Weighed,
-  explainer: Explainer,
+  explainer: Explainer<readonly Because[]>,
   closed: ReadonlySet<number> = NONE,
 ): readonly FindOut[] {
   if (weighed.possibleRank >= weighed.rank) return [];
@@ -45,7 +45,7 @@ function addCandidates(
   state: State,
   at: number,
   rank: number,
-  explainer: Explainer,
+  explainer: Explainer<readonly Because[]>,
   closed: ReadonlySet<number>,
 ): void {
   const ways = pack.stepsTo(at);

@@ -83,14 +83,7 @@ function dependedOn(pack: Pack, state: State): ReadonlySet<number> {
     relevant.add(index);
     if (path >= 0) addOpen(path);
   };
-  const { levels, actions, contacts, notes, conflicts } = pack;
-  const rules = [
-    ...levels.flatMap(({ reasons }) => reasons),
-    ...actions,
-    ...contacts,
-    ...notes,
-    ...conflicts,
-  ];
-  for (const { at } of rules) addOpen(at);
+  const { reasons, actions, contacts, notes, conflicts } = pack;
+  for (const { at } of [...reasons, ...actions, ...contacts, ...notes, ...conflicts]) addOpen(at);
   return relevant;
 }

@@ -1,4 +1,4 @@
-import { stateOf } from './answers.ts';
+import { codeAnswers, stateOf } from './answers.ts';
 import type { Answers } from './assessment.ts';
 import { NO, YES, type Kleene } from './kleene.ts';
 import type { Pack } from './pack.ts';
@@ -28,7 +28,7 @@ export interface Outcome {
 
 /** Works out the outcome of answers in the form that `readAnswers` gives. Pure, and much faster than `assess`. */
 export function outcomeOf(pack: Pack, answers: Answers): Outcome {
-  const state = stateOf(pack, answers);
+  const state = stateOf(pack, codeAnswers(pack, answers).coded);
   const { rank, possibleRank } = weigh(pack, state);
   const read = (rules: readonly { readonly at: number }[]): readonly Kleene[] =>
     rules.map(({ at }) => state.values[at] as Kleene);

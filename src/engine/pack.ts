@@ -2,7 +2,7 @@ import { valuesOf } from './answer-problems.ts';
 import type { AssessedAction, AssessedContact, AssessedNote, AssessedReason, Because } from './assessment.ts';
 import { circuitOf, settlingOf, type Circuit, type Settling } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
-import { Explainer } from './explain.ts';
+import { becausesOf, Explainer } from './explain.ts';
 import type { Action, Condition, Conflict, Contact, Note, PackData, Question, Reason } from './pack-data.ts';
 import { actionEntry, contactEntry, noteEntry, reasonOf, Rule } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
@@ -25,7 +25,7 @@ export interface AskedQuestion {
   /** The bit of the option that stands alone; 0 without one. */
   readonly alone: number;
   /** Answers as explanations name them, by their bits. */
-  readonly quoted: Map<number, Because>;
+  readonly quoted: (Because | undefined)[];
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
@@ -37,11 +37,13 @@ export interface Pack extends Settling {
   /** How many nodes the pack has by itself. */
   readonly size: number;
   readonly levels: readonly RankedLevel[];
+  /** Those of all levels, in their order. */
+  readonly reasons: readonly Rule<Reason, AssessedReason>[];
   readonly actions: readonly Rule<Action, AssessedAction>[];
   readonly contacts: readonly Rule<Contact, AssessedContact>[];
   readonly notes: readonly Rule<Note, AssessedNote>[];
   readonly conflicts: readonly { readonly entry: Conflict; readonly at: number }[];
-  readonly explainer: Explainer;
+  readonly explainer: Explainer<readonly Because[]>;
   /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
   readonly stepsTo: (at: number) => readonly (readonly Step[])[] | null;
   /** Compiles a further condition over the same questions and facts. */
@@ -74,12 +76,13 @@ export function compilePack(data: PackData): Pack {
     circuit,
     ...settlingOf(circuit),
     levels,
+    reasons: levels.flatMap(({ reasons }) => reasons),
     actions,
     contacts,
     notes,
     conflicts,
     size,
-    explainer: new Explainer(questions, circuit.nodes),
+    explainer: new Explainer({ questions, circuit }, becausesOf(questions)),
     stepsTo: kept((at) => ways.toYes(at)?.map(stepsOf) ?? null),
     test: (condition) => testOf(circuit, size, ways, condition),
   };
@@ -93,6 +96,6 @@ function asked(question: Question, index: number): AskedQuestion {
     bits,
     values: valuesOf(question),
     alone: bits.get(question.alone ?? '') ?? 0,
-    quoted: new Map(),
+    quoted: [],
   };
 }

@@ -59,7 +59,7 @@ const LISTED_ONCE = { entry: undefined, copy: undefined };
 export function list<E, T extends Listed>(
   rules: readonly Rule<E, T>[],
   { values }: State,
-  explainer: Explainer,
+  explainer: Explainer<readonly Because[]>,
 ): T[] {
   const found: T[] = [];
   for (const rule of rules) {

@@ -1,4 +1,4 @@
-import { stateOf } from '../../engine/answers.ts';
+import { noAnswers, stateOf } from '../../engine/answers.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { AskedQuestion, Pack } from '../../engine/pack.ts';
 import type { State } from '../../engine/state.ts';
@@ -98,7 +98,7 @@ function* turn(
   wheels: readonly { readonly index: number; readonly choices: readonly number[] }[],
   { provisional }: Footing,
 ): Iterable<State> {
-  const state = stateOf(pack, {});
+  const state = stateOf(pack, noAnswers(pack));
   const at = wheels.map(() => 0);
   for (;;) {
     pack.settle(state);

@@ -1,4 +1,4 @@
-import { stateOf } from '../../engine/answers.ts';
+import { noAnswers, stateOf } from '../../engine/answers.ts';
 import type { Test } from '../../engine/condition.ts';
 import { YES } from '../../engine/kleene.ts';
 import type { Condition } from '../../engine/pack-data.ts';
@@ -73,7 +73,7 @@ function some(states: Iterable<State>, met: (state: State) => boolean): boolean 
  */
 function* likelyStates(pack: Pack, test: Test): Iterable<State> {
   for (const way of test.toYes() ?? []) {
-    const state = stateOf(pack, {});
+    const state = stateOf(pack, noAnswers(pack));
     let possible = true;
     for (const [index, demand] of way) {
       const asked = pack.questions[index]!;

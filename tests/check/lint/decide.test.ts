@@ -8,7 +8,7 @@ import {
   type Pack,
   type Question,
 } from '../../../src/engine/index.ts';
-import { stateOf } from '../../../src/engine/answers.ts';
+import { codeAnswers, stateOf } from '../../../src/engine/answers.ts';
 import { YES, type Kleene } from '../../../src/engine/kleene.ts';
 import { weigh } from '../../../src/engine/weigh.ts';
 import { arbitraryPack } from '../../engine/arbitrary-pack.ts';
@@ -32,7 +32,7 @@ function* valuesOf(pack: Pack, conditions: readonly Condition[]): Iterable<Kleen
     .map(answersTo)
     .reduce<Answers[]>((sets, more) => sets.flatMap((set) => more.map((one) => ({ ...set, ...one }))), [{}]);
   for (const answers of all) {
-    const state = stateOf(pack, answers);
+    const state = stateOf(pack, codeAnswers(pack, answers).coded);
     weigh(pack, state);
     yield tests.map(({ value }) => value(state));
   }
