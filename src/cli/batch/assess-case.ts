@@ -1,4 +1,4 @@
-import { assess, outcomeOf, type Pack } from '../../engine/index.ts';
+import type { Pack } from '../../engine/index.ts';
 import { assessmentWriter, bytesOf } from './assessment-line.ts';
 import type { Case } from './case.ts';
 import type { Counter } from './count-cases.ts';
@@ -9,9 +9,9 @@ export type AssessCase = (one: Case) => string | undefined;
 
 /** Writes the whole assessment, as `assess --json` gives it, on one line; an id stands before it. */
 export function wholeAssessments(pack: Pack): AssessCase {
-  const write = assessmentWriter();
+  const write = assessmentWriter(pack);
   return ({ id, answers }) => {
-    const text = write(assess(pack, answers));
+    const text = write(answers);
     return id === undefined ? text : `{"id":${bytesOf(id)},${text.slice(1)}`;
   };
 }
@@ -26,9 +26,9 @@ export function fieldsOfAssessments(pack: Pack, names: readonly FieldName[]): As
 }
 
 /** Counts cases and writes nothing. */
-export function countedCases(pack: Pack, counter: Counter): AssessCase {
+export function countedCases(counter: Counter): AssessCase {
   return ({ answers }) => {
-    counter.add(answers, outcomeOf(pack, answers));
+    counter.add(answers);
     return undefined;
   };
 }

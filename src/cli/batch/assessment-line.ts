@@ -1,130 +1,153 @@
-import type { Answer, Answers, Applies, AssessedReason, Assessment, Because } from '../../engine/index.ts';
+import { answerOf, stateOf, type CodedAnswers } from '../../engine/answers.ts';
+import { conflictsIn, identityOf, leftOut } from '../../engine/assess.ts';
+import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack } from '../../engine/index.ts';
+import { Explainer } from '../../engine/explain.ts';
+import { findOut } from '../../engine/find-out.ts';
+import { NO, YES } from '../../engine/kleene.ts';
+import { weigh } from '../../engine/weigh.ts';
 import { visibleJson } from '../../report/visible.ts';
 
-/** An entry of an assessment that says why it is there: a reason, an action, a contact, a note. */
-interface Explained {
-  readonly id?: string;
-  readonly applies?: Applies;
-  readonly because: readonly Because[];
+/** A rule of any kind, as results list it. */
+interface AnyRule {
+  readonly at: number;
+  readonly listed: (value: number, because: readonly Because[]) => { readonly because: readonly Because[] };
 }
 
-/** The JSON of an entry before and after its `because`. */
+/** The JSON of an entry before and after what stands in its `because`, and the former with a comma. */
 interface Around {
   readonly before: string;
+  readonly next: string;
   readonly after: string;
 }
 
 /**
- * Writes assessments of one pack, each as one line of JSON: what `JSON.stringify` gives, with everything that a terminal
+ * Assesses answers straight into a line: what `JSON.stringify` makes of their assessment, with everything that a terminal
  * would act on written as `\uXXXX`. Each character of the line is one byte of UTF-8, to be written as `latin1`.
  *
  * Nearly all of an assessment are texts of the pack, the same in every line. They are made once and put together here,
- * which is many times as fast as making each line anew.
+ * which is many times as fast as making each assessment and then its text.
  */
-export function assessmentWriter(): (assessment: Assessment) => string {
-  const words = new Map<string, string>();
-  const becauses = new Map<string, Map<string, string>>();
-  let beginning = '';
-
-  /** The ids of the pack and of its values. */
-  const word = (id: string): string => {
-    let text = words.get(id);
-    if (text === undefined) words.set(id, (text = bytesOf(id)));
-    return text;
-  };
-
-  const list = (ids: readonly string[]): string => {
+export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string {
+  const beginning = bytesOf({ schema: ASSESSMENT_SCHEMA, pack: identityOf(pack) }).slice(0, -1);
+  const ids = pack.questions.map(({ question }) => bytesOf(question.id));
+  const texts = new Map(pack.questions.map(({ question }) => [question.id, bytesOf(question.ask)]));
+  const value = kept(pack, (index, bits) => bytesOf(answerOf(pack.questions[index]!.question, bits)));
+  const decided = kept(pack, (index, bits) => `{"question":${ids[index]},"answer":${value(index, bits)}}`);
+  const explainer = new Explainer(pack, (count, questions, bits) => {
     let text = '';
-    for (const id of ids) text += text === '' ? word(id) : `,${word(id)}`;
-    return `[${text}]`;
-  };
-
-  const answer = (given: Answer): string => (typeof given === 'string' ? word(given) : list(given));
-
-  const answers = (given: Answers): string => {
-    let text = '';
-    for (const id of Object.keys(given)) text += `${text === '' ? '' : ','}${word(id)}:${answer(given[id]!)}`;
-    return `{${text}}`;
-  };
-
-  const because = ({ question, answer: given }: Because): string => {
-    if (typeof given !== 'string') return `{"question":${word(question)},"answer":${list(given)}}`;
-    let said = becauses.get(question);
-    if (!said) becauses.set(question, (said = new Map()));
-    let text = said.get(given);
-    if (text === undefined) said.set(given, (text = bytesOf({ question, answer: given })));
+    for (let i = 0; i < count; i++) {
+      if (i > 0) text += ',';
+      text += decided(questions[i]!, bits[questions[i]!]!);
+    }
     return text;
-  };
+  });
+  const reasons = lister(pack.reasons, explainer);
+  const actions = lister(pack.actions, explainer);
+  const contacts = lister(pack.contacts, explainer);
+  const notes = lister(pack.notes, explainer);
 
-  const section = (): ((entries: readonly Explained[]) => string) => {
-    const known = { yes: new Map<string, Around>(), possible: new Map<string, Around>() };
-    return (entries) => {
-      let text = '[';
-      for (const entry of entries) {
-        const { before, after } = aroundBecause(entry, known[entry.applies ?? 'yes']);
-        text += text === '[' ? before : `,${before}`;
-        for (let at = 0; at < entry.because.length; at++) {
-          if (at > 0) text += ',';
-          text += because(entry.because[at]!);
-        }
-        text += after;
-      }
-      return `${text}]`;
-    };
-  };
-  const [reasons, actions, contacts, notes] = [section(), section(), section(), section()];
-
-  const field = (key: string, assessment: Assessment): string => {
-    switch (key) {
-      case 'answers':
-        return answers(assessment.answers);
-      case 'unanswered':
-      case 'ignored':
-        return list(assessment[key]);
-      case 'reasons':
-        return reasons(assessment.reasons);
-      case 'actions':
-        return actions(assessment.actions);
-      case 'contacts':
-        return contacts(assessment.contacts);
-      case 'notes':
-        return notes(assessment.notes);
-      default:
-        return bytesOf(assessment[key as keyof Assessment]);
-    }
-  };
-
-  return (assessment) => {
-    if (beginning === '') {
-      const { schema, pack } = assessment;
-      beginning = bytesOf({ schema, pack }).slice(0, -1);
-    }
-    let text = beginning;
-    for (const key of Object.keys(assessment)) {
-      if (key !== 'schema' && key !== 'pack') text += `,"${key}":${field(key, assessment)}`;
+  function answered({ chosen, given }: CodedAnswers): string {
+    let text = '{';
+    for (let index = 0; index < ids.length; index++) {
+      if (!given[index]) continue;
+      if (text !== '{') text += ',';
+      text += ids[index]!;
+      text += ':';
+      text += value(index, chosen[index]!);
     }
     return `${text}}`;
+  }
+
+  function found(questions: readonly FindOut[]): string {
+    let text = '';
+    for (const { question, answers, level, with: others } of questions) {
+      text += text === '' ? '{"question":"' : ',{"question":"';
+      text += question;
+      text += '","text":';
+      text += texts.get(question)!;
+      text += ',"answers":';
+      text += idsInJson(answers);
+      text += `,"level":"${level}"`;
+      if (others) text += `,"with":${idsInJson(others)}`;
+      text += '}';
+    }
+    return text;
+  }
+
+  return (answers) => {
+    const state = stateOf(pack, answers);
+    const { values } = state;
+    const weighed = weigh(pack, state);
+    const { unanswered, ignored } = leftOut(pack, state);
+    explainer.of(state);
+    pack.explainer.of(state);
+    let text = beginning;
+    text += `,"answers":${answered(answers)}`;
+    text += `,"unanswered":${idsInJson(unanswered)},"ignored":${idsInJson(ignored)}`;
+    text += `,"level":"${pack.levels[weighed.rank]!.id}"`;
+    text += `,"possibleLevel":"${pack.levels[weighed.possibleRank]!.id}"`;
+    text += `,"provisional":${weighed.possibleRank < weighed.rank}`;
+    text += `,"reasons":[${reasons(values)}]`;
+    text += `,"findOut":[${found(findOut(pack, state, weighed, pack.explainer))}]`;
+    text += `,"conflicts":${bytesOf(conflictsIn(pack, state, pack.explainer))}`;
+    text += `,"actions":[${actions(values)}]`;
+    text += `,"contacts":[${contacts(values)}]`;
+    text += `,"notes":[${notes(values)}]}`;
+    return text;
   };
 }
 
-/** All of an entry but its `because` follows from what it is and whether it applies for certain. */
-function aroundBecause(entry: Explained, known: Map<string, Around>): Around {
-  const key = entry.id ?? keyOf(entry as AssessedReason);
-  let found = known.get(key);
-  if (!found) {
-    const [before, after] = bytesOf({ ...entry, because: 0 }).split('"because":0');
-    known.set(key, (found = { before: `${before}"because":[`, after: `]${after}` }));
-  }
-  return found;
+/** Lists the rules that hold or may hold, by the values of their conditions. */
+function lister(rules: readonly AnyRule[], explainer: Explainer<string>): (values: Uint8Array) => string {
+  const around = { yes: [] as Around[], possible: [] as Around[] };
+  return (values) => {
+    let text = '';
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i]!;
+      const value = values[rule.at]!;
+      if (value === NO) continue;
+      const known = value === YES ? around.yes : around.possible;
+      const { before, next, after } = (known[i] ??= aroundBecause(rule, value));
+      text += text === '' ? before : next;
+      text += explainer.because(rule.at);
+      text += after;
+    }
+    return text;
+  };
 }
 
-/** Reasons have no id. */
-function keyOf({ level, text, basis, cites, source, rationale }: AssessedReason): string {
-  return `${level} ${text} ${basis} ${cites.join(' ')} ${source} ${rationale}`;
+function aroundBecause(rule: AnyRule, value: number): Around {
+  const [before, after] = bytesOf(rule.listed(value, [])).split('"because":[]');
+  return { before: `${before}"because":[`, next: `,${before}"because":[`, after: `]${after}` };
+}
+
+/** Ids have nothing in them that JSON would write in another way. */
+function idsInJson(ids: readonly string[]): string {
+  return ids.length === 0 ? '[]' : `["${ids.join('","')}"]`;
+}
+
+/** Below this, texts are kept. A question with many options has more of them, if anybody gives them all. */
+const MOST_KEPT = 1024;
+
+/** The text of an answer, by its question and its options as bits; made when it is first asked for. */
+function kept(
+  { questions }: Pack,
+  make: (index: number, bits: number) => string,
+): (index: number, bits: number) => string {
+  const texts = questions.map((): (string | undefined)[] => []);
+  return (index, bits) => {
+    const known = texts[index]!;
+    const present = known[bits];
+    if (present !== undefined) return present;
+    const text = make(index, bits);
+    if (bits < MOST_KEPT) known[bits] = text;
+    return text;
+  };
 }
 
 /** A value as JSON that does nothing on a screen, each character one byte of UTF-8. */
 export function bytesOf(value: unknown): string {
+  if (Array.isArray(value) && value.length === 0) return '[]';
   const json = JSON.stringify(value);
   return isPlain(json) ? json : Buffer.from(visibleJson(json)).toString('latin1');
 }

@@ -1,10 +1,5 @@
-import {
-  readAnswers,
-  type AnswerProblem,
-  type AnswerProblemCode,
-  type Answers,
-  type Pack,
-} from '../../engine/index.ts';
+import { codeAnswers, type CodedAnswers } from '../../engine/answers.ts';
+import type { AnswerProblem, AnswerProblemCode, Pack } from '../../engine/index.ts';
 import { answerHint } from '../../pack/answer-hint.ts';
 
 /** What can be wrong with a line: with its answers, or before anybody can look at them. */
@@ -36,8 +31,7 @@ export interface Case {
   /** Where it begins, counted from one. */
   readonly line: number;
   readonly id: CaseId | undefined;
-  /** In the form that `readAnswers` gives. */
-  readonly answers: Answers;
+  readonly answers: CodedAnswers;
 }
 
 /** A line that cannot be used, with all that is wrong. */
@@ -66,8 +60,8 @@ export function checkedCase(
   given: unknown,
   problems: readonly LineProblem[],
 ): Case | Fault {
-  const read = readAnswers(pack, given);
-  if (problems.length + read.problems.length === 0) return { line, id, answers: read.answers };
+  const read = codeAnswers(pack, given);
+  if (problems.length + read.problems.length === 0) return { line, id, answers: read.coded };
   return { line, id, problems: [...problems, ...listed(pack, read.problems)] };
 }
 

@@ -1,5 +1,7 @@
-import { NOT_KNOWN, type Answers, type Outcome, type Pack, type Question } from '../../engine/index.ts';
-import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+import { stateOf, type CodedAnswers } from '../../engine/answers.ts';
+import type { Pack } from '../../engine/index.ts';
+import { NO, YES } from '../../engine/kleene.ts';
+import { weigh } from '../../engine/weigh.ts';
 import type { Count, Tally } from '../../report/batch/index.ts';
 
 /** The question whose options are counted. */
@@ -7,30 +9,35 @@ const CONCERNS = 'concerns';
 
 /** Counts cases as they go by; keeps none of them. */
 export interface Counter {
-  readonly add: (answers: Answers, outcome: Outcome) => void;
+  readonly add: (answers: CodedAnswers) => void;
   readonly tally: (notUsed: number, empty: number) => Tally;
 }
 
 export function countCases(pack: Pack): Counter {
   const { data } = pack;
-  const concerns = pack.byId.get(CONCERNS)?.question;
-  const names = concerns?.options ?? [];
+  const concerns = pack.byId.get(CONCERNS);
+  const names = concerns?.question.options ?? [];
   let [assessed, provisional, unknownConcerns] = [0, 0, 0];
   const levels = counters(data.levels.length);
   const actions = counters(data.actions.length);
   const concernCounts = counters(names.length);
 
   return {
-    add: (answers, { rank, possibleRank, actions: values }) => {
+    add: (answers) => {
+      const state = stateOf(pack, answers);
+      const { rank, possibleRank } = weigh(pack, state);
       assessed++;
       if (possibleRank < rank) provisional++;
       levels.certain[rank]!++;
       levels.possible[possibleRank]!++;
-      countValues(actions, values);
+      pack.actions.forEach(({ at }, i) => {
+        if (state.values[at] === YES) actions.certain[i]!++;
+        else if (state.values[at] !== NO) actions.possible[i]!++;
+      });
       if (!concerns) return;
-      const chosen = chosenOf(concerns, answers);
-      if (chosen.length === 0) unknownConcerns++;
-      for (const at of chosen) concernCounts.certain[at]!++;
+      const chosen = answers.chosen[concerns.index]!;
+      if (chosen === 0) unknownConcerns++;
+      for (let i = 0; i < names.length; i++) if (chosen & (1 << i)) concernCounts.certain[i]!++;
     },
     tally: (notUsed, empty) => ({
       pack: { id: data.id, version: data.version, digest: data.digest },
@@ -57,13 +64,6 @@ function counters(length: number): Counters {
   return { certain: Array<number>(length).fill(0), possible: Array<number>(length).fill(0) };
 }
 
-function countValues({ certain, possible }: Counters, values: readonly Kleene[]): void {
-  for (let at = 0; at < values.length; at++) {
-    if (values[at] === YES) certain[at]!++;
-    else if (values[at] !== NO) possible[at]!++;
-  }
-}
-
 function counts<T extends { readonly id: string }>(
   { certain, possible }: Counters,
   entries: readonly T[],
@@ -75,10 +75,4 @@ function counts<T extends { readonly id: string }>(
     cases: certain[at]!,
     possible: possible[at]!,
   }));
-}
-
-/** The places of the options that were chosen; none where nobody knows. */
-function chosenOf({ id, options }: Question, answers: Answers): readonly number[] {
-  const chosen = [answers[id] ?? NOT_KNOWN].flat();
-  return chosen.map((value) => options.findIndex((option) => option.id === value)).filter((at) => at !== -1);
 }

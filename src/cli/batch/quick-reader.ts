@@ -1,111 +1,105 @@
-import { NOT_KNOWN, type Answer, type Answers, type Pack } from '../../engine/index.ts';
+import { noAnswers, type CodedAnswers } from '../../engine/answers.ts';
+import { NOT_KNOWN, type Pack } from '../../engine/index.ts';
 import { readId, type Case } from './case.ts';
+import { Cursor } from './cursor.ts';
 
-/** What is answered where no quotes stand. */
-const BARE: Readonly<Record<string, string>> = { true: 'yes', false: 'no', null: NOT_KNOWN };
-const BARE_WORD = /^:(true|false|null)(.*)$/;
-const BARE_NUMBER = /^:(0|-?[1-9][0-9]{0,14}),$/;
+/** What can be answered to a question, by the number of the word: its bit, 0 for "not known". */
+type Values = readonly (number | undefined)[];
 
-/**
- * Answers as they were given, or complete: with `unknown` where nothing was, which means the same. Complete ones are all of
- * one shape, and JavaScript works with many objects of one shape far faster than with many shapes.
- */
-export type AnswersForm = 'as-given' | 'complete';
-
-/**
- * Reads lines as programs write them, straight into answers, in a fraction of the time that JSON.parse and `readAnswers`
- * take. Where anything is unusual (escapes, a list in another order, a mistake of any kind) it returns undefined, and the
- * line has to be read slowly.
- *
- * Without escapes, what the quotes part is by turns a mark and a text: `{`, `age`, `:`, `13_15`, `,` and so on.
- */
-export function quickReader(
-  pack: Pack,
-  form: AnswersForm = 'as-given',
-): (line: number, text: string) => Case | undefined {
-  const questions = new Map(
-    pack.questions.map(({ index, question }) => {
-      // Each value that can be written, with its place among the options; -1 for "not known".
-      const places = new Map<string | undefined, number>(question.options.map(({ id }, at) => [id, at]));
-      if (question.unknown) places.set(NOT_KNOWN, -1);
-      const several = question.type === 'many_of';
-      return [question.id, { index, places, several, alone: question.alone }];
-    }),
-  );
-  const ids = pack.questions.map(({ question }) => question.id);
-  const always = form === 'complete' ? Object.fromEntries(ids.map((id) => [id, NOT_KNOWN])) : {};
-
-  /** The answers from a key on, to the end of the line, which must be the mark `close`. */
-  function answersFrom(parts: readonly string[], at: number, close: string): Answers | undefined {
-    const given = Array<Answer | undefined>(pack.questions.length).fill(undefined);
-    for (;;) {
-      const asked = questions.get(parts[at] ?? '');
-      if (!asked || given[asked.index] !== undefined) return undefined;
-      const { index, places, several, alone } = asked;
-      let mark = markAt(parts, ++at);
-      if (mark === ':') {
-        const value = parts[at + 1]!;
-        if (!places.has(value)) return undefined;
-        given[index] = several && value !== NOT_KNOWN ? [value] : value;
-        mark = markAt(parts, (at += 2));
-      } else if (mark === ':[' && several) {
-        const list: string[] = [];
-        let last = -1;
-        do {
-          const value = parts[at + 1]!;
-          const place = places.get(value);
-          if (place === undefined || place <= last) return undefined;
-          last = place;
-          list.push(value);
-          mark = markAt(parts, (at += 2));
-        } while (mark === ',');
-        if (mark[0] !== ']' || (list.length > 1 && alone !== undefined && list.includes(alone)))
-          return undefined;
-        given[index] = list;
-        mark = mark.slice(1);
-      } else {
-        const [, word = '', after = ''] = BARE_WORD.exec(mark) ?? [];
-        const value = BARE[word];
-        if (value === undefined || !places.has(value)) return undefined;
-        given[index] = several && value !== NOT_KNOWN ? [value] : value;
-        mark = after;
-      }
-      at++;
-      if (mark === ',') continue;
-      return mark === close && at === parts.length ? inOrder(given) : undefined;
-    }
-  }
-
-  function inOrder(given: readonly (Answer | undefined)[]): Answers {
-    const answers: Record<string, Answer> = { ...always };
-    for (let index = 0; index < given.length; index++) {
-      const answer = given[index];
-      if (answer !== undefined) answers[ids[index]!] = answer;
-    }
-    return answers;
-  }
-
-  return (line, text) => {
-    if (text.includes('\\')) return undefined;
-    const parts = text.trim().split('"');
-    if (parts[1] !== 'id' || pack.byId.has('id')) {
-      const answers = markAt(parts, 0) === '{' ? answersFrom(parts, 1, '}') : undefined;
-      return answers && { line, id: undefined, answers };
-    }
-    const [, number] = BARE_NUMBER.exec(markAt(parts, 2)) ?? [];
-    const named = markAt(parts, 2) === ':' && markAt(parts, 4) === ',';
-    if ((number === undefined && !named) || markAt(parts, 0) !== '{') return undefined;
-    const at = number === undefined ? 5 : 3;
-    const { id, problem } = readId(number === undefined ? parts[3] : Number(number));
-    if (problem || /\p{Cc}/u.test(String(id))) return undefined;
-    const isNext = parts[at] === 'answers' && markAt(parts, at + 1) === ':{';
-    const answers = isNext ? answersFrom(parts, at + 2, '}}') : undefined;
-    return answers && { line, id, answers };
-  };
+interface Asked {
+  readonly index: number;
+  readonly values: Values;
+  readonly several: boolean;
+  readonly alone: number;
 }
 
-/** A mark without the blanks that programs put beside it. */
-function markAt(parts: readonly string[], at: number): string {
-  const mark = parts[at] ?? '';
-  return mark.includes(' ') ? mark.replace(/ *([:,[\]{}]) */g, '$1') : mark;
+/** What is answered where no quotes stand. */
+const BARE: readonly (readonly [written: Uint8Array, value: string])[] = [
+  [Buffer.from('true'), 'yes'],
+  [Buffer.from('false'), 'no'],
+  [Buffer.from('null'), NOT_KNOWN],
+];
+
+/**
+ * Reads lines as programs write them, byte by byte and straight into numbers, in a fraction of the time that JSON.parse and
+ * `readAnswers` take. Where anything is unusual (escapes, letters beyond ASCII, a mistake of any kind) it returns undefined,
+ * and the line has to be read slowly.
+ */
+export function quickReader(pack: Pack): (line: number, bytes: Buffer) => Case | undefined {
+  const words = [
+    ...new Set([
+      'id',
+      'answers',
+      'yes',
+      'no',
+      NOT_KNOWN,
+      ...pack.questions.flatMap(({ question, bits }) => [question.id, ...bits.keys()]),
+    ]),
+  ];
+  const numberOf = new Map(words.map((word, number) => [word, number]));
+  const [ID, ANSWERS] = [numberOf.get('id')!, numberOf.get('answers')!];
+  const bare = BARE.map(([written, value]) => ({ written, word: numberOf.get(value)! }));
+  const questions: Asked[] = [];
+  for (const { index, question, bits, alone } of pack.questions) {
+    const values: number[] = [];
+    for (const [id, bit] of bits) values[numberOf.get(id)!] = bit;
+    if (question.unknown) values[numberOf.get(NOT_KNOWN)!] = 0;
+    questions[numberOf.get(question.id)!] = { index, values, several: question.type === 'many_of', alone };
+  }
+  const hasId = !pack.byId.has('id');
+  const cursor = new Cursor(words);
+
+  /** The rest of a map of answers, after its bracket. */
+  function answers(word: number): CodedAnswers | undefined {
+    const coded = noAnswers(pack);
+    for (let key = word; ; key = cursor.word()) {
+      const asked = questions[key];
+      if (!asked || coded.given[asked.index] || !cursor.take(':')) return undefined;
+      const bits = cursor.take('[') ? list(asked) : one(asked);
+      if (bits === undefined) return undefined;
+      coded.given[asked.index] = 1;
+      coded.chosen[asked.index] = bits;
+      if (!cursor.take(',')) return cursor.take('}') ? coded : undefined;
+    }
+  }
+
+  function one({ values }: Asked): number | undefined {
+    const word = cursor.word();
+    if (word >= 0) return values[word];
+    const found = bare.find(({ written }) => cursor.takeAll(written));
+    return found && values[found.word];
+  }
+
+  /** The rest of a list of options, after its bracket. */
+  function list({ values, several, alone }: Asked): number | undefined {
+    let chosen = 0;
+    do {
+      const bit = values[cursor.word()];
+      if (!bit || chosen & bit) return undefined;
+      chosen |= bit;
+    } while (cursor.take(','));
+    const isRight = several && !(chosen & alone && chosen !== alone);
+    return isRight && cursor.take(']') ? chosen : undefined;
+  }
+
+  /** The answers under their key, after an id; the id is what comes next. */
+  function withId(line: number): Case | undefined {
+    if (!cursor.take(':')) return undefined;
+    const given = cursor.plainValue();
+    if (given === undefined || !cursor.take(',')) return undefined;
+    if (cursor.word() !== ANSWERS || !cursor.take(':') || !cursor.take('{')) return undefined;
+    const read = answers(cursor.word());
+    if (!read || !cursor.take('}') || !cursor.isAtEnd()) return undefined;
+    const { id, problem } = readId(given);
+    return problem ? undefined : { line, id, answers: read };
+  }
+
+  return (line, bytes) => {
+    cursor.start(bytes);
+    if (!cursor.take('{')) return undefined;
+    const word = cursor.word();
+    if (word === ID && hasId) return withId(line);
+    const read = answers(word);
+    return read && cursor.isAtEnd() ? { line, id: undefined, answers: read } : undefined;
+  };
 }

@@ -6,20 +6,14 @@ import { LARGEST } from '../read-bounded.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { keyTwice } from './key-twice.ts';
 import { linesOf, type Line } from './lines.ts';
-import { quickReader, type AnswersForm } from './quick-reader.ts';
+import { quickReader } from './quick-reader.ts';
 
 /**
  * Cases from NDJSON, one a line: the answers themselves, or `{ "id": ..., "answers": {...} }`. Empty lines are counted and
  * left out.
- *
- * @param form of the answers; complete ones may still come as they were given.
  */
-export async function* readNdjson(
-  pack: Pack,
-  source: AsyncIterable<Buffer>,
-  form?: AnswersForm,
-): AsyncGenerator<Cases> {
-  const quick = quickReader(pack, form);
+export async function* readNdjson(pack: Pack, source: AsyncIterable<Buffer>): AsyncGenerator<Cases> {
+  const quick = quickReader(pack);
   for await (const lines of linesOf(source, LARGEST)) {
     const cases: (Case | Fault)[] = [];
     for (const line of lines) {
@@ -31,14 +25,14 @@ export async function* readNdjson(
 
   function readLine({ number, bytes }: Line): Case | Fault | undefined {
     if (bytes === undefined) return fault(number, TOO_LONG);
-    if (!isUtf8(bytes)) return fault(number, notUtf8(bytes));
-    const text = bytes.toString('utf8', number === 1 && hasBom(bytes) ? BOM.length : 0);
-    return quick(number, text) ?? readSlowly(pack, number, text);
+    return quick(number, bytes) ?? readSlowly(pack, number, bytes);
   }
 }
 
 /** Any line, in every form that is allowed, or with all that is wrong with it. Undefined for an empty one. */
-export function readSlowly(pack: Pack, line: number, text: string): Case | Fault | undefined {
+export function readSlowly(pack: Pack, line: number, bytes: Buffer): Case | Fault | undefined {
+  if (!isUtf8(bytes)) return fault(line, notUtf8(bytes));
+  const text = bytes.toString('utf8', line === 1 && hasBom(bytes) ? BOM.length : 0);
   if (text.trim() === '') return undefined;
   try {
     return readValue(pack, line, text, JSON.parse(text));

@@ -1,36 +1,45 @@
-import { assess, isListed, outcomeOf, type Answers, type Outcome, type Pack } from '../../engine/index.ts';
-import { YES, type Kleene } from '../../engine/kleene.ts';
+import { answersOf, stateOf, type CodedAnswers } from '../../engine/answers.ts';
+import { conflictsIn, identityOf, leftOut } from '../../engine/assess.ts';
+import { findOut } from '../../engine/find-out.ts';
+import { ASSESSMENT_SCHEMA, type Pack } from '../../engine/index.ts';
+import { NO, UNKNOWN, YES, type Kleene } from '../../engine/kleene.ts';
+import type { State } from '../../engine/state.ts';
+import { weigh, type Weighed } from '../../engine/weigh.ts';
 
-/** What a field of a short result is made from: the outcome, which is quick to work out, or the whole assessment. */
-type Field =
-  | { readonly from: 'answers'; readonly read: (answers: Answers) => unknown }
-  | { readonly from: 'outcome'; readonly read: (outcome: Outcome, pack: Pack) => unknown }
-  | { readonly from: 'assessment'; readonly read: (assessment: ReturnType<typeof assess>) => unknown };
+/** A case of which the levels are known. */
+interface WeighedCase {
+  readonly pack: Pack;
+  readonly answers: CodedAnswers;
+  readonly state: State;
+  readonly weighed: Weighed;
+}
 
-const outcome = (read: (outcome: Outcome, pack: Pack) => unknown): Field => ({ from: 'outcome', read });
+type Field = (one: WeighedCase) => unknown;
 
 /**
  * The fields of a short result. They are called as in the assessment; its lists are there as ids, those that may hold apart
  * from those that do.
  */
 const FIELDS = {
-  schema: { from: 'assessment', read: ({ schema }) => schema },
-  pack: { from: 'assessment', read: ({ pack }) => pack },
-  answers: { from: 'answers', read: (answers) => answers },
-  unanswered: { from: 'assessment', read: ({ unanswered }) => unanswered },
-  ignored: { from: 'assessment', read: ({ ignored }) => ignored },
-  level: outcome(({ rank }, pack) => pack.levels[rank]!.id),
-  possibleLevel: outcome(({ possibleRank }, pack) => pack.levels[possibleRank]!.id),
-  provisional: outcome(({ rank, possibleRank }) => possibleRank < rank),
-  reasons: outcome(({ reasons }, pack) => reasonsThat(isCertain, reasons, pack)),
-  possibleReasons: outcome(({ reasons }, pack) => reasonsThat(isPossible, reasons, pack)),
-  findOut: { from: 'assessment', read: ({ findOut }) => findOut.map(({ question }) => question) },
-  conflicts: outcome(({ conflicts }, pack) => idsThat(isCertain, conflicts, pack.conflicts)),
-  actions: outcome(({ actions }, pack) => idsThat(isCertain, actions, pack.actions)),
-  possibleActions: outcome(({ actions }, pack) => idsThat(isPossible, actions, pack.actions)),
-  contacts: outcome(({ contacts }, pack) => idsThat(isListed, contacts, pack.contacts)),
-  notes: outcome(({ notes }, pack) => idsThat(isCertain, notes, pack.notes)),
-  possibleNotes: outcome(({ notes }, pack) => idsThat(isPossible, notes, pack.notes)),
+  schema: () => ASSESSMENT_SCHEMA,
+  pack: ({ pack }) => identityOf(pack),
+  answers: ({ pack, answers }) => answersOf(pack, answers),
+  unanswered: ({ pack, state }) => leftOut(pack, state).unanswered,
+  ignored: ({ pack, state }) => leftOut(pack, state).ignored,
+  level: ({ pack, weighed }) => pack.levels[weighed.rank]!.id,
+  possibleLevel: ({ pack, weighed }) => pack.levels[weighed.possibleRank]!.id,
+  provisional: ({ weighed }) => weighed.possibleRank < weighed.rank,
+  reasons: ({ pack, state }) => textsOf(pack.reasons, state, YES),
+  possibleReasons: ({ pack, state }) => textsOf(pack.reasons, state, UNKNOWN),
+  findOut: ({ pack, state, weighed }) =>
+    findOut(pack, state, weighed, pack.explainer.of(state)).map(({ question }) => question),
+  conflicts: ({ pack, state }) => conflictsIn(pack, state, pack.explainer.of(state)).map(({ id }) => id),
+  actions: ({ pack, state }) => idsOf(pack.actions, state, YES),
+  possibleActions: ({ pack, state }) => idsOf(pack.actions, state, UNKNOWN),
+  contacts: ({ pack, state }) =>
+    pack.contacts.filter(({ at }) => state.values[at] !== NO).map(({ entry }) => entry.id),
+  notes: ({ pack, state }) => idsOf(pack.notes, state, YES),
+  possibleNotes: ({ pack, state }) => idsOf(pack.notes, state, UNKNOWN),
 } as const satisfies Readonly<Record<string, Field>>;
 
 export type FieldName = keyof typeof FIELDS;
@@ -38,60 +47,37 @@ export type FieldName = keyof typeof FIELDS;
 /** The names of the fields, in the order of the assessment. */
 export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
 
-/** Whether a field says how answers were given, and not only what they bring. */
-export function needsAnswers(names: readonly FieldName[]): boolean {
-  return names.some((name) => FIELDS[name].from !== 'outcome');
-}
-
-/**
- * Makes short results with these fields, in this order. The assessment is worked out only where a field needs it.
- *
- * @returns a function of answers in the form that `readAnswers` gives.
- */
+/** Makes short results with these fields, in this order; only what a field needs is worked out. */
 export function shortResults(
   pack: Pack,
   names: readonly FieldName[],
-): (answers: Answers) => Readonly<Record<string, unknown>> {
-  const fields = names.map((name): readonly [string, Field] => [name, FIELDS[name]]);
-  const needs = (from: Field['from']) => fields.some(([, field]) => field.from === from);
-  const [needsOutcome, needsAssessment] = [needs('outcome'), needs('assessment')];
+): (answers: CodedAnswers) => Readonly<Record<string, unknown>> {
   return (answers) => {
-    const brought = needsOutcome ? outcomeOf(pack, answers) : undefined;
-    const assessed = needsAssessment ? assess(pack, answers) : undefined;
+    const state = stateOf(pack, answers);
+    const one = { pack, answers, state, weighed: weigh(pack, state) };
     const result: Record<string, unknown> = {};
-    for (const [name, field] of fields) {
-      if (field.from === 'answers') result[name] = field.read(answers);
-      else if (field.from === 'outcome') result[name] = field.read(brought!, pack);
-      else result[name] = field.read(assessed!);
-    }
+    for (const name of names) result[name] = FIELDS[name](one);
     return result;
   };
 }
 
-function isCertain(value: Kleene): boolean {
-  return value === YES;
+interface RuleOf<E> {
+  readonly entry: E;
+  readonly at: number;
 }
 
-function isPossible(value: Kleene): boolean {
-  return isListed(value) && !isCertain(value);
-}
-
-function idsThat(
-  holds: (value: Kleene) => boolean,
-  values: readonly Kleene[],
-  rules: readonly { readonly entry: { readonly id: string } }[],
+function idsOf(
+  rules: readonly RuleOf<{ readonly id: string }>[],
+  { values }: State,
+  wanted: Kleene,
 ): readonly string[] {
-  const ids: string[] = [];
-  for (const [at, value] of values.entries()) if (holds(value)) ids.push(rules[at]!.entry.id);
-  return ids;
+  return rules.filter(({ at }) => values[at] === wanted).map(({ entry }) => entry.id);
 }
 
-function reasonsThat(
-  holds: (value: Kleene) => boolean,
-  values: readonly (readonly Kleene[])[],
-  { levels }: Pack,
+function textsOf(
+  rules: readonly RuleOf<{ readonly says: string }>[],
+  { values }: State,
+  wanted: Kleene,
 ): readonly string[] {
-  return levels.flatMap(({ rank, reasons }) =>
-    reasons.filter((_, at) => holds(values[rank]![at]!)).map(({ entry }) => entry.says),
-  );
+  return rules.filter(({ at }) => values[at] === wanted).map(({ entry }) => entry.says);
 }

@@ -11,21 +11,23 @@ export interface Sink {
 }
 
 const ENOUGH = 256 * 1024;
+const LINE_FEED = 0x0a;
 
 export function sinkTo(stream: Writable): Sink {
-  let text = '';
   let bytes = Buffer.alloc(2 * ENOUGH);
+  let used = 0;
   return {
     add: (line) => {
-      text += line;
-      text += '\n';
+      const needed = used + line.length + 1;
+      if (needed > bytes.length) bytes = Buffer.concat([bytes.subarray(0, used)], 2 * needed);
+      used += bytes.write(line, used, 'latin1');
+      bytes[used++] = LINE_FEED;
     },
-    isFull: () => text.length > ENOUGH,
+    isFull: () => used > ENOUGH,
     flush: async () => {
-      if (text !== '') {
-        if (text.length > bytes.length) bytes = Buffer.alloc(2 * text.length);
-        const part = bytes.subarray(0, bytes.write(text, 'latin1'));
-        text = '';
+      if (used > 0) {
+        const part = bytes.subarray(0, used);
+        used = 0;
         // Where writing fails, the stream's own error ends the program, so nothing waits for ever.
         await new Promise<void>((resolve) => {
           stream.write(part, (error) => {

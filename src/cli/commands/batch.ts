@@ -9,10 +9,9 @@ import {
 import { countedCases, fieldsOfAssessments, wholeAssessments } from '../batch/assess-case.ts';
 import type { Cases } from '../batch/case.ts';
 import { countCases } from '../batch/count-cases.ts';
-import type { AnswersForm } from '../batch/quick-reader.ts';
 import { readNdjson } from '../batch/read-ndjson.ts';
 import { MOST_TOLD, runBatch } from '../batch/run.ts';
-import { FIELD_NAMES, needsAnswers, type FieldName } from '../batch/short-result.ts';
+import { FIELD_NAMES, type FieldName } from '../batch/short-result.ts';
 import { openSource, type Source } from '../batch/source.ts';
 import { meant } from '../meant.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
@@ -38,12 +37,11 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
   const pack = await packWithLocal(options);
   const counter = options.summary ? countCases(pack) : undefined;
   const assessCase = counter
-    ? countedCases(pack, counter)
+    ? countedCases(counter)
     : fields
       ? fieldsOfAssessments(pack, fields)
       : wholeAssessments(pack);
-  const form = counter || (fields && !needsAnswers(fields)) ? 'complete' : 'as-given';
-  const cases = await casesFrom(pack, source, file, options, form);
+  const cases = await casesFrom(pack, source, file, options);
   const { notUsed, empty, firstNotUsed, told } = await runBatch(
     cases,
     source,
@@ -78,9 +76,8 @@ async function casesFrom(
   { name, chunks }: Source,
   file: string | undefined,
   options: BatchOptions,
-  form: AnswersForm,
 ): Promise<AsyncIterable<Cases>> {
-  if (!isCsv(file, options)) return readNdjson(pack, chunks, form);
+  if (!isCsv(file, options)) return readNdjson(pack, chunks);
   const { readCsv } = await import('../batch/read-csv.ts');
   return readCsv(pack, name, chunks, options.ignoreColumn ?? []);
 }
