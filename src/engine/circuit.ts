@@ -140,11 +140,12 @@ export function settlingOf({ nodes, late: lateNodes }: Circuit): Settling {
   const { numbers, starts } = rowOf(nodes);
   const late = [...lateNodes];
   return {
-    settle: (state) => {
-      for (let at = 0; at < starts.length; at++) state.values[at] = valueOf(numbers, starts[at]!, state);
+    settle: ({ chosen, values, provisional }) => {
+      for (let at = 0; at < starts.length; at++)
+        values[at] = valueOf(numbers, starts[at]!, chosen, values, provisional);
     },
-    settleLate: (state) => {
-      for (const at of late) state.values[at] = valueOf(numbers, starts[at]!, state);
+    settleLate: ({ chosen, values, provisional }) => {
+      for (const at of late) values[at] = valueOf(numbers, starts[at]!, chosen, values, provisional);
     },
   };
 }
@@ -162,32 +163,42 @@ export function laterNode({ nodes }: Circuit, at: number, size: number): (state:
   return (state) => {
     const values = new Uint8Array(at + 1);
     values.set(state.values);
-    const roomier = { ...state, values };
-    [...needed].forEach((node, i) => (values[node] = valueOf(numbers, starts[i]!, roomier)));
+    [...needed].forEach(
+      (node, i) => (values[node] = valueOf(numbers, starts[i]!, state.chosen, values, state.provisional)),
+    );
     return values[at] as Kleene;
   };
 }
 
-/** The value of the node whose numbers begin at `at`; its parts have theirs. */
-function valueOf(numbers: Int32Array, at: number, { chosen, values, provisional }: State): Kleene {
+/**
+ * The value of the node whose numbers begin at `at`; its parts have theirs. Nothing here branches on answers: a processor
+ * would guess wrongly at every other one.
+ */
+function valueOf(
+  numbers: Int32Array,
+  at: number,
+  chosen: Int32Array,
+  values: Uint8Array,
+  provisional: Kleene,
+): Kleene {
   const first = at + 2;
   const end = first + numbers[at + 1]!;
   switch (numbers[at]!) {
     case ASKED: {
       // Off the path it reads no; without a definite answer it is unknown; otherwise whether an option named was chosen.
       const path = numbers[first + 2]!;
-      if (path >= 0 && values[path] === NO) return NO;
       const options = chosen[numbers[first]!]!;
-      return options === 0 ? UNKNOWN : options & numbers[first + 1]! ? YES : NO;
+      const value = isAny(options & numbers[first + 1]!) * YES + (1 - isAny(options)) * UNKNOWN;
+      return (path < 0 ? value : value * isAny(values[path]!)) as Kleene;
     }
     case ALL: {
       let whole: number = YES;
-      for (let i = first; i < end && whole !== NO; i++) whole &= values[numbers[i]!]!;
+      for (let i = first; i < end; i++) whole &= values[numbers[i]!]!;
       return whole as Kleene;
     }
     case ANY: {
       let whole: number = NO;
-      for (let i = first; i < end && whole !== YES; i++) whole |= values[numbers[i]!]!;
+      for (let i = first; i < end; i++) whole |= values[numbers[i]!]!;
       return whole as Kleene;
     }
     case NOT:
@@ -195,4 +206,9 @@ function valueOf(numbers: Int32Array, at: number, { chosen, values, provisional 
     default:
       return provisional;
   }
+}
+
+/** 1 where some bit is set, 0 where none is. */
+function isAny(bits: number): number {
+  return (bits | -bits) >>> 31;
 }
