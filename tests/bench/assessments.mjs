@@ -5,6 +5,7 @@ import { median } from './median.mjs';
 import { generatedCode } from './peers/generated-code.mjs';
 import { jsonLogicEngine, jsonLogicInSteps } from './peers/json-logic-engine.mjs';
 import { jsonRulesEngine } from './peers/json-rules-engine.mjs';
+import { levelsAndActions } from './peers/levels-and-actions.mjs';
 import { publicodes } from './peers/publicodes.mjs';
 import { zenEngine } from './peers/zen-engine.mjs';
 
@@ -27,7 +28,7 @@ const engine = {
   }),
 };
 const PEERS = [generatedCode, jsonLogicInSteps, jsonLogicEngine, zenEngine, jsonRulesEngine, publicodes];
-const peers = PEERS.map((make) => make(pack.data));
+const peers = [await levelsAndActions(pack.data), ...PEERS.map((make) => make(pack.data))];
 
 for (const peer of peers) await checkAgreement(peer);
 await timeAll('complete answers, all definite', completeAnswers(pack.data, 1000, 1), [engine, ...peers]);
