@@ -37,6 +37,21 @@ const PLACES: readonly Place[] = [
   { page: 'start-again' },
 ];
 
+describe('while an urgent message holds', () => {
+  const about: readonly Place[] = [
+    ...PLACES.filter(({ page: name }) => name !== 'urgent' && name !== 'result'),
+    { page: 'what-if' },
+    { page: 'save-record' },
+    { page: 'open-record' },
+  ];
+
+  test.each(about)('it stands above everything else: %o', (place) => {
+    const html = shownAt(page(SAMPLE.data, ANSWERS), place);
+    expect(visibleText(html).trim()).toMatch(/^First: [A-Z]/);
+    expect(visibleText(shownAt(page(SAMPLE.data, { danger: 'no' }), place)).trim()).not.toMatch(/^First:/);
+  });
+});
+
 describe('a hostile pack', () => {
   test.each(PLACES)('is shown and not acted on: %o', (place) => {
     const state = page(hostile(SAMPLE.data), ANSWERS);

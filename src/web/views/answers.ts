@@ -1,11 +1,12 @@
 import type { Question } from '../../engine/index.ts';
 import { answerInWords } from '../../interview/choices.ts';
 import { current } from '../../interview/session.ts';
-import { goOnLabel, reminderOf, summaryTitle } from '../../interview/words.ts';
+import { goOnLabel, summaryTitle } from '../../interview/words.ts';
 import { markup } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
+import { reminder } from './reminder.ts';
 import { urgentView } from './urgent.ts';
 
 /** What was answered, by stage, each with the way to change it. */
@@ -20,7 +21,7 @@ export function answersView(state: State): View {
     .filter(({ rows }) => rows.length > 0);
   return {
     title: 'Check your answers',
-    body: markup`${urgent && markup`<p class="reminder"><strong>${reminderOf(urgent)}</strong></p>`}
+    body: markup`${reminder(urgent)}
 <h1>Check your answers</h1>
 ${given.length === 0 && markup`<p>${summaryTitle(0)}</p>`}
 ${stages.map(

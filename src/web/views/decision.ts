@@ -9,6 +9,7 @@ import { OTHER } from '../record/decision.ts';
 import type { DecisionDraft, ShownRecord } from '../record/shown-record.ts';
 import type { State } from '../state.ts';
 import { errorSummary, type View } from '../view.ts';
+import { reminderIn } from './reminder.ts';
 
 /** Asks what was decided, why where it departs from what was recommended, and in which role. */
 export function decisionView(state: State, { record, draft }: ShownRecord): View {
@@ -20,6 +21,7 @@ export function decisionView(state: State, { record, draft }: ShownRecord): View
   return {
     title: 'Note the decision',
     body: markup`${errorSummary(state)}
+${reminderIn(state, record.assessment.level)}
 <h1>Note the decision</h1>
 <div class="inset">${recommendedLines(recommendation, lookupIn(data)).map(
       ({ label, text }) => markup`<p><span class="label">${label}:</span> ${oneLine(text)}</p>`,

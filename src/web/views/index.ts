@@ -31,7 +31,7 @@ export function viewOf(state: State): View {
     case 'result':
       return resultView(state);
     case 'start-again':
-      return startAgainView();
+      return startAgainView(state);
     case 'what-if':
       return whatIfView(state);
     case 'save-record':

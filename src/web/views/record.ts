@@ -1,4 +1,3 @@
-import { reminderOf } from '../../interview/words.ts';
 import { fitAnswers } from '../../engine/fit-answers.ts';
 import { isOutdated } from '../../record/make.ts';
 import { differ, holds, verify, type Verification } from '../../record/verify.ts';
@@ -14,6 +13,7 @@ import type { ShownRecord } from '../record/shown-record.ts';
 import { sha256 } from '../sha256.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
+import { reminderIn } from './reminder.ts';
 import { link } from './result.ts';
 
 /** A record that was opened or saved: whether it holds, what was kept and decided, and the ways to go on. */
@@ -23,13 +23,12 @@ export function recordView(state: State, shown: ShownRecord): View {
   const verification = verify(record, pack, sha256);
   const standing = { ...verification, outdated: isOutdated(record) };
   const news = newsOf(shown);
-  const level = pack.data.levels.find(({ id }) => id === record.assessment.level);
   const [heading, ...sections] = recordSections(record, pack.data, standing, state.detail);
   return {
     title: 'Record',
     ...(news && { alert: news.text }),
     body: markup`${news && markup`<p class="${news.look}">${news.text}</p>`}
-${level?.urgent && markup`<p class="reminder"><strong>${reminderOf(level)}</strong></p>`}
+${reminderIn(state, record.assessment.level)}
 <div class="report">${heading && html(heading, 'h1')}</div>
 ${verification.asKept ? waysOn(state, shown) : CHANGED}
 ${check(verification, shown, state)}
@@ -43,8 +42,9 @@ function newsOf({ news, file }: ShownRecord): { readonly text: string; readonly 
     case 'opened':
       return undefined;
     case 'saved': {
-      const where = 'It is in your downloads folder, unless your browser asked you where.';
-      const text = `The record was saved as ${oneLine(file)}. ${where} Others who use this computer may see it.`;
+      const where =
+        'Look for it in your downloads folder, unless your browser asked you where, before you leave.';
+      const text = `Your browser was given the record as ${oneLine(file)}. ${where} Others who use this computer may see it.`;
       return { text, look: 'news' };
     }
     case 'decided':

@@ -3,15 +3,21 @@ import { markup } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
+import { reminderNow } from './reminder.ts';
 
 /** What this is, what it is not, and the ways in. */
-export function startView({ material: { scenarios }, session: { pack, answers } }: State): View {
+export function startView(state: State): View {
+  const {
+    material: { scenarios },
+    session: { pack, answers },
+  } = state;
   const { title, standing, closing, review } = pack.data;
   const begun = Object.keys(answers).length > 0;
   return {
     title: 'Start',
     back: false,
-    body: markup`<h1>${oneLine(title)}</h1>
+    body: markup`${reminderNow(state)}
+<h1>${oneLine(title)}</h1>
 <p class="warning"><strong>${IN_DANGER}</strong></p>
 <p>Answer a few questions about the child and what you are worried about. You get what to do, why, and who can help.</p>
 <p>${WELCOME}</p>
@@ -25,6 +31,7 @@ ${scenarios.length > 0 && markup`<p>${button('practise', 'Practise with made-up 
 <p>${oneLine(closing)}</p>
 <p>${oneLine(standing)} ${oneLine(review.says)}</p>
 <h2>What happens to your answers</h2>
-<p>They stay in this window. Nothing is sent, and nothing is saved unless you save it. To forget them, choose "Start again" or "Leave now".</p>`,
+<p>They stay in this window. Nothing is sent, and nothing is saved unless you save it. To forget them, choose "Start again" or "Leave now".</p>
+<p>Do so before you close this page on a computer that others use: some browsers can open a closed page again, with the answers.</p>`,
   };
 }

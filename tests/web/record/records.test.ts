@@ -62,10 +62,16 @@ describe('a record saved by the page', () => {
     const { state } = save(withAnswers(ANSWERS));
     expect(placeOf(state)).toEqual({ page: 'record' });
     expect(words(state)).toContain(
-      'saved as safeguard-record-2026-11-22.json. It is in your downloads folder',
+      'was given the record as safeguard-record-2026-11-22.json. Look for it in your downloads folder',
     );
     expect(words(state)).toContain('Others who use this computer may see it.');
-    expect(viewOf(state).alert).toContain('saved as safeguard-record-2026-11-22.json');
+    expect(viewOf(state).alert).toContain('given the record as safeguard-record-2026-11-22.json');
+  });
+
+  test.each(['record', 'decision', 'written-report'])('has the urgent message above it: %s', (action) => {
+    const state = press(save(withAnswers({ immediate_danger: 'yes' })).state, action);
+    expect(words(state).trim()).toMatch(/First: CALL 999 NOW/);
+    expect(words(press(save(withAnswers({ immediate_danger: 'no' })).state, action))).not.toContain('First:');
   });
 
   test('is the same file again where nothing was changed', () => {
