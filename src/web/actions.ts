@@ -7,7 +7,7 @@ import { answered, asking, go, onward, placeOf, startedAgain, type State } from 
 
 /** What came with a click or a form. */
 export interface Given {
-  /** The `data-value` of the button. */
+  /** The `data-value` of the button; of a form, that of the button that sent it. */
   readonly value: string;
   /** The fields of the form by name; of several boxes with one name, all that are ticked. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
@@ -34,7 +34,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   ...PRACTICE_ACTIONS,
 };
 
-function takeAnswer(state: State, { fields }: Given): State {
+/** An answer that was chosen counts whatever page is opened next; to look at the others, nothing need be chosen. */
+function takeAnswer(state: State, { value, fields }: Given): State {
   const place = placeOf(state);
   const question =
     place.page === 'question' ? state.session.pack.byId.get(place.question)?.question : undefined;
@@ -45,7 +46,9 @@ function takeAnswer(state: State, { fields }: Given): State {
     question,
     choices.map(({ id }) => id).filter((id) => chosen.includes(id)),
   );
-  if (answer !== undefined) return answered(state, question.id, answer);
+  const review = value === 'answers' || value === 'result' ? value : undefined;
+  if (answer !== undefined) return answered(state, question.id, answer, review);
+  if (review && chosen.length === 0) return go(state, { page: review });
   const unknown = question.unknown ? ' If you do not know, choose "Not known".' : '';
   const text = question.type === 'many_of' ? `Choose all that fit.${unknown}` : `Choose an answer.${unknown}`;
   return { ...state, problems: [{ field: 'answer-1', text }] };

@@ -117,10 +117,14 @@ export function onward(state: State): State {
   );
 }
 
-/** Takes an answer and opens what comes next. Nothing else that was answered is dropped. */
-export function answered(state: State, question: string, answer: Answer): State {
+/** A page that shows what was answered so far. */
+export type Review = 'answers' | 'result';
+
+/** Takes an answer and opens what comes next, or a review. Nothing else that was answered is dropped. */
+export function answered(state: State, question: string, answer: Answer, review?: Review): State {
   const asked: Session = { ...state.session, place: { at: 'question', question, from: 'question' } };
-  return onward({ ...state, session: follow(asked, { kind: 'answer', answer }) });
+  const taken = { ...state, session: follow(asked, { kind: 'answer', answer }) };
+  return review ? go(taken, { page: review }) : onward(taken);
 }
 
 /** Everything is forgotten. The entries in the history of the browser stay, and all lead to the start. */

@@ -73,6 +73,36 @@ describe('the questions', () => {
   });
 });
 
+describe('the ways to look at the answers so far', () => {
+  const look = (state: State, review: string, ...chosen: readonly string[]): State =>
+    ACTIONS['answer']!(state, { value: review, fields: new Map([['answer', chosen]]) });
+  const asked = after(START, ['start'], ['answer', 'no']);
+
+  test('take what is chosen on the page with them', () => {
+    const device = look(asked, 'answers', 'yes');
+    expect(where(device)).toBe('answers');
+    expect(device.session.answers).toEqual({ danger: 'no', device: 'yes' });
+    expect(look(asked, 'result', 'yes').session.answers).toEqual({ danger: 'no', device: 'yes' });
+  });
+
+  test('show an urgent message that the chosen answer requires', () => {
+    const changing = after(asked, ['ask', 'danger']);
+    expect(where(look(changing, 'answers', 'yes'))).toBe('urgent emergency');
+    const result = look(changing, 'result', 'yes');
+    expect(where(result)).toBe('result');
+    expect(result.session.answers).toMatchObject({ danger: 'yes' });
+  });
+
+  test('ask for no answer', () => {
+    for (const review of ['answers', 'result']) {
+      const state = look(asked, review);
+      expect(where(state)).toBe(review);
+      expect(state.problems).toEqual([]);
+      expect(state.session.answers).toEqual({ danger: 'no' });
+    }
+  });
+});
+
 describe('an urgent message', () => {
   test('comes before the next question, the moment an answer requires it, and once', () => {
     const state = after(START, ['start'], ['answer', 'yes']);

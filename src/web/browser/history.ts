@@ -1,12 +1,15 @@
 import { readAnswers } from '../../engine/index.ts';
 import { fittingParts } from '../carried.ts';
 import { opened, type Material, type State } from '../state.ts';
+import type { Fields } from './fields.ts';
 
 /** What an entry in the history of the browser holds: which page of the trail it is. */
 interface Entry {
   readonly at: number;
   /** There from the moment the document goes until it comes back. */
   readonly carried?: unknown;
+  /** What stood in the form of the page, and was not sent. */
+  readonly fields?: Fields;
 }
 
 export function entryOf(at: number): Entry {
@@ -18,26 +21,31 @@ export function pageIn(entry: unknown): number {
   return (entry as Entry | null)?.at ?? 0;
 }
 
+export function isCarrying(entry: unknown): boolean {
+  return (entry as Partial<Entry> | null)?.carried !== undefined;
+}
+
 /**
  * Puts everything into the present entry of the history while the document goes away, so that a reload loses nothing. It is
  * in no cookie and no storage; a browser that can open a closed tab again keeps it with that tab.
  */
-export function carryOver({
-  material: _material,
-  session: { pack: _pack, ...session },
-  ...rest
-}: State): void {
-  history.replaceState({ at: rest.at, carried: { ...rest, session } }, '');
+export function carryOver(
+  { material: _material, session: { pack: _pack, ...session }, ...rest }: State,
+  fields: Fields | undefined,
+): void {
+  history.replaceState({ at: rest.at, carried: { ...rest, session }, fields }, '');
 }
 
 /** Takes it out again where the document did not go after all: a telephone link was followed, or the reload was stopped. */
 export function stayed(at: number): void {
-  if ((history.state as Partial<Entry> | null)?.carried) history.replaceState(entryOf(at), '');
+  if (isCarrying(history.state)) history.replaceState(entryOf(at), '');
 }
 
 /** What was carried over a reload; it is taken out of the history at once. Undefined where there is nothing. */
-export function carriedOver(material: Material): State | undefined {
-  const { carried } = (history.state ?? {}) as Partial<Entry>;
+export function carriedOver(
+  material: Material,
+): { readonly state: State; readonly fields: Fields | undefined } | undefined {
+  const { carried, fields } = (history.state ?? {}) as Partial<Entry>;
   history.replaceState(entryOf(carried ? pageIn(history.state) : 0), '');
   if (!carried) return undefined;
   const { shown: _shown, before: _before, ...state } = carried as State;
@@ -46,5 +54,6 @@ export function carriedOver(material: Material): State | undefined {
   if (problems.length > 0) return undefined;
   const blank = opened(material);
   const parts = fittingParts(carried, material);
-  return { ...blank, ...state, ...parts, session: { ...blank.session, ...state.session, answers } };
+  const session = { ...blank.session, ...state.session, answers };
+  return { state: { ...blank, ...state, ...parts, session }, fields };
 }

@@ -11,8 +11,12 @@ export function leaveAtOnce(entries: number): void {
   document.title = ' ';
   document.body.replaceChildren();
   history.replaceState(null, '');
-  const go = (): void => location.replace(ELSEWHERE);
-  if (entries === 0) return go();
+  // Takes with it whatever "forward" led to.
+  history.pushState(null, '');
+  // Without a network an empty page says less than the message of the browser.
+  const go = (): void => {
+    if (navigator.onLine) location.replace(ELSEWHERE);
+  };
   // Begun twice, it would be slower.
   const late = setTimeout(go, 300);
   const arrived = (): void => {
@@ -20,5 +24,5 @@ export function leaveAtOnce(entries: number): void {
     go();
   };
   addEventListener('popstate', arrived, { once: true });
-  history.go(-entries);
+  history.go(-entries - 1);
 }

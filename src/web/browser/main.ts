@@ -5,7 +5,8 @@ import { LARGEST_RECORD } from '../../record/file-form.ts';
 import { ACTIONS, type Given } from '../actions.ts';
 import { askedOn } from '../asked.ts';
 import { EFFECTS } from './effects.ts';
-import { carriedOver, carryOver, entryOf, pageIn, stayed } from './history.ts';
+import { fieldsOf, fillIn } from './fields.ts';
+import { carriedOver, carryOver, entryOf, isCarrying, pageIn, stayed } from './history.ts';
 import { leaveAtOnce } from './leave.ts';
 import { focusOn, showBug, showPage } from './show.ts';
 import { opened, returned, type Material, type State } from '../state.ts';
@@ -15,7 +16,8 @@ const material: Material = {
   scenarios: dataIn('scenarios') as readonly Scenario[],
   version: document.documentElement.dataset['version'] ?? '',
 };
-let state = carriedOver(material) ?? opened(material);
+const before = carriedOver(material);
+let state = before?.state ?? opened(material);
 let left = false;
 
 /** Takes a new state and shows it. A page that was opened gets an entry in the history; it holds a number and nothing else. */
@@ -31,6 +33,7 @@ function run(name: string | undefined, given: Partial<Given>): void {
   const complete: Given = { value: '', fields: new Map(), ...given };
   if (name === 'back') history.back();
   else if (name === 'leave') leave();
+  else if (name === 'try-again') showPage(state, 'moved');
   else if (Object.hasOwn(ACTIONS, name)) change(ACTIONS[name]!(state, complete));
   else if (Object.hasOwn(EFFECTS, name)) {
     const to = EFFECTS[name]!(state, complete);
@@ -60,10 +63,7 @@ document.addEventListener('click', (event) => {
 document.addEventListener('submit', (event) => {
   event.preventDefault();
   const form = event.target as HTMLFormElement;
-  const data = new FormData(form);
-  const names = [...new Set(data.keys())];
-  const fields = new Map(names.map((name) => [name, data.getAll(name).map(String)]));
-  run(form.dataset['action'], { fields });
+  run(form.dataset['action'], { fields: fieldsOf(form), value: event.submitter?.dataset['value'] ?? '' });
 });
 
 /** A file is read in the page and goes nowhere. The input is emptied, so that the same file can be chosen again. */
@@ -100,14 +100,18 @@ document.addEventListener('keydown', ({ key, timeStamp, repeat }) => {
 
 addEventListener('popstate', ({ state: entry }) => {
   if (left) return;
-  state = returned(state, pageIn(entry));
+  // Where the tab went elsewhere and came back to another entry, the answers wait in the one that was left.
+  const waiting = isCarrying(entry) ? carriedOver(material) : undefined;
+  const isEmpty = Object.keys(state.session.answers).length === 0 && !state.shown;
+  state = waiting && isEmpty ? waiting.state : returned(state, pageIn(entry));
   showPage(state, 'moved');
 });
 
 // Before a reload most browsers take only what was written at the first of these two; Safari on a phone knows the second alone.
 for (const going of ['beforeunload', 'pagehide']) {
   addEventListener(going, () => {
-    if (!left) carryOver(state);
+    const form = document.querySelector('form');
+    if (!left) carryOver(state, form ? fieldsOf(form) : undefined);
   });
 }
 for (const staying of ['pointerdown', 'keydown']) addEventListener(staying, () => stayed(state.at));
@@ -149,3 +153,5 @@ function dataIn(id: string): unknown {
 // Every page begins at its heading, where the focus is.
 history.scrollRestoration = 'manual';
 showPage(state, 'opened');
+const form = document.querySelector('form');
+if (form && before?.fields) fillIn(form, before.fields);

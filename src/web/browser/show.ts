@@ -28,10 +28,11 @@ export function showPage(state: State, occasion: Occasion): void {
 
 /** For a mistake in the program, which would otherwise look like a button that does nothing. */
 export function showBug(): void {
+  document.title = 'Something went wrong – safeguard';
   element('page').innerHTML = markup`<main id="main" tabindex="-1"><h1>Something went wrong</h1>
 <p class="warning"><strong>${IN_DANGER}</strong></p>
 <p>This is a bug in safeguard, not a mistake of yours. Your answers are still here.</p>
-<p>${button('back', 'Go back')} ${button('home', 'Go to the start', 'button secondary')}</p></main>`.text;
+<p>${button('try-again', 'Try again')} ${button('home', 'Go to the start', 'button secondary')}</p></main>`.text;
   focusOn(document.querySelector<HTMLElement>('h1'));
 }
 

@@ -2,13 +2,20 @@ import type { Question } from '../../engine/index.ts';
 import { choicesOf, chosenIn, standsAlone, type Choice } from '../../interview/choices.ts';
 import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
 import { current } from '../../interview/session.ts';
-import { placeOf as placeInWords, reminderOf } from '../../interview/words.ts';
+import { placeOf as placeInWords } from '../../interview/words.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
-import type { State } from '../state.ts';
-import { button, errorSummary, type View } from '../view.ts';
+import type { Review, State } from '../state.ts';
+import { errorSummary, type View } from '../view.ts';
 import { answersView } from './answers.ts';
+import { reminder } from './reminder.ts';
 import { urgentView } from './urgent.ts';
+
+/** The ways to look at what was answered so far. They take what is chosen on the page with them. */
+const REVIEWS = [
+  ['answers', 'Check your answers so far'],
+  ['result', 'Show the result so far'],
+] as const satisfies readonly (readonly [Review, string])[];
 
 /** One question, with the answer given before if there is one. */
 export function questionView(state: State, id: string): View {
@@ -24,7 +31,7 @@ export function questionView(state: State, id: string): View {
   return {
     title: ask,
     body: markup`${errorSummary(state)}
-${urgent && markup`<p class="reminder"><strong>${reminderOf(urgent)}</strong></p>`}
+${reminder(urgent)}
 <form data-action="answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
@@ -34,8 +41,8 @@ ${details(
 )}
 ${details('why', 'Why we ask this', whyOf(question, session.pack.data.statements))}
 <p class="buttons"><button type="submit" class="button">Continue</button></p>
-</form>
-${canReview && markup`<p class="buttons">${button('answers', 'Check your answers so far', 'link')} ${button('result', 'Show the result so far', 'link')}</p>`}`,
+${canReview && markup`<p class="buttons">${REVIEWS.map(([next, words]) => markup`<button type="submit" class="link" data-value="${next}">${words}</button> `)}</p>`}
+</form>`,
   };
 }
 

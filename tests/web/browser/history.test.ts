@@ -137,6 +137,43 @@ inBrowser('reloading', () => {
     expect(await checked(page)).toEqual(['No']);
   });
 
+  test('loses nothing that was chosen or written and not sent yet', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await choose(page, 'Yes');
+    await page.reload();
+    await arrived(page, SECOND);
+    expect(await checked(page)).toEqual(['Yes']);
+    await press(page, 'Show the result so far');
+    await press(page, 'Save a record');
+    await press(page, 'Save the file');
+    await press(page, 'Note the decision');
+    await page.getByLabel('Why does it depart').fill('Seen today.');
+    await page.getByRole('radio').nth(1).check();
+    const chosen = await checked(page);
+    await page.reload();
+    await arrived(page, 'Note the decision');
+    expect(await page.getByLabel('Why does it depart').inputValue()).toBe('Seen today.');
+    expect(await checked(page)).toEqual(chosen);
+  });
+
+  test('after another site brings the answers back in the entry that was left, and only there', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await arrived(page, SECOND);
+    await page.goto('data:text/html,elsewhere');
+    await page.evaluate(() => history.go(-2));
+    await button(page, 'Start').waitFor();
+    await page.evaluate(() => history.go(1));
+    await arrived(page, SECOND);
+    expect(await page.evaluate(() => Object.keys(history.state as object))).toEqual(['at']);
+    await page.goBack();
+    await press(page, 'Go on with the questions');
+    await arrived(page, SECOND);
+  });
+
   test('after "Start again" brings no answer back', async () => {
     const { page } = await openPage();
     await press(page, 'Start');
@@ -247,6 +284,31 @@ inBrowser('leaving at once', () => {
       expect(await button(page, 'Go on with the questions').count()).toBe(0);
     },
   );
+
+  test('shows no answer by "forward" either, whichever page it was pressed on', async () => {
+    const { page } = await openPage({ address: 'about:blank' });
+    await page
+      .context()
+      .route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sunny</h1>' }));
+    await page.goto(ADDRESS);
+    await press(page, 'Start');
+    await answer(page, 'Yes');
+    await press(page, 'Go on with the questions');
+    await answer(page, 'No');
+    await arrived(page, THIRD);
+    await page.goto('data:text/html,elsewhere');
+    await page.evaluate(() => history.go(-3));
+    await page.locator('main').waitFor();
+    await page.locator('button.exit').click();
+    await page.getByText('Sunny').waitFor();
+    for (let times = 0; times < 5; times++) {
+      await page.evaluate(() => history.go(1));
+      await page.waitForTimeout(300);
+      await page.locator('h1').waitFor();
+      const shown = await page.locator('body').innerText();
+      expect(shown).not.toMatch(/999 NOW|Go on with the questions|Check your answers/);
+    }
+  });
 
   test('takes three presses of Escape in two seconds, not fewer, and not another key between them', async () => {
     const { page } = await openPage();

@@ -38,6 +38,22 @@ const LONG: Answers = {
   report_status: 'awaiting_decision',
 };
 
+inBrowser('an answer that is chosen on the page', () => {
+  test('counts when somebody looks at the result so far without "Continue"', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await choose(page, 'No');
+    await press(page, 'Continue');
+    await arrived(page, askOf('meeting_perpetrator'));
+    await choose(page, 'Yes');
+    await press(page, 'Show the result so far');
+    await arrived(page, 'Recommendation');
+    expect(await page.locator('.urgent').innerText()).toContain('CALL 999 NOW');
+    await press(page, 'Check your answers');
+    expect(await page.locator('dl.summary').first().innerText()).toContain(askOf('meeting_perpetrator'));
+  });
+});
+
 inBrowser('the interview in a browser', () => {
   test('goes by mouse from the start to the recommendation, in the order and the words of the terminal', async () => {
     const { page } = await openPage();
@@ -229,6 +245,73 @@ inBrowser('by keyboard alone', () => {
     await tabTo(page, `BUTTON Change: ${askOf('age')}`);
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe(`H1 ${askOf('age')}`);
+  });
+});
+
+inBrowser('by keyboard alone, before and after the questions', () => {
+  const go = async (page: Page, wanted: string): Promise<void> => {
+    await tabTo(page, wanted);
+    await page.keyboard.press('Enter');
+  };
+
+  test('somebody can keep a record and note a decision', async () => {
+    const { page } = await openPage();
+    await go(page, 'BUTTON Start');
+    await byKeyboard(page, ['No']);
+    await go(page, 'BUTTON Show the result so far');
+    await go(page, 'BUTTON Save a record');
+    expect(await focused(page)).toBe('H1 Save a record');
+    await go(page, 'BUTTON Save the file');
+    await arrived(page, 'Record of an assessment');
+    expect(await focused(page)).toBe('H1 Record of an assessment');
+    await go(page, 'BUTTON Note the decision');
+    await go(page, 'BUTTON Note the decision');
+    expect(await focused(page)).toContain('DIV There is a problem');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^INPUT /);
+    await page.keyboard.press('Space');
+    await tabTo(page, 'TEXTAREA ');
+    await page.keyboard.type('Seen today.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Another agency acts.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('safeguarding lead');
+    await page.keyboard.press('Enter');
+    await page.getByText('The decision is noted here').first().waitFor();
+  });
+
+  test('somebody can practise a case', async () => {
+    const { page } = await openPage();
+    await go(page, 'BUTTON Practise with made-up cases');
+    await go(page, 'BUTTON First case');
+    await go(page, 'BUTTON Decide');
+    for (;;) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      await go(page, 'BUTTON Continue');
+      if (!(await page.getByRole('button', { name: 'Continue' }).isVisible())) break;
+    }
+    await go(page, 'BUTTON All cases');
+    expect(await focused(page)).toMatch(/^H1 /);
+  });
+});
+
+inBrowser('a mistake in the program', () => {
+  test('says so, and what to do in danger, and loses no answer', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await choose(page, 'No');
+    await press(page, 'Continue');
+    await page.evaluate(() => dispatchEvent(new ErrorEvent('error')));
+    await arrived(page, 'Something went wrong');
+    expect(await page.title()).toBe('Something went wrong – safeguard');
+    expect(await page.locator('main').innerText()).toContain('call the police on 999');
+    await press(page, 'Try again');
+    await arrived(page, askOf('meeting_perpetrator'));
+    await press(page, 'Back');
+    await arrived(page, askOf('immediate_danger'));
+    expect(await page.locator('input:checked + label').allInnerTexts()).toEqual(['No']);
   });
 });
 

@@ -40,6 +40,9 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await at('urgent');
   await press(page, 'Go on with the questions');
   await at('question with reminder');
+  await page.evaluate(() => dispatchEvent(new ErrorEvent('error')));
+  await at('something went wrong');
+  await press(page, 'Try again');
   await press(page, 'Check your answers so far');
   await at('answers so far');
   await press(page, 'Show the result so far');
