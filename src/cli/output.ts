@@ -10,10 +10,7 @@ import { UserError } from './user-error.ts';
  * Called before any question, so that nobody answers for nothing.
  */
 export async function checkOutput(file: string, force: boolean): Promise<void> {
-  if (file === '') throw new UserError('--output needs the name of a file.');
-  if (file === '-') {
-    throw new UserError('--output needs the name of a file. Without it, the result is shown.');
-  }
+  if (file === '' || file === '-') throw new UserError('--output needs the name of a file.');
   const found = await foundBy(lstat, file, file);
   if (found?.isDirectory()) throw new UserError(`${file} is a folder. Name a file.`);
   if (found && !found.isFile()) throw new UserError(`${file} is not an ordinary file. Name another one.`);

@@ -111,7 +111,7 @@ describe('--output refuses', () => {
 
   test('a name that is empty, a hyphen or too long', () => {
     expect(refused('')).toBe('--output needs the name of a file.\n');
-    expect(refused('-')).toBe('--output needs the name of a file. Without it, the result is shown.\n');
+    expect(refused('-')).toBe('--output needs the name of a file.\n');
     expect(refused('x'.repeat(300))).toContain('cannot be used: its name is too long.');
   });
 
