@@ -43,7 +43,11 @@ describe('every contact', () => {
         in_guide: !outside.has(id),
         checked: outside.has(id) ? null : '2021-02',
       });
-      expect(source).toMatch(in_guide ? /All Wales Practice Guide, February 2021 \(/ : /\w\.(org|co)\.uk/);
+      expect(source).toMatch(
+        in_guide
+          ? /All Wales Practice Guide, February 2021 \(/
+          : /\w\.(org|co)\.uk|^Wales Safeguarding Procedures \(/,
+      );
       expect(cites.length > 0 || outside.has(id)).toBe(true);
     }
   });
@@ -132,6 +136,15 @@ describe('in an assessment', () => {
     'other',
   ])('Ask About Games comes with %s, which may happen in games', (concern) => {
     expect(ids(judge({ ...QUIET, concerns: [concern] }).contacts)).toContain('ask_about_games');
+  });
+
+  test('a report is due: whom to report to is named, with what to look up and no number', () => {
+    const due = judge({ ...QUIET, significant_harm: 'yes' }).contacts;
+    for (const id of ['social_services', 'emergency_duty_team']) {
+      expect(due.find((contact) => contact.id === id)).not.toHaveProperty('phone');
+      expect(pack.data.contacts.find((contact) => contact.id === id)?.says).toContain('Look the number up');
+      expect(ids(judge(QUIET).contacts)).not.toContain(id);
+    }
   });
 
   test('a contact that may bear on the case is shown', () => {

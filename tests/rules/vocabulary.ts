@@ -103,5 +103,12 @@ export const CONTACTS = {
   `
     .trim()
     .split(/\s+/),
-  outside: ['nspcc_helpline', 'ceop_education', 'report_remove', 'professionals_online_safety'],
+  outside: [
+    'nspcc_helpline',
+    'ceop_education',
+    'report_remove',
+    'professionals_online_safety',
+    'social_services',
+    'emergency_duty_team',
+  ],
 } as const;
