@@ -31,10 +31,10 @@ export async function answersFrom(pack: Pack, file: string | undefined): Promise
   );
 }
 
-/** Longer lists and deeper nesting are left to the reader that bounds them. */
-const LONGEST_LIST = 1000;
-
-/** A JSON object of plain values and lists of them, in which no key stands twice; undefined for anything else. */
+/**
+ * A JSON object of plain values and lists of them, in which no key stands twice; undefined for anything else. Deeper nesting
+ * is left to the reader that bounds it.
+ */
 function cleanJson(text: string): object | undefined {
   let value: unknown;
   try {
@@ -60,8 +60,7 @@ function colonsIn(json: string): number {
 }
 
 function isPlain(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length <= LONGEST_LIST && value.every(isScalar);
-  return isScalar(value);
+  return Array.isArray(value) ? value.every(isScalar) : isScalar(value);
 }
 
 function isScalar(value: unknown): boolean {

@@ -4,12 +4,16 @@ import type { Question } from './pack-data.ts';
 /** The value that stands for "not known". */
 export const NOT_KNOWN = 'unknown';
 
+/** A list with more entries than this is no answer, whatever stands in it. */
+export const LONGEST_LIST = 1000;
+
 /** What can be wrong with an answer. */
 export type AnswerProblemCode =
   | 'not-a-map'
   | 'unknown-question'
   | 'unknown-value'
   | 'not-one-answer'
+  | 'too-long'
   | 'no-answer'
   | 'stands-alone'
   | 'must-be-known';
@@ -77,6 +81,10 @@ export function examine(asked: AskedQuestion, given: unknown): number | readonly
     ...(value === undefined ? {} : { value }),
     ...(Array.isArray(given) && at !== undefined ? { at } : {}),
   });
+  if (values.length > LONGEST_LIST) {
+    const message = `"${question.id}" has a list of ${values.length} entries, and ${LONGEST_LIST} is the most.`;
+    return [problem('too-long', message)];
+  }
   if (values.length === 0) {
     const say = question.alone ? `"${question.alone}" or "${NOT_KNOWN}"` : `"${NOT_KNOWN}"`;
     return [problem('no-answer', `"${question.id}" has an empty list. Say ${say} instead.`)];

@@ -1,4 +1,4 @@
-import { examine, InvalidAnswers, NOT_KNOWN, type AnswerProblem } from './answer-problems.ts';
+import { examine, InvalidAnswers, LONGEST_LIST, NOT_KNOWN, type AnswerProblem } from './answer-problems.ts';
 import type { Answer, Answers } from './assessment.ts';
 import { YES } from './kleene.ts';
 import type { AskedQuestion, Pack } from './pack.ts';
@@ -91,7 +91,7 @@ const UNCLEAR = -1;
 /** The options of an answer as bits where nothing is wrong with it, 0 for "not known"; nearly every answer is so. */
 function plainly({ question, values, alone }: AskedQuestion, given: unknown): number {
   if (!Array.isArray(given)) return values.get(given) ?? UNCLEAR;
-  if (question.type !== 'many_of' || given.length === 0) return UNCLEAR;
+  if (question.type !== 'many_of' || given.length === 0 || given.length > LONGEST_LIST) return UNCLEAR;
   let chosen = 0;
   for (let i = 0; i < given.length; i++) {
     const bit = values.get(given[i]);

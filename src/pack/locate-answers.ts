@@ -19,6 +19,7 @@ const CODES: Record<AnswerProblemCode, ProblemCode> = {
   'unknown-question': 'unknown-id',
   'unknown-value': 'unknown-value',
   'not-one-answer': 'wrong-type',
+  'too-long': 'too-long',
   'no-answer': 'wrong-value',
   'stands-alone': 'wrong-value',
   'must-be-known': 'wrong-value',

@@ -108,6 +108,12 @@ describe('safeguard batch with CSV', () => {
     expect(results(stdout)).toMatchObject([{ id: 'a' }, { line: 3, problems: [{ code: 'too-long' }] }]);
   });
 
+  test('takes a cell with more options than anybody gives for one mistake', () => {
+    const { status, stdout } = csv(rows('id,concerns', `a,${'other;'.repeat(150_000)}other`, 'b,other'));
+    expect(status).toBe(2);
+    expect(results(stdout)).toMatchObject([{ id: 'a', problems: [{ code: 'too-long' }] }, { id: 'b' }]);
+  });
+
   test('takes cells that look like formulas or names of JavaScript as what they are: wrong answers', () => {
     const { stdout } = csv(
       rows('id,age', '=1+1,__proto__', '__proto__,=HYPERLINK("x")'.replaceAll('"', "'")),

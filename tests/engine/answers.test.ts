@@ -57,6 +57,18 @@ describe('answers are read as a script gives them', () => {
     expect(readAnswers(pack, given).problems).toMatchObject([{ code: 'not-a-map' }]);
   });
 
+  test.each([1001, 200_000])(
+    'a list of %d entries is refused as one mistake, whatever stands in it',
+    (count) => {
+      for (const entry of ['a', 0]) {
+        const answers = { forms: Array(count).fill(entry) };
+        expect(readAnswers(pack, answers).problems).toMatchObject([{ code: 'too-long', question: 'forms' }]);
+        expect(() => assess(pack, answers)).toThrow(InvalidAnswers);
+      }
+      expect(readAnswers(pack, { forms: Array(1000).fill('a') }).problems).toEqual([]);
+    },
+  );
+
   test('all that is wrong is said at once, and assess refuses to guess', () => {
     const wrong = { dangr: 'yes', age: 'z', forms: [] };
     expect(readAnswers(pack, wrong).problems).toHaveLength(3);
