@@ -163,6 +163,12 @@ describe('a line of responses', () => {
     expect(problems({ scenario: 'x', level: 'y', actions: [], not_actions: ['z'], sure: 9 })).toHaveLength(4);
   });
 
+  test('with more mistakes than anybody makes does no harm', () => {
+    const keys = Array.from({ length: 130_000 }, (_, at) => `"${at}":0`);
+    expect(problems(`{${keys.join(',')}}`).length).toBeGreaterThan(130_000);
+    expect(problems({ ...GOOD, answers: { concerns: Array(400_000).fill(0) } })).toHaveLength(1);
+  });
+
   test('nested without end is refused and does no harm', () => {
     expect(problems('['.repeat(200_000) + ']'.repeat(200_000))).toHaveLength(1);
     expect(problems(`{"answers": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`).length).toBeGreaterThan(0);

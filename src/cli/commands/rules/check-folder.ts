@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, lint, readSettings, type CheckReport } from '../../..
 import { compilePack } from '../../../engine/index.ts';
 import { loadScenarios } from '../../../pack/load-scenarios.ts';
 import { loadSource } from '../../../pack/load.ts';
-import { problemWithFile, type Problem } from '../../../pack/problem.ts';
+import { problemWithFile } from '../../../pack/problem.ts';
 import { readTextInside } from '../../../pack/read-text.ts';
 import { UserError } from '../../user-error.ts';
 
@@ -50,10 +50,11 @@ async function isFolder(path: string): Promise<boolean> {
 export async function checkFolder(folder: string, today: string): Promise<CheckReport> {
   const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
   const { settings, problems: settingsProblems } = await settingsIn(folder);
-  const problems: Problem[] = [...packProblems, ...settingsProblems];
   const pack = data && compilePack(data);
   const scenarios = join(folder, 'scenarios');
-  if (pack && (await isFolder(scenarios))) problems.push(...(await loadScenarios(scenarios, pack)).problems);
+  const ofScenarios =
+    pack && (await isFolder(scenarios)) ? (await loadScenarios(scenarios, pack)).problems : [];
+  const problems = [...packProblems, ...settingsProblems, ...ofScenarios];
   return lint({ model, settings, today, ...(pack ? { rules: { pack, properties } } : {}) }, problems);
 }
 

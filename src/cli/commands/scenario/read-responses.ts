@@ -32,9 +32,8 @@ export function readResponses(
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const read = readLine(pack, scenarios, line);
-    if (Array.isArray(read))
-      problems.push(...read.map((message) => `${visible(name)}:${at + 1}: ${visible(message)}`));
-    else responses.push(read);
+    if (!Array.isArray(read)) responses.push(read);
+    else for (const message of read) problems.push(`${visible(name)}:${at + 1}: ${visible(message)}`);
   }
   return { responses, problems };
 }
