@@ -102,6 +102,8 @@ describe('a line with a mistake', () => {
     ['{"answers": {}, "id": "a", "name": "b"}', 'unknown-key'],
     ['{"id": "a", "age": "13_15"}', 'unknown-key'],
     ['{"id": 12345678901234567890, "answers": {}}', 'wrong-id'],
+    ['{"id": 9007199254740991, "answers": {}}', 'wrong-id'],
+    ['{"id": -0, "answers": {}}', 'wrong-id'],
     ['{"id": 1.5, "answers": {}}', 'wrong-id'],
     ['{"id": ["a"], "answers": {}}', 'wrong-id'],
     [`{"id": "${'x'.repeat(201)}", "answers": {}}`, 'wrong-id'],

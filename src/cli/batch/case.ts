@@ -76,13 +76,14 @@ function listed(pack: Pack, problems: readonly AnswerProblem[]): readonly LinePr
   return more <= 0 ? first : [...first, { code: 'more-problems', message: `And ${more} more.` }];
 }
 
+const LARGEST_ID = 999_999_999_999_999;
 const LONGEST_ID = 200;
 
-/** The id as it is to come back, or what is wrong with it. A long number would come back as another one. */
+/** The id as it is to come back, or what is wrong with it. A long number, or -0, would come back as another one. */
 export function readId(id: unknown): { readonly id: CaseId | undefined; readonly problem?: LineProblem } {
   if (id === undefined || id === null) return { id: undefined };
   if (typeof id === 'string' && id.length <= LONGEST_ID) return { id };
-  if (typeof id === 'number' && Number.isSafeInteger(id)) return { id };
+  if (typeof id === 'number' && comesBack(id)) return { id };
   return {
     id: undefined,
     problem: {
@@ -91,4 +92,8 @@ export function readId(id: unknown): { readonly id: CaseId | undefined; readonly
       hint: 'Put other numbers in quotes, as text.',
     },
   };
+
+function comesBack(id: number): boolean {
+  return Number.isInteger(id) && Math.abs(id) <= LARGEST_ID && !Object.is(id, -0);
+}
 }
