@@ -138,6 +138,54 @@ describe('a line with a mistake', () => {
     },
   );
 
+  test('has no more room for mistakes than a line may have', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `"${a}${b}${c}":0`)));
+    const keys = words.slice(0, 130_000).join(',');
+    const twice = words.slice(0, 65_000).join(',');
+    const { status, stdout } = batch(
+      lines(
+        `{"concerns":[${'0,'.repeat(520_000)}0]}`,
+        `{"concerns":[${'"other",'.repeat(1000)}"other"]}`,
+        `{"answers":{},${keys}}`,
+        `{${keys}}`,
+        `{${twice},${twice}}`,
+      ),
+    );
+    expect(status).toBe(2);
+    const codes = results(stdout).map(({ problems }) => [problems!.length, problems!.at(-1)!.code]);
+    expect(codes).toEqual([
+      [1, 'too-long'],
+      [1, 'too-long'],
+      [101, 'more-problems'],
+      [101, 'more-problems'],
+      [101, 'more-problems'],
+    ]);
+    expect(stdout.length).toBeLessThan(100_000);
+  });
+
+  test('has all keys named that stand twice, and no id where nobody can know which one is meant', () => {
+    const { stdout } = batch(
+      lines(
+        '{"answers": {"age": "13_15", "age": "16_17", "role": "lead", "role": "lead"}, "id": "a"}',
+        '{"answers": {}, "answers": {}, "id": "a", "id": "b"}',
+      ),
+    );
+    expect(results(stdout)).toMatchObject([
+      {
+        line: 1,
+        id: 'a',
+        problems: [
+          { code: 'key-twice', message: 'The key "age" stands twice.' },
+          { code: 'key-twice', message: 'The key "role" stands twice.' },
+          {},
+        ],
+      },
+      { line: 2, problems: [{ code: 'key-twice' }, { message: 'The key "id" stands twice.' }] },
+    ]);
+    expect(results(stdout)[1]).not.toHaveProperty('id');
+  });
+
   test('that is not UTF-8, or is UTF-16, is told as such', () => {
     const input = Buffer.concat([
       Buffer.from([0xff, 0xfe, 0x7b, 0x00, 0x0a]),
@@ -165,6 +213,9 @@ describe('a line with a mistake', () => {
     const [first] = results(stdout);
     expect(first!.problems).toHaveLength(101);
     expect(first!.problems!.at(-1)).toEqual({ code: 'more-problems', message: 'And 4900 more.' });
+    const beside = batch(lines({ answers: many, ...many })).stdout;
+    expect(results(beside)[0]!.problems).toHaveLength(101);
+    expect(results(beside)[0]!.problems!.at(-1)!.message).toBe('And 9900 more.');
     for (const line of stdout.split('\n').slice(1)) expect(line.length).toBeLessThan(3000);
     // oxlint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);

@@ -1,5 +1,5 @@
 import { codeAnswers, type CodedAnswers } from '../../engine/answers.ts';
-import type { AnswerProblem, AnswerProblemCode, Pack } from '../../engine/index.ts';
+import type { AnswerProblemCode, Pack } from '../../engine/index.ts';
 import { answerHint } from '../../pack/answer-hint.ts';
 
 /** What can be wrong with a line: with its answers, or before anybody can look at them. */
@@ -52,7 +52,7 @@ export function fault(line: number, problem: LineProblem): Fault {
   return { line, id: undefined, problems: [problem] };
 }
 
-/** A case, or a fault with the problems of the line and then those of its answers. */
+/** A case, or a fault with the problems of the line and then those of its answers, no more of them than anybody reads. */
 export function checkedCase(
   pack: Pack,
   line: number,
@@ -61,23 +61,22 @@ export function checkedCase(
   problems: readonly LineProblem[],
 ): Case | Fault {
   const read = codeAnswers(pack, given);
-  if (problems.length + read.problems.length === 0) return { line, id, answers: read.coded };
-  return { line, id, problems: [...problems, ...listed(pack, read.problems)] };
+  const count = problems.length + read.problems.length;
+  if (count === 0) return { line, id, answers: read.coded };
+  const first = problems.slice(0, MOST_PROBLEMS);
+  for (const problem of read.problems.slice(0, MOST_PROBLEMS - first.length)) {
+    const { code, message, question } = problem;
+    first.push({ code, message, hint: answerHint(pack, problem), question });
+  }
+  const more = count - first.length;
+  if (more > 0) first.push({ code: 'more-problems', message: `And ${more} more.` });
+  return { line, id, problems: first };
 }
 
 const MOST_PROBLEMS = 100;
 
-function listed(pack: Pack, problems: readonly AnswerProblem[]): readonly LineProblem[] {
-  const more = problems.length - MOST_PROBLEMS;
-  const first = problems.slice(0, MOST_PROBLEMS).map((problem): LineProblem => {
-    const { code, message, question } = problem;
-    return { code, message, hint: answerHint(pack, problem), question };
-  });
-  return more <= 0 ? first : [...first, { code: 'more-problems', message: `And ${more} more.` }];
-}
-
-const LARGEST_ID = 999_999_999_999_999;
 const LONGEST_ID = 200;
+const LARGEST_ID = 999_999_999_999_999;
 
 /** The id as it is to come back, or what is wrong with it. A long number, or -0, would come back as another one. */
 export function readId(id: unknown): { readonly id: CaseId | undefined; readonly problem?: LineProblem } {
@@ -92,8 +91,8 @@ export function readId(id: unknown): { readonly id: CaseId | undefined; readonly
       hint: 'Put other numbers in quotes, as text.',
     },
   };
+}
 
 function comesBack(id: number): boolean {
   return Number.isInteger(id) && Math.abs(id) <= LARGEST_ID && !Object.is(id, -0);
-}
 }

@@ -4,7 +4,7 @@ import { example } from '../../pack/answer-hint.ts';
 import { didYouMean } from '../../pack/suggest.ts';
 import { LARGEST } from '../read-bounded.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
-import { keyTwice } from './key-twice.ts';
+import { keysTwice } from './keys-twice.ts';
 import { linesOf, type Line } from './lines.ts';
 import { quickReader } from './quick-reader.ts';
 
@@ -49,14 +49,13 @@ export function readSlowly(pack: Pack, line: number, bytes: Buffer): Case | Faul
 function readValue(pack: Pack, line: number, text: string, value: unknown): Case | Fault {
   const wrapped = isWrapped(pack, value);
   const given = wrapped ? value.answers : value;
-  const read = readId(wrapped ? value.id : undefined);
-  const twice = keyTwice(text, keysOf(given).length + (wrapped ? keysOf(value).length : 0));
-  const problems: LineProblem[] = [];
-  if (twice !== undefined) problems.push(standsTwice(twice));
+  const twice = keysTwice(text, keysOf(given).length + (wrapped ? keysOf(value).length : 0));
+  const read = readId(wrapped && !twice.has('id') ? value.id : undefined);
+  const problems = [...twice].map(standsTwice);
   if (read.problem) problems.push(read.problem);
-  if (wrapped) problems.push(...keysOf(value).filter(isUnknown).map(unknownKey));
-  else if (keysOf(value).includes('id') && !pack.byId.has('id')) problems.push(ID_BESIDE_ANSWERS);
-  return checkedCase(pack, line, read.id, given, problems);
+  if (!wrapped && keysOf(value).includes('id') && !pack.byId.has('id')) problems.push(ID_BESIDE_ANSWERS);
+  const unknown = wrapped ? keysOf(value).filter(isUnknown).map(unknownKey) : [];
+  return checkedCase(pack, line, read.id, given, [...problems, ...unknown]);
 }
 
 interface Wrapped {

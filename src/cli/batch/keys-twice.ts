@@ -1,18 +1,20 @@
 /**
- * A key that stands twice in one map of a JSON text, or undefined. JSON.parse keeps the last in silence, and an answer
- * would be lost.
+ * The keys that stand twice in one map of a JSON text. JSON.parse keeps the last in silence, and an answer would be lost.
  *
  * @param text is known to be JSON.
  * @param keys how many keys its maps have once it is read, those of lists left out.
  */
-export function keyTwice(text: string, keys: number): string | undefined {
+export function keysTwice(text: string, keys: number): ReadonlySet<string> {
   // Each key has a colon after it. Where there are no others, none stands twice: the usual case, and quickly seen.
   let colons = 0;
   for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) colons++;
-  return colons === keys ? undefined : search(text);
+  return colons === keys ? NONE : search(text);
 }
 
-function search(text: string): string | undefined {
+const NONE: ReadonlySet<string> = new Set();
+
+function search(text: string): ReadonlySet<string> {
+  const twice = new Set<string>();
   const maps: Set<string>[] = [];
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
@@ -25,9 +27,9 @@ function search(text: string): string | undefined {
       while (' \t\r\n'.includes(text[after] ?? '.')) after++;
       if (text[after] !== ':') continue;
       const key = JSON.parse(text.slice(begin, at + 1)) as string;
-      if (maps.at(-1)?.has(key)) return key;
+      if (maps.at(-1)?.has(key)) twice.add(key);
       maps.at(-1)?.add(key);
     }
   }
-  return undefined;
+  return twice;
 }
