@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { results } from './batch/cases.ts';
-import { assessed, refusal, safeguard, temporaryFile } from './safeguard.ts';
+import { assessed, bash, refusal, safeguard, temporaryFile } from './safeguard.ts';
 
 const csv = (text: string | Buffer, ...args: string[]) =>
   safeguard(['batch', '--from', 'csv', ...args], { input: text });
@@ -106,6 +106,50 @@ describe('safeguard batch with CSV', () => {
     );
     expect(status).toBe(2);
     expect(results(stdout)).toMatchObject([{ id: 'a' }, { line: 3, problems: [{ code: 'too-long' }] }]);
+  });
+
+  test.each([
+    ['in one piece', 1],
+    ['and never ends', 150],
+  ])('bounds a row of nothing but commas %s, and reads any number of short rows', (_, megabytes) => {
+    const { status, stdout } = bash(
+      `set +o pipefail; (echo id,age; yes '     ,     ' | head -120000; echo A,13_15; head -c ${megabytes}M /dev/zero | tr '\\0' ,; printf ',\\nB,13_15\\n') | "$NODE" --max-old-space-size=100 "$EXECUTABLE" batch --from csv --fields level`,
+    );
+    expect(status).toBe(2);
+    expect(results(stdout)).toMatchObject([{ id: 'A' }, { line: 120_003, problems: [{ code: 'too-long' }] }]);
+  });
+
+  test('does not take a row of too many empty cells for an empty one', () => {
+    const { status, stdout, stderr } = csv(
+      rows('id,age', 'a,13_15', ',', '', ',,', 'b'),
+      '--fields',
+      'level',
+    );
+    expect(status).toBe(2);
+    expect(results(stdout)).toMatchObject([
+      { id: 'a' },
+      {
+        line: 5,
+        problems: [
+          {
+            code: 'wrong-cells',
+            message: 'This row has 3 cells, and the first has 2.',
+            hint: 'A text with a comma in it needs quotes around it.',
+          },
+        ],
+      },
+      {
+        line: 6,
+        problems: [
+          {
+            code: 'wrong-cells',
+            message: 'This row has 1 cell, and the first has 2.',
+            hint: 'A cell in which nothing stands needs its comma too.',
+          },
+        ],
+      },
+    ]);
+    expect(stderr).toContain('2 lines could not be used');
   });
 
   test('takes a cell with more options than anybody gives for one mistake', () => {

@@ -10,7 +10,8 @@ import { columnsOf, type Column } from './csv-columns.ts';
  * is one. Several options are separated by semicolons; an empty cell is a question that was not answered. Rows in which
  * nothing stands are counted and left out.
  *
- * A row whose quotes are wrong is the last: nobody can know where the next one begins.
+ * A row whose quotes are wrong is the last: nobody can know where the next one begins. So is one that is too long, of which no
+ * more than the bound and a chunk is ever held in memory.
  *
  * @param name the file as people see it.
  * @param ignored names of columns to leave out.
@@ -23,14 +24,19 @@ export async function* readCsv(
   ignored: readonly string[],
 ): AsyncGenerator<Cases> {
   let rows: string[][] = [];
+  let [taken, ended] = [0, 0];
+  let isTooLong = false;
   const parser = parse({
     // Cells are bytes until they are known to be UTF-8.
     encoding: 'latin1',
     record_delimiter: ['\r\n', '\n'],
     relax_column_count: true,
-    max_record_size: LARGEST,
     // Taken at once, so that the rows before a fault are there, and nothing waits in the stream.
-    on_record: (row: string[]) => void rows.push(row),
+    on_record: (row: string[], { bytes }) => {
+      isTooLong ||= bytes - ended > LARGEST;
+      ended = bytes;
+      if (!isTooLong) rows.push(row);
+    },
   });
   const parsed = (work: (done: (error?: Error | null) => void) => void) =>
     new Promise<Error | undefined>((resolve) => work((error) => resolve(error ?? undefined)));
@@ -44,7 +50,7 @@ export async function* readCsv(
     for (const row of rows) {
       const begins = line;
       line += 1 + row.reduce((count, cell) => count + lineFeeds(cell), 0);
-      if (row.every((cell) => cell.trim() === '')) empty++;
+      if (isEmpty(row, columns?.length)) empty++;
       else if (columns) cases.push(readRow(pack, columns, begins, row));
       else columns = columnsOf(pack, name, begins, row.map(decoded), ignored);
     }
@@ -52,22 +58,33 @@ export async function* readCsv(
     return { cases, empty };
   };
   for await (const chunk of withoutBom(source)) {
+    taken += chunk.length;
     const error = await parsed((done) => parser.write(chunk, done));
     yield drain();
-    if (error) return yield cutOff(line, error);
+    if (isTooLong || taken - ended > LARGEST) return yield cutOff(line, TOO_LONG);
+    if (error) return yield cutOff(line, WRONG_QUOTES);
   }
   const error = await parsed((done) => parser.end(done));
   yield drain();
-  if (error) return yield cutOff(line, error);
+  if (isTooLong) return yield cutOff(line, TOO_LONG);
+  if (error) return yield cutOff(line, WRONG_QUOTES);
   if (!columns) columnsOf(pack, name, 1, [], ignored);
+}
+
+/** Spreadsheets leave such rows at the end. One with more cells than there are columns is something else. */
+function isEmpty(row: readonly string[], columns = row.length): boolean {
+  return row.length <= columns && row.every((cell) => cell.trim() === '');
 }
 
 function readRow(pack: Pack, columns: readonly Column[], line: number, row: readonly string[]): Case | Fault {
   if (row.length !== columns.length) {
     return fault(line, {
       code: 'wrong-cells',
-      message: `This row has ${row.length} cells, and the first has ${columns.length}.`,
-      hint: 'A text with a comma in it needs quotes around it.',
+      message: `This row has ${row.length} ${row.length === 1 ? 'cell' : 'cells'}, and the first has ${columns.length}.`,
+      hint:
+        row.length > columns.length
+          ? 'A text with a comma in it needs quotes around it.'
+          : 'A cell in which nothing stands needs its comma too.',
     });
   }
   const answers: [string, unknown][] = [];
@@ -110,15 +127,23 @@ function lineFeeds(cell: string): number {
   return count;
 }
 
-function cutOff(line: number, error: Error): Cases {
-  const isLong = 'code' in error && error.code === 'CSV_MAX_RECORD_SIZE';
-  const problem: LineProblem = {
-    code: isLong ? 'too-long' : 'wrong-quotes',
-    message: `${isLong ? 'The row that begins here is longer than 1 MiB.' : 'The quotes of the row that begins here do not match.'} It and what follows were not read.`,
-    hint: 'A cell with quotes in it is written "so, with ""two"" for each".',
-  };
+function cutOff(line: number, problem: LineProblem): Cases {
   return { cases: [fault(line, problem)], empty: 0 };
 }
+
+const HOW_TO_QUOTE = 'A cell with quotes in it is written "so, with ""two"" for each".';
+
+const TOO_LONG: LineProblem = {
+  code: 'too-long',
+  message: 'The row that begins here is longer than 1 MiB. It and what follows were not read.',
+  hint: HOW_TO_QUOTE,
+};
+
+const WRONG_QUOTES: LineProblem = {
+  code: 'wrong-quotes',
+  message: 'The quotes of the row that begins here do not match. It and what follows were not read.',
+  hint: HOW_TO_QUOTE,
+};
 
 const NOT_UTF8: LineProblem = {
   code: 'not-utf8',
