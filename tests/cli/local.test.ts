@@ -69,6 +69,23 @@ test('local check shows every problem with its place, and ends with exit code 1'
   expect(safeguard(['local', 'show', '--local', file]).status).toBe(1);
 });
 
+test('local check warns of dates that lie ahead, on which nobody can have checked anything', () => {
+  const text = EXAMPLE.replace('checked: 2026-05\n', 'checked: 2999-01\n').replace(
+    'checked: 2026-02-28\n    when',
+    'checked: 2999-01-01\n    when',
+  );
+  const file = temporaryFile('team.yaml', text);
+  const { status, stdout } = safeguard(['local', 'check', '--local', file]);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/team\.yaml:30:12 warning date-ahead `checked` is a day to come, 2999-01\n/);
+  expect(stdout).toContain('a day to come, 2999-01-01\n');
+  expect(stdout.match(/warning/g)).toHaveLength(2);
+  expect(stdout).toContain('team.yaml can be used.');
+  expect(safeguard(['local', 'check', '--local', temporaryFile('right.yaml', EXAMPLE)]).stdout).toMatch(
+    /^\S*right\.yaml is right\./,
+  );
+});
+
 describe('assess and contacts', () => {
   const json = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Assessment =>
     JSON.parse(safeguard(['assess', '--json', ...args], { input: CASE, env }).stdout) as Assessment;

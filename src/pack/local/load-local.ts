@@ -10,8 +10,17 @@ import { checkLocal } from './check-local.ts';
 import type { LocalSettings } from './settings.ts';
 
 export type LoadedLocal =
-  | { readonly settings: LocalSettings; readonly problems: readonly [] }
-  | { readonly settings?: undefined; readonly problems: readonly [Problem, ...Problem[]] };
+  | {
+      readonly settings: LocalSettings;
+      readonly problems: readonly [];
+      /** The file as it was read, for whoever looks closer. */
+      readonly tree: Tree;
+    }
+  | {
+      readonly settings?: undefined;
+      readonly tree?: undefined;
+      readonly problems: readonly [Problem, ...Problem[]];
+    };
 
 /**
  * Loads local settings for a pack: the settings, or everything that is wrong with the file. Settings that could replace
@@ -33,7 +42,7 @@ export function readLocal(file: string, text: string, pack: PackData): LoadedLoc
   );
   if (first !== undefined) return { problems: [first, ...rest] };
   if (tree === undefined) throw new Error('a file that cannot be read has a problem');
-  return { settings: buildLocal(tree, pack), problems: [] };
+  return { settings: buildLocal(tree, pack), problems: [], tree };
 }
 
 /** A file in which everything is a comment sets nothing, and that is no mistake. */

@@ -8,8 +8,8 @@ import { renderJsonOf } from '../../../report/scenario/index.ts';
 import { renderSections } from '../../../report/text.ts';
 import { flagFor, needSettingsFile } from '../../local/need-settings-file.ts';
 import { packFor, type PackOptions } from '../../pack.ts';
-import { now } from '../../record/machine.ts';
 import { screenOf } from '../../screen.ts';
+import { today } from '../../today.ts';
 import { EXIT, UserError } from '../../user-error.ts';
 
 export interface ShowOptions extends PackOptions {
@@ -33,11 +33,10 @@ export async function showCommand(options: ShowOptions): Promise<void> {
     process.stdout.write(renderJsonOf({ file: file.path, ...settings }));
     return;
   }
-  const today = now().slice(0, 10);
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
   const sections = localSections(settings, mergeLocal(data, settings), SERVICES, {
     file: visible(file.path),
-    today,
+    today: today(),
   });
   process.stdout.write(renderSections(sections, screen));
 }

@@ -4,6 +4,7 @@ import { problemLines } from '../../../pack/format-problem.ts';
 import { renderCheckJson, renderCheckText } from '../../../report/rules/check-report.ts';
 import { renderSarif } from '../../../report/rules/check-sarif.ts';
 import { screenOf } from '../../screen.ts';
+import { today } from '../../today.ts';
 import { EXIT, UserError } from '../../user-error.ts';
 import { addressOf, checkFolder, folderToCheck } from './check-folder.ts';
 import { watchFolder } from './check-watch.ts';
@@ -56,11 +57,4 @@ export async function checkCommand(options: CheckOptions): Promise<void> {
     const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
     return renderCheckText(report, problemLines, screen);
   }
-}
-
-/** The day here, as `2026-02-28`. */
-function today(): string {
-  const now = new Date();
-  const [year, month, day] = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
