@@ -10,6 +10,7 @@ import { addLocalCommands, localOptions } from './program-local.ts';
 import { addRulesCommands } from './program-rules.ts';
 import { addWebCommand } from './program-web.ts';
 import { addScenarioCommands } from './program-scenario.ts';
+import { helpItem, NARROWEST } from './help-item.ts';
 import { UserError } from './user-error.ts';
 
 /** The commands and their options. All but the main one are loaded only when they run. */
@@ -22,7 +23,7 @@ export function buildProgram(version: string): Command {
     .option('--no-color', 'no colours (NO_COLOR does the same)')
     .exitOverride()
     .showSuggestionAfterError(true)
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: NARROWEST, formatItem: helpItem })
     // Messages quote what stood on the command line.
     .configureOutput({ writeErr: (text) => void process.stderr.write(showUnsafe(text)) })
     .addHelpText(

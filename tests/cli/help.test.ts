@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { refusal, safeguard } from './safeguard.ts';
+import { openTerminal } from './interview/terminal.ts';
+import { EXECUTABLE, refusal, safeguard } from './safeguard.ts';
 
 const HELP = safeguard(['--help']).stdout;
 const [, LIST = ''] = HELP.split('\nCommands:\n');
@@ -99,3 +100,15 @@ describe('what is missing or too much is refused:', () => {
     expect(refusal(line.split(' '), { input: '{}' })).toContain(message);
   });
 });
+
+test.each([['batch'], ['assess'], ['rules', 'mutate'], []])(
+  'the help of %s %s fits a narrow terminal',
+  async (...names) => {
+    const terminal = openTerminal(process.execPath, [EXECUTABLE, ...names, '--help'], { cols: 40 });
+    expect(await terminal.exit()).toBe(0);
+    const [, lists = ''] = terminal.bytes().split(/^(?:Arguments|Options|Commands):/m);
+    expect(lists).toContain('\r\n      ');
+    for (const line of lists.split(/\r\n(?=\S)/)[0]!.split('\r\n'))
+      expect(line.length).toBeLessThanOrEqual(40);
+  },
+);
