@@ -295,6 +295,7 @@ describe('--summary', () => {
 describe('a wrong use of the command', () => {
   test.each([
     [['--fields', 'level', '--summary'], '--summary'],
+    [['--fields', 'id'], '--fields needs a field beside the id, such as level,possibleLevel,provisional.'],
     [['--format', 'json'], '--format is the form of the summary. It goes with --summary.'],
     [['--ignore-column', 'name'], '--ignore-column is for CSV.'],
     [['--from', 'ndjso'], 'Did you mean ndjson?'],

@@ -88,6 +88,9 @@ function fieldNames(given: string): readonly FieldName[] {
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== 'id');
+  if (names.length === 0) {
+    throw new UserError('--fields needs a field beside the id, such as level,possibleLevel,provisional.');
+  }
   const wrong = [...new Set(names)].filter((name) => !isField(name));
   if (wrong.length === 0) return names.filter(isField);
   const lines = wrong.map(
