@@ -118,7 +118,7 @@ describe('safeguard rules diff of two folders', () => {
     const words = stdout.replace(/\s+/g, ' ');
     expect(status).toBe(0);
     expect(words).toContain('Less urgent: from "Report the child to social services now" (report) to');
-    expect(words).toContain('(report_section_130) now only possible');
+    expect(words).toContain('(report_section_130) no longer listed');
     expect(words).toContain('No longer counts: "Threats to share images" for "What are you worried about?"');
     for (const line of stdout.split('\n')) {
       if (!line.startsWith('  {')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);

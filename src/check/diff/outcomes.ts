@@ -19,9 +19,18 @@ export type Found =
 export interface Search {
   /** Answers that the old pack puts at one level and the new pack at another. */
   readonly level: (from: string, to: string) => Promise<Found>;
-  /** Answers for which an action applies for certain in the new pack and not in the old, or the other way round. */
-  readonly action: (id: string, change: 'gained' | 'lost') => Promise<Found>;
+  /**
+   * Answers for which an action applies for certain in the new pack (`gained`) or in the old one (`lost`), and in the other
+   * pack is not listed at all (`no`) or only possible.
+   */
+  readonly action: (id: string, change: 'gained' | 'lost', otherwise: Lesser) => Promise<Found>;
 }
+
+/** How an action stands in the pack that does not have it for certain. */
+export type Lesser = Exclude<Standing, 'yes'>;
+
+/** The greater difference first: an action that is gone altogether matters more than one that may still apply. */
+const LESSER: readonly Lesser[] = ['no', 'possible'];
 
 /** Answers that show a difference, assessed with both packs. */
 export interface Witness {
@@ -47,8 +56,10 @@ export type LevelMove = Shown & {
 export type ActionMove = Shown & {
   readonly id: string;
   readonly change: 'gained' | 'lost';
-  /** Whether the pack that lacks it for certain has it as possible, for the answers of the witness. */
+  /** For the answers of the witness, which show the greatest difference that was found. */
   readonly standing: { readonly old: Standing; readonly new: Standing } | undefined;
+  /** The witness shows it as possible; whether other answers do not list it at all, the search did not decide. */
+  readonly greaterNotDecided?: true;
   readonly scenarios: readonly string[];
 };
 
@@ -121,18 +132,34 @@ export async function outcomesOf(
   }
   for (const { id, change } of questions.actions) {
     if (search) progress(done++, total);
-    const has = change === 'gained' ? 'new' : 'old';
+    const [has, lacks] = change === 'gained' ? (['new', 'old'] as const) : (['old', 'new'] as const);
     const standing = ({ actions: all }: BothWays) => {
       const found = all.find((one) => one.id === id);
       return found && { old: found.old, new: found.new };
     };
-    const moves = (both: BothWays) => standing(both)?.[has] === 'yes';
-    const moved = scenarios.filter(moves);
-    const shown = await show(search && (() => search.action(id, change)), moves, moved);
-    if (!shown) continue;
-    const both =
-      shown.shown === 'witness' ? standing(bothWays(old, fresh, shown.witness.answers)) : undefined;
-    actions.push({ ...shown, id, change, standing: both, scenarios: moved.map((one) => one.id) });
+    const moved = scenarios.filter((both) => standing(both)?.[has] === 'yes');
+    let open = false;
+    for (const otherwise of LESSER) {
+      const moves = (both: BothWays) =>
+        standing(both)?.[has] === 'yes' && standing(both)?.[lacks] === otherwise;
+      const find = search && (() => search.action(id, change, otherwise));
+      const shown = await show(find, moves, moved.filter(moves));
+      if (shown?.shown !== 'witness') {
+        open ||= shown !== undefined;
+        continue;
+      }
+      actions.push({
+        ...shown,
+        id,
+        change,
+        standing: standing(bothWays(old, fresh, shown.witness.answers)),
+        ...(open ? { greaterNotDecided: true } : {}),
+        scenarios: moved.map((one) => one.id),
+      });
+      open = false;
+      break;
+    }
+    if (open) actions.push({ shown: 'not_decided', id, change, standing: undefined, scenarios: [] });
   }
   const extent = (open: readonly unknown[]): Extent =>
     open.length === 0 ? 'same' : search ? 'searched' : 'scenarios';

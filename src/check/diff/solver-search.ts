@@ -34,10 +34,11 @@ export function solverSearch(old: PackData, fresh: PackData, solver: Solver, tim
 
   return {
     level: (from, to) => find(levelIs(was, rankIn(old, from)), levelIs(is, rankIn(fresh, to))),
-    action: (id, change) => {
-      const before = was.actions.get(id)?.certain ?? FALSE;
-      const after = is.actions.get(id)?.certain ?? FALSE;
-      return change === 'gained' ? find(not(before), after) : find(before, not(after));
+    action: (id, change, otherwise) => {
+      const [has, lacks] = change === 'gained' ? [is, was] : [was, is];
+      const { certain, possible: listed } = lacks.actions.get(id) ?? { certain: FALSE, possible: FALSE };
+      const lesser = otherwise === 'no' ? [not(listed)] : [listed, not(certain)];
+      return find(has.actions.get(id)?.certain ?? FALSE, ...lesser);
     },
   };
 

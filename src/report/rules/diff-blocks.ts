@@ -155,6 +155,7 @@ const ACTIONS = {
       scenarios: 'No scenario loses an action.',
     },
     standing: { yes: '', possible: 'now only possible', no: 'no longer listed' },
+    open: 'Whether other answers lose it altogether is not decided. Give it longer with --timeout.',
   },
   gained: {
     title: 'Actions that some answers gain',
@@ -164,6 +165,7 @@ const ACTIONS = {
       scenarios: 'No scenario gains an action.',
     },
     standing: { yes: '', possible: 'only possible before', no: 'not listed before' },
+    open: 'Whether other answers did not list it at all before is not decided. Give it longer with --timeout.',
   },
 } as const;
 
@@ -185,7 +187,8 @@ function actionBlocks(change: ActionMove['change'], report: DiffReport): readonl
   ];
 }
 
-function actionItem({ id, change, standing, scenarios }: ActionMove, report: DiffReport): BlockItem {
+function actionItem(move: ActionMove, report: DiffReport): BlockItem {
+  const { id, change, standing, scenarios, greaterNotDecided = false } = move;
   const [own, other] = change === 'lost' ? [report.old, report.new] : [report.new, report.old];
   const text = lookupIn(own.data).actions.get(id)?.text ?? id;
   const gone = !other.data.actions.some((action) => action.id === id);
@@ -199,6 +202,7 @@ function actionItem({ id, change, standing, scenarios }: ActionMove, report: Dif
     text: `${text} (${id})`,
     lines: [
       ...(how ? [{ text: how }] : []),
+      ...(greaterNotDecided ? [{ text: ACTIONS[change].open }] : []),
       ...(scenarios.length === 0 ? [] : [{ label: 'Scenarios', text: countedNames(scenarios) }]),
     ],
   };

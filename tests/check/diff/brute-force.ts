@@ -18,10 +18,11 @@ export function bruteForce(old: Pack, fresh: Pack): Search {
   };
   return {
     level: (from, to) => first((both) => both.old.level === from && both.new.level === to),
-    action: (id, change) =>
+    action: (id, change, otherwise) =>
       first(({ actions }) => {
         const standing = actions.find((one) => one.id === id);
-        return (change === 'lost' ? standing?.old : standing?.new) === 'yes';
+        const [has, lacks] = change === 'lost' ? (['old', 'new'] as const) : (['new', 'old'] as const);
+        return standing?.[has] === 'yes' && standing[lacks] === otherwise;
       }),
   };
 }

@@ -28,6 +28,9 @@ const pack = (parts: Partial<PackData> = {}) =>
 const withoutB = pack({
   levels: [level('high', is('danger')), level('middle', is('signs', 'a')), level('low', undefined)],
 });
+/** 999 for danger or one of the signs, and for danger alone. */
+const wide = pack({ actions: [action('call', { any: [is('danger'), is('signs', 'a')] })] });
+const narrow = pack({ actions: [action('call', is('danger'))] });
 
 const searches: readonly (readonly [string, (old: Pack, fresh: Pack) => Search])[] = [
   ['by hand', bruteForce],
@@ -70,7 +73,7 @@ describe.each(searches)('all answers, searched %s', (_how, searchOf) => {
   test('lose and gain actions, and what is only possible is said', async () => {
     const later = pack({
       actions: [
-        action('call', { all: [is('danger'), is('safe', 'no')] }),
+        action('call', { all: [is('danger'), is('safe', 'yes', 'no')] }),
         action('report', is('safe', 'no')),
       ],
     });
@@ -89,6 +92,16 @@ describe.each(searches)('all answers, searched %s', (_how, searchOf) => {
         witness: { answers: { safe: 'no' } },
         standing: { old: 'no', new: 'yes' },
       },
+    ]);
+  });
+
+  test('lose an action altogether before they lose it in part, however few answers do the latter', async () => {
+    const gone = { danger: 'no', signs: ['a'] };
+    expect((await outcomes(wide, narrow)).actions.moves).toMatchObject([
+      { id: 'call', change: 'lost', witness: { answers: gone }, standing: { old: 'yes', new: 'no' } },
+    ]);
+    expect((await outcomes(narrow, wide)).actions.moves).toMatchObject([
+      { id: 'call', change: 'gained', witness: { answers: gone }, standing: { old: 'no', new: 'yes' } },
     ]);
   });
 
@@ -134,14 +147,13 @@ test('the solver and the engine agree on any two small packs, however their ques
           );
       }
       for (const id of ['a0', 'a1', 'advice']) {
-        await same(
-          () => hand.action(id, 'lost'),
-          () => solved.action(id, 'lost'),
-        );
-        await same(
-          () => hand.action(id, 'gained'),
-          () => solved.action(id, 'gained'),
-        );
+        for (const change of ['lost', 'gained'] as const) {
+          for (const otherwise of ['no', 'possible'] as const)
+            await same(
+              () => hand.action(id, change, otherwise),
+              () => solved.action(id, change, otherwise),
+            );
+        }
       }
       // What is found is tried with the engine; a difference would throw.
       await outcomesOf(old, fresh, [], solved);
@@ -181,8 +193,10 @@ test('what is not searched because it means the same does not differ', async () 
       const open = new Set(actions.map(({ id }) => id));
       const hand = bruteForce(old, fresh);
       for (const { id } of fresh.data.actions.filter((one) => !open.has(one.id))) {
-        expect(await hand.action(id, 'lost')).toEqual({ kind: 'none' });
-        expect(await hand.action(id, 'gained')).toEqual({ kind: 'none' });
+        for (const change of ['lost', 'gained'] as const) {
+          for (const otherwise of ['no', 'possible'] as const)
+            expect(await hand.action(id, change, otherwise)).toEqual({ kind: 'none' });
+        }
       }
       if (openQuestions(old, other).levels.length === 0) {
         expect(await bruteForce(old, other).level('high', 'low')).toEqual({ kind: 'none' });
@@ -220,6 +234,39 @@ describe('without a search, or where it takes too long,', () => {
     const { levels, actions } = await outcomesOf(pack(), withoutB, [], giveUp);
     expect(levels.moves).toHaveLength(6);
     for (const { shown } of [...levels.moves, ...actions.moves]) expect(shown).toBe('not_decided');
+  });
+
+  test('a scenario that loses an action altogether comes before one that loses it in part', async () => {
+    const both = [
+      scenario({ id: 'in-part', answers: { signs: ['a'] } }),
+      scenario({ id: 'altogether', answers: { danger: 'no', safe: 'yes', signs: ['a'] } }),
+    ];
+    const shown = scenarioResults({ pack: wide, scenarios: both }, { pack: narrow, scenarios: both });
+    const { actions } = await outcomesOf(wide, narrow, shown, undefined);
+    expect(actions.moves).toMatchObject([
+      {
+        id: 'call',
+        witness: { answers: { danger: 'no', signs: ['a'] } },
+        standing: { new: 'no' },
+        scenarios: ['in-part', 'altogether'],
+      },
+    ]);
+  });
+
+  test('a loss in part does not hide that a loss altogether is not decided', async () => {
+    const hand = bruteForce(wide, narrow);
+    const partly: Search = {
+      ...hand,
+      action: async (id, change, otherwise) =>
+        otherwise === 'no' ? { kind: 'undecided' } : hand.action(id, change, otherwise),
+    };
+    const { actions } = await outcomesOf(wide, narrow, [], partly);
+    expect(actions.moves[0]).toMatchObject({
+      id: 'call',
+      change: 'lost',
+      standing: { new: 'possible' },
+      greaterNotDecided: true,
+    });
   });
 
   test('nothing needs a search where nothing that decides it changed', async () => {

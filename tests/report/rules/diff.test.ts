@@ -217,6 +217,21 @@ describe('a comparison of two packs', () => {
     expect(text).not.toMatch(/No answers/);
   });
 
+  test('says of an action that is only possible now where it is not decided that others lose it altogether', async () => {
+    const later = version('new', {
+      actions: [action('call', { all: [is('danger'), is('signs', 'a')] }), ...old.pack.data.actions.slice(1)],
+    });
+    const hand = bruteForce(old.pack, later.pack);
+    const search: Search = {
+      ...hand,
+      action: async (id, change, otherwise) =>
+        otherwise === 'no' ? { kind: 'undecided' } : hand.action(id, change, otherwise),
+    };
+    expect((await show(later, 'text', { search })).replace(/\s+/g, ' ')).toContain(
+      'call (call) now only possible Whether other answers lose it altogether is not decided.',
+    );
+  });
+
   test('says which answers one of the packs does not know', async () => {
     const [danger, signs] = questions as [PackData['questions'][number], PackData['questions'][number]];
     const options = [...signs.options, { id: 'd', label: 'D', help: [], cites: [] }];
