@@ -121,7 +121,7 @@ describe('safeguard rules diff of two folders', () => {
     expect(words).toContain('(report_section_130) no longer listed');
     expect(words).toContain('No longer counts: "Threats to share images" for "What are you worried about?"');
     for (const line of stdout.split('\n')) {
-      if (!line.startsWith('  {')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+      if (!/^ {2}(\{|safeguard )/.test(line)) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
     }
   }, 60_000);
 

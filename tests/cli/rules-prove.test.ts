@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { assessed, refusal, safeguard, temporaryFolder } from './safeguard.ts';
+import type { Assessment } from '../../src/engine/index.ts';
+import { assessed, bash, refusal, safeguard, temporaryFolder } from './safeguard.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RULES = join(ROOT, 'rules/online-abuse');
 
 /** The rules that ship with one text in one file replaced. */
-function changedRules(file: string, from: string, to: string): string {
-  const folder = join(temporaryFolder(), 'rules');
+function changedRules(file: string, from: string, to: string, name = 'rules'): string {
+  const folder = join(temporaryFolder(), name);
   cpSync(RULES, folder, { recursive: true });
   // The scenarios would be refused where an id goes; the proofs do without them.
   rmSync(join(folder, 'scenarios'), { recursive: true });
@@ -105,6 +106,19 @@ test('the report names what fails, and the answers stand on a line of their own 
   expect(stdout).toMatch(/^ {2}\{"meeting_perpetrator":"yes"\}$/m);
   expect(stdout).toMatch(/^holds call_999_is_emergency /m);
   expect(stdout).toMatch(/^Fails: danger_brings_999\.$/m);
+});
+
+test('the command shown with the answers runs the rules that were proved', () => {
+  const images = '- { images_forwarded: yes }';
+  const folder = changedRules('actions/evidence.yaml', images, '- { images_forwarded: no }', "carer's rules");
+  const { stdout } = safeguard(['rules', 'prove', 'forwarding_is_told_to_police', '--pack', folder]);
+  const [, command, answers] = /^ {2}(safeguard assess .*)\n {2}(\{.*)$/m.exec(stdout) ?? [];
+  const applies = (line: string): string | undefined => {
+    const result = JSON.parse(bash(`echo '${answers}' | ${line} --json`).stdout) as Assessment;
+    return result.actions.find(({ id }) => id === 'do_not_forward_images')?.applies;
+  };
+  expect(applies(command!)).toBe('possible');
+  expect(applies('safeguard assess -')).toBe('yes');
 });
 
 describe('wrong usage', () => {

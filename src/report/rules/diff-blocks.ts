@@ -1,8 +1,9 @@
 import type { ActionMove, LevelMove, Outcomes, Witness } from '../../check/diff/index.ts';
 import { inFull } from '../answer-words.ts';
 import { levelTitle, lookupIn } from '../lookup.ts';
+import { assessCommand } from './assess-command.ts';
 import { changeBlocks } from './diff-change-words.ts';
-import type { Block, BlockItem, DiffReport } from './diff-model.ts';
+import type { Block, BlockItem, DiffReport, Side } from './diff-model.ts';
 import { scenarioBlocks } from './diff-scenario-words.ts';
 import { countedNames, leftOutWords } from './diff-words.ts';
 
@@ -16,7 +17,7 @@ export function diffBlocks(report: DiffReport): readonly Block[] {
     { kind: 'heading', level: 1, text: `What changed from ${old.name} to ${fresh.name}` },
     { kind: 'items', items: [versionItem('Before', old), versionItem('Now', fresh)] },
     ...limits(report),
-    ...tryIt(diff.outcomes),
+    ...tryIt(report),
     { kind: 'heading', level: 2, text: 'How urgent it is' },
     ...levelSummary(diff.outcomes.levels),
     ...diff.outcomes.levels.moves.flatMap((move) => levelBlocks(move, report)),
@@ -45,10 +46,24 @@ function versionItem(label: string, { name, data }: DiffReport['old']): BlockIte
   return { text, lines: [] };
 }
 
-function tryIt({ levels, actions }: Outcomes): readonly Block[] {
+/** How an example is tried with either pack. */
+function tryIt({ old, new: fresh, diff }: DiffReport): readonly Block[] {
+  const { levels, actions } = diff.outcomes;
   if (levels.moves.length + actions.moves.length === 0) return [];
-  const text = 'To see an example for yourself, give its line of answers to: safeguard assess -';
-  return [{ kind: 'words', text }];
+  return [...tryOne('before', old), ...tryOne('now', fresh)];
+}
+
+function tryOne(when: 'before' | 'now', { name, from }: Side): readonly Block[] {
+  const see = `To see an example as it ${when === 'before' ? 'was before' : 'is now'}`;
+  if (from === 'revision') {
+    const text = `${see}, check out ${name} in a folder of its own, and name the pack there with --pack.`;
+    return [{ kind: 'words', text }];
+  }
+  const text = `${see}, give its line of answers to this command:`;
+  return [
+    { kind: 'words', text },
+    { kind: 'command', command: assessCommand(from.folder) },
+  ];
 }
 
 function levelSummary({ extent, moves }: Outcomes['levels']): readonly Block[] {

@@ -15,13 +15,18 @@ function blockText(block: Block): string {
       return block.tone === undefined ? words(block.text) : `**${words(block.text)}**`;
     case 'items':
       return block.items.map(itemText).join('\n');
-    case 'answers': {
-      const json = visibleJson(JSON.stringify(block.answers));
-      const longest = Math.max(0, ...[...json.matchAll(/`+/g)].map(([run]) => run.length));
-      const fence = '`'.repeat(Math.max(3, longest + 1));
-      return `${fence}json\n${json}\n${fence}`;
-    }
+    case 'command':
+      return fenced('sh', block.command);
+    case 'answers':
+      return fenced('json', visibleJson(JSON.stringify(block.answers)));
   }
+}
+
+/** A block of code, whatever it holds. */
+function fenced(language: string, code: string): string {
+  const longest = Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `${fence}${language}\n${code}\n${fence}`;
 }
 
 function itemText({ text, lines }: BlockItem): string {

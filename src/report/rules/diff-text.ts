@@ -10,7 +10,7 @@ interface Layout {
   readonly symbols: boolean;
 }
 
-/** Blocks for a terminal; ends with a line feed. No line is wider than the width, but for answers that are to be copied. */
+/** Blocks for a terminal; ends with a line feed. No line is wider than the width, but for what is to be copied. */
 export function renderDiffText(blocks: readonly Block[], options: UrgentOptions): string {
   const layout = {
     width: boundedWidth(options.width),
@@ -28,7 +28,7 @@ export function renderDiffText(blocks: readonly Block[], options: UrgentOptions)
 function belongsTo(before: Block, block: Block): boolean {
   if (before.kind === 'heading') return block.kind !== 'heading' || before.level < block.level;
   if (block.kind === 'heading' || before.kind === 'answers') return false;
-  return block.kind === 'words' || (block.kind === 'items' && before.kind === 'words');
+  return block.kind === 'words' || (block.kind !== 'answers' && before.kind === 'words');
 }
 
 function blockLines(block: Block, { width, style, symbols }: Layout): readonly string[] {
@@ -46,6 +46,8 @@ function blockLines(block: Block, { width, style, symbols }: Layout): readonly s
     }
     case 'items':
       return block.items.flatMap((item) => itemLines(item, { width, style, symbols }));
+    case 'command':
+      return [`  ${block.command}`];
     case 'answers':
       // Not wrapped: it is there to be copied.
       return [`  ${visibleJson(JSON.stringify(block.answers))}`];

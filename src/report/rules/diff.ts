@@ -5,7 +5,7 @@ import { renderDiffMarkdown } from './diff-markdown.ts';
 import type { DiffReport } from './diff-model.ts';
 import { renderDiffText } from './diff-text.ts';
 
-export type { DiffReport } from './diff-model.ts';
+export type { DiffReport, Side } from './diff-model.ts';
 
 /** A comparison of two packs in one of three forms; ends with a line feed. */
 export function renderDiff(

@@ -7,6 +7,7 @@ import { styleFor } from '../style.ts';
 import type { UrgentOptions } from '../urgent.ts';
 import { oneLine, visibleJson } from '../visible.ts';
 import { boundedWidth, wrap } from '../wrap.ts';
+import { assessCommand } from './assess-command.ts';
 import { differenceInWords, equivalenceInWords, mutationInWords } from './mutation-words.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
@@ -49,10 +50,13 @@ interface Count {
 /**
  * What was changed and what noticed it: a table, then each change that was proved to have no effect, then each that nobody
  * would notice, with answers that show it, and a line that says how it ended. Ends with a line feed.
+ *
+ * @param folder that of the pack, as somebody named it; undefined for the rules that ship.
  */
 export function renderMutationReport(
   all: readonly Mutated[],
   pack: PackData,
+  folder: string | undefined,
   options: UrgentOptions,
 ): string {
   const width = boundedWidth(options.width);
@@ -75,7 +79,7 @@ export function renderMutationReport(
           wrap(title, width).map(heading),
           ...list.map(({ mutation, verdict }) => [
             ...wrap(oneLine(sentence(mutationInWords(mutation, pack))), width, '', '  ').map(emphasis),
-            ...shownLines(verdict, width),
+            ...shownLines(verdict, folder, width),
           ]),
         ];
   const blocks = [
@@ -159,14 +163,15 @@ function countOf(all: readonly Mutated[]): Count {
 }
 
 /** Answers that show what nobody would notice. */
-function shownLines(verdict: Verdict, width: number): readonly string[] {
+function shownLines(verdict: Verdict, folder: string | undefined, width: number): readonly string[] {
   if (!('shown' in verdict) || !verdict.shown) return [];
   const { answers, differences } = verdict.shown;
   const introduction =
-    'For these answers the result would be another one. To see it as it is: safeguard assess -';
+    'For these answers the result would be another one. To see it as it is, use this command:';
   return [
     ...wrap(introduction, width, '  '),
-    // Not wrapped: it is there to be copied.
+    // Not wrapped: they are there to be copied.
+    `  ${assessCommand(folder)}`,
     `  ${visibleJson(JSON.stringify(answers))}`,
     ...differences.flatMap((one) => wrap(oneLine(sentence(differenceInWords(one))), width, '  - ', '    ')),
   ];

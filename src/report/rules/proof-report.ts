@@ -4,6 +4,7 @@ import { styleFor } from '../style.ts';
 import type { UrgentOptions } from '../urgent.ts';
 import { oneLine } from '../visible.ts';
 import { boundedWidth, wrap } from '../wrap.ts';
+import { assessCommand } from './assess-command.ts';
 
 const VERDICTS: Readonly<Record<Proof['verdict'], string>> = {
   holds: 'holds',
@@ -11,8 +12,12 @@ const VERDICTS: Readonly<Record<Proof['verdict'], string>> = {
   'not-proved': 'not proved',
 };
 
-/** One proof as it comes: its verdict, and where it fails the answers that show it. Ends with a line feed. */
-export function renderProof(proof: Proof, options: UrgentOptions): string {
+/**
+ * One proof as it comes: its verdict, and where it fails the answers that show it. Ends with a line feed.
+ *
+ * @param folder that of the pack, as somebody named it; undefined for the rules that ship.
+ */
+export function renderProof(proof: Proof, folder: string | undefined, options: UrgentOptions): string {
   const width = boundedWidth(options.width);
   const { strong, warning } = styleFor(options.colour);
   const { id, says, verdict, notes, counterexample = [], milliseconds } = proof;
@@ -20,17 +25,14 @@ export function renderProof(proof: Proof, options: UrgentOptions): string {
   const took = `${(milliseconds / 1000).toFixed(1)} s`;
   const head = wrap(oneLine(`${VERDICTS[verdict]}  ${id}  (${took})`), width, '', '  ').map(emphasis);
   const lines = [says, ...notes].flatMap((line) => wrap(oneLine(line), width, '  '));
-  const shown = counterexample.flatMap((answers, at) => [
-    ...wrap(introduction(at, counterexample.length), width, '  '),
-    // Not wrapped: it is there to be copied.
-    `  ${visibleJson(JSON.stringify(answers))}`,
-  ]);
-  return `${[...head, ...lines, ...shown].join('\n')}\n`;
-}
-
-function introduction(at: number, of: number): string {
-  if (of === 1) return 'It fails for these answers. See for yourself: safeguard assess -';
-  return at === 0 ? 'It fails for two sets of answers. The first:' : 'The second:';
+  // Neither command nor answers are wrapped: they are there to be copied.
+  const shown = counterexample.map((answers) => `  ${visibleJson(JSON.stringify(answers))}`);
+  const which = shown.length === 1 ? 'these answers' : 'these two sets of answers';
+  const introduction = [
+    ...wrap(`It fails for ${which}. See for yourself with this command:`, width, '  '),
+    `  ${assessCommand(folder)}`,
+  ];
+  return `${[...head, ...lines, ...(shown.length > 0 ? introduction : []), ...shown].join('\n')}\n`;
 }
 
 /** How many were proved, and what was not. Ends with a line feed. */

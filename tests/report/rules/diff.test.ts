@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diffPacks, type PackVersion, type Search } from '../../../src/check/diff/index.ts';
 import type { PackData } from '../../../src/engine/index.ts';
 import { displayWidth } from '../../../src/report/index.ts';
-import { renderDiff } from '../../../src/report/rules/diff.ts';
+import { renderDiff, type Side } from '../../../src/report/rules/diff.ts';
 import { bruteForce } from '../../check/diff/brute-force.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 import { scenario } from '../../train/library.ts';
@@ -37,16 +37,17 @@ interface Options {
   /** Absent: every set of answers is looked at. */
   readonly search?: Search | 'none';
   readonly notSearched?: string;
+  readonly before?: Side['from'];
 }
 
 async function show(
   to: PackVersion,
   format: 'text' | 'markdown' | 'json',
-  { width = 80, search, notSearched = '' }: Options = {},
+  { width = 80, search, notSearched = '', before = { folder: old.name } }: Options = {},
 ): Promise<string> {
   const report = {
-    old: { name: old.name, data: old.pack.data },
-    new: { name: to.name, data: to.pack.data },
+    old: { name: old.name, data: old.pack.data, from: before },
+    new: { name: to.name, data: to.pack.data, from: { folder: to.name } },
     diff: await diffPacks(old, to, search === 'none' ? undefined : (search ?? bruteForce(old.pack, to.pack))),
     ...(notSearched === '' ? {} : { notSearched }),
   };
@@ -68,7 +69,10 @@ describe('a comparison of two packs', () => {
       ════════════════════════════
       • Before: old (tiny 1.0.0, sha256:0)
       • Now: new (tiny 1.0.0, sha256:0)
-      To see an example for yourself, give its line of answers to: safeguard assess -
+      To see an example as it was before, give its line of answers to this command:
+        safeguard assess - --pack old
+      To see an example as it is now, give its line of answers to this command:
+        safeguard assess - --pack new
 
       How urgent it is
       ────────────────
@@ -178,9 +182,11 @@ describe('a comparison of two packs', () => {
     });
   });
 
-  test.each([20, 40, 80])('keeps to %i columns, but for the answers that are to be copied', async (width) => {
+  test.each([20, 40, 80])('keeps to %i columns, but for what is to be copied', async (width) => {
     const lines = (await show(fresh, 'text', { width })).split('\n');
-    expect(lines.filter((line) => displayWidth(line) > width && !line.startsWith('  {'))).toEqual([]);
+    expect(lines.filter((line) => displayWidth(line) > width && !/^ {2}(\{|safeguard )/.test(line))).toEqual(
+      [],
+    );
   });
 
   test('says that nothing changed where nothing did', async () => {
@@ -190,6 +196,15 @@ describe('a comparison of two packs', () => {
     expect(text).toContain('None of 2 leads to anything else.');
     expect(text).toMatch(/What changed in words\n─+\nNothing\.\n$/);
     expect(text).not.toContain('safeguard assess');
+  });
+
+  test('says of a git revision what it takes to try an example with it', async () => {
+    const text = (await show(fresh, 'text', { before: 'revision' })).replace(/\s+/g, ' ');
+    expect(text).toContain(
+      'To see an example as it was before, check out old in a folder of its own, and name the pack there with --pack. ' +
+        'To see an example as it is now, give its line of answers to this command: safeguard assess - --pack new',
+    );
+    expect(text).not.toContain('--pack old');
   });
 
   test('says that only scenarios were looked at, and what to install', async () => {
@@ -265,6 +280,7 @@ test('texts from a pack are shown and never acted on, in every form', async () =
     expect([shown.includes('\u001b'), shown.includes('\u202e')]).toEqual([false, false]);
   }
   const markdown = await show(hostile, 'markdown');
-  expect(markdown).not.toMatch(/<b>|[^\\]\]\(z\)|[^\\]\*x/);
+  // A block of code shows what it holds.
+  expect(markdown.replace(/^(`{3,}).*\n.*\n\1$/gm, '')).not.toMatch(/<b>|[^\\]\]\(z\)|[^\\]\*x/);
   expect(markdown).not.toMatch(/^# heading/m);
 });

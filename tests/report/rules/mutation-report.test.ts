@@ -30,19 +30,20 @@ function mutated(verdicts: Readonly<Record<string, Verdict>> = {}): readonly Mut
 }
 
 test('where every change is caught, the report is a table and a line', () => {
-  const report = renderMutationReport(mutated(), PACK, SCREEN);
+  const report = renderMutationReport(mutated(), PACK, undefined, SCREEN);
   expect(report).toMatch(/^Change +Made +Check +Scenario +Property +Law +No effect +Open$/m);
   expect(report).toMatch(/Every one of \d+ changes is caught\.\n$/);
   expect(report).not.toContain('Nobody would notice');
 });
 
 test('what nobody would notice comes last, with answers on a line of their own and what they bring', () => {
-  const report = renderMutationReport(mutated({ 'weaken act all.0': ALIVE }), PACK, SCREEN);
+  const report = renderMutationReport(mutated({ 'weaken act all.0': ALIVE }), PACK, undefined, SCREEN);
   const [, part] = report.split('Nobody would notice\n');
   expect(part).toMatchInlineSnapshot(`
     "
     The action \`act\` no longer asks for this: "Is there \\u{1b}[31mharm?" is yes.
-      For these answers the result would be another one. To see it as it is:
+      For these answers the result would be another one. To see it as it is, use
+      this command:
       safeguard assess -
       {"need":"yes"}
       - The action \`act\` applies, and was possible.
@@ -52,11 +53,17 @@ test('what nobody would notice comes last, with answers on a line of their own a
   `);
 });
 
+test('the command for those answers names the folder of the rules', () => {
+  const report = renderMutationReport(mutated({ 'weaken act all.0': ALIVE }), PACK, 'my rules', SCREEN);
+  expect(report).toContain("  safeguard assess - --pack 'my rules'\n  {");
+});
+
 test('changes without effect stand together under what was proved', () => {
   const none: Verdict = { kind: 'equivalent', apartFrom: [] };
   const report = renderMutationReport(
     mutated({ 'weaken act all.0': none, 'weaken act all.1': none }),
     PACK,
+    undefined,
     SCREEN,
   );
   expect(report).toMatch(/^No effect\. Proved: for no answers does anything change: 2\n- The action/m);
@@ -64,22 +71,35 @@ test('changes without effect stand together under what was proved', () => {
 });
 
 test('what is not decided is not said to be caught', () => {
-  const report = renderMutationReport(mutated({ 'weaken act all.0': { kind: 'undecided' } }), PACK, SCREEN);
+  const report = renderMutationReport(
+    mutated({ 'weaken act all.0': { kind: 'undecided' } }),
+    PACK,
+    undefined,
+    SCREEN,
+  );
   expect(report).toMatch(/^Not decided\n\nThe action `act`/m);
   expect(report).toMatch(/Not decided: 1 of 16 changes\.\n$/);
 });
 
 test('a lost citation that nobody would notice brings advice', () => {
-  const report = renderMutationReport(mutated({ 'citation act': { kind: 'alive' } }), PACK, SCREEN);
+  const report = renderMutationReport(
+    mutated({ 'citation act': { kind: 'alive' } }),
+    PACK,
+    undefined,
+    SCREEN,
+  );
   expect(report).toContain('no longer cites `s.1`');
   expect(report).toMatch(/write `carried_by` beside\nit\.\n$|write `carried_by` beside it\.\n$/);
 });
 
 test.each([100, 80, 40, 20])(
-  'nothing but answers to copy is wider than %d columns, and nothing acts on a terminal',
+  'nothing but what is to be copied is wider than %d columns, and nothing acts on a terminal',
   (width) => {
-    const report = renderMutationReport(mutated({ 'weaken act all.0': ALIVE }), PACK, { ...SCREEN, width });
-    const lines = report.split('\n').filter((line) => !line.startsWith('  {'));
+    const report = renderMutationReport(mutated({ 'weaken act all.0': ALIVE }), PACK, 'my rules', {
+      ...SCREEN,
+      width,
+    });
+    const lines = report.split('\n').filter((line) => !/^ {2}(\{|safeguard )/.test(line));
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(width);
     expect(report).not.toContain('\u001b');
   },

@@ -6,6 +6,7 @@ import { openProperties } from '../../../pack/open-properties.ts';
 import { openScenarios } from '../../../pack/open-scenarios.ts';
 import type { Problem } from '../../../pack/problem.ts';
 import { visible } from '../../../report/index.ts';
+import type { Side } from '../../../report/rules/diff.ts';
 import { withRevision, type RevisionFolder } from '../../git-revision.ts';
 import { UserError } from '../../user-error.ts';
 import { openWorkbench } from './open.ts';
@@ -14,6 +15,11 @@ import { openWorkbench } from './open.ts';
 const USUAL_FOLDER = 'rules/online-abuse';
 
 const SHIPPED = 'the rules that ship';
+
+/** A pack to compare, and where people can use it: in a folder, or nowhere as long as it is only a git revision. */
+export interface NamedVersion extends PackVersion {
+  readonly from: Side['from'];
+}
 
 /**
  * The two packs that somebody named: each a folder, or else a git revision of the folder that `pack` names.
@@ -25,7 +31,7 @@ export async function openVersions(
   old: string,
   fresh: string | undefined,
   pack: string | undefined,
-): Promise<readonly [PackVersion, PackVersion]> {
+): Promise<readonly [NamedVersion, NamedVersion]> {
   for (const name of [old, fresh, pack]) {
     if (name === '')
       throw new UserError('A pack is named by its folder or by a git revision, and not by nothing.');
@@ -36,7 +42,7 @@ export async function openVersions(
   return [before, (await isFolder(old)) ? await inFolder(undefined) : await inFolder(USUAL_FOLDER)];
 }
 
-async function versionNamed(name: string, pack: string | undefined): Promise<PackVersion> {
+async function versionNamed(name: string, pack: string | undefined): Promise<NamedVersion> {
   if (await isFolder(name)) return inFolder(name);
   const folder = pack ?? USUAL_FOLDER;
   if (!(await isFolder(folder))) {
@@ -49,12 +55,12 @@ async function versionNamed(name: string, pack: string | undefined): Promise<Pac
   return withRevision(folder, name, (found) => atRevision(name, found));
 }
 
-async function inFolder(dir: string | undefined): Promise<PackVersion> {
-  return { name: dir ?? SHIPPED, ...(await openWorkbench(dir)) };
+async function inFolder(dir: string | undefined): Promise<NamedVersion> {
+  return { name: dir ?? SHIPPED, from: { folder: dir }, ...(await openWorkbench(dir)) };
 }
 
 /** A pack that was laid out in a temporary folder; its problems name the files as the revision does. */
-async function atRevision(name: string, { folder, shown, links }: RevisionFolder): Promise<PackVersion> {
+async function atRevision(name: string, { folder, shown, links }: RevisionFolder): Promise<NamedVersion> {
   const refuse = (problems: readonly Problem[], what: string): UserError => {
     const list = problems.map((problem) => formatProblem({ ...problem, file: shown(problem.file) }));
     const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
@@ -65,10 +71,11 @@ async function atRevision(name: string, { folder, shown, links }: RevisionFolder
   };
   const { pack, properties, problems } = await openProperties(folder);
   if (!pack) throw refuse(problems, 'the pack');
-  if (!(await isFolder(join(folder, 'scenarios')))) return { name, pack, properties, scenarios: [] };
+  if (!(await isFolder(join(folder, 'scenarios'))))
+    return { name, from: 'revision', pack, properties, scenarios: [] };
   const opened = await openScenarios(pack, folder);
   if (!opened.scenarios) throw refuse(opened.problems, 'the scenarios');
-  return { name, pack, properties, scenarios: opened.scenarios };
+  return { name, from: 'revision', pack, properties, scenarios: opened.scenarios };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import {
   type Search,
 } from '../../../check/diff/index.ts';
 import { isSolverMissing, openZ3 } from '../../../check/solver/z3.ts';
-import { renderDiff } from '../../../report/rules/diff.ts';
+import { renderDiff, type Side } from '../../../report/rules/diff.ts';
 import { screenOf } from '../../screen.ts';
 import { timeLimit } from '../../time-limit.ts';
 import { openVersions } from './diff-versions.ts';
@@ -30,13 +30,14 @@ export async function diffCommand(
   const { search, notSearched } = await searchOf(...versions, timeout);
   const diff = await diffPacks(...versions, search, process.stderr.isTTY ? showProgress : undefined);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  const [before, now] = versions.map(({ name, pack }) => ({ name, data: pack.data })) as [Side, Side];
+  const [before, now] = versions.map(({ name, from, pack }) => ({ name, from, data: pack.data })) as [
+    Side,
+    Side,
+  ];
   const report = { old: before, new: now, diff, ...(notSearched === undefined ? {} : { notSearched }) };
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
   process.stdout.write(renderDiff(report, options.format ?? 'text', screen));
 }
-
-type Side = Parameters<typeof renderDiff>[0]['old'];
 
 /** The search through all answers, or why there is none. Where nothing is open, none is needed. */
 async function searchOf(

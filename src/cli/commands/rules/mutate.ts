@@ -56,7 +56,9 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   const { data } = guarded.pack;
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
   process.stdout.write(
-    options.format === 'json' ? renderMutationJson(done, data) : renderMutationReport(done, data, screen),
+    options.format === 'json'
+      ? renderMutationJson(done, data)
+      : renderMutationReport(done, data, options.pack, screen),
   );
   const [alive, undecided] = [countOf(done, 'alive'), countOf(done, 'undecided')];
   if (!solver && undecided > 0) {

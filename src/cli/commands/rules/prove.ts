@@ -38,7 +38,7 @@ export async function proveCommand(names: readonly string[], options: ProveComma
   });
   for await (const proof of all) {
     proofs.push(proof);
-    if (asText) process.stdout.write(renderProof(proof, screen));
+    if (asText) process.stdout.write(renderProof(proof, options.pack, screen));
   }
   const { id, version, digest } = pack.data;
   process.stdout.write(
