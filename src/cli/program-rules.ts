@@ -69,6 +69,7 @@ Examples:
   safeguard rules prove --pack my-rules --format json
 
 The proofs need the package z3-solver: npm install z3-solver
+Before any proof it compares the formulas with the program, on a sample.
 Exit codes: 0 all proved, 1 something fails or is not proved.`,
     )
     .action(async (names: readonly string[], _options, command: Command) => {

@@ -8,6 +8,7 @@ import { assessCommand } from './assess-command.ts';
 
 const VERDICTS: Readonly<Record<Proof['verdict'], string>> = {
   holds: 'holds',
+  agrees: 'agrees',
   fails: 'FAILS',
   'not-proved': 'not proved',
 };
@@ -20,11 +21,12 @@ const VERDICTS: Readonly<Record<Proof['verdict'], string>> = {
 export function renderProof(proof: Proof, folder: string | undefined, options: UrgentOptions): string {
   const width = boundedWidth(options.width);
   const { strong, warning } = styleFor(options.colour);
-  const { id, says, verdict, notes, counterexample = [], milliseconds } = proof;
-  const emphasis = verdict === 'holds' ? strong : warning;
+  const { id, says, verdict, notes, compared, counterexample = [], milliseconds } = proof;
+  const emphasis = verdict === 'holds' || verdict === 'agrees' ? strong : warning;
   const took = `${(milliseconds / 1000).toFixed(1)} s`;
   const head = wrap(oneLine(`${VERDICTS[verdict]}  ${id}  (${took})`), width, '', '  ').map(emphasis);
-  const lines = [says, ...notes].flatMap((line) => wrap(oneLine(line), width, '  '));
+  const sample = compared === undefined ? [] : [`Compared on ${setsOf(compared)}.`];
+  const lines = [says, ...notes, ...sample].flatMap((line) => wrap(oneLine(line), width, '  '));
   // Neither command nor answers are wrapped: they are there to be copied.
   const shown = counterexample.map((answers) => `  ${visibleJson(JSON.stringify(answers))}`);
   const which = shown.length === 1 ? 'these answers' : 'these two sets of answers';
@@ -35,25 +37,46 @@ export function renderProof(proof: Proof, folder: string | undefined, options: U
   return `${[...head, ...lines, ...(shown.length > 0 ? introduction : []), ...shown].join('\n')}\n`;
 }
 
-/** How many were proved, and what was not. Ends with a line feed. */
+/** What was proved, what was not, and how far formulas and program were compared. Ends with a line feed. */
 export function renderProofSummary(proofs: readonly Proof[], options: UrgentOptions): string {
   const width = boundedWidth(options.width);
   const { strong, warning } = styleFor(options.colour);
-  const named = (verdict: Proof['verdict']): readonly string[] => [
-    ...new Set(proofs.filter((proof) => proof.verdict === verdict).map(({ id }) => id)),
-  ];
+  const idsOf = (list: readonly Proof[]): readonly string[] => [...new Set(list.map(({ id }) => id))];
+  const named = (verdict: Proof['verdict']) => idsOf(proofs.filter((proof) => proof.verdict === verdict));
   const [failed, open] = [named('fails'), named('not-proved')];
-  const lines =
-    failed.length + open.length === 0
-      ? wrap(
-          `All ${proofs.length} hold. Laws and properties are proved for every possible set of answers.`,
-          width,
-        ).map(strong)
-      : [
-          ...(failed.length > 0 ? wrap(oneLine(`Fails: ${failed.join(', ')}.`), width) : []),
-          ...(open.length > 0
-            ? wrap(oneLine(`Not proved in time: ${open.join(', ')}. They may hold or fail.`), width)
-            : []),
-        ].map(warning);
+  const bad = [
+    ...(failed.length > 0 ? [`Fails: ${failed.join(', ')}.`] : []),
+    ...(failed.includes('encoding_agrees')
+      ? ['The formulas are not the program, so that nothing proved here counts.']
+      : []),
+    ...(open.length > 0
+      ? [`Not proved in time: ${open.join(', ')}. ${open.length === 1 ? 'It' : 'They'} may hold or fail.`]
+      : []),
+  ];
+  const proved = [
+    ...counted(idsOf(proofs.filter(({ kind }) => kind === 'law')).length, 'law', 'laws'),
+    ...counted(idsOf(proofs.filter(({ kind }) => kind === 'property')).length, 'property', 'properties'),
+  ].join(' and ');
+  const good = [
+    ...(bad.length === 0 && proved !== '' ? [`Proved for every possible set of answers: ${proved}.`] : []),
+    ...proofs.flatMap(({ compared }) =>
+      compared === undefined
+        ? []
+        : [`A sample, and no proof: formulas and program agree on ${setsOf(compared)}.`],
+    ),
+  ];
+  const lines = [
+    ...bad.flatMap((line) => wrap(oneLine(line), width).map(warning)),
+    ...good.flatMap((line) => wrap(line, width).map(strong)),
+  ];
   return `\n${lines.join('\n')}\n`;
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
+
+/** "100,063 sets of answers". */
+function setsOf(count: number): string {
+  return `${count.toLocaleString('en-GB')} sets of answers`;
 }

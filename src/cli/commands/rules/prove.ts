@@ -15,8 +15,8 @@ export interface ProveCommandOptions extends RulesOptions {
   readonly timeout: string;
 }
 
-/** Sets of answers for which the formulas are held against the engine. */
-const SAMPLES = 100_000;
+/** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
+const SAMPLES = { all: 100_000, some: 5_000 };
 
 /** `safeguard rules prove`: exit code 1 where something fails or is not proved. */
 export async function proveCommand(names: readonly string[], options: ProveCommandOptions): Promise<void> {
@@ -33,7 +33,7 @@ export async function proveCommand(names: readonly string[], options: ProveComma
   const all = prove(pack, properties, known, solver, {
     timeout,
     only: names,
-    samples: SAMPLES,
+    samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
     now: () => performance.now(),
   });
   for await (const proof of all) {
@@ -46,7 +46,8 @@ export async function proveCommand(names: readonly string[], options: ProveComma
       ? renderProofSummary(proofs, screen)
       : renderJsonOf({ schema: 'safeguard/proof@1', pack: { id, version, digest }, proofs }),
   );
-  process.exitCode = proofs.every(({ verdict }) => verdict === 'holds') ? EXIT.done : EXIT.failed;
+  const failed = proofs.some(({ verdict }) => verdict === 'fails' || verdict === 'not-proved');
+  process.exitCode = failed ? EXIT.failed : EXIT.done;
 }
 
 function checkNames(names: readonly string[], { properties }: Workbench): void {
