@@ -81,7 +81,13 @@ accepted:
     });
     const { stdout } = check('--pack', folder);
     expect(stdout).toMatch(/now\.yaml:11:9 warning text-too-long/);
-    expect(stdout).toContain('1 warning. Accepted in lint.yaml, with a reason: 2.');
+    expect(stdout).toContain(`2 findings accepted in lint.yaml:
+- 1 option that no condition tells from another one. Accepted: Both are needed.
+- 1 contact that nobody has checked for too long, or ever. Accepted: A made-up
+  number.
+
+1 warning.
+`);
   });
 
   test('SARIF names files by addresses from the working folder, or whole ones outside', async () => {

@@ -35,5 +35,7 @@ export interface Check {
   /** What a finding means and what to do about it, in words for the people who write packs. */
   readonly means: string;
   readonly remedy: string;
+  /** What one finding, and what several, are called where they are accepted. Errors cannot be. */
+  readonly called?: readonly [one: string, many: string];
   readonly find: (subject: Subject) => Iterable<Found>;
 }

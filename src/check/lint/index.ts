@@ -10,7 +10,7 @@ import { neverApplies } from './checks/never-applies.ts';
 import { textTooLong } from './checks/text-too-long.ts';
 import { unreachableQuestion } from './checks/unreachable-question.ts';
 import { vacuousProperty } from './checks/vacuous-property.ts';
-import type { CheckReport, Explanation, Finding } from './report.ts';
+import type { AcceptedSum, CheckReport, Explanation, Finding } from './report.ts';
 
 export type { Check, Subject } from './check.ts';
 export type * from './report.ts';
@@ -84,8 +84,26 @@ export function lint(subject: Subject, problems: readonly Problem[] = []): Check
       ...findings.toSorted(inOrder),
     ],
     accepted: accepted.toSorted(inOrder),
+    acceptedSums: sumsOf(accepted),
     complete,
   };
+}
+
+function sumsOf(accepted: CheckReport['accepted']): readonly AcceptedSum[] {
+  const groups = new Map<
+    string,
+    { readonly code: string; readonly reason: string; readonly count: number }
+  >();
+  for (const { code, reason } of accepted) {
+    const key = JSON.stringify([code, reason]);
+    const group = groups.get(key) ?? { code, reason, count: 0 };
+    groups.set(key, { ...group, count: group.count + 1 });
+  }
+  const sums = [...groups.values()].map(({ code, reason, count }) => {
+    const [one, many] = CHECKS.find((check) => check.code === code)?.called ?? [code, code];
+    return { says: `${count} ${count === 1 ? one : many}`, count, reason };
+  });
+  return sums.toSorted((a, b) => b.count - a.count);
 }
 
 /** The order of the files in the pack, then that of the lines. */

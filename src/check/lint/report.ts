@@ -13,8 +13,18 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** What was found and accepted, with the reason. */
   readonly accepted: readonly (Finding & { readonly reason: string })[];
+  /** The same summed up, by what was found and why it was accepted; most first. */
+  readonly acceptedSums: readonly AcceptedSum[];
   /** Whether every check could be made. Where the files have problems, some cannot. */
   readonly complete: boolean;
+}
+
+/** How many findings of one kind were accepted for one reason. */
+export interface AcceptedSum {
+  /** "2 actions that always come together with another one" */
+  readonly says: string;
+  readonly count: number;
+  readonly reason: string;
 }
 
 /** What a code means, in words for the people who write packs. */

@@ -9,8 +9,8 @@ import { boundedWidth, wrap } from '../wrap.ts';
 const BESIDE = 12;
 
 /**
- * The findings one after the other, each with its source line and a caret, and what they come to in one line. Ends with a
- * line feed.
+ * The findings one after the other, each with its source line and a caret, then what was accepted and why, and what the
+ * findings come to in one line. Ends with a line feed.
  *
  * @param lines puts a problem into lines that are safe to show.
  */
@@ -32,7 +32,8 @@ export function renderCheckText(
   });
   const style = errorsIn(report) > 0 ? warning : strong;
   const summary = summaryOf(report).flatMap((line) => wrap(line, width).map(style));
-  return `${[...blocks, summary].map((block) => block.join('\n')).join('\n\n')}\n`;
+  const accepted = acceptedLines(report, width);
+  return `${[...blocks, ...(accepted.length > 0 ? [accepted] : []), summary].map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
 /** The same for a program; ends with a line feed. */
@@ -51,14 +52,24 @@ function errorsIn({ findings }: CheckReport): number {
   return findings.filter(({ severity }: Finding) => severity === 'error').length;
 }
 
+/** What was accepted: whoever relies on the pack should know it, and why. */
+function acceptedLines({ accepted, acceptedSums }: CheckReport, width: number): string[] {
+  if (accepted.length === 0) return [];
+  return [
+    ...wrap(`${counted(accepted.length, 'finding')} accepted in lint.yaml:`, width),
+    ...acceptedSums.flatMap(({ says, reason }) =>
+      wrap(oneLine(`${says}. Accepted: ${reason}`), width, '- ', '  '),
+    ),
+  ];
+}
+
 function summaryOf(report: CheckReport): string[] {
   const errors = errorsIn(report);
   const warnings = report.findings.length - errors;
   const counts = [counted(errors, 'error'), counted(warnings, 'warning')].filter((text) => text !== '');
-  const found = counts.length === 0 ? 'Nothing found.' : `${counts.join(', ')}.`;
-  const accepted = report.accepted.length;
+  const nothing = report.accepted.length === 0 ? 'Nothing found.' : 'Nothing else found.';
   return [
-    accepted === 0 ? found : `${found} Accepted in lint.yaml, with a reason: ${accepted}.`,
+    counts.length === 0 ? nothing : `${counts.join(', ')}.`,
     ...(report.complete ? [] : ['Some checks have to wait until the errors are put right.']),
   ];
 }

@@ -30,6 +30,27 @@ test('a warning that is accepted stands apart, with the reason', async () => {
   expect(accepted).toMatchObject([{ code: 'alike-options', reason: 'Looked at.' }]);
 });
 
+test('what is accepted is summed up by what it is and why, most first', async () => {
+  const { subject } = await tinySubject({
+    today: '2023-01-01',
+    settings: settingsOf(`longest: { contact: { name: 1 }, action: { text: 1 } }
+accepted:
+  - { check: contact-not-checked, ids: [police], reason: Made up. }
+  - { check: text-too-long, ids: [call_999, seek_advice], reason: Looked at. }
+  - { check: text-too-long, ids: [police], reason: A name. }
+`),
+  });
+  expect(lint(subject).acceptedSums).toEqual([
+    { says: '2 texts that are longer than their limit', count: 2, reason: 'Looked at.' },
+    { says: '1 text that is longer than its limit', count: 1, reason: 'A name.' },
+    { says: '1 contact that nobody has checked for too long, or ever', count: 1, reason: 'Made up.' },
+  ]);
+});
+
+test('what can be accepted has words for it', () => {
+  for (const { severity, called } of CHECKS) expect(called !== undefined).toBe(severity === 'warning');
+});
+
 test('an error cannot be accepted', async () => {
   const { subject } = await tinySubject({ ...FOUND, settings: accept('never-applies', 'law_consent') });
   expect(lint(subject).findings.map(({ code }) => code)).toContain('never-applies');

@@ -16,7 +16,7 @@ const FINDING: Finding = {
 const ERROR: Finding = { ...FINDING, code: 'never-applies', severity: 'error' };
 
 function reportOf(parts: Partial<CheckReport>): CheckReport {
-  return { findings: [], accepted: [], complete: true, ...parts };
+  return { findings: [], accepted: [], acceptedSums: [], complete: true, ...parts };
 }
 
 const text = (parts: Partial<CheckReport>, width = 80): string =>
@@ -37,15 +37,26 @@ test('a finding shows its place, how grave it is, its line with a caret, and a h
 test('the last line counts', () => {
   const last = (parts: Partial<CheckReport>): string | undefined =>
     text(parts).trimEnd().split('\n\n').at(-1);
-  const accepted = [{ ...FINDING, reason: 'So.' }];
   expect(last({})).toBe('Nothing found.');
-  expect(last({ accepted })).toBe('Nothing found. Accepted in lint.yaml, with a reason: 1.');
-  expect(last({ findings: [ERROR, FINDING, FINDING], accepted })).toBe(
-    '1 error, 2 warnings. Accepted in lint.yaml, with a reason: 1.',
-  );
+  expect(last({ findings: [ERROR, FINDING, FINDING] })).toBe('1 error, 2 warnings.');
   expect(last({ findings: [ERROR], complete: false })).toBe(
     '1 error.\nSome checks have to wait until the errors are put right.',
   );
+});
+
+test('what was accepted is named with its reason, and is not nothing', () => {
+  const accepted = [FINDING, FINDING, FINDING].map((one) => ({ ...one, reason: 'So.' }));
+  const acceptedSums = [
+    { says: '2 contacts that nobody has checked', count: 2, reason: 'Ring\u001b them first.' },
+    { says: '1 action that comes with another', count: 1, reason: 'So.' },
+  ];
+  const list = `3 findings accepted in lint.yaml:
+- 2 contacts that nobody has checked. Accepted: Ring\\u{1b} them first.
+- 1 action that comes with another. Accepted: So.
+
+`;
+  expect(text({ accepted, acceptedSums })).toBe(`${list}Nothing else found.\n`);
+  expect(text({ accepted, acceptedSums, findings: [FINDING] })).toMatch(`${list}1 warning.\n`);
 });
 
 test('no line is wider than a narrow screen, and the caret stays under its place', () => {

@@ -15,6 +15,10 @@ export const alikeOptions: Check = {
   means: 'No condition tells the option from another one, so that to choose it instead changes nothing.',
   remedy:
     'Make them one option, or write the rule that tells them apart. If people need both to find themselves, accept it.',
+  called: [
+    'option that no condition tells from another one',
+    'options that no condition tells from another one',
+  ],
   *find({ model, rules }) {
     if (rules === undefined) return;
     const { data } = rules.pack;

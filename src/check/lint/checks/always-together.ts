@@ -13,6 +13,10 @@ export const alwaysTogether: Check = {
   means:
     'Two actions of the same kind come up for the same answers, always. They may be one action, written twice.',
   remedy: 'Make them one, or correct the `when` of one of them. If they are two on purpose, accept it.',
+  called: [
+    'action that always comes together with another one',
+    'actions that always come together with another one',
+  ],
   *find({ model, rules }) {
     if (rules === undefined) return;
     const { pack } = rules;

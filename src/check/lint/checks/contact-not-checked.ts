@@ -12,6 +12,10 @@ export const contactNotChecked: Check = {
   means:
     'Nobody has checked the details of the contact for too long, or ever. A wrong number can cost a child help.',
   remedy: 'Ring, write or look at the site, put right what has changed, and put the date under `checked`.',
+  called: [
+    'contact that nobody has checked for too long, or ever',
+    'contacts that nobody has checked for too long, or ever',
+  ],
   *find({ model, settings, today }) {
     const months = settings.contact_months;
     for (const part of model.parts) {

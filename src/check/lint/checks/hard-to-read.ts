@@ -20,6 +20,10 @@ export const hardToRead: Check = {
   means:
     'What people read of the entry at one go has long sentences or long words: it needs a high reading age.',
   remedy: 'Write shorter sentences and plainer words. If a term cannot be avoided, accept it.',
+  called: [
+    'entry that needs a higher reading age than its limit',
+    'entries that need a higher reading age than their limit',
+  ],
   *find({ model, settings }) {
     for (const part of model.parts) {
       const most = settings.reading_age[part.kind];

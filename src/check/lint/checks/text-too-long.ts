@@ -9,6 +9,7 @@ export const textTooLong: Check = {
   severity: 'warning',
   means: 'A text is longer than what people can take in at a glance on a small screen.',
   remedy: 'Say it in fewer words, or split it.',
+  called: ['text that is longer than its limit', 'texts that are longer than their limit'],
   *find({ model, settings }) {
     for (const part of model.parts) {
       for (const { field, text, at } of textsOf(part)) {
