@@ -14,7 +14,8 @@ import { fieldsOfAssessments } from '../../src/cli/batch/assess-case.ts';
 import type { Cases } from '../../src/cli/batch/case.ts';
 import { problemLine, problemText } from '../../src/cli/batch/problem-line.ts';
 import { readCsv } from '../../src/cli/batch/read-csv.ts';
-import { readNdjson } from '../../src/cli/batch/read-ndjson.ts';
+import { quickReader } from '../../src/cli/batch/quick-reader.ts';
+import { readNdjson, readSlowly } from '../../src/cli/batch/read-ndjson.ts';
 import { FIELD_NAMES } from '../../src/cli/batch/short-result.ts';
 import { readResponses } from '../../src/cli/commands/scenario/read-responses.ts';
 import { answersFrom } from '../../src/cli/read-answers.ts';
@@ -25,7 +26,7 @@ import { visibleJson } from '../../src/report/visible.ts';
 import { verify } from '../../src/record/index.ts';
 import { TINY } from '../pack/tiny-pack.ts';
 import { kept, PACK, sha256 } from '../record/records.ts';
-import { hostileBytes, hostileText } from './hostile.ts';
+import { hostileBytes, hostileLines, hostileText } from './hostile.ts';
 
 /** A way in for texts from outside. `run` gives all that somebody would be shown; it throws only on a bug. */
 export interface Entry<Input = never> {
@@ -42,6 +43,12 @@ const ANSWERS = [
 ];
 const LOCAL = `authority: { name: Sir Ceredigion, source: https://example.org/a, checked: 2026-01-02 }\ncontacts:\n  - id: local_duty\n    name: Duty team\n    phone: "01234 567890"\n`;
 const FILES = Object.keys(TINY) as (keyof typeof TINY)[];
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** As many keys as a line has room for. */
+const KEYS = LETTERS.flatMap((a) => LETTERS.flatMap((b) => LETTERS.map((c) => `"${a}${b}${c}":0`)))
+  .slice(0, 130_000)
+  .join(',');
 
 export const ENTRIES: readonly Entry[] = [
   entry('answers', hostileText(...ANSWERS), (text) => {
@@ -101,11 +108,25 @@ export const ENTRIES: readonly Entry[] = [
   ),
   entry(
     'ndjson',
-    hostileBytes(`${ANSWERS[0]}\n{"id": 7, "answers": {"age": "under_13"}}\n\n{"id": "a"}\n`),
-    async (bytes) => shownCases(readNdjson(PACK, inChunks(bytes))),
+    hostileLines(`${ANSWERS[0]}\n{"id": 7, "answers": {"age": "under_13"}}\n\n{"id": "a"}\n`, [
+      `{"concerns": [${'0,'.repeat(500_000)}0]}`,
+      `{"concerns": [${'"other",'.repeat(1000)}"other"]}`,
+      `{"answers": {}, ${KEYS}}`,
+      `{"answers": {${KEYS}}}`,
+    ]),
+    async (bytes) => {
+      for (const line of bytes.toString('latin1').split('\n')) readBothWays(Buffer.from(line, 'latin1'));
+      return shownCases(readNdjson(PACK, inChunks(bytes)));
+    },
   ),
-  entry('csv', hostileBytes('id,age,concerns\n1,13_15,image_threats;other\n"2",,"other"\n'), async (bytes) =>
-    shownCases(readCsv(PACK, 'cases.csv', inChunks(bytes), [])),
+  entry(
+    'csv',
+    hostileLines('id,age,concerns\n1,13_15,image_threats;other\n"2",,"other"\n', [
+      `id,concerns\n1,${'x;'.repeat(500_000)}x\n`,
+      `id,age\n1,13_15\n${','.repeat(2_000_000)}\n`,
+      `${'id,'.repeat(300_000)}age\n`,
+    ]),
+    async (bytes) => shownCases(readCsv(PACK, 'cases.csv', inChunks(bytes), [])),
   ),
   entry('terminal', hostileText('A text of a pack.\nIn two lines.'), (text) =>
     [visible(text), oneLine(text), showUnsafe(text), visibleJson(JSON.stringify(text))].join('\n'),
@@ -134,7 +155,18 @@ function resultOf(answers: Readonly<Record<string, unknown>>): string {
 }
 
 async function* inChunks(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let from = 0; from < bytes.length; from += 37) yield bytes.subarray(from, from + 37);
+  const size = bytes.length < 100_000 ? 37 : 37_000;
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+}
+
+const quick = quickReader(PACK);
+
+/** A line that can be read quickly must be read as it is read slowly. */
+function readBothWays(line: Buffer): void {
+  const read = quick(2, line);
+  if (!read) return;
+  const [one, other] = [read, readSlowly(PACK, 2, line)].map((found) => JSON.stringify(found));
+  if (one !== other) throw new Error(`Read quickly it is ${one}, read slowly ${other}.`);
 }
 
 async function shownCases(source: AsyncIterable<Cases>): Promise<string> {

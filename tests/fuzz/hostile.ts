@@ -48,8 +48,20 @@ export function hostileText(...corpus: readonly string[]): fc.Arbitrary<string> 
 
 /** The same as bytes, some of which may be no UTF-8. */
 export function hostileBytes(...corpus: readonly string[]): fc.Arbitrary<Buffer> {
+  return asBytes(hostileText(...corpus));
+}
+
+/** The same; now and then from a text of the greatest length, which may also stay as it is. */
+export function hostileLines(corpus: string, long: readonly string[]): fc.Arbitrary<Buffer> {
+  return fc.oneof(
+    { weight: 30, arbitrary: hostileBytes(corpus) },
+    { weight: 1, arbitrary: asBytes(fc.oneof(fc.constantFrom(...long), hostileText(...long))) },
+  );
+}
+
+function asBytes(texts: fc.Arbitrary<string>): fc.Arbitrary<Buffer> {
   const wrong = fc.array(fc.tuple(share, fc.integer({ min: 0, max: 255 })), { maxLength: 3 });
-  return fc.tuple(hostileText(...corpus), fc.oneof(fc.constant([]), wrong)).map(([text, bytes]) => {
+  return fc.tuple(texts, fc.oneof(fc.constant([]), wrong)).map(([text, bytes]) => {
     const buffer = Buffer.from(text);
     for (const [at, byte] of bytes)
       if (buffer.length > 0) buffer[Math.floor(at * (buffer.length - 1))] = byte;
