@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
 import { EXECUTABLE, refusal, safeguard, temporaryFolder } from './safeguard.ts';
+
+const SHIPPED = fileURLToPath(new URL('../../rules/online-abuse', import.meta.url));
 
 const check = (...args: string[]) => safeguard(['rules', 'check', ...args]);
 
@@ -88,6 +90,36 @@ accepted:
 
 1 warning.
 `);
+  });
+
+  test('an acceptance is not called needless where the check could not decide, or goes by names alone', () => {
+    const changed = (file: string, from: string, to: string): string => {
+      const folder = join(temporaryFolder(), 'rules');
+      cpSync(SHIPPED, folder, { recursive: true });
+      const text = readFileSync(join(folder, file), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(folder, file), text.replace(from, to));
+      return check('--pack', folder).stdout.replace(/\s+/g, ' ');
+    };
+    // Written in two ways, it still means the same.
+    const open = changed(
+      'actions/report.yaml',
+      '- id: prepare_report\n  kind: do\n  when: { report_due: yes }',
+      '- id: prepare_report\n  kind: do\n  when: { any: [{ report_due: yes }, { report_due: yes, hackett: normal }] }',
+    );
+    expect(open).toContain(
+      'Not decided, because there are too many answers to try: - whether the action `prepare_report` always comes together with',
+    );
+    expect(open).not.toContain('needless-acceptance');
+
+    const named = changed(
+      'facts.yaml',
+      'when: { abuse_or_risk: yes, care_support_needs: yes }',
+      'when: { all: [{ abuse_or_risk: yes }, { care_support_needs: yes }, { any: [{ abuse_or_risk: yes }, { role: carer }] }] }',
+    );
+    expect(named).toContain('`alike-options` finds nothing about `role.carer`');
+    expect(named).toContain('If it changes nothing, look at the condition.');
+    expect(named).not.toContain('Remove the id');
   });
 
   test('SARIF names files by addresses from the working folder, or whole ones outside', async () => {

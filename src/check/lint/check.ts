@@ -25,6 +25,14 @@ export interface Found {
   readonly hint?: string;
 }
 
+/** What a check could not decide, because there are too many answers to try. */
+export interface Undecided {
+  readonly id: string;
+  /** "whether the action `b` always comes together with `a`" */
+  readonly message: string;
+  readonly undecided: true;
+}
+
 /**
  * A check finds one kind of thing that a pack can be loaded with and had better not have. What loading reports already
  * is not said again. It may overlook something, and says what; it never gives a false alarm.
@@ -37,5 +45,7 @@ export interface Check {
   readonly remedy: string;
   /** What one finding, and what several, are called where they are accepted. Errors cannot be. */
   readonly called?: readonly [one: string, many: string];
-  readonly find: (subject: Subject) => Iterable<Found>;
+  /** What an acceptance that matches no finding may mean, where it need not mean that there is nothing to accept. */
+  readonly unmatched?: string;
+  readonly find: (subject: Subject) => Iterable<Found | Undecided>;
 }

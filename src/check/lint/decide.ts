@@ -8,7 +8,7 @@ import type { Demand } from '../../engine/ways.ts';
 import { weigh } from '../../engine/weigh.ts';
 import { everyState, footingOf } from './answer-space.ts';
 
-/** So many sets of answers are tried in a second or two. Beyond that, the solver of `rules prove` decides. */
+/** So many sets of answers are tried in a second or two. Beyond that, nothing is decided here. */
 const MOST = 200_000;
 
 /** Whether some answers make a condition yes; undefined where there are too many answers to try. */

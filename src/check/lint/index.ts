@@ -56,24 +56,31 @@ export function lint(subject: Subject, problems: readonly Problem[] = []): Check
   const findings: Finding[] = [];
   const accepted: (Finding & { reason: string })[] = [];
   const used = new Set<object>();
+  const undecided: string[] = [];
   for (const check of CHECKS) {
-    for (const { id, at, message, hint } of check.find(subject)) {
-      const finding = { ...problemAt(at, check.code, message, hint), severity: check.severity };
+    for (const found of check.find(subject)) {
       const acceptance = subject.settings.accepted.find(
-        (one) => check.severity === 'warning' && one.check === check.code && one.id === id,
+        (one) => check.severity === 'warning' && one.check === check.code && one.id === found.id,
       );
-      if (acceptance) {
-        used.add(acceptance);
-        accepted.push({ ...finding, reason: acceptance.reason });
-      } else findings.push(finding);
+      // Where it is open whether there is something to accept, the acceptance may be needed.
+      if (acceptance) used.add(acceptance);
+      if ('undecided' in found) {
+        undecided.push(found.message);
+        continue;
+      }
+      const { at, message, hint } = found;
+      const finding = { ...problemAt(at, check.code, message, hint), severity: check.severity };
+      if (acceptance) accepted.push({ ...finding, reason: acceptance.reason });
+      else findings.push(finding);
     }
   }
   const complete = subject.rules !== undefined;
   for (const one of complete ? subject.settings.accepted : []) {
     if (used.has(one)) continue;
     const message = `\`${one.check}\` finds nothing about \`${one.id}\``;
+    const remedy = CHECKS.find(({ code }) => code === one.check)?.unmatched ?? NEEDLESS.remedy;
     findings.push({
-      ...problemAt(one.at, NEEDLESS.code, message, NEEDLESS.remedy),
+      ...problemAt(one.at, NEEDLESS.code, message, remedy),
       severity: NEEDLESS.severity,
     });
   }
@@ -85,6 +92,7 @@ export function lint(subject: Subject, problems: readonly Problem[] = []): Check
     ],
     accepted: accepted.toSorted(inOrder),
     acceptedSums: sumsOf(accepted),
+    undecided,
     complete,
   };
 }

@@ -15,6 +15,8 @@ export interface CheckReport {
   readonly accepted: readonly (Finding & { readonly reason: string })[];
   /** The same summed up, by what was found and why it was accepted; most first. */
   readonly acceptedSums: readonly AcceptedSum[];
+  /** What there were too many answers to decide: "whether the action `b` always comes together with `a`". */
+  readonly undecided: readonly string[];
   /** Whether every check could be made. Where the files have problems, some cannot. */
   readonly complete: boolean;
 }

@@ -9,8 +9,8 @@ import { boundedWidth, wrap } from '../wrap.ts';
 const BESIDE = 12;
 
 /**
- * The findings one after the other, each with its source line and a caret, then what was accepted and why, and what the
- * findings come to in one line. Ends with a line feed.
+ * The findings one after the other, each with its source line and a caret, then what is not decided, what was accepted and
+ * why, and what the findings come to in one line. Ends with a line feed.
  *
  * @param lines puts a problem into lines that are safe to show.
  */
@@ -32,8 +32,10 @@ export function renderCheckText(
   });
   const style = errorsIn(report) > 0 ? warning : strong;
   const summary = summaryOf(report).flatMap((line) => wrap(line, width).map(style));
-  const accepted = acceptedLines(report, width);
-  return `${[...blocks, ...(accepted.length > 0 ? [accepted] : []), summary].map((block) => block.join('\n')).join('\n\n')}\n`;
+  const accounts = [undecidedLines(report, width), acceptedLines(report, width)].filter(
+    (lines) => lines.length > 0,
+  );
+  return `${[...blocks, ...accounts, summary].map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
 /** The same for a program; ends with a line feed. */
@@ -45,11 +47,20 @@ export function renderCheckJson(report: CheckReport): string {
     complete: report.complete,
     findings: report.findings,
     accepted: report.accepted,
+    undecided: report.undecided,
   });
 }
 
 function errorsIn({ findings }: CheckReport): number {
   return findings.filter(({ severity }: Finding) => severity === 'error').length;
+}
+
+function undecidedLines({ undecided }: CheckReport, width: number): string[] {
+  if (undecided.length === 0) return [];
+  return [
+    ...wrap('Not decided, because there are too many answers to try:', width),
+    ...undecided.flatMap((what) => wrap(oneLine(what), width, '- ', '  ')),
+  ];
 }
 
 /** What was accepted: whoever relies on the pack should know it, and why. */

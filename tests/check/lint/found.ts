@@ -17,7 +17,7 @@ export interface Case {
   readonly change?: Changes;
   readonly settings?: Partial<LintSettings>;
   readonly today?: string;
-  /** Each finding as `file:line id`; none where the pack is accepted. */
+  /** Each finding as `file:line id`, and what is not decided; none where the pack is accepted. */
   readonly finds: readonly string[];
 }
 
@@ -26,8 +26,10 @@ export function checks(check: Check, cases: readonly Case[]): void {
   describe(`the check ${check.code}`, () => {
     test.each(cases)('$says', async (one) => {
       const { folder, subject } = await tinySubject(one);
-      const found = [...check.find(subject)].map(
-        ({ id, at }) => `${relative(folder, at.file.path)}:${lineAt(at).line} ${id}`,
+      const found = [...check.find(subject)].map((one) =>
+        'undecided' in one
+          ? `not decided: ${one.message}`
+          : `${relative(folder, one.at.file.path)}:${lineAt(one.at).line} ${one.id}`,
       );
       expect(found).toEqual(one.finds);
     });

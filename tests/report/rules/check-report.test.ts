@@ -16,7 +16,7 @@ const FINDING: Finding = {
 const ERROR: Finding = { ...FINDING, code: 'never-applies', severity: 'error' };
 
 function reportOf(parts: Partial<CheckReport>): CheckReport {
-  return { findings: [], accepted: [], acceptedSums: [], complete: true, ...parts };
+  return { findings: [], accepted: [], acceptedSums: [], undecided: [], complete: true, ...parts };
 }
 
 const text = (parts: Partial<CheckReport>, width = 80): string =>
@@ -59,6 +59,12 @@ test('what was accepted is named with its reason, and is not nothing', () => {
   expect(text({ accepted, acceptedSums, findings: [FINDING] })).toMatch(`${list}1 warning.\n`);
 });
 
+test('what is not decided is named', () => {
+  expect(text({ undecided: ['whether the action `b` always comes together with `a`'] })).toBe(
+    'Not decided, because there are too many answers to try:\n- whether the action `b` always comes together with `a`\n\nNothing found.\n',
+  );
+});
+
 test('no line is wider than a narrow screen, and the caret stays under its place', () => {
   const source = `${'blanks '.repeat(20)}HERE ${'words '.repeat(20)}`;
   const lines = text({ findings: [{ ...FINDING, source, column: 141 }] }, 40).split('\n');
@@ -84,5 +90,6 @@ test('JSON says the same, with what was accepted and why', () => {
     complete: true,
     findings: [ERROR, FINDING],
     accepted: [{ ...FINDING, reason: 'So.' }],
+    undecided: [],
   });
 });

@@ -7,7 +7,7 @@ import { partOf } from '../entries.ts';
  * Options that every condition treats as it treats an earlier option of the question (or the one that stands alone, such
  * as `none`): each condition names both or neither. To choose one instead of the other then changes nothing.
  *
- * An option that conditions do name, and that changes nothing only because another answer always decides, is not seen.
+ * It goes by what conditions name. An option that a condition does name, and that changes nothing all the same, is not seen.
  */
 export const alikeOptions: Check = {
   code: 'alike-options',
@@ -19,6 +19,8 @@ export const alikeOptions: Check = {
     'option that no condition tells from another one',
     'options that no condition tells from another one',
   ],
+  unmatched:
+    'If a condition now names the option and that changes a result, remove the id. If it changes nothing, look at the condition. If there is no such option, correct the id.',
   *find({ model, rules }) {
     if (rules === undefined) return;
     const { data } = rules.pack;

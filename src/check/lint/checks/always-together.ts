@@ -1,11 +1,11 @@
-import type { Action } from '../../../engine/pack-data.ts';
 import { canDiffer, printsOf } from '../decide.ts';
 import { partOf } from '../entries.ts';
 import type { Check } from '../check.ts';
 
 /**
  * Actions of the same kind that come with exactly the same answers: each is named with the first one that it comes with.
- * Two actions whose conditions rest on many answers and are written differently are not compared to the end.
+ * Two actions whose conditions rest on many answers and are written differently are not compared to the end; where it is
+ * open whether they differ, it says so.
  */
 export const alwaysTogether: Check = {
   code: 'always-together',
@@ -25,19 +25,25 @@ export const alwaysTogether: Check = {
       pack,
       actions.map(({ when }) => when),
     );
-    const together = (a: Action, b: Action): boolean =>
-      a.kind === b.kind && canDiffer(pack, a.when, b.when) === false;
     for (const [at, action] of actions.entries()) {
-      const alike = actions.slice(0, at).filter((_, earlier) => prints[earlier] === prints[at]);
-      const other = alike.find((earlier) => together(earlier, action));
       const part = partOf(model, 'action', action.id);
-      if (other === undefined || part === undefined) continue;
-      yield {
-        id: action.id,
-        at: part.at,
-        message: `the action \`${action.id}\` always comes together with \`${other.id}\``,
-        hint: 'Could they be one action?',
-      };
+      const alike = actions
+        .slice(0, at)
+        .filter(({ kind }, earlier) => kind === action.kind && prints[earlier] === prints[at])
+        .map(({ id, when }) => ({ id, differs: canDiffer(pack, when, action.when) }));
+      const other = alike.find(({ differs }) => differs === false);
+      const open = alike.find(({ differs }) => differs === undefined);
+      if (other !== undefined && part !== undefined) {
+        yield {
+          id: action.id,
+          at: part.at,
+          message: `the action \`${action.id}\` always comes together with \`${other.id}\``,
+          hint: 'Could they be one action?',
+        };
+      } else if (open !== undefined) {
+        const message = `whether the action \`${action.id}\` always comes together with \`${open.id}\``;
+        yield { id: action.id, message, undecided: true };
+      }
     }
   },
 };

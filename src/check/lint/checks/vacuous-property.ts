@@ -9,7 +9,7 @@ import { partOf } from '../entries.ts';
 
 /**
  * Properties whose premises no answers meet, all of them at once: they hold and say nothing. It says nothing where the
- * premises rest on too many answers to try them all, as most that name a level do; `rules prove` decides those.
+ * premises rest on too many answers to try them all, as most that name a level do.
  */
 export const vacuousProperty: Check = {
   code: 'vacuous-property',
