@@ -171,7 +171,10 @@ Exit codes: 0 every statement that needs a rule has one, 1 one has none.`,
 Examples:
   safeguard rules graph > rules.svg
   safeguard rules graph --stage harm --output harm.svg
-  safeguard rules graph --around report_section_130 --format mermaid`,
+  safeguard rules graph --around report_section_130 --format mermaid
+
+Without --format the name of the file decides: .svg, .dot or .gv, .mmd or .md
+(Mermaid). For a PDF, open the SVG in a browser and print it.`,
     )
     .action(async (_options, command: Command) => {
       const { graphCommand } = await import('./commands/rules/graph.ts');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shippedPack } from '../../src/pack/shipped.ts';
@@ -56,6 +56,16 @@ describe('safeguard rules graph', () => {
     expect(drawn('--around', 'refer', '--output', file)).toBe('');
     expect(readFileSync(file, 'utf8')).toMatch(form);
   });
+
+  test.each(['picture.pdf', 'picture.PNG', 'picture.__proto__', 'picture.'])(
+    'refuses a name that promises another form, and names those that there are: %s',
+    (name) => {
+      const file = join(temporaryFolder(), name);
+      const said = refusal(['rules', 'graph', '--stage', 'harm', '--output', file]);
+      expect(said).toContain('ends in one of .svg, .dot, .gv, .mmd, .md');
+      expect(existsSync(file)).toBe(false);
+    },
+  );
 
   test('--format counts more than the ending', () => {
     const file = join(temporaryFolder(), 'picture.svg');

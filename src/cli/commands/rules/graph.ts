@@ -18,7 +18,7 @@ type Format = 'svg' | 'dot' | 'mermaid';
 export interface GraphOptions {
   readonly stage?: string;
   readonly around?: string;
-  /** Without it, what the name of the file ends in decides; SVG where that says nothing. */
+  /** Without it, what the name of the file ends in decides; SVG where it has no ending. */
   readonly format?: Format;
   readonly output?: string;
   readonly force?: true;
@@ -36,14 +36,24 @@ const ENDINGS: Readonly<Record<string, Format>> = {
 /** `safeguard rules graph`: a picture of the rules, on standard output or in a file. */
 export async function graphCommand(options: GraphOptions): Promise<void> {
   const { output, force = false } = options;
+  const ending = extname(output ?? '').toLowerCase();
+  const format = options.format ?? formatBy(ending);
   const { data } = await packFor(options.pack);
   const graph = graphFor(data, options);
   if (output !== undefined) await checkOutput(output, force);
-  const ending = extname(output ?? '').toLowerCase();
-  const text = await drawn(graph, options.format ?? ENDINGS[ending] ?? 'svg');
+  const text = await drawn(graph, format);
   if (output === undefined) process.stdout.write(text);
   // A file of Markdown holds the diagram as a block of code, which is where code hosts look for it.
   else await writeOutput(output, ending === '.md' ? `\`\`\`mermaid\n${text}\`\`\`\n` : text, force);
+}
+
+function formatBy(ending: string): Format {
+  if (ending === '') return 'svg';
+  if (Object.hasOwn(ENDINGS, ending)) return ENDINGS[ending]!;
+  const known = Object.keys(ENDINGS).join(', ');
+  throw new UserError(
+    `No picture can be written as ${visible(ending)}. Name a file that ends in one of ${known}, or choose the form with --format.`,
+  );
 }
 
 function graphFor(data: PackData, { stage, around }: GraphOptions): Graph {
