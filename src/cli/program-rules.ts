@@ -94,7 +94,8 @@ Examples:
   safeguard rules mutate --only citation
   safeguard rules mutate --pack my-rules --format json
 
-Exit codes: 0 every change is caught or proved to change nothing, 1 one is not.`,
+Exit codes: 0 every change is caught, or proved to leave level, actions,
+contacts, notes and conflicts as they are for all answers, 1 one is not.`,
     )
     .action(async (_options, command: Command) => {
       const { mutateCommand } = await import('./commands/rules/mutate.ts');

@@ -8,7 +8,7 @@ import type { UrgentOptions } from '../urgent.ts';
 import { oneLine, visibleJson } from '../visible.ts';
 import { boundedWidth, wrap } from '../wrap.ts';
 import { assessCommand } from './assess-command.ts';
-import { differenceInWords, equivalenceInWords, mutationInWords } from './mutation-words.ts';
+import { SAME_OUTCOME, differenceInWords, equivalenceInWords, mutationInWords } from './mutation-words.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
 const MUTATION_SCHEMA = 'safeguard/mutation@1';
@@ -31,7 +31,7 @@ const COLUMNS = [
   { title: 'Scenario', right: true },
   { title: 'Property', right: true },
   { title: 'Law', right: true },
-  { title: 'No effect', right: true },
+  { title: 'Same outcome', right: true },
   { title: 'Open', right: true },
 ] as const;
 
@@ -48,8 +48,8 @@ interface Count {
 }
 
 /**
- * What was changed and what noticed it: a table, then each change that was proved to have no effect, then each that nobody
- * would notice, with answers that show it, and a line that says how it ended. Ends with a line feed.
+ * What was changed and what noticed it: a table, then each change that was proved to leave the outcome as it is, then
+ * each that nobody would notice, with answers that show it, and a line that says how it ended. Ends with a line feed.
  *
  * @param folder that of the pack, as somebody named it; undefined for the rules that ship.
  */
@@ -108,12 +108,13 @@ function equivalentBlocks(
     const proved = equivalenceInWords(verdict);
     groups.set(proved, [...(groups.get(proved) ?? []), mutation]);
   }
-  return [...groups].map(([proved, mutations]) => [
+  const lists = [...groups].map(([proved, mutations]) => [
     ...wrap(`${proved}: ${mutations.length}`, width).map(heading),
     ...mutations.flatMap((mutation) =>
       wrap(oneLine(sentence(mutationInWords(mutation, pack))), width, '- ', '  '),
     ),
   ]);
+  return lists.length === 0 ? [] : [wrap(SAME_OUTCOME, width), ...lists];
 }
 
 /** The same as data: every change with what became of it, in words as well. Ends with a line feed. */
@@ -189,7 +190,10 @@ function conclusion(
     ...(undecided > 0 ? [`Not decided: ${undecided} of ${made} changes.`] : []),
   ];
   if (open.length > 0) return open.flatMap((line) => wrap(line, width).map(warning));
-  const proved = equivalent > 0 ? `, or proved to have no effect (${equivalent})` : '';
+  const proved =
+    equivalent > 0
+      ? `, or proved to leave level, actions, contacts, notes and conflicts as they are (${equivalent})`
+      : '';
   return wrap(`Every one of ${made} changes is caught${proved}.`, width).map(strong);
 }
 

@@ -41,16 +41,23 @@ export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: Pac
   }
 }
 
-/** What was proved of a change that nothing catches, as a heading. */
+/**
+ * What is proved of every change that nothing catches and that counts as equivalent. Other parts of a result, such as the
+ * answers that are named as deciding, are not compared.
+ */
+export const SAME_OUTCOME =
+  '"Same outcome" is proved: for no answers is there another level, possible level, action, contact, note or conflict. Of the rest of a result, only reasons and open questions were compared.';
+
+/** What else was proved of such a change, as a heading. */
 export function equivalenceInWords({ apartFrom }: Extract<Verdict, { kind: 'equivalent' }>): string {
   const others = {
     reasons: 'which reasons are given for a level',
-    questions: 'which questions count as open',
+    questions: 'which questions are asked and count as open',
   };
   const said = apartFrom.map((one) => others[one]).join(', and ');
   return said === ''
-    ? 'No effect. Proved: for no answers does anything change'
-    : `No effect on any result. Proved: all that changes is ${said}`;
+    ? 'Same outcome, same reasons and same open questions'
+    : `Same outcome; what may change is ${said}`;
 }
 
 /** What is another one now: "the level is `support`, and was `report`". */

@@ -31,7 +31,7 @@ function mutated(verdicts: Readonly<Record<string, Verdict>> = {}): readonly Mut
 
 test('where every change is caught, the report is a table and a line', () => {
   const report = renderMutationReport(mutated(), PACK, undefined, SCREEN);
-  expect(report).toMatch(/^Change +Made +Check +Scenario +Property +Law +No effect +Open$/m);
+  expect(report).toMatch(/^Change +Made +Check +Scenario +Property +Law +Same outcome +Open$/m);
   expect(report).toMatch(/Every one of \d+ changes is caught\.\n$/);
   expect(report).not.toContain('Nobody would notice');
 });
@@ -58,7 +58,7 @@ test('the command for those answers names the folder of the rules', () => {
   expect(report).toContain("  safeguard assess - --pack 'my rules'\n  {");
 });
 
-test('changes without effect stand together under what was proved', () => {
+test('changes that leave the outcome as it is stand together under what was proved', () => {
   const none: Verdict = { kind: 'equivalent', apartFrom: [] };
   const report = renderMutationReport(
     mutated({ 'weaken act all.0': none, 'weaken act all.1': none }),
@@ -66,8 +66,14 @@ test('changes without effect stand together under what was proved', () => {
     undefined,
     SCREEN,
   );
-  expect(report).toMatch(/^No effect\. Proved: for no answers does anything change: 2\n- The action/m);
-  expect(report).toMatch(/changes is caught, or proved to have no effect \(2\)\.\n$/);
+  expect(report).toMatch(/^Same outcome, same reasons and same open questions: 2\n- The action/m);
+  expect(report.replace(/\s+/g, ' ')).toContain(
+    'for no answers is there another level, possible level, action, contact, note or conflict. ' +
+      'Of the rest of a result, only reasons and open questions were compared.',
+  );
+  expect(report.replace(/\s+/g, ' ')).toMatch(
+    /changes is caught, or proved to leave level, actions, contacts, notes and conflicts as they are \(2\)\. $/,
+  );
 });
 
 test('what is not decided is not said to be caught', () => {

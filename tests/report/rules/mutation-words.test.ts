@@ -66,10 +66,10 @@ describe('a change in words', () => {
 
 test('what was proved says what it leaves open', () => {
   expect(equivalenceInWords({ kind: 'equivalent', apartFrom: [] })).toBe(
-    'No effect. Proved: for no answers does anything change',
+    'Same outcome, same reasons and same open questions',
   );
   expect(equivalenceInWords({ kind: 'equivalent', apartFrom: ['reasons', 'questions'] })).toBe(
-    'No effect on any result. Proved: all that changes is which reasons are given for a level, and which questions count as open',
+    'Same outcome; what may change is which reasons are given for a level, and which questions are asked and count as open',
   );
 });
 
