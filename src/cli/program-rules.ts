@@ -163,6 +163,7 @@ Exit codes: 0 every statement that needs a rule has one, 1 one has none.`,
     .addOption(new Option('--stage <id>', 'only this stage').conflicts('around'))
     .option('--around <id>', 'only what touches this question, fact, level or action')
     .addOption(choice('--format <format>', 'the form of the picture', ['svg', 'dot', 'mermaid']))
+    .option('--links <page>', 'link statements to this page, such as statements.html of a handbook')
     .option('-o, --output <file>', 'write the picture to a file')
     .option('--force', 'let --output replace a file')
     .addOption(pack())
@@ -173,6 +174,9 @@ Examples:
   safeguard rules graph > rules.svg
   safeguard rules graph --stage harm --output harm.svg
   safeguard rules graph --around report_section_130 --format mermaid
+
+Statements are links only with --links. The pictures in a handbook have them
+(safeguard rules docs).
 
 Without --format the name of the file decides: .svg, .dot or .gv, .mmd or .md
 (Mermaid). For a PDF, open the SVG in a browser and print it.`,

@@ -17,12 +17,14 @@ export interface Extras {
   readonly lettered: boolean;
   /** Lines in italics: when the question is asked. */
   readonly asked: readonly string[];
-  /** The title alone, without links. */
+  /** The title alone, without statements. */
   readonly glance: boolean;
+  /** The page that the statements are linked to; undefined: they are not. */
+  readonly links: string | undefined;
 }
 
-/** The label of a node as an HTML-like table: what it is, its title, its answers, and links to what it cites. */
-export function nodeLabel(node: GraphNode, { number, lettered, asked, glance }: Extras): string {
+/** The label of a node as an HTML-like table: what it is, its title, its answers, and what it cites. */
+export function nodeLabel(node: GraphNode, { number, lettered, asked, glance, links }: Extras): string {
   const width = glance && node.kind === 'question' ? GLANCE : WIDTH[node.kind];
   const wrapped = (text: string) => lines(text, width).map(html).join(LEFT);
   const numbered = number === undefined ? node.title : `${number} ${node.title}`;
@@ -47,13 +49,13 @@ export function nodeLabel(node: GraphNode, { number, lettered, asked, glance }: 
       ]
     : [];
   const longest = Math.max(...lines(numbered, width).map(({ length }) => length));
-  const links = linkRows(glance ? [] : node.cites, width, longest).map(
+  const cited = citeRows(glance ? [] : node.cites, links, width, longest).map(
     (row) => `<td align="left">${row}</td>`,
   );
   const cells = [...rows, ...when, ...answers].map(
     (text) => `<td align="left" balign="left"><font point-size="10">${text}</font></td>`,
   );
-  return `<table ${BARE} cellpadding="1">${[...cells, ...links].map((cell) => `<tr>${cell}</tr>`).join('')}</table>`;
+  return `<table ${BARE} cellpadding="1">${[...cells, ...cited].map((cell) => `<tr>${cell}</tr>`).join('')}</table>`;
 }
 
 function stageLine({ label, stage }: GraphNode): string {
@@ -66,8 +68,13 @@ export const LEFT = '<br align="left"/>';
 
 const BARE = 'border="0" cellborder="0" cellspacing="0"';
 
-/** Each statement as a link to its text, with the gist as its title. After the first of a section its number is enough. */
-function linkRows(cites: readonly CitedStatement[], width: number, longest: number): readonly string[] {
+/** Each statement with the gist as its title, and a link. After the first of a section its number is enough. */
+function citeRows(
+  cites: readonly CitedStatement[],
+  links: string | undefined,
+  width: number,
+  longest: number,
+): readonly string[] {
   const rows: { length: number; cells: string[] }[] = [];
   let section = '';
   for (const { id, gist } of sorted(cites)) {
@@ -76,7 +83,11 @@ function linkRows(cites: readonly CitedStatement[], width: number, longest: numb
     const row = rows.at(-1);
     const fits = row !== undefined && row.length + short.length + 1 <= width;
     const words = fits ? short : id;
-    const cell = `<td href="statements.html#${encodeURIComponent(id)}" title="${attribute(`${id}: ${gist}`)}"><font point-size="10" color="#1a4f8b">${html(words)} </font></td>`;
+    const [href, colour] =
+      links === undefined
+        ? ['', '']
+        : [` href="${attribute(`${links}#${encodeURIComponent(id)}`)}"`, ' color="#1a4f8b"'];
+    const cell = `<td${href} title="${attribute(`${id}: ${gist}`)}"><font point-size="10"${colour}>${html(words)} </font></td>`;
     if (fits) {
       row.cells.push(cell);
       row.length += words.length + 1;

@@ -29,10 +29,14 @@ const LEGEND = [
   'Dotted line with a bar: not so, or unless it is so. Hollow arrowhead: then these questions are asked.',
 ];
 
-/** A graph in the DOT language, for Graphviz: left to right, each box with links to the statements that it cites. */
-export function toDot(graph: Graph): string {
+/**
+ * A graph in the DOT language, for Graphviz: left to right, each box with the statements that it cites.
+ *
+ * @param links the address of a page that has each statement under its id; without it there are no links.
+ */
+export function toDot(graph: Graph, links?: string): string {
   const page = pageOf(graph);
-  const drawing = { graph, page, wording: wordingOf(graph, page) };
+  const drawing = { graph, page, wording: wordingOf(graph, page), links };
   const boxes = graph.layout === 'boxes';
   const label = boxes
     ? `labelloc=t label=<${heading(drawing)}${legend()}>`
@@ -54,9 +58,10 @@ interface Drawing {
   readonly graph: Graph;
   readonly page: Page;
   readonly wording: Wording;
+  readonly links: string | undefined;
 }
 
-function box({ graph, page, wording }: Drawing, node: GraphNode): string {
+function box({ graph, page, wording, links }: Drawing, node: GraphNode): string {
   const { key, kind, focus } = node;
   const steps = kind === 'level' ? page.edges.filter(({ to }) => to === key) : [];
   const label = nodeLabel(
@@ -66,6 +71,7 @@ function box({ graph, page, wording }: Drawing, node: GraphNode): string {
       lettered: wording.lettered(key),
       asked: asked(page, wording, key),
       glance: graph.layout === 'glance',
+      links,
     },
   );
   return `  ${quoted(key)} [${LOOK[kind]}${focus ? FOCUS : ''} label=<${label}>];`;

@@ -20,7 +20,7 @@ const SHAPE: Readonly<Record<NodeKind, readonly [string, string]>> = {
  * A graph as a flowchart of Mermaid, which many code hosts draw where it stands in Markdown. Everything is a box here. Each
  * box links to the first statement that it cites, and names them all.
  */
-export function toMermaid(graph: Graph): string {
+export function toMermaid(graph: Graph, links?: string): string {
   const ids = new Map([
     ...graph.nodes.map(({ key }, at): [string, string] => [key, `n${at + 1}`]),
     ...graph.frames.map(({ key }, at): [string, string] => [key, `s${at + 1}`]),
@@ -63,13 +63,11 @@ export function toMermaid(graph: Graph): string {
 
   function link(node: GraphNode): readonly string[] {
     const [first] = citesOf(node);
-    if (!first) return [];
+    if (!first || links === undefined) return [];
     const gists = citesOf(node)
       .map((cite) => `${cite.id}: ${cite.gist}`)
       .join(' ');
-    return [
-      `  click ${id(node.key)} href "statements.html#${encodeURIComponent(first.id)}" "${escaped(gists)}"`,
-    ];
+    return [`  click ${id(node.key)} href "${links}#${encodeURIComponent(first.id)}" "${escaped(gists)}"`];
   }
 
   function citesOf(node: GraphNode): GraphNode['cites'] {

@@ -62,7 +62,7 @@ function graphs(text: string): readonly Graph[] {
 
 /** How many of each element a picture has. */
 async function shapes(graph: Graph): Promise<Record<string, number>> {
-  const { elements } = parseXml(await renderSvg(toDot(graph)));
+  const { elements } = parseXml(await renderSvg(toDot(graph, 'statements.html')));
   const counts: Record<string, number> = {};
   for (const { name } of elements.filter((element) => element.name !== 'text'))
     counts[name] = (counts[name] ?? 0) + 1;
@@ -81,7 +81,7 @@ describe.each(Object.entries(HOSTILE))('a pack whose texts are %s', (_, text) =>
 
   test('links to nothing but statements, and runs nothing', async () => {
     for (const graph of graphs(text)) {
-      const { elements } = parseXml(await renderSvg(toDot(graph)));
+      const { elements } = parseXml(await renderSvg(toDot(graph, 'statements.html')));
       for (const { attributes } of elements) {
         for (const [name, value] of attributes) {
           expect(name).not.toMatch(/^on|^style$/);
@@ -94,8 +94,8 @@ describe.each(Object.entries(HOSTILE))('a pack whose texts are %s', (_, text) =>
   test('gives the same statements of Mermaid, one a line', () => {
     const plain = graphs('word');
     for (const [at, graph] of graphs(text).entries()) {
-      expect(toMermaid(graph).split('\n').map(skeleton)).toEqual(
-        toMermaid(plain[at]!).split('\n').map(skeleton),
+      expect(toMermaid(graph, 'statements.html').split('\n').map(skeleton)).toEqual(
+        toMermaid(plain[at]!, 'statements.html').split('\n').map(skeleton),
       );
     }
   });
@@ -112,8 +112,8 @@ function skeleton(line: string): string {
 test('what a hostile text says is still shown', async () => {
   const text = String.raw`<b>"Quoted" & \N</b>`;
   const graph = stageGraph(packWith(text), 'only');
-  const { texts, elements } = parseXml(await renderSvg(toDot(graph)));
+  const { texts, elements } = parseXml(await renderSvg(toDot(graph, 'statements.html')));
   expect(texts.join(' ')).toContain(text);
   expect(elements.find(({ name }) => name === 'a')?.attributes.get('xlink:title')).toBe(`a.1: ${text}`);
-  expect(toMermaid(graph)).toContain('#60;b#62;#34;Quoted#34; #38; #92;N#60;/b#62;');
+  expect(toMermaid(graph, 'statements.html')).toContain('#60;b#62;#34;Quoted#34; #38; #92;N#60;/b#62;');
 });

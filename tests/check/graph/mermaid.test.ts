@@ -7,9 +7,9 @@ import { pack } from '../../rules/shipped-pack.ts';
 
 const STAGES = pack.data.stages.map(({ id }) => id);
 const DIAGRAMS = new Map([
-  ...STAGES.map((id): [string, string] => [id, toMermaid(stageGraph(pack.data, id))]),
-  ['the pack', toMermaid(packGraph(pack.data))],
-  ['around a question', toMermaid(aroundGraph(pack.data, 'hackett'))],
+  ...STAGES.map((id): [string, string] => [id, toMermaid(stageGraph(pack.data, id), 'statements.html')]),
+  ['the pack', toMermaid(packGraph(pack.data), 'statements.html')],
+  ['around a question', toMermaid(aroundGraph(pack.data, 'hackett'), 'statements.html')],
 ]);
 
 const LINE = new RegExp(

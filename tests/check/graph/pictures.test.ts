@@ -12,8 +12,9 @@ const svgs = new Map<string, string>();
 const parsed = new Map<string, Parsed>();
 
 beforeAll(async () => {
-  for (const stage of STAGES) svgs.set(stage, await renderSvg(toDot(stageGraph(pack.data, stage))));
-  svgs.set('pack', await renderSvg(toDot(packGraph(pack.data))));
+  for (const stage of STAGES)
+    svgs.set(stage, await renderSvg(toDot(stageGraph(pack.data, stage), 'statements.html')));
+  svgs.set('pack', await renderSvg(toDot(packGraph(pack.data), 'statements.html')));
   for (const [name, svg] of svgs) parsed.set(name, parseXml(svg));
 }, 60_000);
 
@@ -92,7 +93,7 @@ describe('a picture', () => {
 
   test('is the same whenever it is drawn', async () => {
     for (const stage of STAGES)
-      expect(await renderSvg(toDot(stageGraph(pack.data, stage)))).toBe(svgs.get(stage));
+      expect(await renderSvg(toDot(stageGraph(pack.data, stage), 'statements.html'))).toBe(svgs.get(stage));
   });
 
   test('of the whole pack has every question and every level, in the order of the pack', () => {
@@ -113,7 +114,7 @@ describe('a picture', () => {
     for (const id of idsIn(pack.data)) {
       const graph = aroundGraph(pack.data, id);
       expect(graph.nodes.filter(({ focus }) => focus).map((node) => node.id)).toContain(id);
-      const { texts } = parseXml(await renderSvg(toDot(graph)));
+      const { texts } = parseXml(await renderSvg(toDot(graph, 'statements.html')));
       expect(texts.length).toBeGreaterThan(3);
     }
   }, 120_000);

@@ -43,7 +43,8 @@ function handbookFiles({ pack, properties, scenarios }: Workbench) {
   const pages = handbookPages({ pack: data, properties, coverage, pictured });
   const files = new Map<string, () => string | Promise<string>>();
   for (const page of pages) files.set(`${page.name}.html`, () => renderPage(page, 'html'));
-  for (const id of pictured) files.set(`graph-${id}.svg`, () => renderSvg(toDot(stageGraph(data, id))));
+  for (const id of pictured)
+    files.set(`graph-${id}.svg`, () => renderSvg(toDot(stageGraph(data, id), 'statements.html')));
   for (const page of pages) files.set(join(MARKDOWN, `${page.name}.md`), () => renderPage(page, 'markdown'));
   return files;
 }

@@ -20,6 +20,8 @@ export interface GraphOptions {
   readonly around?: string;
   /** Without it, what the name of the file ends in decides; SVG where it has no ending. */
   readonly format?: Format;
+  /** The address of a page that has each statement of the guide under its id. */
+  readonly links?: string;
   readonly output?: string;
   readonly force?: true;
   readonly pack?: string;
@@ -38,13 +40,24 @@ export async function graphCommand(options: GraphOptions): Promise<void> {
   const { output, force = false } = options;
   const ending = extname(output ?? '').toLowerCase();
   const format = options.format ?? formatBy(ending);
+  checkLinks(options.links);
   const { data } = await packFor(options.pack);
   const graph = graphFor(data, options);
   if (output !== undefined) await checkOutput(output, force);
-  const text = await drawn(graph, format);
+  const text = await drawn(graph, format, options.links);
   if (output === undefined) process.stdout.write(text);
   // A file of Markdown holds the diagram as a block of code, which is where code hosts look for it.
   else await writeOutput(output, ending === '.md' ? `\`\`\`mermaid\n${text}\`\`\`\n` : text, force);
+}
+
+/** An address on the web or of a file, or a path from where the picture lies; nothing that a browser would run. */
+const ADDRESS = /^(?:(?:https?|file):\/\/[\w.:/~%@?&=+,-]+|[\w./~%@?&=+,-]+)$/;
+
+function checkLinks(links: string | undefined): void {
+  if (links === undefined || ADDRESS.test(links)) return;
+  throw new UserError(
+    `--links takes the address of a page, such as handbook/statements.html, and not ${visible(links)}`,
+  );
 }
 
 function formatBy(ending: string): Format {
@@ -76,13 +89,13 @@ function graphFor(data: PackData, { stage, around }: GraphOptions): Graph {
   return aroundGraph(data, around);
 }
 
-async function drawn(graph: Graph, format: Format): Promise<string> {
+async function drawn(graph: Graph, format: Format, links: string | undefined): Promise<string> {
   switch (format) {
     case 'svg':
-      return renderSvg(toDot(graph));
+      return renderSvg(toDot(graph, links));
     case 'dot':
-      return toDot(graph);
+      return toDot(graph, links);
     case 'mermaid':
-      return toMermaid(graph);
+      return toMermaid(graph, links);
   }
 }
