@@ -63,7 +63,7 @@ function speed() {
 }
 
 /**
- * A whole result is some 36 times as long as its line, so here jq gets the results: as many lines, and as many bytes to
+ * A whole result is some 37 times as long as its line, so here jq gets the results: as many lines, and as many bytes to
  * write.
  */
 function wholeResults() {
