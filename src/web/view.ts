@@ -9,6 +9,10 @@ export interface View {
   readonly body: Markup;
   /** Said at once by screen readers, whatever they are reading. */
   readonly alert?: string;
+  /** What was just done; stands first. */
+  readonly news?: Content;
+  /** Whether an urgent message is called to mind; not where the page shows it in full. True where it is left out. */
+  readonly reminder?: boolean;
   /** Whether there is a way back in the page itself. True where it is left out. */
   readonly back?: boolean;
 }

@@ -6,7 +6,6 @@ import { markup } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
-import { reminder } from './reminder.ts';
 import { urgentView } from './urgent.ts';
 
 /** What was answered, by stage, each with the way to change it. */
@@ -15,14 +14,13 @@ export function answersView(state: State): View {
   const moment = current({ ...session, place: { at: 'summary' } });
   if (moment.kind === 'urgent') return urgentView(state, moment.level.id);
   if (moment.kind !== 'summary') throw new Error(`the summary shows ${moment.kind}`);
-  const { given, complete, urgent } = moment;
+  const { given, complete } = moment;
   const stages = session.pack.data.stages
     .map((stage) => ({ stage, rows: given.filter(({ question }) => question.stage === stage.id) }))
     .filter(({ rows }) => rows.length > 0);
   return {
     title: 'Check your answers',
-    body: markup`${reminder(urgent)}
-<h1>Check your answers</h1>
+    body: markup`<h1>Check your answers</h1>
 ${given.length === 0 && markup`<p>${summaryTitle(0)}</p>`}
 ${stages.map(
   ({ stage, rows }) => markup`<h2>${oneLine(stage.title)}</h2>

@@ -18,7 +18,7 @@ import { playSteps } from '../../train/play-steps.ts';
 import { marksOf, nextCase, quizQuestion } from '../practice/cases.ts';
 import { DECIDED_HERE, type DecidedHere } from '../practice/practice.ts';
 import type { State } from '../state.ts';
-import { button, errorSummary, type View } from '../view.ts';
+import { button, type View } from '../view.ts';
 import { scoreHtml } from './cases.ts';
 import { choicesHtml } from './question.ts';
 
@@ -41,8 +41,7 @@ export function caseQuestionView(state: State, scenario: Scenario, part: Decided
   const caption = `Made-up case, ${DECIDED_HERE.indexOf(part) + 1} of ${DECIDED_HERE.length}: ${oneLine(scenario.title)}`;
   return {
     title: question.ask,
-    body: markup`${errorSummary(state)}
-<form data-action="case-answer" novalidate>
+    body: markup`<form data-action="case-answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosen)}
 ${caseAgain(scenario)}
 <p class="buttons"><button type="submit" class="button">Continue</button></p>

@@ -8,8 +8,7 @@ import { oneLine } from '../../report/visible.ts';
 import { OTHER } from '../record/decision.ts';
 import type { DecisionDraft, ShownRecord } from '../record/shown-record.ts';
 import type { State } from '../state.ts';
-import { errorSummary, type View } from '../view.ts';
-import { reminderIn } from './reminder.ts';
+import type { View } from '../view.ts';
 
 /** Asks what was decided, why where it departs from what was recommended, and in which role. */
 export function decisionView(state: State, { record, draft }: ShownRecord): View {
@@ -20,9 +19,7 @@ export function decisionView(state: State, { record, draft }: ShownRecord): View
   const choices = [...data.levels.map(choiceOf), { id: OTHER, text: 'Something else' }];
   return {
     title: 'Note the decision',
-    body: markup`${errorSummary(state)}
-${reminderIn(state, record.assessment.level)}
-<h1>Note the decision</h1>
+    body: markup`<h1>Note the decision</h1>
 <div class="inset">${recommendedLines(recommendation, lookupIn(data)).map(
       ({ label, text }) => markup`<p><span class="label">${label}:</span> ${oneLine(text)}</p>`,
     )}</div>

@@ -1,6 +1,7 @@
+import { markup } from '../../report/markup.ts';
 import { caseOf } from '../practice/cases.ts';
 import { placeOf, type Place, type State } from '../state.ts';
-import type { View } from '../view.ts';
+import { errorSummary, type View } from '../view.ts';
 import { answersView } from './answers.ts';
 import { caseMarksView, caseQuestionView, caseView, demoView } from './case.ts';
 import { casesView } from './cases.ts';
@@ -8,6 +9,7 @@ import { decisionView } from './decision.ts';
 import { openRecordView } from './open-record.ts';
 import { questionView } from './question.ts';
 import { recordView } from './record.ts';
+import { reminder } from './reminder.ts';
 import { resultView } from './result.ts';
 import { saveRecordView } from './save-record.ts';
 import { startAgainView } from './start-again.ts';
@@ -16,8 +18,15 @@ import { urgentView } from './urgent.ts';
 import { whatIfView } from './what-if.ts';
 import { writtenReportView } from './written-report.ts';
 
-/** The page that is shown, as words and markup. */
+/** The page that is shown, as words and markup, with what stands above any page. */
 export function viewOf(state: State): View {
+  const view = pageOf(state);
+  const body = markup`${errorSummary(state)}${view.news}${view.reminder !== false && reminder(state)}
+${view.body}`;
+  return { ...view, body };
+}
+
+function pageOf(state: State): View {
   const place = placeOf(state);
   switch (place.page) {
     case 'start':
@@ -31,7 +40,7 @@ export function viewOf(state: State): View {
     case 'result':
       return resultView(state);
     case 'start-again':
-      return startAgainView(state);
+      return startAgainView();
     case 'what-if':
       return whatIfView(state);
     case 'save-record':

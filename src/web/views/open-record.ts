@@ -1,17 +1,14 @@
 import { markup } from '../../report/markup.ts';
 import { FILE_FIELD } from '../record/records.ts';
 import type { State } from '../state.ts';
-import { errorSummary, type View } from '../view.ts';
-import { reminderNow } from './reminder.ts';
+import type { View } from '../view.ts';
 
 /** Asks for the file of a record. */
 export function openRecordView(state: State): View {
   const wrong = state.problems.length > 0;
   return {
     title: 'Open a record',
-    body: markup`${errorSummary(state)}
-${reminderNow(state)}
-<h1>Open a record</h1>
+    body: markup`<h1>Open a record</h1>
 <p>A record is a file that you saved before, here or with the command line. You can read it, and go on with its questions.</p>
 <div${wrong && markup` class="wrong"`}><p><label for="${FILE_FIELD}">The file of the record</label></p>
 ${state.problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}

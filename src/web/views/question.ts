@@ -6,9 +6,8 @@ import { placeOf as placeInWords } from '../../interview/words.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { Review, State } from '../state.ts';
-import { errorSummary, type View } from '../view.ts';
+import type { View } from '../view.ts';
 import { answersView } from './answers.ts';
-import { reminder } from './reminder.ts';
 import { urgentView } from './urgent.ts';
 
 /** The ways to look at what was answered so far. They take what is chosen on the page with them. */
@@ -24,15 +23,13 @@ export function questionView(state: State, id: string): View {
   if (moment.kind === 'urgent') return urgentView(state, moment.level.id);
   // Only where the rules are others than those with which the page was opened.
   if (moment.kind === 'summary') return answersView(state);
-  const { question, progress, earlier, canReview, urgent } = moment;
+  const { question, progress, earlier, canReview } = moment;
   const ask = oneLine(question.ask);
   const caption = placeInWords(progress, session.mode, ': ');
   const hint = question.type === 'many_of' ? 'Choose all that fit.' : undefined;
   return {
     title: ask,
-    body: markup`${errorSummary(state)}
-${reminder(urgent)}
-<form data-action="answer" novalidate>
+    body: markup`<form data-action="answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
   'examples',

@@ -13,7 +13,6 @@ import type { ShownRecord } from '../record/shown-record.ts';
 import { sha256 } from '../sha256.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
-import { reminderIn } from './reminder.ts';
 import { link } from './result.ts';
 
 /** A record that was opened or saved: whether it holds, what was kept and decided, and the ways to go on. */
@@ -26,10 +25,8 @@ export function recordView(state: State, shown: ShownRecord): View {
   const [heading, ...sections] = recordSections(record, pack.data, standing, state.detail);
   return {
     title: 'Record',
-    ...(news && { alert: news.text }),
-    body: markup`${news && markup`<p class="${news.look}">${news.text}</p>`}
-${reminderIn(state, record.assessment.level)}
-<div class="report">${heading && html(heading, 'h1')}</div>
+    ...(news && { alert: news.text, news: markup`<p class="${news.look}">${news.text}</p>` }),
+    body: markup`<div class="report">${heading && html(heading, 'h1')}</div>
 ${verification.asKept ? waysOn(state, shown) : CHANGED}
 ${check(verification, shown, state)}
 <div class="report">${sections.map((section) => html(section, 'h2'))}</div>`,

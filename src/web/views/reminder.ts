@@ -1,19 +1,30 @@
 import { outcomeOf, type Level } from '../../engine/index.ts';
 import { reminderOf } from '../../interview/words.ts';
 import { markup, type Content } from '../../report/markup.ts';
-import type { State } from '../state.ts';
+import { placeOf, type Place, type State } from '../state.ts';
 
-/** What stays above everything else while an urgent message holds. */
-export function reminder(level: Level | undefined): Content {
+/** What stays above every page about the child while an urgent message holds. */
+export function reminder(state: State): Content {
+  const level = levelOn(state);
   return level?.urgent && markup`<p class="reminder"><strong>${reminderOf(level)}</strong></p>`;
 }
 
-/** The same for the answers in this window. */
-export function reminderNow({ session: { pack, answers } }: State): Content {
-  return reminder(pack.data.levels[outcomeOf(pack, answers).rank]);
-}
+const OF_CASES: ReadonlySet<Place['page']> = new Set([
+  'cases',
+  'case',
+  'case-question',
+  'case-marks',
+  'demo',
+]);
+const OF_RECORD: ReadonlySet<Place['page']> = new Set(['record', 'decision', 'written-report']);
 
-/** The same for the level that a record names. */
-export function reminderIn({ material: { pack } }: State, level: string): Content {
-  return reminder(pack.data.levels.find(({ id }) => id === level));
+/** The level that the page is about: that of the record on it, or else of the answers in this window. */
+function levelOn(state: State): Level | undefined {
+  const { material, session, shown } = state;
+  const { page } = placeOf(state);
+  if (OF_CASES.has(page)) return undefined;
+  const { levels } = material.pack.data;
+  return shown && OF_RECORD.has(page)
+    ? levels.find(({ id }) => id === shown.record.assessment.level)
+    : levels[outcomeOf(session.pack, session.answers).rank];
 }

@@ -25,6 +25,7 @@ export function resultView({ session, detail }: State): View {
   return {
     title: 'Recommendation',
     ...(urgent && { alert: `Urgent: ${urgent.title}` }),
+    reminder: false,
     body: markup`<h1 class="caption">Recommendation</h1>
 ${urgent && markup`<div class="urgent"><h2>${urgent.title}</h2>${urgentParts(urgent, pack.data)}</div>`}
 ${headline && markup`<div class="report">${sectionHtml(headline, DRESS)}</div>`}

@@ -1,14 +1,11 @@
 import { markup } from '../../report/markup.ts';
-import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
-import { reminderNow } from './reminder.ts';
 
 /** Asks before everything is forgotten. */
-export function startAgainView(state: State): View {
+export function startAgainView(): View {
   return {
     title: 'Start again',
-    body: markup`${reminderNow(state)}
-<h1>Start again?</h1>
+    body: markup`<h1>Start again?</h1>
 <p>All your answers will be forgotten.</p>
 <p class="buttons">${button('start-again-sure', 'Forget the answers and start again', 'button warning-button')}
 ${button('answers', 'Keep my answers', 'button secondary')}</p>`,

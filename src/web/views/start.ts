@@ -3,21 +3,15 @@ import { markup } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
-import { reminderNow } from './reminder.ts';
 
 /** What this is, what it is not, and the ways in. */
-export function startView(state: State): View {
-  const {
-    material: { scenarios },
-    session: { pack, answers },
-  } = state;
+export function startView({ material: { scenarios }, session: { pack, answers } }: State): View {
   const { title, standing, closing, review } = pack.data;
   const begun = Object.keys(answers).length > 0;
   return {
     title: 'Start',
     back: false,
-    body: markup`${reminderNow(state)}
-<h1>${oneLine(title)}</h1>
+    body: markup`<h1>${oneLine(title)}</h1>
 <p class="warning"><strong>${IN_DANGER}</strong></p>
 <p>Answer a few questions about the child and what you are worried about. You get what to do, why, and who can help.</p>
 <p>${WELCOME}</p>

@@ -14,6 +14,7 @@ export function urgentView({ session: { pack } }: State, id: string): View {
   return {
     title: 'Read this first',
     alert: `Urgent: ${title}`,
+    reminder: false,
     body: markup`<div class="urgent"><h1>${title}</h1>
 ${block && urgentParts(block, pack.data)}</div>
 <p>Do this first. Then go on with the questions.</p>
