@@ -106,25 +106,36 @@ export class Explainer<T> {
   }
 }
 
-/** Explanations as results have them. */
+/** Explanations as results have them. Each answer is made once and shared, and frozen, so that nobody can change it for others. */
 export function becausesOf(questions: readonly AskedQuestion[]): Say<readonly Because[]> {
+  const quote = perAnswer(questions, (index, bits): Because => {
+    const { question } = questions[index]!;
+    const answer = answerOf(question, bits);
+    if (typeof answer !== 'string') Object.freeze(answer);
+    return Object.freeze({ question: question.id, answer });
+  });
   return (count, found, bits) => {
     const said = Array<Because>(count);
-    for (let i = 0; i < count; i++) said[i] = quote(questions[found[i]!]!, bits[found[i]!]!);
+    for (let i = 0; i < count; i++) said[i] = quote(found[i]!, bits[found[i]!]!);
     return said;
   };
 }
 
 /** Below this, answers are kept. A question with many options has more of them, if anybody gives them all. */
-const MOST_QUOTED = 1024;
+const MOST_KEPT = 1024;
 
-/** An answer as explanations name it: made once and shared, and frozen, so that nobody can change it for others. */
-function quote({ question, quoted }: AskedQuestion, bits: number): Because {
-  const present = quoted[bits];
-  if (present) return present;
-  const answer = answerOf(question, bits);
-  if (typeof answer !== 'string') Object.freeze(answer);
-  const because = Object.freeze({ question: question.id, answer });
-  if (bits < MOST_QUOTED) quoted[bits] = because;
-  return because;
+/** What is made of an answer, by its question and its options as bits: made when it is first asked for, and kept. */
+export function perAnswer<T extends object | string>(
+  questions: readonly AskedQuestion[],
+  make: (index: number, bits: number) => T,
+): (index: number, bits: number) => T {
+  const kept = questions.map((): (T | undefined)[] => []);
+  return (index, bits) => {
+    const ofQuestion = kept[index]!;
+    const present = ofQuestion[bits];
+    if (present !== undefined) return present;
+    const made = make(index, bits);
+    if (bits < MOST_KEPT) ofQuestion[bits] = made;
+    return made;
+  };
 }

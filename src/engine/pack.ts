@@ -24,8 +24,6 @@ export interface AskedQuestion {
   readonly values: ReadonlyMap<unknown, number>;
   /** The bit of the option that stands alone; 0 without one. */
   readonly alone: number;
-  /** Answers as explanations name them, by their bits. */
-  readonly quoted: (Because | undefined)[];
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
@@ -96,6 +94,5 @@ function asked(question: Question, index: number): AskedQuestion {
     bits,
     values: valuesOf(question),
     alone: bits.get(question.alone ?? '') ?? 0,
-    quoted: [],
   };
 }

@@ -1,7 +1,7 @@
 import { answerOf, stateOf, type CodedAnswers } from '../../engine/answers.ts';
 import { conflictsIn, identityOf, leftOut } from '../../engine/assess.ts';
 import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack } from '../../engine/index.ts';
-import { Explainer } from '../../engine/explain.ts';
+import { Explainer, perAnswer } from '../../engine/explain.ts';
 import { findOut } from '../../engine/find-out.ts';
 import { NO, YES } from '../../engine/kleene.ts';
 import { weigh } from '../../engine/weigh.ts';
@@ -31,8 +31,13 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
   const beginning = bytesOf({ schema: ASSESSMENT_SCHEMA, pack: identityOf(pack) }).slice(0, -1);
   const ids = pack.questions.map(({ question }) => bytesOf(question.id));
   const texts = new Map(pack.questions.map(({ question }) => [question.id, bytesOf(question.ask)]));
-  const value = kept(pack, (index, bits) => bytesOf(answerOf(pack.questions[index]!.question, bits)));
-  const decided = kept(pack, (index, bits) => `{"question":${ids[index]},"answer":${value(index, bits)}}`);
+  const value = perAnswer(pack.questions, (index, bits) =>
+    bytesOf(answerOf(pack.questions[index]!.question, bits)),
+  );
+  const decided = perAnswer(
+    pack.questions,
+    (index, bits) => `{"question":${ids[index]},"answer":${value(index, bits)}}`,
+  );
   const explainer = new Explainer(pack, (count, questions, bits) => {
     let text = '';
     for (let i = 0; i < count; i++) {
@@ -124,25 +129,6 @@ function aroundBecause(rule: AnyRule, value: number): Around {
 /** Ids have nothing in them that JSON would write in another way. */
 function idsInJson(ids: readonly string[]): string {
   return ids.length === 0 ? '[]' : `["${ids.join('","')}"]`;
-}
-
-/** Below this, texts are kept. A question with many options has more of them, if anybody gives them all. */
-const MOST_KEPT = 1024;
-
-/** The text of an answer, by its question and its options as bits; made when it is first asked for. */
-function kept(
-  { questions }: Pack,
-  make: (index: number, bits: number) => string,
-): (index: number, bits: number) => string {
-  const texts = questions.map((): (string | undefined)[] => []);
-  return (index, bits) => {
-    const known = texts[index]!;
-    const present = known[bits];
-    if (present !== undefined) return present;
-    const text = make(index, bits);
-    if (bits < MOST_KEPT) known[bits] = text;
-    return text;
-  };
 }
 
 /** A value as JSON that does nothing on a screen, each character one byte of UTF-8. */
