@@ -159,11 +159,12 @@ export function laterNode({ nodes }: Circuit, at: number, size: number): (state:
     needed.add(node);
   };
   need(at);
-  const { numbers, starts } = rowOf([...needed].map((node) => nodes[node]!));
+  const order = [...needed];
+  const { numbers, starts } = rowOf(order.map((node) => nodes[node]!));
   return (state) => {
     const values = new Uint8Array(at + 1);
     values.set(state.values);
-    [...needed].forEach(
+    order.forEach(
       (node, i) => (values[node] = valueOf(numbers, starts[i]!, state.chosen, values, state.provisional)),
     );
     return values[at] as Kleene;

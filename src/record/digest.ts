@@ -1,8 +1,6 @@
 import { canonicalJson } from '../engine/canonical-json.ts';
 import type { KeptRecord, RecordContent } from './record.ts';
 
-export { canonicalJson };
-
 /** SHA-256 of a text in UTF-8, as 64 hex digits. It comes from outside: this layer uses no module of the machine. */
 export type Sha256 = (text: string) => string;
 

@@ -1,6 +1,7 @@
+import { canonicalJson } from '../engine/canonical-json.ts';
 import { fitAnswers, type LeftOut } from '../engine/fit-answers.ts';
 import { assess, type Applies, type Assessment, type Pack } from '../engine/index.ts';
-import { canonicalJson, isAsKept, type Sha256 } from './digest.ts';
+import { isAsKept, type Sha256 } from './digest.ts';
 import type { KeptRecord } from './record.ts';
 import { withoutLocal } from './without-local.ts';
 

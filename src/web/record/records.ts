@@ -1,6 +1,7 @@
+import { canonicalJson } from '../../engine/canonical-json.ts';
 import { assess } from '../../engine/index.ts';
 import { begin, current } from '../../interview/session.ts';
-import { canonicalJson, isAsKept } from '../../record/digest.ts';
+import { isAsKept } from '../../record/digest.ts';
 import { fitAnswers } from '../../engine/fit-answers.ts';
 import { recordOf } from '../../record/make.ts';
 import type { KeptRecord } from '../../record/record.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withDecision, type KeptRecord } from '../../../src/record/index.ts';
-import { canonicalJson } from '../../../src/record/digest.ts';
+import { canonicalJson } from '../../../src/engine/canonical-json.ts';
 import { renderJsonOf } from '../../../src/report/scenario/index.ts';
 import type { State } from '../../../src/web/state.ts';
 import { kept, PACK, sha256 } from '../../record/records.ts';

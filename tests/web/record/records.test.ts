@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../../src/record/index.ts';
-import { canonicalJson } from '../../../src/record/digest.ts';
+import { canonicalJson } from '../../../src/engine/canonical-json.ts';
 import { renderJsonOf } from '../../../src/report/scenario/index.ts';
 import { fittingParts } from '../../../src/web/carried.ts';
 import { decisionNoted } from '../../../src/web/record/decision.ts';
