@@ -2,7 +2,7 @@ import { NOT_KNOWN } from './answer-problems.ts';
 import { validAnswers } from './answers.ts';
 import type { Answers } from './assessment.ts';
 import { findOut } from './find-out.ts';
-import { NO, UNKNOWN } from './kleene.ts';
+import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { AskedQuestion, Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
 import type { State } from './state.ts';
@@ -23,7 +23,10 @@ export interface Progress {
 }
 
 export interface InterviewOptions {
-  /** `quick` asks only what can still change the level, what raises it most first. Default `full`. */
+  /**
+   * `quick` asks only what can still change the level, what raises it most first, and after that what the pack wants asked
+   * even so. Default `full`.
+   */
   readonly mode?: 'full' | 'quick';
   /** Levels whose urgent message has been shown already. */
   readonly shown?: readonly string[];
@@ -56,18 +59,37 @@ export function next(
 }
 
 /** The first question in the pack's order that is on the path, not asked yet, and on which something still depends. */
-function nextFull(pack: Pack, answers: Answers, state: State): AskedQuestion | undefined {
+function nextFull(
+  pack: Pack,
+  answers: Answers,
+  state: State,
+  such: (asked: AskedQuestion) => boolean = () => true,
+): AskedQuestion | undefined {
   const relevant = dependedOn(pack, state);
-  return pack.questions.find(({ index, question }) => relevant.has(index) && !(question.id in answers));
+  return pack.questions.find(
+    (asked) =>
+      relevant.has(asked.index) && !(asked.question.id in answers) && !isLeftOut(asked, state) && such(asked),
+  );
 }
 
-/** The question that can raise the level most, leaving aside those that somebody said are not known. */
+/**
+ * The question that can raise the level most, leaving aside those that somebody said are not known; then those that are to be
+ * asked although they cannot.
+ */
 function nextQuick(pack: Pack, answers: Answers, state: State, weighed: Weighed): AskedQuestion | undefined {
   const closed = new Set(
-    pack.questions.filter(({ question }) => answers[question.id] === NOT_KNOWN).map((q) => q.index),
+    pack.questions
+      .filter((asked) => answers[asked.question.id] === NOT_KNOWN || isLeftOut(asked, state))
+      .map(({ index }) => index),
   );
   const first = findOut(pack, state, weighed, pack.explainer.of(state), closed)[0];
-  return first && pack.byId.get(first.question);
+  if (first) return pack.byId.get(first.question);
+  return nextFull(pack, answers, state, ({ quickAt }) => quickAt >= 0 && state.values[quickAt] === YES);
+}
+
+/** Whether the pack does not want a question asked, although it is on the path. */
+function isLeftOut({ askAt }: AskedQuestion, { values }: State): boolean {
+  return askAt >= 0 && values[askAt] === NO;
 }
 
 /** The questions that keep some rule open, and those that settle whether such a question is on the path. */

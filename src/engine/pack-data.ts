@@ -65,6 +65,10 @@ export interface Question {
   readonly alone?: string;
   /** On which path it is asked; absent means always. The stage's own condition is already part of it. */
   readonly when?: Condition;
+  /** The interview leaves it out where this is no. An answer that is given counts all the same. */
+  readonly ask_when?: Condition;
+  /** Where this is yes, the quick interview asks it too, although it cannot change the level. */
+  readonly quick_when?: Condition;
 }
 
 export interface Stage {
@@ -114,7 +118,13 @@ export interface Action extends Grounds {
   readonly kind: ActionKind;
   readonly text: string;
   readonly detail?: string;
+  /** Of a `do_not`: the sentence that is shown while it only may apply. */
+  readonly while_unknown?: string;
   readonly when?: Condition;
+  /** Of a `do_not`: the actions that would break it. */
+  readonly forbids?: readonly string[];
+  /** What it is marked as; absent: nothing. */
+  readonly marks?: readonly string[];
 }
 
 export type Audience = 'child' | 'parent' | 'practitioner';
@@ -141,6 +151,7 @@ export interface Contact {
   readonly local?: LocalPart;
   readonly cites: readonly string[];
   readonly when?: Condition;
+  readonly marks?: readonly string[];
 }
 
 /** The ways to reach somebody. */
@@ -174,6 +185,7 @@ export interface Note {
   readonly cites: readonly string[];
   readonly source?: string;
   readonly when?: Condition;
+  readonly marks?: readonly string[];
 }
 
 /** Two answers that cannot both be right. The rules take the safer reading; `text` says which. */
@@ -183,6 +195,16 @@ export interface Conflict {
   readonly when: Condition;
   readonly cites: readonly string[];
 }
+
+/** Something that entries can have in common, whatever their ids, so that properties can speak of all of them. */
+export interface Mark {
+  readonly id: string;
+  readonly says: string;
+  /** The kinds of entries of which each must say whether it has the mark. */
+  readonly on: readonly MarkedKind[];
+}
+
+export type MarkedKind = 'action' | 'contact' | 'note';
 
 export type StatementKind =
   | 'duty'
@@ -227,6 +249,7 @@ export interface PackData {
   readonly digest: string;
   /** The local settings that were merged into it. Absent in every pack as it is loaded. */
   readonly local?: LocalOrigin;
+  readonly marks: readonly Mark[];
   readonly stages: readonly Stage[];
   readonly questions: readonly Question[];
   readonly facts: readonly Fact[];

@@ -24,6 +24,9 @@ export interface AskedQuestion {
   readonly values: ReadonlyMap<unknown, number>;
   /** The bit of the option that stands alone; 0 without one. */
   readonly alone: number;
+  /** The nodes of `ask_when` and `quick_when`; -1 where it has none. */
+  readonly askAt: number;
+  readonly quickAt: number;
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
@@ -57,7 +60,10 @@ export function compilePack(data: PackData): Pack {
   const circuit = circuitOf(data.questions, data.facts);
   const ways = waysOf(circuit, data.questions);
   const at = ({ when }: { readonly when?: Condition }): number => circuit.add(when);
-  const questions = data.questions.map(asked);
+  const orNone = (when: Condition | undefined): number => (when ? circuit.add(when) : -1);
+  const questions = data.questions.map((question, index) =>
+    asked(question, index, orNone(question.ask_when), orNone(question.quick_when)),
+  );
   const levels = data.levels.map(({ id, brought_by }, rank) => {
     const make = reasonOf(id);
     return { id, rank, reasons: brought_by.map((entry) => new Rule(entry, at(entry), make)) };
@@ -86,7 +92,7 @@ export function compilePack(data: PackData): Pack {
   };
 }
 
-function asked(question: Question, index: number): AskedQuestion {
+function asked(question: Question, index: number, askAt: number, quickAt: number): AskedQuestion {
   const bits = new Map(question.options.map((option, i) => [option.id, 1 << i]));
   return {
     index,
@@ -94,5 +100,7 @@ function asked(question: Question, index: number): AskedQuestion {
     bits,
     values: valuesOf(question),
     alone: bits.get(question.alone ?? '') ?? 0,
+    askAt,
+    quickAt,
   };
 }

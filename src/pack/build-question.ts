@@ -1,4 +1,5 @@
 import type { Condition, Option, Question } from '../engine/pack-data.ts';
+import { arrange } from './arrange.ts';
 import { both, buildCondition } from './build-condition.ts';
 import type { ConditionEntry, OptionEntry, QuestionEntry } from './pack-entries.ts';
 
@@ -29,6 +30,7 @@ export function buildQuestion(
     unknown: entry.unknown ?? true,
     ...(entry.alone === undefined ? {} : { alone: entry.alone }),
     ...(when === undefined ? {} : { when }),
+    ...arrange(entry, ['ask_when', 'quick_when'], facts),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { next, type InterviewOptions } from '../../src/engine/index.ts';
+import { assess, next, type InterviewOptions } from '../../src/engine/index.ts';
 import { action, is, level, question, tinyPack } from './tiny-pack.ts';
 
 const pack = tinyPack({
@@ -54,6 +54,47 @@ describe('the interview', () => {
     expect(asks({ danger: 'yes' }, { mode: 'quick', shown: ['high'] })).toBe('end');
     expect(asks({ danger: 'unknown' }, { mode: 'quick' })).toBe('harm');
     expect(asks({ danger: 'no', harm: 'yes' }, { mode: 'quick' })).toBe('end');
+  });
+
+  test('leaves a question out where the pack says so, and counts an answer to it all the same', () => {
+    const parts = {
+      questions: [
+        question('chance'),
+        question('told', { ask_when: { not: is('chance') }, quick_when: is('chance', 'no') }),
+      ],
+      levels: [level('high', is('told')), level('low', undefined)],
+    };
+    const asked = (answers: object, mode: 'full' | 'quick' = 'full') => {
+      const step = next(
+        tinyPack({ ...parts, actions: [action('act', is('chance'))] }),
+        { ...answers },
+        { mode },
+      );
+      return step.kind === 'question' ? step.question.id : step.kind;
+    };
+    expect(asked({ chance: 'no' })).toBe('told');
+    expect(asked({ chance: 'unknown' })).toBe('told');
+    expect(asked({ chance: 'yes' })).toBe('end');
+    expect(asked({ chance: 'yes' }, 'quick')).toBe('end');
+    expect(asked({ chance: 'no' }, 'quick')).toBe('told');
+    expect(assess(tinyPack(parts), { chance: 'yes', told: 'yes' }).level).toBe('high');
+  });
+
+  test('is quick, and asks what the pack wants asked even so, after what can raise the level', () => {
+    const quick = tinyPack({
+      questions: [question('device', { quick_when: is('harm') }), question('harm'), question('idle')],
+      levels: [level('high', is('harm')), level('low', undefined)],
+      actions: [action('keep', is('device')), action('rest', is('idle'))],
+    });
+    const asked = (answers: object) => {
+      const step = next(quick, { ...answers }, { mode: 'quick' });
+      return step.kind === 'question' ? step.question.id : step.kind;
+    };
+    expect(asked({})).toBe('harm');
+    expect(asked({ harm: 'yes' })).toBe('device');
+    expect(asked({ harm: 'yes', device: 'unknown' })).toBe('end');
+    expect(asked({ harm: 'unknown' })).toBe('end');
+    expect(asked({ harm: 'no' })).toBe('end');
   });
 
   test('says how far it has come', () => {
