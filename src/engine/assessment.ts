@@ -43,16 +43,19 @@ export interface AssessedConflict {
   readonly questions: readonly string[];
 }
 
-export interface AssessedAction extends Omit<Action, 'group' | 'when'> {
+export interface AssessedAction extends Omit<
+  Action,
+  'group' | 'when' | 'while_unknown' | 'forbids' | 'marks'
+> {
   readonly applies: Applies;
   readonly because: readonly Because[];
 }
 
-export interface AssessedContact extends Omit<Contact, 'says' | 'when'> {
+export interface AssessedContact extends Omit<Contact, 'says' | 'when' | 'marks'> {
   readonly because: readonly Because[];
 }
 
-export interface AssessedNote extends Omit<Note, 'when'> {
+export interface AssessedNote extends Omit<Note, 'when' | 'marks'> {
   readonly applies: Applies;
   readonly because: readonly Because[];
 }

@@ -2,7 +2,7 @@ import type { PackData } from '../engine/pack-data.ts';
 import { arrange } from './arrange.ts';
 import { buildQuestion } from './build-question.ts';
 import { digestOf } from './digest.ts';
-import type { FileContents } from './pack-entries.ts';
+import type { FileContents, MarksEntry } from './pack-entries.ts';
 import type { FileKind, PackFile } from './pack-file.ts';
 import { plain } from './tree.ts';
 
@@ -27,6 +27,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
     review: arrange(pack.review, ['by', 'on', 'says'], facts),
   };
   const rules = {
+    marks: Object.entries(pack.marks ?? {}).map(([id, { says, on = [] }]) => ({ id, says, on })),
     stages: pack.stages.map((stage) => arrange(stage, ['id', 'title'], facts)),
     questions: all('questions').flatMap((list, i) =>
       list.map((question) => buildQuestion(question, pack.stages[i]!, facts)),
@@ -45,7 +46,8 @@ export function buildPack(files: readonly PackFile[]): PackData {
       list.map((action) => ({
         id: action.id,
         group: pack.responses[i]!.id,
-        ...arrange(action, ['kind', 'text', 'detail', 'when', ...GROUNDS], facts),
+        ...arrange(action, ['kind', 'text', 'detail', 'while_unknown', 'when', 'forbids', ...GROUNDS], facts),
+        ...marked(action),
       })),
     ),
     contacts: one('contacts').map((contact) => ({
@@ -53,14 +55,22 @@ export function buildPack(files: readonly PackFile[]): PackData {
       ...arrange(contact, ['source', 'checked', 'in_guide', 'caution'], facts),
       cites: contact.cites ?? [],
       ...arrange(contact, ['when'], facts),
+      ...marked(contact),
     })),
-    notes: one('notes').map((note) =>
-      arrange(note, ['id', 'kind', 'title', 'text', 'cites', 'source', 'when'], facts),
-    ),
+    notes: one('notes').map((note) => ({
+      ...arrange(note, ['id', 'kind', 'title', 'text', 'cites', 'source', 'when'], facts),
+      ...marked(note),
+    })),
     conflicts: one('conflicts').map((conflict) => arrange(conflict, ['id', 'text', 'when', 'cites'], facts)),
     statements: one('guide').flatMap(({ section, statements }) =>
       statements.map(({ id, kind, gist }) => ({ id, section, kind, gist })),
     ),
   };
   return { ...about, digest: digestOf({ ...about, ...rules }), ...rules };
+}
+
+/** What an entry is marked as. That it lacks a mark is said for the checks alone. */
+function marked({ marks = {} }: { readonly marks?: MarksEntry }): { readonly marks?: readonly string[] } {
+  const has = Object.keys(marks).filter((mark) => marks[mark] === 'yes');
+  return has.length === 0 ? {} : { marks: has };
 }

@@ -5,6 +5,7 @@ import type {
   Contact,
   Fact,
   Level,
+  Mark,
   Note,
   Option,
   PackData,
@@ -22,8 +23,15 @@ export interface ConditionEntry {
 
 /** The same entry with its condition as it stands in the YAML. */
 type Written<T extends { readonly when?: unknown }> = {
-  readonly [K in keyof T]: K extends 'when' ? ConditionEntry : T[K];
+  readonly [K in keyof T]: K extends 'when' | 'ask_when' | 'quick_when'
+    ? ConditionEntry
+    : K extends 'marks'
+      ? MarksEntry
+      : T[K];
 };
+
+/** For each mark whether the entry has it. */
+export type MarksEntry = Readonly<Record<string, 'yes' | 'no'>>;
 
 /** The same entry with some keys that may be left out. */
 type Partly<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -35,6 +43,7 @@ interface PackEntry extends Pick<
 > {
   readonly stages: readonly (Stage & { readonly when?: ConditionEntry })[];
   readonly responses: PackData['groups'];
+  readonly marks?: Readonly<Record<string, Partly<Omit<Mark, 'id'>, 'on'>>>;
 }
 
 /** An entry of each further file, once the schemas have passed it. */

@@ -26,6 +26,7 @@ export interface KnownQuestion {
 
 /** What other entries name, and the files that hold it. */
 const NAMED: readonly (readonly [PartKind, FileKind])[] = [
+  ['mark', 'pack'],
   ['question', 'questions'],
   ['fact', 'facts'],
   ['level', 'levels'],

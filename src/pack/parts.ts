@@ -3,6 +3,7 @@ import type { Place } from './source-file.ts';
 import { entriesOf, get, itemsOf, textOf, type Tree } from './tree.ts';
 
 export type PartKind =
+  | 'mark'
   | 'stage'
   | 'group'
   | 'question'
@@ -54,7 +55,7 @@ export function partsOf(files: readonly PackFile[]): Part[] {
     return itemsOf(list).map((tree) => add(kind, tree, owner));
   }
 
-  function addByKey(kind: PartKind, map: Tree): Part[] {
+  function addByKey(kind: PartKind, map: Tree | undefined): Part[] {
     return entriesOf(map).map((entry) => {
       const part = { kind, id: entry.key, at: entry.at, tree: entry.value };
       parts.push(part);
@@ -65,6 +66,7 @@ export function partsOf(files: readonly PackFile[]): Part[] {
   for (const { kind, tree, namedBy } of files) {
     switch (kind) {
       case 'pack':
+        addByKey('mark', get(tree, 'marks'));
         addAll('stage', get(tree, 'stages'));
         addAll('group', get(tree, 'responses'));
         break;

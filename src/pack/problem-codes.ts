@@ -99,8 +99,12 @@ export const PROBLEM_CODES = {
   },
   'unknown-id': {
     means:
-      'Something is named that the pack does not have: a question, fact, level, action, contact, note or conflict.',
+      'Something is named that the pack does not have: a question, fact, level, action, contact, note, conflict or mark.',
     remedy: 'Correct the spelling, or add the entry.',
+  },
+  'missing-mark': {
+    means: 'An entry does not say whether it has a mark, and every entry of its kind must.',
+    remedy: 'Say `yes` or `no` under its `marks`.',
   },
   'unknown-value': {
     means:

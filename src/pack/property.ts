@@ -53,6 +53,12 @@ export interface PropertyExpectation {
   readonly notes?: readonly string[];
   /** None of these notes is shown, not even as possible. */
   readonly not_notes?: readonly string[];
+  /** For each of these marks, at least one action that has it applies for certain. */
+  readonly marked?: readonly string[];
+  /** No action, contact or note that has one of these marks is listed, not even as possible. */
+  readonly not_marked?: readonly string[];
+  /** None of these words stands in anything that is shown, whether for certain or as possible. */
+  readonly not_words?: readonly string[];
   /** Each of these conflicts is shown. */
   readonly conflicts?: readonly string[];
   /** None of these conflicts is shown. */

@@ -140,6 +140,8 @@ function wrongPattern(tree: Tree, error: ErrorObject): Problem {
 
 /** Keys that go with one choice only, and the code of the problem where they stand elsewhere. */
 const BELONGS_TO: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  while_unknown: ['schema', 'only a `do_not` has `while_unknown`'],
+  forbids: ['schema', 'only a `do_not` has `forbids`'],
   source: ['basis-source', '`source` goes with `basis: procedures` only'],
   rationale: ['basis-source', '`rationale` goes with `basis: interpretation` only'],
   alone: ['schema', '`alone` goes with `type: many_of` only'],

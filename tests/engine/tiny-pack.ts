@@ -40,6 +40,7 @@ export function tinyData(parts: Partial<PackData> = {}): PackData {
     contacts: [],
     notes: [],
     conflicts: [],
+    marks: [],
     statements: [],
     ...parts,
   };

@@ -16,6 +16,7 @@ test('a pack without a mistake becomes data', async () => {
     closing: 'Use your judgement.',
     review: { by: null, on: null, says: 'Nobody has reviewed it.' },
     digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+    marks: [],
     stages: [
       { id: 'safety', title: 'Safety' },
       { id: 'harm', title: 'Harm' },
@@ -300,4 +301,45 @@ test('a misspelt name does not make its question unused or its statement uncited
     'notes.yaml:5:11 unknown-statement',
   ]);
   expect(problems.map(({ hint }) => hint)).toEqual(['Did you mean `age`?', 'Did you mean `law.1`?']);
+});
+
+test('marks, what a line forbids, and when a question is asked become data', async () => {
+  const folder = await writeFiles({
+    ...TINY,
+    'pack.yaml': `${TINY['pack.yaml']}marks:
+  family_contact: { says: It invites contact with the family., on: [action, note] }
+  refers: { says: It brings the case to somebody. }
+`,
+    'actions/now.yaml': `${TINY['actions/now.yaml'].replaceAll('  cites:', '  marks: { family_contact: no }\n  cites:')}- id: do_not_post
+  kind: do_not
+  when: { danger: yes }
+  text: Do not post about it.
+  while_unknown: Do not post about it, unless you know that there is no danger.
+  forbids: [seek_advice]
+  marks: { refers: yes, family_contact: no }
+  cites: [police.1]
+  basis: guide
+`,
+    'notes.yaml': `${TINY['notes.yaml']}  marks: { family_contact: yes }\n`,
+    'questions/safety.yaml': TINY['questions/safety.yaml'].replace(
+      'cites: [police.1]',
+      'cites: [police.1]\n  ask_when: { child: yes }\n  quick_when: { signs: threats }',
+    ),
+  });
+  const { pack, problems } = await loadPack(folder);
+  expect(problems).toEqual([]);
+  expect(pack?.marks).toEqual([
+    { id: 'family_contact', says: 'It invites contact with the family.', on: ['action', 'note'] },
+    { id: 'refers', says: 'It brings the case to somebody.', on: [] },
+  ]);
+  expect(pack?.actions.map(({ marks }) => marks)).toEqual([undefined, undefined, ['refers']]);
+  expect(pack?.actions[2]).toMatchObject({
+    while_unknown: 'Do not post about it, unless you know that there is no danger.',
+    forbids: ['seek_advice'],
+  });
+  expect(pack?.notes[0]?.marks).toEqual(['family_contact']);
+  expect(pack?.questions[0]).toMatchObject({
+    ask_when: { fact: 'child' },
+    quick_when: { question: 'signs', in: ['threats'] },
+  });
 });

@@ -37,6 +37,7 @@ export const PACK: PackData = {
   closing: 'This supports your professional judgement. It does not replace it.',
   review: { by: null, on: null, says: 'Nobody with authority has reviewed these rules yet.' },
   digest: `sha256:${'0f'.repeat(32)}`,
+  marks: [],
   stages: [{ id: 'all', title: 'All' }],
   questions: [
     question('danger', 'Is the child in danger now?'),

@@ -434,6 +434,7 @@ test('a pack that lacks what the assessment names still gives a result', () => {
     actions: [],
     contacts: [],
     notes: [],
+    marks: [],
     statements: [],
     groups: [],
   };

@@ -4,6 +4,7 @@ import { get, textOf, type Tree } from '../../pack/tree.ts';
 
 /** Every text of an entry that people read, by kind of entry. */
 export const TEXT_FIELDS = {
+  mark: ['says'],
   stage: ['title'],
   group: ['title'],
   question: ['ask', 'why', 'help'],
@@ -12,7 +13,7 @@ export const TEXT_FIELDS = {
   fact: ['says'],
   level: ['title', 'says', 'do', 'tell', 'do_not_wait_for'],
   reason: ['says', 'rationale'],
-  action: ['text', 'detail', 'rationale'],
+  action: ['text', 'detail', 'while_unknown', 'rationale'],
   contact: ['name', 'says', 'caution'],
   note: ['title', 'text'],
   conflict: ['text'],
@@ -26,7 +27,7 @@ export const READ_TOGETHER: Partial<Readonly<Record<PartKind, readonly string[]>
   option: ['help'],
   comparison: ['says', 'note'],
   level: ['says', 'do', 'tell', 'do_not_wait_for'],
-  action: ['text', 'detail'],
+  action: ['text', 'detail', 'while_unknown'],
   contact: ['says', 'caution'],
   note: ['text'],
   conflict: ['text'],

@@ -3,8 +3,10 @@ import type { Problem } from '../problem.ts';
 import { checkCitations } from './citations.ts';
 import { checkConditions } from './conditions.ts';
 import { checkCycles } from './cycles.ts';
+import { checkForbids } from './forbids.ts';
 import { checkIds } from './ids.ts';
 import { checkLevels } from './levels.ts';
+import { checkMarks } from './marks.ts';
 import { checkOptions } from './options.ts';
 import { checkProperties } from './properties.ts';
 import { checkUses } from './uses.ts';
@@ -23,5 +25,7 @@ export const checks: readonly Check[] = [
   checkLevels,
   checkCitations,
   checkUses,
+  checkMarks,
+  checkForbids,
   checkProperties,
 ];

@@ -22,6 +22,8 @@ const EXPECTED: Readonly<Record<string, PartKind>> = {
   not_contacts: 'contact',
   notes: 'note',
   not_notes: 'note',
+  marked: 'mark',
+  not_marked: 'mark',
   conflicts: 'conflict',
   not_conflicts: 'conflict',
   same_level_whatever: 'question',

@@ -63,7 +63,7 @@ function propertySection(book: Book, property: Property): Section {
 
 /** One line for each thing that must hold. */
 function expectationLines(book: Book, expect: PropertyExpectation): readonly Line[] {
-  const lines: Readonly<Record<keyof PropertyExpectation, readonly [string, Kind | 'audience']>> = {
+  const lines: Readonly<Record<keyof PropertyExpectation, readonly [string, Kind | 'mark' | 'words']>> = {
     level: ['The level is', 'level'],
     level_at_least: ['The level is at least', 'level'],
     level_at_most: ['The level is at most', 'level'],
@@ -75,9 +75,12 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
     at_most_one: ['At most one of these applies', 'action'],
     contacts: ['Each of these is shown', 'contact'],
     not_contacts: ['None of these is shown', 'contact'],
-    contact_for: ['Somebody is shown who can help', 'audience'],
+    contact_for: ['Somebody is shown who can help', 'words'],
     notes: ['Each of these is shown', 'note'],
     not_notes: ['None of these is shown', 'note'],
+    marked: ['Something applies of which this is so', 'mark'],
+    not_marked: ['Nothing is listed of which this is so', 'mark'],
+    not_words: ['Nothing that is shown says', 'words'],
     conflicts: ['Each of these is shown', 'conflict'],
     not_conflicts: ['None of these is shown', 'conflict'],
     same_level_whatever: ['The level stays the same whatever is answered to', 'question'],
@@ -87,7 +90,8 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
     if (value === undefined) return [];
     const [label, kind] = lines[key];
     const ids = typeof value === 'string' ? [value] : value;
-    return [kind === 'audience' ? labelled(label, ids.join(', ')) : named(book, label, kind, ids)];
+    if (kind === 'words') return [labelled(label, ids.join(', '))];
+    return [kind === 'mark' ? labelled(label, marksInWords(book, ids)) : named(book, label, kind, ids)];
   });
 }
 
@@ -95,6 +99,10 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
 function named({ lookup }: Book, label: string, kind: Kind, ids: readonly string[]): Line {
   const links = ids.map((id): Link => ({ text: wordsFor(lookup, kind, id), to: placeOf(lookup, kind, id) }));
   return { ...labelled(label, links.map(({ text }) => text).join('; ')), links };
+}
+
+function marksInWords({ lookup }: Book, ids: readonly string[]): string {
+  return ids.map((id) => lookup.pack.marks.find((mark) => mark.id === id)?.says ?? id).join(' ');
 }
 
 function wordsFor(lookup: Book['lookup'], kind: Kind, id: string): string {
