@@ -7,7 +7,9 @@ import { smallest } from '../solver/smallest.ts';
 import type { Solver } from '../solver/solver.ts';
 import { findDisagreement } from './agreement.ts';
 import { findEndless } from './interview-ends.ts';
+import { forbiddenSteps } from './laws/forbidden-steps.ts';
 import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
+import { leftOutRaisesNothing } from './laws/left-out.ts';
 import { completeSettles, ignoredChangesNothing } from './laws/path.ts';
 import { subjectOf, type Obligation, type Subject } from './obligation.ts';
 import { obligationsOf } from './properties.ts';
@@ -51,6 +53,8 @@ export const LAWS = [
   'unknown_never_hides',
   'ignored_changes_nothing',
   'complete_answers_settle',
+  'forbidden_steps',
+  'left_out_raises_nothing',
   'everything_can_happen',
   'interview_ends',
 ] as const;
@@ -89,6 +93,8 @@ export async function* prove(
     neverHides(subject),
     ignoredChangesNothing(subject),
     completeSettles(subject),
+    forbiddenSteps(subject),
+    leftOutRaisesNothing(subject),
   ];
   for (const obligation of obligations.filter(({ id }) => wanted(id))) {
     yield await timed(() => proveOne(obligation, subject, solver, options));

@@ -5,7 +5,7 @@ import { completeSettles, ignoredChangesNothing } from '../../../src/check/prove
 import { subjectOf } from '../../../src/check/prove/obligation.ts';
 import type { Solver } from '../../../src/check/solver/solver.ts';
 import { openZ3 } from '../../../src/check/solver/z3.ts';
-import { outcomeOf, type Pack, type PackData } from '../../../src/engine/index.ts';
+import { outcomeOf, type Condition, type Pack, type PackData } from '../../../src/engine/index.ts';
 import type { Property } from '../../../src/pack/property.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 
@@ -109,6 +109,61 @@ describe('the laws', () => {
       expect(verdict.kind).toBe('found');
     },
   );
+
+  const lawOf = async (pack: Pack, id: string): Promise<Proof> => {
+    const [, proof] = await collected(prove(pack, [], [], solver, { ...OPTIONS, only: [id] }));
+    return proof!;
+  };
+
+  test('a step that another line forbids is found, for certain or while one of them is open', async () => {
+    const steps = (when: Condition, step: Condition) =>
+      lawOf(
+        small({
+          actions: [{ ...action('do_not_ask', when), kind: 'do_not', forbids: ['ask'] }, action('ask', step)],
+        }),
+        'forbidden_steps',
+      );
+    const notDanger = { not: is('danger') };
+    expect(await steps(is('danger'), { all: [is('harm'), notDanger] })).toMatchObject({ verdict: 'holds' });
+    expect(await steps(is('danger'), is('harm'))).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ harm: 'yes' }],
+      notes: ['`do_not_ask` forbids `ask`, which applies where it may apply'],
+    });
+    expect(await steps({ all: [is('danger'), is('harm')] }, { all: [is('harm'), is('need')] })).toMatchObject(
+      {
+        verdict: 'fails',
+        notes: [
+          expect.stringMatching(
+            /^`do_not_ask` forbids `ask`, which (may apply|applies) where it (may apply|applies)$/,
+          ),
+        ],
+      },
+    );
+    // Both only possible: what comes of it is not known yet.
+    expect(await steps({ all: [is('danger'), is('harm')] }, { all: [is('harm'), notDanger] })).toMatchObject({
+      verdict: 'holds',
+    });
+  });
+
+  test('a question that is left out although its answer would raise the level is found', async () => {
+    const law = (ask_when: Condition) =>
+      lawOf(
+        small({
+          questions: [
+            question('danger'),
+            question('harm', { ask_when }),
+            question('need', { when: is('harm') }),
+          ],
+        }),
+        'left_out_raises_nothing',
+      );
+    expect(await law(is('danger', 'no'))).toMatchObject({ verdict: 'holds' });
+    const proof = await law(is('danger'));
+    expect(proof.verdict).toBe('fails');
+    expect(proof.notes[0]).toBe('`harm` is left out for the first answers');
+    expect(proof.notes[2]).toContain('the second answers give the level `middle`');
+  });
 
   test('a question that is open although everything was answered would be found out', async () => {
     const subject = subjectOf(small());
@@ -257,6 +312,57 @@ describe('a property', () => {
     expect(await verdicts({ not_conflicts: ['both'] }, harm)).toBe('fails');
     expect(await verdicts({ not_contacts: ['line'] }, harm)).toBe('fails');
     expect(await verdicts({ not_notes: ['law'] }, harm)).toBe('fails');
+  });
+
+  test('of marks and words is read from all that a result shows', async () => {
+    const pack = small({
+      marks: [{ id: 'family', says: 'It invites the family.', on: [] }],
+      actions: [
+        { ...action('call', is('danger')), marks: ['family'], detail: 'Say that the CHILD  is at\nrisk.' },
+        {
+          ...action('keep', is('harm')),
+          kind: 'do_not',
+          text: 'Do not delete it.',
+          while_unknown: 'Do not delete it, unless you know.',
+        },
+      ],
+      notes: [
+        { id: 'law', kind: 'law', title: 'Law', text: '', cites: [], when: is('need'), marks: ['family'] },
+      ],
+    });
+    const proof = async (expected: Property['expect'], given: Partial<Property> = {}) =>
+      (await proofs(pack, [property(expected, given)])).find(({ kind }) => kind === 'property')!;
+    const calm = { all: [is('danger', 'no'), is('harm', 'no')] };
+
+    expect(await proof({ not_marked: ['family'] }, { given: calm })).toMatchObject({ verdict: 'holds' });
+    expect(await proof({ not_marked: ['family'] }, { given: is('danger', 'no') })).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ danger: 'no' }],
+      notes: ['the note `law` is shown, and has the mark `family`'],
+    });
+    expect(await proof({ marked: ['family'] }, { given: is('danger') })).toMatchObject({ verdict: 'holds' });
+    expect(await proof({ marked: ['family'] })).toMatchObject({
+      verdict: 'fails',
+      notes: ['no action that has the mark `family` applies'],
+    });
+
+    const risk = { not_words: ['child is at risk'] };
+    expect(await proof(risk, { given: is('danger', 'no') })).toMatchObject({ verdict: 'holds' });
+    expect(await proof(risk)).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{}],
+      notes: ['the action `call` is shown, and says "child is at risk"'],
+    });
+    expect(await proof({ not_words: ['unless'] }, { given: is('harm') })).toMatchObject({ verdict: 'holds' });
+    expect(await proof({ not_words: ['delete'] }, { given: is('harm', 'no') })).toMatchObject({
+      verdict: 'holds',
+    });
+    expect(await proof({ not_words: ['unless'] })).toMatchObject({ verdict: 'fails' });
+    expect(await proof({ not_words: ['middle'] }, { given_level: ['low'] })).toMatchObject({
+      verdict: 'fails',
+      notes: ['a reason for `middle` is shown, and says "middle"'],
+    });
+    expect(await proof({ not_words: ['midd', 'iddle'] })).toMatchObject({ verdict: 'holds' });
   });
 
   test('that the solver gives up on is not proved, never said to hold', async () => {
