@@ -3,6 +3,7 @@ import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
 import type { Check, Subject } from './check.ts';
 import { alikeOptions } from './checks/alike-options.ts';
 import { alwaysTogether } from './checks/always-together.ts';
+import { cannotFail } from './checks/cannot-fail.ts';
 import { carriedBy } from './checks/carried-by.ts';
 import { contactNotChecked } from './checks/contact-not-checked.ts';
 import { hardToRead } from './checks/hard-to-read.ts';
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   unreachableQuestion,
   neverApplies,
   vacuousProperty,
+  cannotFail,
   carriedBy,
   alikeOptions,
   alwaysTogether,

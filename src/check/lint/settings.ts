@@ -27,6 +27,7 @@ export interface Accepted {
 /** What holds where a pack does not say otherwise. */
 export const DEFAULT_SETTINGS: LintSettings = {
   longest: {
+    mark: { says: 110 },
     stage: { title: 40 },
     group: { title: 40 },
     question: { ask: 90, why: 130, help: 120 },
@@ -35,7 +36,7 @@ export const DEFAULT_SETTINGS: LintSettings = {
     fact: { says: 110 },
     level: { title: 40, says: 100, do: 100, tell: 100, do_not_wait_for: 60 },
     reason: { says: 110, rationale: 260 },
-    action: { text: 100, detail: 330, rationale: 260 },
+    action: { text: 100, detail: 330, while_unknown: 130, rationale: 260 },
     contact: { name: 72, says: 160, caution: 180 },
     note: { title: 72, text: 440 },
     conflict: { text: 180 },

@@ -27,7 +27,7 @@ export const READ_TOGETHER: Partial<Readonly<Record<PartKind, readonly string[]>
   option: ['help'],
   comparison: ['says', 'note'],
   level: ['says', 'do', 'tell', 'do_not_wait_for'],
-  action: ['text', 'detail', 'while_unknown'],
+  action: ['text', 'detail'],
   contact: ['says', 'caution'],
   note: ['text'],
   conflict: ['text'],

@@ -1,7 +1,8 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import { expectationsOf, premisesOf, type Claim } from '../properties/meaning.ts';
-import { LEVELS, namesIn, type Name } from './dependencies.ts';
+import { LEVELS, nameOf, namesIn, type Name } from './dependencies.ts';
+import { reasonEntry } from './places.ts';
 
 /** The parts of a pack that a property speaks of: one that speaks of others alone holds as before. */
 export function partsNamedBy(property: Property, pack: PackData): ReadonlySet<Name> {
@@ -22,6 +23,12 @@ export function partsNamedBy(property: Property, pack: PackData): ReadonlySet<Na
         return actions(claim.at);
       case 'some-contact':
         return claim.at.map((at) => `contact ${pack.contacts[at]!.id}`);
+      case 'reason':
+        return [nameOf(reasonEntry(pack, claim.rank, claim.at))];
+      case 'not-shown':
+        return claim.what.when.flatMap(named);
+      case 'some-marked':
+        return claim.any.flat().flatMap(named);
     }
   };
   const claims = [...premisesOf(property, pack), ...expectationsOf(property, pack)];

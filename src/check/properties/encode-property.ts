@@ -21,6 +21,7 @@ export function encodeProperty(property: Property, pack: PackData, terms: PackTe
 }
 
 function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: PackTerms): Term {
+  const read = (part: Claim): Term => encodeClaim(part, property, pack, terms);
   const rule = (of: RuleKind, at: number): Truth => terms[of].get(pack[of][at]!.id)!;
   switch (claim.kind) {
     case 'condition':
@@ -37,6 +38,7 @@ function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: Pa
       return or(claim.ranks.map((rank) => levelIs(terms, rank)));
     case 'rule': {
       const { certain, possible } = rule(claim.of, claim.at);
+      if (claim.is === 'only-possible') return and([possible, not(certain)]);
       // A conflict is shown only where it is certain.
       const listed = claim.of === 'conflicts' ? certain : possible;
       if (claim.is === 'certain') return certain;
@@ -52,5 +54,11 @@ function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: Pa
     }
     case 'some-contact':
       return or(claim.at.map((at) => rule('contacts', at).possible));
+    case 'reason':
+      return terms.reasons[claim.rank]![claim.at]!.possible;
+    case 'not-shown':
+      return not(and(claim.what.when.map(read)));
+    case 'some-marked':
+      return or(claim.any.map((all) => and(all.map(read))));
   }
 }

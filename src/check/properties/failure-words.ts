@@ -16,7 +16,12 @@ export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): 
       return `the level is \`${pack.levels[outcome.rank]!.id}\``;
     case 'rule': {
       const is = standing(outcome[claim.of][claim.at]!, claim.of);
-      const should = { certain: 'apply', listed: 'be listed', 'not-listed': 'not be listed' }[claim.is];
+      const should = {
+        certain: 'apply',
+        listed: 'be listed',
+        'only-possible': 'be possible',
+        'not-listed': 'not be listed',
+      }[claim.is];
       return `the ${ONE[claim.of]} \`${pack[claim.of][claim.at]!.id}\` ${is}, and should ${should}`;
     }
     case 'first': {
@@ -30,6 +35,14 @@ export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): 
     }
     case 'some-contact':
       return 'no contact is shown for one of those who need one';
+    case 'reason':
+      return `a reason for \`${pack.levels[claim.rank]!.id}\` is not given`;
+    case 'not-shown': {
+      const has = 'mark' in claim.for ? `has the mark \`${claim.for.mark}\`` : `says "${claim.for.words}"`;
+      return `${claim.what.by} is shown, and ${has}`;
+    }
+    case 'some-marked':
+      return `no action that has the mark \`${claim.mark}\` applies`;
   }
 }
 

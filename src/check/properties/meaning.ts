@@ -1,5 +1,6 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
+import { saysAny, shownIn, type Shown } from './shown.ts';
 
 /**
  * What a property says, once its ids are places in the pack: each premise and each expectation as one simple claim. The
@@ -21,13 +22,23 @@ export type Claim =
       readonly kind: 'rule';
       readonly of: RuleKind;
       readonly at: number;
-      readonly is: 'certain' | 'listed' | 'not-listed';
+      readonly is: 'certain' | 'listed' | 'only-possible' | 'not-listed';
     }
+  /** A reason for a level is given, for certain or as possible. */
+  | { readonly kind: 'reason'; readonly rank: number; readonly at: number }
   /** An action is certain and nothing stands before it. */
   | { readonly kind: 'first'; readonly at: number }
   | { readonly kind: 'at-most-one'; readonly at: readonly number[] }
   /** At least one of these contacts is shown. */
-  | { readonly kind: 'some-contact'; readonly at: readonly number[] };
+  | { readonly kind: 'some-contact'; readonly at: readonly number[] }
+  /** Something that has the mark, or says the words, is not shown. */
+  | {
+      readonly kind: 'not-shown';
+      readonly what: Shown;
+      readonly for: { readonly mark: string } | { readonly words: string };
+    }
+  /** An action that has the mark applies for certain: all claims of one of these hold. */
+  | { readonly kind: 'some-marked'; readonly mark: string; readonly any: readonly (readonly Claim[])[] };
 
 export type RuleKind = 'actions' | 'contacts' | 'notes' | 'conflicts';
 
@@ -76,12 +87,33 @@ export function expectationsOf({ expect }: Property, pack: PackData): readonly C
       kind: 'some-contact',
       at: pack.contacts.flatMap((contact, at) => (contact.for.includes(audience) ? [at] : [])),
     })),
+    ...(expect.marked ?? []).map((mark): Claim => ({
+      kind: 'some-marked',
+      mark,
+      any: shownIn(pack).flatMap(({ marks, certain }) => (certain && marks.includes(mark) ? [certain] : [])),
+    })),
+    ...(expect.not_marked ?? []).flatMap((mark) =>
+      notShown(pack, { mark }, ({ marks }) => marks.includes(mark)),
+    ),
+    ...(expect.not_words ?? []).flatMap((words) =>
+      notShown(pack, { words }, ({ texts }) => saysAny(texts, words)),
+    ),
     ...rules(pack, 'notes', expect.notes, 'certain'),
     ...rules(pack, 'notes', expect.not_notes, 'not-listed'),
     ...rules(pack, 'conflicts', expect.conflicts, 'certain'),
     // A conflict is shown only where it is certain.
     ...rules(pack, 'conflicts', expect.not_conflicts, 'not-listed'),
   ];
+}
+
+function notShown(
+  pack: PackData,
+  because: { readonly mark: string } | { readonly words: string },
+  such: (shown: Shown) => boolean,
+): readonly Claim[] {
+  return shownIn(pack)
+    .filter(such)
+    .map((what) => ({ kind: 'not-shown', what, for: because }));
 }
 
 function rules(

@@ -1,5 +1,6 @@
 import { isListed, outcomeOf, type Answers, type Outcome, type Pack } from '../../engine/index.ts';
-import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+import type { Test } from '../../engine/condition.ts';
+import { NO, UNKNOWN, YES } from '../../engine/kleene.ts';
 import type { Property } from '../../pack/property.ts';
 import { failureInWords } from './failure-words.ts';
 import { expectationsOf, premisesOf, type Claim } from './meaning.ts';
@@ -24,27 +25,27 @@ export function readProperty(property: Property, pack: Pack): ReadProperty {
   return {
     property,
     read: (answers, outcome = outcomeOf(pack, answers)) => {
-      const holds = (claim: Claim): boolean =>
-        claim.kind === 'condition'
-          ? inWords(claim.which, conditions[claim.which].value(outcome.state))
-          : holdsIn(claim, outcome);
+      const holds = (claim: Claim): boolean => holdsIn(claim, outcome, conditions);
       if (!premises.every(holds)) return 'does not apply';
       return expectations.every(holds) ? 'holds' : 'fails';
     },
     failures: (answers) => {
       const outcome = outcomeOf(pack, answers);
-      const failed = expectations.filter((claim) => claim.kind === 'condition' || !holdsIn(claim, outcome));
+      const failed = expectations.filter((claim) => !holdsIn(claim, outcome, conditions));
       return failed.map((claim) => failureInWords(claim, pack.data, outcome));
     },
   };
 }
 
-function inWords(which: 'given' | 'given_possible', value: Kleene): boolean {
-  return which === 'given' ? value === YES : isListed(value);
-}
+type Conditions = Readonly<Record<'given' | 'given_possible', Test>>;
 
-function holdsIn(claim: Exclude<Claim, { kind: 'condition' }>, outcome: Outcome): boolean {
+function holdsIn(claim: Claim, outcome: Outcome, conditions: Conditions): boolean {
+  const holds = (part: Claim): boolean => holdsIn(part, outcome, conditions);
   switch (claim.kind) {
+    case 'condition': {
+      const value = conditions[claim.which].value(outcome.state);
+      return claim.which === 'given' ? value === YES : isListed(value);
+    }
     case 'level': {
       const rank = claim.of === 'level' ? outcome.rank : outcome.possibleRank;
       return rank >= claim.from && rank <= claim.to;
@@ -54,6 +55,7 @@ function holdsIn(claim: Exclude<Claim, { kind: 'condition' }>, outcome: Outcome)
     case 'rule': {
       const value = outcome[claim.of][claim.at]!;
       if (claim.is === 'certain') return value === YES;
+      if (claim.is === 'only-possible') return value === UNKNOWN;
       // A conflict is shown only where it is certain.
       const listed = claim.of === 'conflicts' ? value === YES : isListed(value);
       return listed === (claim.is === 'listed');
@@ -64,5 +66,11 @@ function holdsIn(claim: Exclude<Claim, { kind: 'condition' }>, outcome: Outcome)
       return claim.at.filter((at) => outcome.actions[at] === YES).length <= 1;
     case 'some-contact':
       return claim.at.some((at) => isListed(outcome.contacts[at]!));
+    case 'reason':
+      return isListed(outcome.reasons[claim.rank]![claim.at]!);
+    case 'not-shown':
+      return !claim.what.when.every(holds);
+    case 'some-marked':
+      return claim.any.some((all) => all.every(holds));
   }
 }

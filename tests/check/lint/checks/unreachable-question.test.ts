@@ -28,4 +28,11 @@ checks(unreachableQuestion, [
     change: signsWhen('{ any: [{ child: no }, { age: 18_over }] }'),
     finds: ['questions/harm.yaml:8 signs'],
   },
+  {
+    says: 'finds an `ask_when` that cannot hold on the path',
+    change: {
+      'questions/harm.yaml': ['  cites: [signs.1]\n', '  cites: [signs.1]\n  ask_when: { child: no }\n'],
+    },
+    finds: ['questions/harm.yaml:1 signs'],
+  },
 ]);
