@@ -7,6 +7,7 @@ import type { Pack } from './pack.ts';
 import { list } from './rule.ts';
 import type { State } from './state.ts';
 import { weigh } from './weigh.ts';
+import { shown } from './wording.ts';
 
 /**
  * Assesses a set of answers: the level, what may still raise it, and every action, contact and note with the answers
@@ -20,6 +21,7 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
   const weighed = weigh(pack, state);
   const explainer = pack.explainer.of(state);
   const { unanswered, ignored } = leftOut(pack, state);
+  const { headline, urgent } = pack.levels[weighed.rank]!;
   return {
     schema: ASSESSMENT_SCHEMA,
     pack: identityOf(pack),
@@ -29,6 +31,8 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
     level: pack.levels[weighed.rank]!.id,
     possibleLevel: pack.levels[weighed.possibleRank]!.id,
     provisional: weighed.possibleRank < weighed.rank,
+    headline: shown(headline, state.values),
+    ...(urgent && { urgent: shown(urgent, state.values) }),
     reasons: list(pack.reasons, state, explainer),
     findOut: findOut(pack, state, weighed, explainer),
     conflicts: conflictsIn(pack, state, explainer),

@@ -1,4 +1,5 @@
 import type { Action, Contact, Grounds, LocalOrigin, Note } from './pack-data.ts';
+import type { Headline, UrgentWords } from './wording.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
 export const ASSESSMENT_SCHEMA = 'safeguard/assessment@1';
@@ -45,7 +46,7 @@ export interface AssessedConflict {
 
 export interface AssessedAction extends Omit<
   Action,
-  'group' | 'when' | 'while_unknown' | 'forbids' | 'marks'
+  'group' | 'wording' | 'when' | 'while_unknown' | 'forbids' | 'marks'
 > {
   readonly applies: Applies;
   readonly because: readonly Because[];
@@ -83,6 +84,10 @@ export interface Assessment {
   /** The highest level that some reason brings or may bring. */
   readonly possibleLevel: string;
   readonly provisional: boolean;
+  /** What is said of the level, in the words that fit the case. */
+  readonly headline: Headline;
+  /** What is shown at once, before anything else. Absent where the level can wait for its place in the result. */
+  readonly urgent?: UrgentWords;
   readonly reasons: readonly AssessedReason[];
   readonly findOut: readonly FindOut[];
   readonly conflicts: readonly AssessedConflict[];

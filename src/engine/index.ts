@@ -6,3 +6,4 @@ export { next, type InterviewOptions, type Progress, type Step } from './intervi
 export { isListed, outcomeOf, type Outcome } from './outcome.ts';
 export { compilePack, type Pack } from './pack.ts';
 export type * from './pack-data.ts';
+export type { Headline, UrgentWords } from './wording.ts';

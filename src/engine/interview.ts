@@ -7,11 +7,12 @@ import type { AskedQuestion, Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
 import type { State } from './state.ts';
 import { weigh, type Weighed } from './weigh.ts';
+import { shown as shownOf, type UrgentWords } from './wording.ts';
 
 /** What the interview does next. */
 export type Step =
   /** Show this before anything else: the answers given so far require it. */
-  | { readonly kind: 'urgent'; readonly level: Level }
+  | { readonly kind: 'urgent'; readonly level: Level; readonly urgent: UrgentWords }
   | { readonly kind: 'question'; readonly question: Question; readonly progress: Progress }
   | { readonly kind: 'end' };
 
@@ -46,7 +47,9 @@ export function next(
   const { answers: read, state } = validAnswers(pack, answers);
   const weighed = weigh(pack, state);
   const level = pack.data.levels[weighed.rank]!;
-  if (level.urgent && !shown.includes(level.id)) return { kind: 'urgent', level };
+  const { urgent } = pack.levels[weighed.rank]!;
+  if (urgent && !shown.includes(level.id))
+    return { kind: 'urgent', level, urgent: shownOf(urgent, state.values) };
   const asked = mode === 'quick' ? nextQuick(pack, read, state, weighed) : nextFull(pack, read, state);
   if (!asked) return { kind: 'end' };
   const stages = pack.data.stages;

@@ -4,6 +4,7 @@ import { NO, YES, type Kleene } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import type { State } from './state.ts';
 import { weigh } from './weigh.ts';
+import { shownIn, type Worded } from './wording.ts';
 
 /**
  * What a set of answers brings, as bare values in the order of the pack: what an assessment says, without why. Two packs
@@ -21,6 +22,13 @@ export interface Outcome {
   /** Per level, per reason. */
   readonly reasons: readonly (readonly Kleene[])[];
   readonly actions: readonly Kleene[];
+  /** Which words are shown, as places among the forms: of the level, of its urgent message, per reason, per action. */
+  readonly words: {
+    readonly headline: number;
+    readonly urgent: number;
+    readonly reasons: readonly (readonly number[])[];
+    readonly actions: readonly number[];
+  };
   readonly contacts: readonly Kleene[];
   readonly notes: readonly Kleene[];
   readonly conflicts: readonly Kleene[];
@@ -30,16 +38,26 @@ export interface Outcome {
 export function outcomeOf(pack: Pack, answers: Answers): Outcome {
   const state = stateOf(pack, codeAnswers(pack, answers).coded);
   const { rank, possibleRank } = weigh(pack, state);
+  const { values } = state;
+  const wordsOf = (rules: readonly Worded<unknown>[]): readonly number[] =>
+    rules.map(({ conditions }) => shownIn(conditions, values));
+  const { headline, urgent } = pack.levels[rank]!;
   const read = (rules: readonly { readonly at: number }[]): readonly Kleene[] =>
-    rules.map(({ at }) => state.values[at] as Kleene);
+    rules.map(({ at }) => values[at] as Kleene);
   return {
     state,
     rank,
     possibleRank,
-    paths: pack.circuit.paths.map((at) => (at < 0 ? YES : (state.values[at] as Kleene))),
-    facts: pack.circuit.facts.map((at) => state.values[at] as Kleene),
+    paths: pack.circuit.paths.map((at) => (at < 0 ? YES : (values[at] as Kleene))),
+    facts: pack.circuit.facts.map((at) => values[at] as Kleene),
     reasons: pack.levels.map(({ reasons }) => read(reasons)),
     actions: read(pack.actions),
+    words: {
+      headline: shownIn(headline.conditions, values),
+      urgent: urgent ? shownIn(urgent.conditions, values) : 0,
+      reasons: pack.levels.map(({ reasons }) => wordsOf(reasons)),
+      actions: wordsOf(pack.actions),
+    },
     contacts: read(pack.contacts),
     notes: read(pack.notes),
     conflicts: read(pack.conflicts),

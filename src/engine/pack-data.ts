@@ -7,7 +7,7 @@
 export type Condition =
   | { readonly question: string; readonly in: readonly string[] }
   | { readonly fact: string }
-  /** Yes while a higher level than the present one is still possible. Only actions may use it. */
+  /** Yes while a higher level than the present one is still possible. Only actions and wordings may use it. */
   | { readonly provisional: true }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -18,6 +18,9 @@ export type Condition =
  * local settings. No pack has local rules; they come in when settings are merged into it.
  */
 export type Basis = 'guide' | 'procedures' | 'interpretation' | 'local';
+
+/** The same entry with some keys that may be left out. */
+type Partly<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 /** The grounds that every rule carries. */
 export interface Grounds {
@@ -83,9 +86,22 @@ export interface Fact {
   readonly cites: readonly string[];
 }
 
+/**
+ * Other words for the same entry. The first wording whose condition is yes for certain is shown, the entry's own words
+ * where there is none.
+ */
+interface Wording {
+  readonly when: Condition;
+}
+
 export interface Reason extends Grounds {
   readonly says: string;
+  readonly wording?: readonly ReasonWording[];
   readonly when?: Condition;
+}
+
+export interface ReasonWording extends Wording {
+  readonly says: string;
 }
 
 /** What is shown at once when the level is reached, before any further question. */
@@ -94,15 +110,29 @@ export interface Urgent {
   readonly do: readonly string[];
   readonly tell: readonly string[];
   readonly do_not_wait_for: readonly string[];
+  readonly wording?: readonly UrgentWording[];
 }
+
+/** Its title is the one of the entry where it has none of its own. */
+export type UrgentWording = Wording & Partly<Omit<Urgent, 'wording'>, 'title'>;
 
 /** Levels stand in the pack with the most urgent first; the last is brought by anything. */
 export interface Level {
   readonly id: string;
   readonly title: string;
   readonly says: string;
+  /** The action that the headline names. */
+  readonly act?: string;
+  readonly wording?: readonly LevelWording[];
   readonly urgent?: Urgent;
   readonly brought_by: readonly Reason[];
+}
+
+/** Its action is the one of the level where it has none of its own. */
+export interface LevelWording extends Wording {
+  readonly title: string;
+  readonly says: string;
+  readonly act?: string;
 }
 
 export type ActionKind = 'do' | 'do_not' | 'consider';
@@ -120,12 +150,21 @@ export interface Action extends Grounds {
   readonly detail?: string;
   /** Of a `do_not`: the sentence that is shown while it only may apply. */
   readonly while_unknown?: string;
+  /** Why it is to be done, or not, in a sentence for people. */
+  readonly why?: string;
+  readonly wording?: readonly ActionWording[];
   readonly when?: Condition;
   /** Of a `do_not`: the actions that would break it. */
   readonly forbids?: readonly string[];
   /** What it is marked as; absent: nothing. */
   readonly marks?: readonly string[];
 }
+
+/**
+ * It replaces text and detail as a whole; what else it does not have is as the action has it. With a basis of its own it
+ * has grounds of its own.
+ */
+export type ActionWording = Wording & Pick<Action, 'text' | 'detail' | 'why' | 'marks'> & Partial<Grounds>;
 
 export type Audience = 'child' | 'parent' | 'practitioner';
 

@@ -3,14 +3,35 @@ import type { AssessedAction, AssessedContact, AssessedNote, AssessedReason, Bec
 import { circuitOf, settlingOf, type Circuit, type Settling } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
 import { becausesOf, Explainer } from './explain.ts';
-import type { Action, Condition, Conflict, Contact, Note, PackData, Question, Reason } from './pack-data.ts';
+import type {
+  Action,
+  Condition,
+  Conflict,
+  Contact,
+  Level,
+  Note,
+  PackData,
+  Question,
+  Reason,
+} from './pack-data.ts';
 import { actionEntry, contactEntry, noteEntry, reasonOf, Rule } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
+import {
+  headlineOf,
+  urgentIn,
+  wordedAction,
+  wordedOf,
+  type Headline,
+  type UrgentWords,
+  type Worded,
+} from './wording.ts';
 
 /** A level with the reasons that bring it; `rank` 0 is the most urgent. */
 export interface RankedLevel {
   readonly id: string;
   readonly rank: number;
+  readonly headline: Worded<Headline>;
+  readonly urgent: Worded<UrgentWords> | undefined;
   readonly reasons: readonly Rule<Reason, AssessedReason>[];
 }
 
@@ -64,11 +85,11 @@ export function compilePack(data: PackData): Pack {
   const questions = data.questions.map((question, index) =>
     asked(question, index, orNone(question.ask_when), orNone(question.quick_when)),
   );
-  const levels = data.levels.map(({ id, brought_by }, rank) => {
-    const make = reasonOf(id);
-    return { id, rank, reasons: brought_by.map((entry) => new Rule(entry, at(entry), make)) };
+  const levels = data.levels.map((level, rank) => rankedLevel(circuit, level, rank));
+  const actions = data.actions.map((entry) => {
+    const words = wordedOf(circuit, entry, entry.wording, (wording) => wordedAction(entry, wording));
+    return new Rule(entry, at(entry), actionEntry, words);
   });
-  const actions = data.actions.map((entry) => new Rule(entry, at(entry), actionEntry));
   const contacts = data.contacts.map((entry) => new Rule(entry, at(entry), contactEntry));
   const notes = data.notes.map((entry) => new Rule(entry, at(entry), noteEntry));
   const conflicts = data.conflicts.map((entry) => ({ entry, at: at(entry) }));
@@ -89,6 +110,23 @@ export function compilePack(data: PackData): Pack {
     explainer: new Explainer({ questions, circuit }, becausesOf(questions)),
     stepsTo: kept((at) => ways.toYes(at)?.map(stepsOf) ?? null),
     test: (condition) => testOf(circuit, size, ways, condition),
+  };
+}
+
+function rankedLevel(circuit: Circuit, level: Level, rank: number): RankedLevel {
+  const { id, wording, urgent, brought_by } = level;
+  const make = reasonOf(id);
+  return {
+    id,
+    rank,
+    headline: wordedOf(circuit, headlineOf(level, level), wording, (words) => headlineOf(level, words)),
+    urgent:
+      urgent &&
+      wordedOf(circuit, urgentIn(urgent, urgent), urgent.wording, (words) => urgentIn(urgent, words)),
+    reasons: brought_by.map((entry) => {
+      const words = wordedOf(circuit, entry, entry.wording, ({ says }) => ({ ...entry, says }));
+      return new Rule(entry, circuit.add(entry.when), make, words);
+    }),
   };
 }
 

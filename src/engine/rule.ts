@@ -10,19 +10,27 @@ import type { Explainer } from './explain.ts';
 import { NO, YES } from './kleene.ts';
 import type { Action, Contact, Grounds, Note, Reason } from './pack-data.ts';
 import type { State } from './state.ts';
+import { shown, type Worded } from './wording.ts';
 
-/** A rule with the node of its condition, and the entries `T` that results list for it. */
-export class Rule<E, T extends Listed> {
+/**
+ * A rule with the node of its condition, and the entries `T` that results list for it. Its forms are the rule itself and
+ * the same rule in other words.
+ */
+export class Rule<E, T extends Listed> implements Worded<Rule<E, T>> {
   readonly entry: E;
   readonly at: number;
+  readonly forms: readonly Rule<E, T>[];
+  readonly conditions: readonly number[];
   private readonly make: MakeEntry<E, T>;
   private yes: Form<T> | undefined = undefined;
   private possible: Form<T> | undefined = undefined;
 
-  constructor(entry: E, at: number, make: MakeEntry<E, T>) {
+  constructor(entry: E, at: number, make: MakeEntry<E, T>, worded?: Worded<E>) {
     this.entry = entry;
     this.at = at;
     this.make = make;
+    this.forms = [this, ...(worded?.forms.slice(1).map((form) => new Rule(form, at, make)) ?? [])];
+    this.conditions = worded?.conditions ?? [];
   }
 
   /** The entry for a rule that holds or may hold, with the answers that decided it. */
@@ -64,7 +72,7 @@ export function list<E, T extends Listed>(
   const found: T[] = [];
   for (const rule of rules) {
     const value = values[rule.at]!;
-    if (value !== NO) found.push(rule.listed(value, explainer.because(rule.at)));
+    if (value !== NO) found.push(shown(rule, values).listed(value, explainer.because(rule.at)));
   }
   return found;
 }
@@ -116,6 +124,7 @@ export const actionEntry: MakeEntry<Action, AssessedAction> = (action, applies, 
   applies,
   text: (applies === 'possible' && action.while_unknown) || action.text,
   ...optional(action, 'detail'),
+  ...optional(action, 'why'),
   because,
   ...grounds(action),
 });

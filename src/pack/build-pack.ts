@@ -2,12 +2,14 @@ import type { PackData } from '../engine/pack-data.ts';
 import { arrange } from './arrange.ts';
 import { buildQuestion } from './build-question.ts';
 import { digestOf } from './digest.ts';
-import type { FileContents, MarksEntry } from './pack-entries.ts';
+import type { FileContents, MarksEntry, WordingEntry } from './pack-entries.ts';
 import type { FileKind, PackFile } from './pack-file.ts';
 import { plain } from './tree.ts';
 
 /** Where a rule comes from, in the order in which every rule says it. */
 const GROUNDS = ['cites', 'basis', 'source', 'rationale'] as const;
+
+const URGENT = ['title', 'do', 'tell', 'do_not_wait_for'] as const;
 
 /** Turns the files of a pack into its data, keys in a fixed order. The files must have passed every check. */
 export function buildPack(files: readonly PackFile[]): PackData {
@@ -19,6 +21,11 @@ export function buildPack(files: readonly PackFile[]): PackData {
   const pack = one('pack');
   const factEntries = Object.entries(one('facts'));
   const facts = new Set(factEntries.map(([id]) => id));
+
+  const wordings = <T extends WordingEntry, K extends keyof T & string>(
+    list: readonly T[] | undefined,
+    keys: readonly K[],
+  ) => (list ? { wording: list.map((wording) => arrange(wording, keys, facts)) } : {});
 
   const about = {
     ...arrange(pack, ['id', 'version', 'title', 'languages'], facts),
@@ -35,18 +42,33 @@ export function buildPack(files: readonly PackFile[]): PackData {
     facts: factEntries.map(([id, fact]) => ({ id, ...arrange(fact, ['says', 'when', 'cites'], facts) })),
     levels: Object.entries(one('levels')).map(([id, level]) => ({
       id,
-      ...arrange(level, ['title', 'says'], facts),
+      ...arrange(level, ['title', 'says', 'act'], facts),
+      ...wordings(level.wording, ['when', 'title', 'says', 'act']),
       ...(level.urgent && {
-        urgent: arrange(level.urgent, ['title', 'do', 'tell', 'do_not_wait_for'], facts),
+        urgent: {
+          ...arrange(level.urgent, URGENT, facts),
+          ...wordings(level.urgent.wording, ['when', ...URGENT]),
+        },
       }),
-      brought_by: level.brought_by.map((reason) => arrange(reason, ['says', 'when', ...GROUNDS], facts)),
+      brought_by: level.brought_by.map((reason) => ({
+        ...arrange(reason, ['says'], facts),
+        ...wordings(reason.wording, ['when', 'says']),
+        ...arrange(reason, ['when', ...GROUNDS], facts),
+      })),
     })),
     groups: pack.responses.map((group) => arrange(group, ['id', 'title'], facts)),
     actions: all('actions').flatMap((list, i) =>
       list.map((action) => ({
         id: action.id,
         group: pack.responses[i]!.id,
-        ...arrange(action, ['kind', 'text', 'detail', 'while_unknown', 'when', 'forbids', ...GROUNDS], facts),
+        ...arrange(action, ['kind', 'text', 'detail', 'while_unknown', 'why'], facts),
+        ...(action.wording && {
+          wording: action.wording.map((wording) => ({
+            ...arrange(wording, ['when', 'text', 'detail', 'why', ...GROUNDS], facts),
+            ...(wording.marks && { marks: marksIn({ ...action.marks, ...wording.marks }) }),
+          })),
+        }),
+        ...arrange(action, ['when', 'forbids', ...GROUNDS], facts),
         ...marked(action),
       })),
     ),
@@ -70,7 +92,11 @@ export function buildPack(files: readonly PackFile[]): PackData {
 }
 
 /** What an entry is marked as. That it lacks a mark is said for the checks alone. */
-function marked({ marks = {} }: { readonly marks?: MarksEntry }): { readonly marks?: readonly string[] } {
-  const has = Object.keys(marks).filter((mark) => marks[mark] === 'yes');
+function marked({ marks }: { readonly marks?: MarksEntry }): { readonly marks?: readonly string[] } {
+  const has = marksIn(marks);
   return has.length === 0 ? {} : { marks: has };
+}
+
+function marksIn(marks: MarksEntry = {}): readonly string[] {
+  return Object.keys(marks).filter((mark) => marks[mark] === 'yes');
 }

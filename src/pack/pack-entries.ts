@@ -1,18 +1,23 @@
 import type {
   Action,
+  ActionWording,
   Comparison,
   Conflict,
   Contact,
   Fact,
   Level,
+  LevelWording,
   Mark,
   Note,
   Option,
   PackData,
   Question,
   Reason,
+  ReasonWording,
   Stage,
   Statement,
+  Urgent,
+  UrgentWording,
 } from '../engine/pack-data.ts';
 import type { Property } from './property.ts';
 
@@ -57,9 +62,23 @@ export type QuestionEntry = Partly<
   readonly options?: readonly OptionEntry[];
 };
 type FactEntry = Omit<Written<Fact>, 'id'>;
-type ReasonEntry = Written<Reason>;
-type LevelEntry = Omit<Level, 'id' | 'brought_by'> & { readonly brought_by: readonly ReasonEntry[] };
-type ActionEntry = Omit<Written<Action>, 'group'>;
+/** Any wording of an entry. */
+export interface WordingEntry {
+  readonly when: ConditionEntry;
+}
+/** The same entry with its wordings as they stand in the YAML. */
+type Worded<T extends { readonly wording?: readonly W[] }, W extends { readonly when: unknown }> = Omit<
+  T,
+  'wording'
+> & {
+  readonly wording?: readonly Written<W>[];
+};
+type ReasonEntry = Worded<Written<Reason>, ReasonWording>;
+type LevelEntry = Worded<Omit<Level, 'id' | 'urgent' | 'brought_by'>, LevelWording> & {
+  readonly urgent?: Worded<Urgent, UrgentWording>;
+  readonly brought_by: readonly ReasonEntry[];
+};
+type ActionEntry = Worded<Omit<Written<Action>, 'group'>, ActionWording>;
 type ContactEntry = Partly<Written<Contact>, 'cites'>;
 type NoteEntry = Written<Note>;
 type ConflictEntry = Written<Conflict>;

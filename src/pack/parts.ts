@@ -12,6 +12,7 @@ export type PartKind =
   | 'fact'
   | 'level'
   | 'reason'
+  | 'wording'
   | 'action'
   | 'contact'
   | 'note'
@@ -27,7 +28,7 @@ export interface Part {
   /** Where its id stands, or its beginning. */
   readonly at: Place;
   readonly tree: Tree;
-  /** The question of an option or comparison, the stage of a question, the level of a reason. */
+  /** The question of an option or comparison, the stage of a question, the level of a reason, and whatever has a wording. */
   readonly owner?: Part;
 }
 
@@ -80,10 +81,16 @@ export function partsOf(files: readonly PackFile[]): Part[] {
         addByKey('fact', tree);
         break;
       case 'levels':
-        for (const level of addByKey('level', tree)) addAll('reason', get(level.tree, 'brought_by'), level);
+        for (const level of addByKey('level', tree)) {
+          addAll('wording', get(level.tree, 'wording'), level);
+          addAll('wording', get(get(level.tree, 'urgent'), 'wording'), level);
+          for (const reason of addAll('reason', get(level.tree, 'brought_by'), level))
+            addAll('wording', get(reason.tree, 'wording'), reason);
+        }
         break;
       case 'actions':
-        addAll('action', tree, ownerOf(namedBy));
+        for (const action of addAll('action', tree, ownerOf(namedBy)))
+          addAll('wording', get(action.tree, 'wording'), action);
         break;
       case 'contacts':
         addAll('contact', tree);

@@ -24,6 +24,11 @@ export function schemaProblem(error: ErrorObject, root: Tree): Problem | undefin
     case 'required':
       if (error.schemaPath.endsWith('/then/required') && get(tree, 'basis')) return basisProblem(error, tree);
       return missingKey(String(error.params['missingProperty']), root, path, tree, error);
+    case 'dependentRequired': {
+      const { property, missingProperty } = error.params as Readonly<Record<string, string>>;
+      const message = `\`${property}\` stands only beside \`${missingProperty}\``;
+      return problemAt(entryOf(tree, property!)?.at ?? tree.at, 'missing-key', message);
+    }
     case 'additionalProperties':
       return unknownKey(String(error.params['additionalProperty']), tree, error);
     case 'type':

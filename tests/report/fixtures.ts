@@ -319,6 +319,12 @@ const EMPTY = {
   notes: [],
 } as const;
 
+/** What is said of a level, in its own words. */
+function saidOf(level: string): Pick<Assessment, 'headline' | 'urgent'> {
+  const { title, says, urgent } = PACK.levels.find(({ id }) => id === level)!;
+  return { headline: { title, says }, ...(urgent && { urgent }) };
+}
+
 function action(
   id: string,
   applies: 'yes' | 'possible',
@@ -353,6 +359,7 @@ export const EMERGENCY: Assessment = {
   level: 'emergency',
   possibleLevel: 'emergency',
   provisional: false,
+  ...saidOf('emergency'),
   reasons: [
     {
       level: 'emergency',
@@ -429,6 +436,7 @@ export const PROVISIONAL: Assessment = {
   level: 'inform',
   possibleLevel: 'emergency',
   provisional: true,
+  ...saidOf('inform'),
   reasons: [
     {
       level: 'emergency',

@@ -5,11 +5,14 @@ import { Explainer, perAnswer } from '../../engine/explain.ts';
 import { findOut } from '../../engine/find-out.ts';
 import { NO, YES } from '../../engine/kleene.ts';
 import { weigh } from '../../engine/weigh.ts';
+import { shownIn, type Worded } from '../../engine/wording.ts';
 import { visibleJson } from '../../report/visible.ts';
 
 /** A rule of any kind, as results list it. */
 interface AnyRule {
   readonly at: number;
+  readonly forms: readonly AnyRule[];
+  readonly conditions: readonly number[];
   readonly listed: (value: number, because: readonly Because[]) => { readonly because: readonly Because[] };
 }
 
@@ -50,6 +53,10 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
   const actions = lister(pack.actions, explainer);
   const contacts = lister(pack.contacts, explainer);
   const notes = lister(pack.notes, explainer);
+  const words = pack.levels.map(({ headline, urgent }) => ({
+    headline: wordsInJson(headline),
+    urgent: urgent && wordsInJson(urgent),
+  }));
 
   function answered({ chosen, given }: CodedAnswers): string {
     let text = '{';
@@ -92,6 +99,9 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     text += `,"level":"${pack.levels[weighed.rank]!.id}"`;
     text += `,"possibleLevel":"${pack.levels[weighed.possibleRank]!.id}"`;
     text += `,"provisional":${weighed.possibleRank < weighed.rank}`;
+    const { headline, urgent } = words[weighed.rank]!;
+    text += `,"headline":${headline(values)}`;
+    if (urgent) text += `,"urgent":${urgent(values)}`;
     text += `,"reasons":[${reasons(values)}]`;
     text += `,"findOut":[${found(findOut(pack, state, weighed, pack.explainer))}]`;
     text += `,"conflicts":${bytesOf(conflictsIn(pack, state, pack.explainer))}`;
@@ -104,15 +114,17 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
 
 /** Lists the rules that hold or may hold, by the values of their conditions. */
 function lister(rules: readonly AnyRule[], explainer: Explainer<string>): (values: Uint8Array) => string {
-  const around = { yes: [] as Around[], possible: [] as Around[] };
+  /** By rule and by form. */
+  const around = rules.map(() => ({ yes: [] as Around[], possible: [] as Around[] }));
   return (values) => {
     let text = '';
     for (let i = 0; i < rules.length; i++) {
       const rule = rules[i]!;
       const value = values[rule.at]!;
       if (value === NO) continue;
-      const known = value === YES ? around.yes : around.possible;
-      const { before, next, after } = (known[i] ??= aroundBecause(rule, value));
+      const known = value === YES ? around[i]!.yes : around[i]!.possible;
+      const form = shownIn(rule.conditions, values);
+      const { before, next, after } = (known[form] ??= aroundBecause(rule.forms[form]!, value));
       text += text === '' ? before : next;
       text += explainer.because(rule.at);
       text += after;
@@ -124,6 +136,12 @@ function lister(rules: readonly AnyRule[], explainer: Explainer<string>): (value
 function aroundBecause(rule: AnyRule, value: number): Around {
   const [before, after] = bytesOf(rule.listed(value, [])).split('"because":[]');
   return { before: `${before}"because":[`, next: `,${before}"because":[`, after: `]${after}` };
+}
+
+/** Writes the words that are shown. */
+function wordsInJson({ forms, conditions }: Worded<unknown>): (values: Uint8Array) => string {
+  const texts = forms.map(bytesOf);
+  return (values) => texts[shownIn(conditions, values)]!;
 }
 
 /** Ids have nothing in them that JSON would write in another way. */

@@ -5,6 +5,7 @@ import { ASSESSMENT_SCHEMA, type Pack } from '../../engine/index.ts';
 import { NO, UNKNOWN, YES, type Kleene } from '../../engine/kleene.ts';
 import type { State } from '../../engine/state.ts';
 import { weigh, type Weighed } from '../../engine/weigh.ts';
+import { shown, type Worded } from '../../engine/wording.ts';
 
 /** A case of which the levels are known. */
 interface WeighedCase {
@@ -29,6 +30,11 @@ const FIELDS = {
   level: ({ pack, weighed }) => pack.levels[weighed.rank]!.id,
   possibleLevel: ({ pack, weighed }) => pack.levels[weighed.possibleRank]!.id,
   provisional: ({ weighed }) => weighed.possibleRank < weighed.rank,
+  headline: ({ pack, state, weighed }) => shown(pack.levels[weighed.rank]!.headline, state.values),
+  urgent: ({ pack, state, weighed }) => {
+    const { urgent } = pack.levels[weighed.rank]!;
+    return urgent && shown(urgent, state.values);
+  },
   reasons: ({ pack, state }) => textsOf(pack.reasons, state, YES),
   possibleReasons: ({ pack, state }) => textsOf(pack.reasons, state, UNKNOWN),
   findOut: ({ pack, state, weighed }) =>
@@ -61,7 +67,7 @@ export function shortResults(
   };
 }
 
-interface RuleOf<E> {
+interface RuleOf<E> extends Worded<{ readonly entry: E }> {
   readonly entry: E;
   readonly at: number;
 }
@@ -79,5 +85,5 @@ function textsOf(
   { values }: State,
   wanted: Kleene,
 ): readonly string[] {
-  return rules.filter(({ at }) => values[at] === wanted).map(({ entry }) => entry.says);
+  return rules.filter(({ at }) => values[at] === wanted).map((rule) => shown(rule, values).entry.says);
 }

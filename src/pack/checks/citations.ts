@@ -37,12 +37,17 @@ export function* checkCitations(model: PackModel): Iterable<Problem> {
         }
       }
       // A misspelt citation still shows that the statement is meant to be cited.
-      if (meant !== undefined) citedBy.set(meant, [...(citedBy.get(meant) ?? []), part.kind]);
+      if (meant !== undefined) citedBy.set(meant, [...(citedBy.get(meant) ?? []), carrierOf(part).kind]);
     }
     yield* checkContact(part);
   }
   if (!model.usesKnown) return;
   for (const statement of model.statements.values()) yield* checkCarried(statement, citedBy);
+}
+
+/** A wording carries for what it words. */
+function carrierOf(part: Part): Part {
+  return part.kind === 'wording' && part.owner ? part.owner : part;
 }
 
 function* checkContact(part: Part): Iterable<Problem> {

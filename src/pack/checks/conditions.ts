@@ -68,9 +68,12 @@ function* checkList({ key, value }: Entry, part: Part, model: PackModel): Iterab
   for (const item of value.items) yield* checkCondition(item, part, model);
 }
 
+/** What is read once the levels are known. */
+const MAY_BE_PROVISIONAL: ReadonlySet<PartKind> = new Set(['action', 'wording', 'property']);
+
 function* checkProvisional({ at, value }: Entry, part: Part): Iterable<Problem> {
-  if (part.kind !== 'action' && part.kind !== 'property') {
-    const message = `only an action or a property may depend on \`provisional\`, and this is ${nameOf(part)}`;
+  if (!MAY_BE_PROVISIONAL.has(part.kind)) {
+    const message = `only an action, a wording or a property may depend on \`provisional\`, and this is ${nameOf(part)}`;
     yield problemAt(at, 'provisional-outside-action', message);
   }
   if (value.kind === 'broken' || textOf(value) === 'yes') return;

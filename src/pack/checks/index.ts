@@ -1,5 +1,6 @@
 import type { PackModel } from '../pack-model.ts';
 import type { Problem } from '../problem.ts';
+import { checkActs } from './acts.ts';
 import { checkCitations } from './citations.ts';
 import { checkConditions } from './conditions.ts';
 import { checkCycles } from './cycles.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   checkConditions,
   checkCycles,
   checkLevels,
+  checkActs,
   checkCitations,
   checkUses,
   checkMarks,

@@ -1,15 +1,17 @@
 import type { PackModel } from '../pack-model.ts';
-import { nameOf, type Part } from '../parts.ts';
+import { nameOf, type Part, type PartKind } from '../parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 import { entriesOf, get, itemsOf, textOf } from '../tree.ts';
+
+const MARKED: ReadonlySet<PartKind> = new Set(['action', 'wording', 'contact', 'note']);
 
 /** Marks that the pack does not have, and entries that do not say whether they have a mark although they must. */
 export function* checkMarks(model: PackModel): Iterable<Problem> {
   const marks = model.parts.filter(({ kind }) => kind === 'mark');
   const names = marks.flatMap(({ id }) => id ?? []);
   for (const part of model.parts) {
-    if (part.kind !== 'action' && part.kind !== 'contact' && part.kind !== 'note') continue;
+    if (!MARKED.has(part.kind)) continue;
     const said = get(part.tree, 'marks');
     const given = entriesOf(said);
     for (const { key, at } of model.known.has('mark') ? given : []) {

@@ -45,7 +45,7 @@ function propertiesOf({ data }: Pack): readonly Property[] {
 function broughtBy(pack: Pack, sets: readonly Answers[]): ReadonlySet<string> {
   const brought = new Set<string>();
   for (const answers of sets) {
-    const { rank, state: _, possibleRank: __, reasons, ...lists } = outcomeOf(pack, answers);
+    const { rank, state: _, possibleRank: __, reasons, words: ___, ...lists } = outcomeOf(pack, answers);
     brought.add(`level ${rank}`);
     for (const [list, values] of Object.entries({ ...lists, reasons: reasons.flat() })) {
       values.forEach((value, at) => value === YES && brought.add(`${list} ${at}`));
