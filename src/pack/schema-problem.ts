@@ -22,7 +22,8 @@ export function schemaProblem(error: ErrorObject, root: Tree): Problem | undefin
   if (key !== undefined) return keyProblem(error, tree, key);
   switch (error.keyword) {
     case 'required':
-      if (error.schemaPath.endsWith('/then/required') && get(tree, 'basis')) return basisProblem(error, tree);
+      if (GROUNDS_KEYS.has(String(error.params['missingProperty'])) && get(tree, 'basis'))
+        return basisProblem(error, tree);
       return missingKey(String(error.params['missingProperty']), root, path, tree, error);
     case 'dependentRequired': {
       const { property, missingProperty } = error.params as Readonly<Record<string, string>>;
@@ -142,6 +143,9 @@ function wrongPattern(tree: Tree, error: ErrorObject): Problem {
   const hint = typeof description === 'string' ? description : undefined;
   return problemAt(tree.at, 'wrong-value', `\`${shorten(text)}\` is not written as it must be here`, hint);
 }
+
+/** Keys that the basis of a rule asks for. */
+const GROUNDS_KEYS: ReadonlySet<string> = new Set(['source', 'rationale']);
 
 /** Keys that go with one choice only, and the code of the problem where they stand elsewhere. */
 const BELONGS_TO: Readonly<Record<string, readonly [ProblemCode, string]>> = {

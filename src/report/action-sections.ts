@@ -1,5 +1,4 @@
 import type { AssessedAction, Assessment } from '../engine/assessment.ts';
-import type { ActionKind } from '../engine/pack-data.ts';
 import { askOf, openIn } from './answer-words.ts';
 import { groundsInFull, markOf, whyLine } from './grounds.ts';
 import type { Lookup } from './lookup.ts';
@@ -11,24 +10,30 @@ const NOW = 'now';
 /** What to do, in order: now, not at all, then, to be considered, and what depends on things not known yet. */
 export function actionSections({ actions }: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
   const certain = actions.filter(({ applies }) => applies === 'yes');
-  const possible = actions.filter(({ applies }) => applies === 'possible');
+  // A "do not" that only may apply says so itself, and stands with the others.
+  const doNot = actions.filter(({ kind }) => kind === 'do_not');
+  const possible = actions.filter(({ applies, kind }) => applies === 'possible' && kind !== 'do_not');
   const toDo = certain.filter(({ kind }) => kind === 'do');
   const now = toDo.filter(({ id }) => groupOf(lookup, id) === NOW);
   const then = toDo.filter(({ id }) => groupOf(lookup, id) !== NOW);
   const words = (action: AssessedAction) => inWords(action, lookup, detail);
-  const kind = (wanted: ActionKind) => certain.filter((action) => action.kind === wanted).map(words);
+  const consider = certain.filter(({ kind }) => kind === 'consider');
   return [
     section('now', 'Do now', [untitled(now.map((action, at) => ({ ...words(action), number: at + 1 })))]),
-    section('do-not', 'Do not', [untitled(kind('do_not'))]),
+    section('do-not', 'Do not', [untitled(byCertainty(doNot).map(words))]),
     section('then', now.length > 0 ? 'Then' : 'What to do', byGroup(then, now.length, lookup, words)),
-    section('consider', 'Consider', [untitled(kind('consider'))]),
+    section('consider', 'Consider', [untitled(consider.map(words))]),
     section(
       'possibly',
       'Possibly',
       byOpenQuestions(possible, lookup, detail, words),
-      'These depend on what is not known yet. Until you know, keep to every line that begins with "Do not".',
+      'These depend on what is not known yet.',
     ),
   ];
+}
+
+function byCertainty(actions: readonly AssessedAction[]): readonly AssessedAction[] {
+  return [true, false].flatMap((sure) => actions.filter(({ applies }) => (applies === 'yes') === sure));
 }
 
 /** Under each question, or questions, that would settle them: what may have to be done. */

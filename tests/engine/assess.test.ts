@@ -73,6 +73,32 @@ describe('an assessment', () => {
     expect(assess(pack, { a: 'no' }).actions).toEqual([]);
     expect(assess(pack, { a: 'yes' }).actions).toEqual([]);
   });
+
+  test('words a "do not" otherwise while it only may apply, and says nothing that is for the rules alone', () => {
+    const pack = tinyPack({
+      questions: [question('a')],
+      actions: [
+        {
+          ...action('keep', is('a')),
+          kind: 'do_not',
+          text: 'Do not delete it.',
+          while_unknown: 'Do not delete it, unless you know that nothing is on it.',
+          forbids: ['delete'],
+          marks: ['device'],
+        },
+        action('delete', { not: is('a') }),
+      ],
+    });
+    const [may] = assess(pack, {}).actions;
+    expect(may).toMatchObject({
+      applies: 'possible',
+      text: 'Do not delete it, unless you know that nothing is on it.',
+    });
+    const [does] = assess(pack, { a: 'yes' }).actions;
+    expect(does).toMatchObject({ applies: 'yes', text: 'Do not delete it.' });
+    expect(Object.keys(does!)).toEqual(Object.keys(may!));
+    expect(Object.keys(does!)).toEqual(['id', 'kind', 'applies', 'text', 'because', 'cites', 'basis']);
+  });
 });
 
 describe('what somebody does to an assessment', () => {

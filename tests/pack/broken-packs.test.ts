@@ -858,6 +858,13 @@ const mistakes: readonly Mistake[] = [
     hint: 'Did you mean `seek_advice`?',
   },
   {
+    says: 'a line that does not say how it reads while its condition is open',
+    file: NOW,
+    find: '- id: seek_advice',
+    put: '- { id: do_not_post, kind: do_not, when: { danger: yes }, text: x, cites: [police.1], basis: guide }\n- id: seek_advice',
+    problem: 'actions/now.yaml:8:3 missing-key',
+  },
+  {
     says: 'something to do that forbids',
     file: NOW,
     find: '  text: Call 999.',

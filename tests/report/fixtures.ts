@@ -202,6 +202,7 @@ export const PACK: PackData = {
       kind: 'do_not',
       text: 'Do not tell the parents yet.',
       detail: 'Take advice first.',
+      while_unknown: 'Do not tell the parents, unless you know that it is safe.',
       when: { question: 'unsafe', in: ['yes'] },
       cites: ['response.9'],
       basis: 'interpretation',
@@ -330,8 +331,9 @@ function action(
   applies: 'yes' | 'possible',
   because: Assessment['actions'][number]['because'],
 ): Assessment['actions'][number] {
-  const { group: _group, when: _when, ...entry } = PACK.actions.find((candidate) => candidate.id === id)!;
-  return { ...entry, applies, because };
+  const found = PACK.actions.find((candidate) => candidate.id === id)!;
+  const { group: _group, when: _when, while_unknown = found.text, ...entry } = found;
+  return { ...entry, text: applies === 'yes' ? found.text : while_unknown, applies, because };
 }
 
 function contact(id: string): Assessment['contacts'][number] {

@@ -43,6 +43,7 @@ test('an emergency as Markdown', () => {
     - **Do not forward images.**
       - Not even to the police.
       - *Why:* Are there images? Yes [guide police.2]
+    - **Do not tell the parents, unless you know that it is safe.** [our reading of response.9]
 
     ## Then
 
@@ -63,11 +64,7 @@ test('an emergency as Markdown', () => {
 
     ## Possibly
 
-    These depend on what is not known yet. Until you know, keep to every line that begins with "Do not".
-
-    ### Is it unsafe to tell the parents?
-
-    - **Do not tell the parents yet.** [our reading of response.9]
+    These depend on what is not known yet.
 
     ### Do you know the PIN?
 
@@ -187,7 +184,7 @@ test('a result that is not settled as Markdown', () => {
 
     ## Possibly
 
-    These depend on what is not known yet. Until you know, keep to every line that begins with "Do not".
+    These depend on what is not known yet.
 
     ### Do you know the PIN?
 

@@ -51,6 +51,9 @@ test('an emergency at 80 columns', () => {
       Not even to the police.
       Why: Are there images? Yes [guide police.2]
 
+    ✗ Do not tell the parents, unless you know that it is safe.
+      [our reading of response.9]
+
     Then
     ────
     Report and refer:
@@ -68,11 +71,7 @@ test('an emergency at 80 columns', () => {
 
     Possibly
     ────────
-    These depend on what is not known yet. Until you know, keep to every line that
-    begins with "Do not".
-
-    Is it unsafe to tell the parents?
-    • Do not tell the parents yet. [our reading of response.9]
+    These depend on what is not known yet.
 
     Do you know the PIN?
     • Find out the PIN. [guide police.3]
@@ -187,8 +186,6 @@ test('a result that is not settled, at 40 columns', () => {
     Possibly
     --------
     These depend on what is not known yet.
-    Until you know, keep to every line that
-    begins with "Do not".
 
     Do you know the PIN?
     - Find out the PIN. [guide police.3]
@@ -258,6 +255,8 @@ test('a brief result says where from, and not why', () => {
     ------
     - Do not forward images. [guide police.2]
       Not even to the police.
+    - Do not tell the parents, unless you know that it is safe.
+      [our reading of response.9]
 
     Then
     ----
@@ -293,6 +292,14 @@ test('an explained result says everything that a line rests on', () => {
       Applies: when "Are there images?" is yes
       Guide police.2: not in the list of statements
 
+    - Do not tell the parents, unless you know that it is safe.
+      [our reading of response.9]
+      Take advice first.
+      Applies: when "Is it unsafe to tell the parents?" is "Telling the parents
+        could be unsafe"
+      Guide response.9: not in the list of statements
+      Our reading: Telling them may silence the child.
+
     Then
     ----
     Report and refer:
@@ -320,16 +327,7 @@ test('an explained result says everything that a line rests on', () => {
 
     Possibly
     --------
-    These depend on what is not known yet. Until you know, keep to every line that
-    begins with "Do not".
-
-    Is it unsafe to tell the parents?
-    - Do not tell the parents yet. [our reading of response.9]
-      Take advice first.
-      Applies: when "Is it unsafe to tell the parents?" is "Telling the parents
-        could be unsafe"
-      Guide response.9: not in the list of statements
-      Our reading: Telling them may silence the child.
+    These depend on what is not known yet.
 
     Do you know the PIN?
     - Find out the PIN. [guide police.3]
