@@ -59,7 +59,7 @@ describe('--private', () => {
     const terminal = run(['assess', '--private', '--brief', '--record', 'case.json'], cwd);
     expect(await terminal.waitFor('q leave')).toContain('Ctrl-X hide at once');
     expect(terminal.screen()).not.toContain('BEFORE');
-    terminal.type('2');
+    terminal.type(`2${KEYS.enter}`);
     await terminal.waitFor(/plan to\?[^]*q leave/);
     terminal.type('q');
     await terminal.waitFor('Leave now?');
@@ -107,7 +107,7 @@ describe('--private', () => {
     const before = readFileSync(join(cwd, 'case.json'));
     const terminal = run(['record', 'resume', 'case.json', '--private'], cwd);
     await terminal.waitFor('q leave');
-    terminal.type('1');
+    terminal.type(`1${KEYS.enter}`);
     await terminal.waitFor('Go on with the questions');
     terminal.type(CTRL_X);
     expect(await terminal.exit()).toBe(130);
@@ -126,7 +126,7 @@ describe('everything is hidden at once, and nothing is kept,', () => {
     const args = ['assess', '--private', '--record', 'case.json', '--output', 'result.txt', ...more];
     const terminal = run(args, cwd);
     await terminal.waitFor(/q leave|Your answer:/);
-    terminal.type(more.length > 0 ? 'no\r' : '2');
+    terminal.type(more.length > 0 ? 'no\r' : `2${KEYS.enter}`);
     await terminal.waitFor(/plan to\?[^]*(?:q leave|Your answer:\s*$)/);
     terminal.type(key);
     expect(await terminal.exit()).toBe(130);
@@ -136,7 +136,7 @@ describe('everything is hidden at once, and nothing is kept,', () => {
   });
 
   test('by Ctrl-X in the summary, under an open help, and when asked whether to leave', async () => {
-    for (const keys of ['e', 'w', 'q', '2s']) {
+    for (const keys of [['e'], ['w'], ['q'], [`2${KEYS.enter}`, 's']]) {
       const terminal = run(['assess', '--private']);
       await terminal.waitFor('q leave');
       for (const one of keys) {

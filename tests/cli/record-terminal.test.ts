@@ -32,7 +32,7 @@ describe('assess --record in a terminal', () => {
     const cwd = temporaryFolder();
     const first = run(['assess', '--record', 'case.json'], { cwd });
     await first.waitFor('q leave');
-    first.type('2');
+    first.type(`2${KEYS.enter}`);
     await first.waitFor(/plan to\?[^]*q leave/);
     first.type(KEYS.ctrlC);
     expect(await first.exit()).toBe(130);
@@ -46,8 +46,8 @@ describe('assess --record in a terminal', () => {
 
     const second = run(['record', 'resume', 'case.json'], { cwd });
     expect(await second.waitFor(/plan to\?[^]*q leave/)).not.toContain('in danger now?');
-    second.type('2');
-    await second.waitForNo(/plan to\?\s*\n\s*\n> 1 Yes/);
+    second.type(`2${KEYS.enter}`);
+    await second.waitFor(/plan to\? {2}No[^]*q leave/);
     second.type('q');
     await second.waitFor('Leave now?');
     second.type('q');
@@ -169,7 +169,7 @@ describe('record decide in a terminal', () => {
     const terminal = run(['record', 'decide', 'case.json', '--plain'], { cwd });
     await terminal.waitFor('Type a number from 1 to 6:');
     expect(terminal.everything()).toContain('Recommended: Report the child to social services now');
-    expect(terminal.everything()).toContain('It is now: 2. Press Enter to keep it.');
+    expect(terminal.everything()).not.toContain('Press Enter to keep it.');
     terminal.type('3\r');
     await terminal.waitFor('Anything to add in words?');
     terminal.type('A visit first.\r');
@@ -191,11 +191,15 @@ describe('record decide in a terminal', () => {
     expect(safeguard(['record', 'verify', 'case.json'], { cwd }).status).toBe(0);
   });
 
-  test('drawn: Enter takes what was recommended, and no reason is needed', async () => {
+  test('drawn: nothing is decided beforehand; what was recommended needs no reason', async () => {
     const cwd = folderWith(CASE);
     const terminal = run(['record', 'decide', 'case.json'], { cwd, cols: 60 });
-    await terminal.waitFor('What was decided?');
+    await terminal.waitFor(/What was decided\?[^]*q leave/);
     terminal.type(KEYS.enter);
+    await terminal.waitFor('Move to an answer first');
+    terminal.type('2');
+    await terminal.waitFor('> 2 Report the child');
+    terminal.type(KEYS.enter + KEYS.enter);
     await terminal.waitFor('Anything to add');
     terminal.type(KEYS.enter);
     await terminal.waitFor('Does it depart');
@@ -206,6 +210,24 @@ describe('record decide in a terminal', () => {
     expect(terminal.overflows()).toEqual([]);
     const record = recordIn(cwd);
     expect(record.decision).toEqual({ level: 'report' });
+    expect(record).not.toHaveProperty('departure');
+    expect(record).not.toHaveProperty('decidedBy');
+  });
+
+  test('drawn: a paste of several lines answers one question', async () => {
+    const cwd = folderWith(CASE);
+    const terminal = run(['record', 'decide', 'case.json'], { cwd });
+    await terminal.waitFor(/What was decided\?[^]*q leave/);
+    terminal.type('2\rpasted\rpasted\rpasted\r');
+    await terminal.waitFor('? Anything to add');
+    terminal.type('A visit.\rpasted\rpasted\r');
+    expect(await terminal.waitFor('? Does it depart')).not.toContain('pasted');
+    terminal.type(KEYS.enter);
+    await terminal.waitFor('? Who decided?');
+    terminal.type(KEYS.enter);
+    expect(await terminal.exit()).toBe(0);
+    const { decision, ...record } = recordIn(cwd);
+    expect(decision).toEqual({ level: 'report', text: 'A visit.' });
     expect(record).not.toHaveProperty('departure');
     expect(record).not.toHaveProperty('decidedBy');
   });

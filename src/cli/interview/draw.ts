@@ -39,7 +39,7 @@ export function draw(menu: Menu, state: MenuState, canvas: Canvas): Drawing {
     return { lines: [...top, ...open, ...items.flat(), ...foot], room };
   }
   if (panel.length > 0) return drawPage(menu, state, panel, canvas);
-  return { lines: [...top, ...around(items, state.cursor, Math.max(FEWEST_ROWS, rows)), ...foot], room };
+  return { lines: [...top, ...around(items, state.cursor ?? 0, Math.max(FEWEST_ROWS, rows)), ...foot], room };
 }
 
 /** One page of a panel that leaves no room for the items; the question stays above it. */
@@ -53,9 +53,9 @@ function drawPage(menu: Menu, state: MenuState, panel: readonly HelpBlock[], can
   // The blank line after the last block of a page is not drawn.
   const pages = pagesOf(panel, Math.max(FEWEST_ROWS, canvas.rows - top.length - tallest));
 
-  const here = menu.items[state.cursor]?.id;
+  const here = menu.items[state.cursor ?? -1]?.id;
   const about = pages.findIndex((page) => page.some((block) => block.about === here));
-  const wanted = state.panel?.page ?? (state.cursor > 0 ? Math.max(0, about) : 0);
+  const wanted = state.panel?.page ?? (state.cursor ? Math.max(0, about) : 0);
   const page = Math.min(wanted, pages.length - 1);
   const room: PanelRoom = { shown: 'alone', page, pages: pages.length };
   return { lines: [...top, ...flat(pages[page] ?? [], style).slice(0, -1), ...foot(room)], room };
@@ -101,11 +101,11 @@ function itemLines(
   style: Style,
 ): readonly string[] {
   const here = at === state.cursor;
-  const keyed = menu.items.some(({ key }) => key !== undefined);
+  const keys = Math.max(...menu.items.map(({ key = '' }) => key.length));
   const sign = [
     here ? '>' : ' ',
     ...(menu.several ? [state.chosen.includes(item.id) ? '[x]' : '[ ]'] : []),
-    ...(keyed ? [item.key ?? ' '] : []),
+    ...(keys > 0 ? [(item.key ?? '').padStart(keys)] : []),
     '',
   ].join(' ');
   const indent = ' '.repeat(sign.length);

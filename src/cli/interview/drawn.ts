@@ -67,11 +67,16 @@ function menuFor(moment: Moment, pack: Pack, mode: Mode): Menu {
   }
 }
 
-const SINGLE = { several: false, chosen: [], toggled: (chosen: readonly string[]) => chosen } as const;
+/** A list whose first line answers nothing, it only goes on: it may be marked from the beginning. */
+const GOES_ON = {
+  several: false,
+  chosen: [GO_ON],
+  toggled: (chosen: readonly string[]) => chosen,
+} as const;
 
 function pauseMenu({ level, canGoBack }: UrgentMoment): Menu {
   return {
-    ...SINGLE,
+    ...GOES_ON,
     reminder: reminderOf(level),
     items: [{ id: GO_ON, label: 'Go on with the questions' }],
     canGoBack,
@@ -94,7 +99,7 @@ function questionMenu(moment: QuestionMoment, pack: Pack, mode: Mode): Menu {
     items: choicesOf(question).map(({ id, label, number }) => ({
       id,
       label: !several && before.includes(id) ? `${label} (your earlier answer)` : label,
-      ...(number.length === 1 ? { key: number } : {}),
+      key: number,
     })),
     several,
     chosen: before,
@@ -103,14 +108,14 @@ function questionMenu(moment: QuestionMoment, pack: Pack, mode: Mode): Menu {
     ...(hasExamples(question) ? { examples } : {}),
     canGoBack,
     canReview,
-    enter: several ? 'go on' : 'choose',
+    enter: several ? 'go on with what is ticked' : 'choose',
     leave: { does: 'leave', sure: leaveQuestion },
   };
 }
 
 function summaryMenu({ complete, given, canGoBack, urgent }: SummaryMoment): Menu {
   return {
-    ...SINGLE,
+    ...GOES_ON,
     ...(urgent ? { reminder: reminderOf(urgent) } : {}),
     title: summaryTitle(given.length),
     items: [

@@ -35,7 +35,8 @@ const FILE_SEPARATOR = '\u001c';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Watches for everything that stops an interview: the signals, Ctrl-D where readline names keys, and the end of input.
+ * Watches for everything that stops an interview: the signals, Ctrl-C and Ctrl-D where readline names keys (also those
+ * that were typed ahead, which no prompt takes), and the end of input.
  * (Between two prompts the terminal is not in raw mode; Ctrl-C is a signal then.)
  *
  * @param onHide where it is given, Ctrl-X and Ctrl-\ stop too, and it is called at once.
@@ -57,7 +58,7 @@ export function watchForStop(
     stop();
   };
   const onKey = (_text: unknown, key: KeyPress | undefined): void => {
-    if (key?.ctrl === true && key.name === 'd') stop();
+    if (key?.ctrl === true && (key.name === 'c' || key.name === 'd')) stop();
     if (onHide && ((key?.ctrl === true && key.name === 'x') || key?.sequence === FILE_SEPARATOR)) hide();
   };
   // Where keys are not read one by one, Ctrl-\ is the one that needs no Enter.

@@ -5,19 +5,31 @@ export type Key = string;
 
 type Pressed = { readonly state: MenuState } | { readonly reply: MenuReply };
 
-const NOTHING_CHOSEN = 'Nothing is chosen yet. Press Space to choose the line at >, then Enter.';
+const MOVE_FIRST = 'Move to an answer first (arrows or number), then press Enter.';
+const MOVE_TO_TICK = 'Move to an answer first (arrows or number), then press Space.';
+const ENTER_CHOOSES = 'Press Enter to choose the answer at >.';
+const TICK_FIRST = 'Nothing is ticked yet. Press Space to tick the answer at >, then Enter.';
+const MOVE_AND_TICK = 'Nothing is ticked yet. Move to an answer, press Space, then Enter.';
+
+/** How soon a second digit belongs to the first, in milliseconds: 1 and 2 are 12 then. */
+const TOGETHER = 1500;
 
 /**
- * What a key does.
+ * What a key does. Digits and arrows only move the mark; nothing is chosen without Enter.
  *
  * @param room how the open panel is shown on the present screen.
+ * @param now when it was pressed, in milliseconds.
  */
-export function press(menu: Menu, before: MenuState, key: Key, room: PanelRoom): Pressed {
-  const { notice: _said, ...state } = before;
+export function press(
+  menu: Menu,
+  before: MenuState,
+  key: Key,
+  room: PanelRoom,
+  now = performance.now(),
+): Pressed {
+  const { notice: _said, digits, ...state } = before;
   if (state.leaving) {
-    return ['q', 'return', 'enter'].includes(key)
-      ? { reply: { kind: 'leave' } }
-      : { state: { ...state, leaving: false } };
+    return key === 'q' ? { reply: { kind: 'leave' } } : { state: { ...state, leaving: false } };
   }
   if (key === 'w' && menu.why) return { state: turned(state, 'why') };
   if (key === 'e' && menu.examples) return { state: turned(state, 'examples') };
@@ -25,27 +37,35 @@ export function press(menu: Menu, before: MenuState, key: Key, room: PanelRoom):
     return { state: { ...state, notice: 'There are no examples for this question.' } };
   if (state.panel && key === 'escape') return { state: closed(state) };
   if (room.shown === 'alone') return { state: leafed(state, key, room) };
-  return { ...inList(menu, state, key) };
+  if (/^\d$/.test(key)) {
+    const begun = digits && now - digits.at < TOGETHER ? digits.typed : '';
+    return { state: byNumber(menu, state, begun, key, now) };
+  }
+  return inList(menu, state, key);
 }
 
 function inList(menu: Menu, state: MenuState, key: Key): Pressed {
-  const { items } = menu;
+  const { cursor } = state;
+  const last = menu.items.length - 1;
+  const to = (at: number): Pressed => ({ state: { ...state, cursor: at } });
   switch (key) {
     case 'up':
-      return { state: { ...state, cursor: (state.cursor - 1 + items.length) % items.length } };
+      return to(cursor === undefined || cursor === 0 ? last : cursor - 1);
     case 'down':
     case 'tab':
-      return { state: { ...state, cursor: (state.cursor + 1) % items.length } };
+      return to(cursor === undefined || cursor === last ? 0 : cursor + 1);
     case 'home':
-      return { state: { ...state, cursor: 0 } };
+      return to(0);
     case 'end':
-      return { state: { ...state, cursor: items.length - 1 } };
+      return to(last);
     case 'pageup':
-      return { state: { ...state, cursor: Math.max(0, state.cursor - 5) } };
+      return to(Math.max(0, (cursor ?? 0) - 5));
     case 'pagedown':
-      return { state: { ...state, cursor: Math.min(items.length - 1, state.cursor + 5) } };
+      return to(cursor === undefined ? 0 : Math.min(last, cursor + 5));
     case 'space':
-      return menu.several ? { state: ticked(menu, state, state.cursor) } : confirmed(menu, state);
+      if (menu.several) return { state: ticked(menu, state) };
+      if (last === 0) return confirmed(menu, state);
+      return { state: { ...state, notice: cursor === undefined ? MOVE_FIRST : ENTER_CHOOSES } };
     case 'return':
     case 'enter':
       return confirmed(menu, state);
@@ -59,33 +79,35 @@ function inList(menu: Menu, state: MenuState, key: Key): Pressed {
     case 'q':
       return menu.leave.sure ? { state: { ...state, leaving: true } } : { reply: { kind: 'leave' } };
     default:
-      return chosenByKey(menu, state, key);
+      return { state };
   }
 }
 
-function chosenByKey(menu: Menu, state: MenuState, key: Key): Pressed {
-  const at = menu.items.findIndex((item) => item.key === key);
-  const exists = at >= 0 ? menu.items[at] : undefined;
-  if (exists) return menu.several ? { state: ticked(menu, state, at) } : chosen([exists.id]);
-  if (!/^\d$/.test(key)) return { state };
-  return { state: { ...state, notice: `There is no ${key} here.` } };
+/** Moves the mark to a number: to 12 where 2 follows 1 and there is a 12, to 2 otherwise. */
+function byNumber(menu: Menu, state: MenuState, begun: string, digit: string, now: number): MenuState {
+  for (const typed of new Set([begun + digit, digit])) {
+    const cursor = menu.items.findIndex((item) => item.key === typed);
+    if (cursor >= 0) return { ...state, cursor, digits: { typed, at: now } };
+  }
+  return { ...state, notice: `There is no ${digit} here.` };
 }
 
 function confirmed(menu: Menu, state: MenuState): Pressed {
-  if (!menu.several) {
-    const item = menu.items[state.cursor];
-    return item ? chosen([item.id]) : { state };
-  }
-  return state.chosen.length > 0 ? chosen(state.chosen) : { state: { ...state, notice: NOTHING_CHOSEN } };
+  const item = menu.items[state.cursor ?? -1];
+  if (!menu.several) return item ? chosen([item.id]) : { state: { ...state, notice: MOVE_FIRST } };
+  if (state.chosen.length > 0 || menu.mayBeNone) return chosen(state.chosen);
+  return { state: { ...state, notice: item ? TICK_FIRST : MOVE_AND_TICK } };
 }
 
 function chosen(ids: readonly string[]): Pressed {
   return { reply: { kind: 'chosen', ids } };
 }
 
-function ticked(menu: Menu, state: MenuState, at: number): MenuState {
-  const item = menu.items[at];
-  return item ? { ...state, cursor: at, chosen: menu.toggled(state.chosen, item.id) } : state;
+function ticked(menu: Menu, state: MenuState): MenuState {
+  const item = menu.items[state.cursor ?? -1];
+  return item
+    ? { ...state, chosen: menu.toggled(state.chosen, item.id) }
+    : { ...state, notice: MOVE_TO_TICK };
 }
 
 /** Opens a panel, or closes it where it is open. */

@@ -36,7 +36,8 @@ export function legendOf(
 function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
   const { whyIs = 'why' } = menu;
   const hints: (Hint | false)[] = [
-    menu.several && ['Space', 'choose'],
+    ...moving(menu),
+    menu.several && ['Space', 'tick'],
     ['Enter', menu.enter],
     menu.canGoBack && ['b', 'back'],
     menu.why !== undefined && ['w', panel?.kind === 'why' ? `close ${whyIs}` : whyIs],
@@ -46,6 +47,18 @@ function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
     ...hiding(menu),
   ];
   return hints.filter((hint) => hint !== false);
+}
+
+/** How the mark is moved. A single line is marked already. */
+function moving({ items }: Menu): readonly Hint[] {
+  if (items.length === 1) return [];
+  const numbers = items.flatMap(({ key }) => (key === undefined ? [] : [Number(key)]));
+  if (numbers.length === 0) return [['Arrows', 'move']];
+  const most = Math.max(...numbers);
+  return [
+    [`Arrows or ${Math.min(...numbers)}-${most}`, 'move'],
+    ...(most > 9 ? [[[...String(most)].join(' then '), `is ${most}`] as const] : []),
+  ];
 }
 
 function hiding({ hides }: Menu): readonly Hint[] {

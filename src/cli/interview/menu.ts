@@ -12,8 +12,15 @@ export interface Menu {
   readonly items: readonly Item[];
   /** Whether several can be chosen: then lines are ticked, and Enter confirms them. */
   readonly several: boolean;
-  /** What is chosen when the menu opens. */
+  /** Whether several can also be none: then Enter goes on with nothing ticked. */
+  readonly mayBeNone?: true;
+  /**
+   * What is chosen when the menu opens, and marked: what the person answered earlier, or the line that only goes on. Where
+   * it is empty no line is marked, and Enter does nothing until one is.
+   */
   readonly chosen: readonly string[];
+  /** Said above the keys when the menu opens. */
+  readonly notice?: string;
   /** The choice after one more line was ticked or unticked. */
   readonly toggled: (chosen: readonly string[], id: string) => readonly string[];
   readonly why?: (width: number) => readonly HelpBlock[];
@@ -35,7 +42,7 @@ export interface Item {
   readonly label: string;
   /** Follows the label and stands out: the answer given. */
   readonly answer?: string;
-  /** The key that chooses it at once. */
+  /** The number that moves the mark to it. */
   readonly key?: string;
 }
 
@@ -49,11 +56,14 @@ interface OpenPanel {
 
 /** What changes while the menu is open. */
 export interface MenuState {
-  readonly cursor: number;
+  /** The line that is marked. */
+  readonly cursor: number | undefined;
   readonly chosen: readonly string[];
   readonly panel?: OpenPanel;
   /** Said once, above the keys. */
   readonly notice?: string;
+  /** The number typed last, and when: another digit may belong to it. */
+  readonly digits?: { readonly typed: string; readonly at: number };
   readonly leaving: boolean;
 }
 
@@ -68,8 +78,13 @@ export type PanelRoom =
   | { readonly shown: 'none' | 'above' }
   | { readonly shown: 'alone'; readonly page: number; readonly pages: number };
 
-/** A menu as it opens: the cursor on the first line that is chosen. */
-export function open({ items, chosen }: Menu): MenuState {
+/** A menu as it opens: the mark on the first line that is chosen, or on none. */
+export function open({ items, chosen, notice }: Menu): MenuState {
   const first = items.findIndex(({ id }) => chosen.includes(id));
-  return { cursor: Math.max(0, first), chosen, leaving: false };
+  return {
+    cursor: first < 0 ? undefined : first,
+    chosen,
+    leaving: false,
+    ...(notice === undefined ? {} : { notice }),
+  };
 }

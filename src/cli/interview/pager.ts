@@ -1,3 +1,4 @@
+import { quiet } from './quiet.ts';
 import { rawKeys } from './raw-keys.ts';
 
 /** How somebody left the pages: after reading, or by hiding everything at once. */
@@ -5,7 +6,8 @@ export type PagesLeft = 'read' | 'hidden';
 
 const CLEAR = '\u001b[H\u001b[2J';
 const BACK = new Set(['b', '\u001b[A', '\u001b[D', '\u001b[5~', '\u007f']);
-const STOP = new Set(['q', '\u0003', '\u0004']);
+const INTERRUPT = ['\u0003', '\u0004'];
+const STOP = new Set(['q', ...INTERRUPT]);
 const HIDE = new Set(['\u0018', '\u001c']);
 /** A key is one character or, for arrows and the like, one sequence. */
 // oxlint-disable-next-line no-control-regex -- keys are made of them
@@ -38,6 +40,10 @@ export async function showPages(
     draw();
     return undefined;
   };
+  // What was typed ahead would end it unseen.
+  const ahead = [...(await quiet(input))];
+  if (ahead.some((key) => HIDE.has(key))) return leave(input, 'hidden');
+  if (ahead.some((key) => INTERRUPT.includes(key))) return leave(input, 'read');
   draw();
   output.on('resize', draw);
   process.on('SIGCONT', draw);
@@ -53,6 +59,12 @@ export async function showPages(
     output.off('resize', draw);
     process.off('SIGCONT', draw);
   }
+}
+
+function leave(input: NodeJS.ReadStream, how: PagesLeft): PagesLeft {
+  input.setRawMode(false);
+  input.pause();
+  return how;
 }
 
 /** As many lines as fit above the keys; two lines are left for those, and one between. */

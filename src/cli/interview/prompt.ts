@@ -1,6 +1,7 @@
 import { draw } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import { press } from './keys.ts';
+import { quiet } from './quiet.ts';
 import { open, type Menu, type MenuReply, type MenuState } from './menu.ts';
 
 export interface PromptStreams {
@@ -18,7 +19,7 @@ const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError
 
 /**
  * Loads the prompt library and returns the one prompt that draws every menu. The prompt leaves nothing on the screen;
- * what is to stay is for the caller to print.
+ * what is to stay is for the caller to print. No key that was typed before it was drawn does anything.
  *
  * The promise is rejected with `Stopped` when somebody presses Ctrl-C or the signal is given.
  */
@@ -60,6 +61,7 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
   });
 
   return async (menu) => {
+    await quiet(input, signal);
     try {
       return await prompt({ menu }, { input, output, signal, clearPromptOnDone: true });
     } catch (error) {

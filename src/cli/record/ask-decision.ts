@@ -27,7 +27,7 @@ export async function askDecision(
       ...pack.levels.map(({ id, title }) => ({ id, label: title })),
       { id: OTHER, label: 'Something else' },
     ],
-    chosen: before ? (before.level ?? OTHER) : recommendation.level,
+    ...(before === undefined ? {} : { chosen: before.level ?? OTHER }),
   });
   const level = chosen === OTHER ? undefined : chosen;
   const text = await askText(form, {

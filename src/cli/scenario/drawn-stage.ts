@@ -57,7 +57,7 @@ function menuOf({ place, question, hint, chosen, canGoBack, sure, again }: Asked
     items: choicesOf(question).map(({ id, label, number }) => ({
       id,
       label: !several && chosen.includes(id) ? `${label} (your earlier answer)` : label,
-      ...(number.length === 1 ? { key: number } : {}),
+      key: number,
     })),
     several,
     chosen,
@@ -66,7 +66,7 @@ function menuOf({ place, question, hint, chosen, canGoBack, sure, again }: Asked
     whyIs: 'the case',
     canGoBack,
     canReview: false,
-    enter: several ? 'go on' : 'choose',
+    enter: several ? 'go on with what is ticked' : 'choose',
     leave: { does: 'leave', sure },
   };
 }
@@ -77,7 +77,7 @@ function pauseMenu({ place, reminder, label, canGoBack, leave }: Pause): Menu {
     ...(reminder === undefined ? {} : { reminder }),
     items: [{ id: 'on', label: `${label} (Space or Enter)` }],
     several: false,
-    chosen: [],
+    chosen: ['on'],
     toggled: (chosen) => chosen,
     canGoBack,
     canReview: false,

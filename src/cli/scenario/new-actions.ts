@@ -1,21 +1,15 @@
 import type { AssessedAction } from '../../engine/index.ts';
 import type { Mistake } from '../../pack/scenario.ts';
-import { CALL_999 } from '../../train/model.ts';
 import { fieldProblem } from './field-problem.ts';
 import { askList, type FormChoice } from './form.ts';
 import type { Author, Draft } from './new-draft.ts';
 
-/** How many actions are chosen to begin with. */
-const FIRST_FEW = 3;
-
 export async function askActions({ form, result }: Author, draft: Draft): Promise<Draft> {
   const certain = result.actions.filter(({ applies }) => applies === 'yes');
-  const first = certain.filter(({ kind }) => kind === 'do').slice(0, FIRST_FEW);
-  const usual = new Set([...certain.filter(({ id }) => id === CALL_999), ...first].map(({ id }) => id));
   const actions = await form.many({
     message: 'These actions apply. Which does the scenario name, for trainees to choose first?',
     choices: certain.map(choiceOf),
-    chosen: draft.actions ?? [...usual],
+    chosen: draft.actions ?? [],
     check: (ids) => (ids.length === 0 ? 'At least one is needed.' : undefined),
   });
   return { ...draft, actions };
@@ -76,7 +70,7 @@ export async function askMistakes({ form, pack, result }: Author, draft: Draft):
         : await form.one({
             message: 'Does it go against one of these?',
             choices: [{ id: none, label: 'No' }, ...forbidding],
-            chosen: before?.breaks ?? none,
+            ...(before === undefined ? {} : { chosen: before.breaks ?? none }),
           });
     mistakes.push({ mistake, why: why.trim(), ...(breaks === none ? {} : { breaks }) });
   }

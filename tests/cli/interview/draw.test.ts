@@ -12,7 +12,7 @@ const menu = (items: number, several = false): Menu => ({
   items: Array.from({ length: items }, (_, at) => ({
     id: `i${at}`,
     label: `${at} ${long}`,
-    key: String((at + 1) % 10),
+    key: String(at + 1),
   })),
   several,
   chosen: [],
@@ -51,7 +51,7 @@ describe('what is drawn', () => {
       for (const state of states) {
         const { lines } = draw(
           menu(items, items === 30),
-          { ...state, cursor: Math.min(state.cursor, items - 1) },
+          { ...state, ...(state.cursor === undefined ? {} : { cursor: Math.min(state.cursor, items - 1) }) },
           { columns, rows, colour: false },
         );
         expect(lines.length).toBeLessThan(rows);
@@ -67,7 +67,7 @@ describe('what is drawn', () => {
         { ...open(menu(30)), cursor },
         { columns: 40, rows: 24, colour: false },
       );
-      expect(lines.join('\n')).toContain(`> ${(cursor + 1) % 10} ${cursor} A label`);
+      expect(lines.join('\n')).toContain(`> ${String(cursor + 1).padStart(2)} ${cursor} A label`);
     }
   });
 
@@ -120,8 +120,24 @@ describe('a key', () => {
     expect(pressed).toEqual({ reply: { kind: 'leave' } });
   });
 
-  test('up from the first line leads to the last', () => {
+  test('up from the first line leads to the last, and arrows begin at either end', () => {
     expect(pressAll(start, 'up').cursor).toBe(2);
     expect(pressAll(start, 'up', 'down').cursor).toBe(0);
+    expect(pressAll(start, 'down').cursor).toBe(0);
+    expect(pressAll(start, 'down', 'up').cursor).toBe(2);
+  });
+
+  test('a digit belongs to the one before only if it follows soon', () => {
+    const room = { shown: 'none' } as const;
+    const at = (before: MenuState, key: string, now: number): MenuState => {
+      const pressed = press(menu(30), before, key, room, now);
+      return 'state' in pressed ? pressed.state : before;
+    };
+    const one = at(open(menu(30)), '1', 0);
+    expect(one.cursor).toBe(0);
+    expect(at(one, '2', 700).cursor).toBe(11);
+    expect(at(one, '2', 5000).cursor).toBe(1);
+    expect(at(at(one, 'down', 100), '2', 200).cursor).toBe(1);
+    expect(at(at(one, '2', 200), '3', 400).cursor).toBe(2);
   });
 });

@@ -20,14 +20,14 @@ async function answer(terminal: Terminal, question: string, ...keys: readonly st
 }
 
 describe('from start to end', () => {
-  test('digits, arrows, space and enter answer every question, and the summary leads to the result', async () => {
+  test('numbers, arrows, space and enter answer every question, and the summary leads to the result', async () => {
     const terminal = run();
-    await answer(terminal, DANGER, '2');
-    await answer(terminal, DEVICE, KEYS.down, KEYS.down, KEYS.enter);
-    await answer(terminal, SIGNS, '4', KEYS.enter);
-    await answer(terminal, PROOF, KEYS.enter);
-    await answer(terminal, PLACE, '0');
-    await answer(terminal, MANY, KEYS.space, KEYS.up, KEYS.up, KEYS.space, KEYS.enter);
+    await answer(terminal, DANGER, '2', KEYS.enter);
+    await answer(terminal, DEVICE, KEYS.down, KEYS.down, KEYS.down, KEYS.enter);
+    await answer(terminal, SIGNS, '4', KEYS.space, KEYS.enter);
+    await answer(terminal, PROOF, KEYS.down, KEYS.enter);
+    await answer(terminal, PLACE, '0', KEYS.enter);
+    await answer(terminal, MANY, '1', KEYS.space, KEYS.up, KEYS.up, KEYS.space, KEYS.enter);
     const summary = await terminal.waitFor('> Show the result');
     expect(summary).toContain('Is the child in danger now?  No');
     terminal.type(KEYS.enter);
@@ -50,7 +50,7 @@ describe('from start to end', () => {
       Which of these does the other person do?
       Choose all that fit.
 
-      > [ ] 1 Hides who they are
+        [ ] 1 Hides who they are
         [ ] 2 Builds trust fast, with compliments and much talk about what the child
               likes
         [ ] 3 In touch at night
@@ -58,7 +58,8 @@ describe('from start to end', () => {
         [ ] 5 None of these
         [ ] 0 Not known
 
-      Space choose  Enter go on  b back  w why  e examples  s answers  q leave"
+      Arrows or 0-5 move  Space tick  Enter go on with what is ticked  b back  w why
+      e examples  s answers  q leave"
     `);
   });
 
@@ -76,6 +77,7 @@ describe('going back and changing', () => {
     terminal.type(KEYS.left);
     await terminal.waitFor('> 2 No (your earlier answer)');
     terminal.type('1');
+    terminal.type(KEYS.enter);
     expect(await terminal.waitFor(PLACE)).toContain('Could there be messages on a device of the child?  Yes');
   });
 
@@ -83,7 +85,7 @@ describe('going back and changing', () => {
     const terminal = run({ answers: { ...ALL, signs: ['threats'], proof: 'yes' } });
     await terminal.waitFor('> Show the result');
     terminal.type(KEYS.down + KEYS.down + KEYS.down + KEYS.enter);
-    await answer(terminal, SIGNS, '5', KEYS.enter);
+    await answer(terminal, SIGNS, '5', KEYS.space, KEYS.enter);
     await terminal.waitFor(/> Show the result[^]*Are the threats in writing\? {2}Yes \(not used\)/);
     terminal.type('q');
     expect(await terminal.exit()).toBe(0);
@@ -114,7 +116,7 @@ describe('help', () => {
     const screen = await terminal.waitFor('w close why');
     expect(screen).toContain('Danger comes before everything else.');
     expect(screen).toContain('police.1: Danger: call the police at once.');
-    expect(screen).toContain('> 1 Yes');
+    expect(screen).toContain('  1 Yes');
     terminal.type('w');
     await terminal.waitForNo('Why we ask this');
   });
@@ -129,15 +131,16 @@ describe('help', () => {
     const last = await terminal.waitFor('Page 3 of 3');
     expect(last).toContain('Middling: seen often                   | Grave: a victim');
     terminal.type(KEYS.space);
-    expect(await terminal.waitFor('> 1 Mild: seen once')).not.toContain('Page');
+    expect(await terminal.waitFor('  1 Mild: seen once')).not.toContain('Page');
     terminal.type('3');
+    terminal.type(KEYS.enter);
     await answer(terminal, MANY);
   });
 
   test('a question without examples says so', async () => {
     const terminal = run({ answers: { danger: 'no' } });
     await answer(terminal, DEVICE, 'e');
-    expect(await terminal.waitFor('There are no examples for this question.')).toContain('> 1 Yes');
+    expect(await terminal.waitFor('There are no examples for this question.')).toContain('  1 Yes');
   });
 });
 
@@ -145,14 +148,14 @@ describe('several answers', () => {
   test('"none" excludes the rest, the rest exclude "none", and at least one is needed', async () => {
     const terminal = run({ answers: { danger: 'no', device: 'no' } });
     await answer(terminal, SIGNS, KEYS.enter);
-    await terminal.waitFor('Nothing is chosen yet.');
-    terminal.type('13');
+    await terminal.waitFor('Nothing is ticked yet.');
+    terminal.type('1 3 ');
     await terminal.waitFor(/\[x\] 1[^]*\[x\] 3/);
-    terminal.type('5');
+    terminal.type('5 ');
     expect(await terminal.waitFor('[x] 5 None of these')).not.toMatch(/\[x\] [0-4]/);
-    terminal.type('0');
+    terminal.type('0 ');
     expect(await terminal.waitFor('[x] 0 Not known')).not.toMatch(/\[x\] [1-5]/);
-    terminal.type(`3${KEYS.enter}`);
+    terminal.type(`3 ${KEYS.enter}`);
     await terminal.waitFor(`${SIGNS}  In touch at night`);
   });
 
@@ -161,7 +164,7 @@ describe('several answers', () => {
     await answer(terminal, MANY);
     expect(terminal.screen()).toMatch(/\(\d+ more below: press Down\)/);
     terminal.type(KEYS.up);
-    await terminal.waitFor(/> \[ \] 0 Not known/);
+    await terminal.waitFor(/> \[ \]  0 Not known/);
     expect(terminal.screen()).toContain(MANY);
   });
 });
@@ -169,7 +172,7 @@ describe('several answers', () => {
 describe('999', () => {
   test('is shown before the next question, then reminded of, and shown again once it is needed again', async () => {
     const terminal = run();
-    await answer(terminal, DANGER, '1');
+    await answer(terminal, DANGER, '1', KEYS.enter);
     const block = await terminal.waitFor('> Go on with the questions');
     expect(block).toContain('CALL 999 NOW');
     expect(block).toContain('Where the child is.');
@@ -179,23 +182,23 @@ describe('999', () => {
     expect(terminal.screen()).toContain('First: CALL 999 NOW. Then go on.');
     terminal.type('b');
     await terminal.waitFor('> 1 Yes (your earlier answer)');
-    terminal.type('2');
+    terminal.type(`2${KEYS.enter}`);
     await answer(terminal, DEVICE);
     expect(terminal.screen()).not.toContain('First: CALL 999 NOW.');
     terminal.type('b');
     await terminal.waitFor('> 2 No (your earlier answer)');
-    terminal.type('1');
+    terminal.type(`1${KEYS.enter}`);
     await terminal.waitFor('> Go on with the questions');
     expect(terminal.everything().split('1. Call the police on 999 now.')).toHaveLength(3);
   });
 
   test('pressed by mistake is taken back from the block itself', async () => {
     const terminal = run();
-    await answer(terminal, DANGER, '1');
+    await answer(terminal, DANGER, '1', KEYS.enter);
     await terminal.waitFor('> Go on with the questions');
     terminal.type('b');
     await terminal.waitFor('> 1 Yes (your earlier answer)');
-    terminal.type('2');
+    terminal.type(`2${KEYS.enter}`);
     await answer(terminal, DEVICE);
     expect(terminal.screen()).not.toContain('First: CALL 999 NOW.');
   });
@@ -220,7 +223,7 @@ describe('leaving', () => {
     ['Ctrl-D', KEYS.ctrlD],
   ])('%s ends it at once with the terminal in order', async (_name, key) => {
     const terminal = run();
-    await answer(terminal, DANGER, '2');
+    await answer(terminal, DANGER, '2', KEYS.enter);
     await answer(terminal, DEVICE);
     expect(terminal.cursorVisible()).toBe(false);
     terminal.type(key);
@@ -253,17 +256,17 @@ describe('the screen', () => {
     await terminal.waitFor('close why');
     terminal.type('e');
     await terminal.waitFor('close examples');
-    terminal.type('1');
+    terminal.type(`1${KEYS.enter}`);
     await terminal.waitFor('> Go on with the questions');
     terminal.type(KEYS.enter);
-    await answer(terminal, 'Could there be messages', '1');
-    await answer(terminal, 'Which of these does the other', '2', KEYS.enter);
+    await answer(terminal, 'Could there be messages', '1', KEYS.enter);
+    await answer(terminal, 'Which of these does the other', '2', KEYS.space, KEYS.enter);
     await answer(terminal, PLACE, 'e');
     await terminal.waitFor(/Page 1 of \d/);
     terminal.type(KEYS.escape);
-    await terminal.waitFor('> 1 Mild');
-    terminal.type('1');
-    await answer(terminal, MANY, '1', KEYS.enter);
+    await terminal.waitFor('  1 Mild');
+    terminal.type(`1${KEYS.enter}`);
+    await answer(terminal, MANY, '1', KEYS.space, KEYS.enter);
     await terminal.waitFor('> Show the result');
     expect(terminal.overflows()).toEqual([]);
   });
@@ -284,6 +287,6 @@ describe('the screen', () => {
     const narrow = await terminal.waitFor(
       /trust fast, with\n {8}compliments[^]*examples {2}s answers {2}q leave/,
     );
-    expect(narrow).toContain('\nSpace choose  Enter go on  b back\n');
+    expect(narrow).toContain('\nArrows or 0-5 move  Space tick\n');
   });
 });

@@ -95,27 +95,36 @@ async function fill(terminal: Terminal, question: string, keys: string): Promise
   terminal.type(keys);
 }
 
+/** Waits until a list is drawn to its end, and presses keys. */
+async function choose(terminal: Terminal, question: string, keys: string): Promise<void> {
+  const words = question.replaceAll(/[.?()[\]]/g, '\\$&').replaceAll(' ', '\\s+');
+  await terminal.waitFor(new RegExp(`(?:^|\\n)${words}[^]*q\\s+leave$`));
+  terminal.type(keys);
+}
+
 /** Fills in everything after the id. */
 async function fillRest(terminal: Terminal): Promise<void> {
-  await fill(terminal, 'How hard is it?', KEYS.down + KEYS.enter);
-  await fill(terminal, 'What is it about?', KEYS.down + KEYS.space + KEYS.enter);
+  await choose(terminal, 'How hard is it?', `2${KEYS.enter}`);
+  await choose(terminal, 'What is it about?', `2 ${KEYS.enter}`);
   await fill(terminal, 'Further themes, with commas (empty: none):', `posts${KEYS.enter}`);
   await fill(terminal, 'The case, in three to eight short sentences:', `A girl finds posts.${KEYS.enter}`);
   await fill(terminal, '1:', `There are posts.${KEYS.enter}`);
   await fill(terminal, '2 (empty: no more):', KEYS.enter);
   await fill(terminal, '1 (empty: no more):', KEYS.enter);
-  await fill(terminal, 'Which statement of the guide decides it?', KEYS.enter);
+  await choose(terminal, 'Which statement of the guide decides it?', `1${KEYS.enter}`);
   await fill(terminal, 'Why is that the right result?', `Nothing more is known.${KEYS.enter}`);
-  await fill(terminal, 'These actions apply.', KEYS.enter);
-  await fill(terminal, 'These may apply once more is known.', KEYS.down + KEYS.space + KEYS.enter);
-  await fill(terminal, 'These do not belong to the case.', KEYS.space + KEYS.enter);
+  await choose(terminal, 'These actions apply.', KEYS.enter);
+  await terminal.waitFor('At least one is needed.');
+  terminal.type(`1 ${KEYS.enter}`);
+  await choose(terminal, 'These may apply once more is known.', `2 ${KEYS.enter}`);
+  await choose(terminal, 'These do not belong to the case.', `1 ${KEYS.enter}`);
   await fill(terminal, '1:', `Who can help?${KEYS.enter}`);
   await fill(terminal, '2:', `What next?${KEYS.enter}`);
   await fill(terminal, '3 (empty: no more):', KEYS.enter);
   await fill(terminal, '1 (empty: no more):', `Wait.${KEYS.enter}`);
   await fill(terminal, '2 (empty: no more):', KEYS.enter);
   await fill(terminal, 'Why is it a mistake?', `It goes on.${KEYS.enter}`);
-  await fill(terminal, 'Does it go against one of these?', KEYS.enter);
+  await choose(terminal, 'Does it go against one of these?', `1${KEYS.enter}`);
 }
 
 describe('safeguard scenario new', () => {
@@ -125,9 +134,9 @@ describe('safeguard scenario new', () => {
     await fill(terminal, 'What is the scenario called?', `Hurtful posts${KEYS.enter}`);
     await fill(terminal, 'Its id,', KEYS.enter);
     await fillRest(terminal);
-    await fill(terminal, 'Is it as it should be?', KEYS.down + KEYS.enter);
+    await choose(terminal, 'Is it as it should be?', `2${KEYS.enter}`);
     await fill(terminal, 'What is the scenario called?', `, once more${KEYS.enter}`);
-    await fill(terminal, 'Is it as it should be?', KEYS.enter);
+    await choose(terminal, 'Is it as it should be?', `1${KEYS.enter}`);
     await fill(terminal, 'Which file shall it be?', KEYS.enter);
     expect(await terminal.exit()).toBe(0);
     expect(isInOrder(terminal)).toBe(true);
@@ -173,7 +182,7 @@ describe('safeguard scenario new', () => {
     const folder = temporaryFolder();
     const terminal = run(['new', '--from', assessment(), '--output', 'a-case.yaml'], { cwd: folder });
     await fill(terminal, 'What is the scenario called?', `A case${KEYS.enter}`);
-    await fill(terminal, 'How hard is it?', KEYS.ctrlC);
+    await choose(terminal, 'How hard is it?', KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.everything()).toContain('Stopped. Nothing was written.');
     expect(isInOrder(terminal)).toBe(true);
@@ -183,7 +192,7 @@ describe('safeguard scenario new', () => {
   test('asks the questions of the guide where no result is given', async () => {
     const terminal = run(['new']);
     await terminal.waitFor(/Does anything suggest[^]*q leave/);
-    terminal.type('2');
+    terminal.type(`2${KEYS.enter}`);
     await terminal.waitFor(/Has the child gone to meet[^]*q leave/);
     terminal.type('q');
     await terminal.waitFor('Leave now?');
@@ -229,7 +238,7 @@ describe('safeguard scenario new', () => {
     await terminal.waitFor(/Type a number from 1 to \d+:$/);
     terminal.type('1\r');
     await say('Why is that the right result?', 'Nothing more is known.');
-    await say(numbers, '');
+    await say(numbers, '1 2');
     await say(`Which does the scenario name?[^]*${numbers}`, '0');
     await say(`easily chosen by mistake?[^]*${numbers}`, '1 2');
     await say('1:', 'Who can help?');

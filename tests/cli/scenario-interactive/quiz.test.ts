@@ -33,9 +33,9 @@ function numbers(offered: readonly { readonly id: string }[], ids: readonly stri
   return ids.map((id) => String(offered.findIndex((choice) => choice.id === id) + 1));
 }
 
-/** Ticks the choices with the arrow keys: not all of them have a key of their own. */
+/** Ticks the choices with the arrow keys; nothing is marked before the first. */
 function ticks(offered: readonly { readonly id: string }[], ids: readonly string[]): string {
-  return offered.map(({ id }) => (ids.includes(id) ? KEYS.space : '') + KEYS.down).join('');
+  return offered.map(({ id }) => KEYS.down + (ids.includes(id) ? KEYS.space : '')).join('');
 }
 
 async function begin(terminal: Terminal): Promise<void> {
@@ -45,10 +45,10 @@ async function begin(terminal: Terminal): Promise<void> {
 
 async function decideRightly(terminal: Terminal): Promise<void> {
   await begin(terminal);
-  await press(terminal, 'How urgent is it?', '1');
+  await press(terminal, 'How urgent is it?', '1', KEYS.enter);
   await press(terminal, 'What do you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
   await press(terminal, 'What must not be done here?', ticks(OFFERED.notActions, MODEL.mustNot), KEYS.enter);
-  await press(terminal, 'How sure are you of the level?', '5');
+  await press(terminal, 'How sure are you of the level?', '5', KEYS.enter);
 }
 
 describe('the cases of a quiz', () => {
@@ -102,11 +102,11 @@ describe('safeguard scenario quiz', () => {
     const file = join(temporaryFolder(), 'marks.json');
     const terminal = run(['quiz', MEETING.id, '--seed', SEED, '--output', file], { rows: 40 });
     await press(terminal, '> Decide', KEYS.enter);
-    await press(terminal, 'How urgent is it?', '1');
+    await press(terminal, 'How urgent is it?', '1', KEYS.enter);
     await press(terminal, 'What do you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
     await press(terminal, 'What must not', ticks(OFFERED.notActions, MODEL.mustNot), KEYS.enter);
-    await press(terminal, 'How sure are you', '5');
-    await press(terminal, 'Do you also want to answer', '1');
+    await press(terminal, 'How sure are you', '5', KEYS.enter);
+    await press(terminal, 'Do you also want to answer', '1', KEYS.enter);
     expect(await press(terminal, 'Page 1 of 2', KEYS.enter)).toContain('Score: 100 of 100');
     expect(await press(terminal, '> Show the summary', KEYS.enter)).toContain('To talk about');
     expect(await terminal.exit()).toBe(0);
@@ -130,11 +130,11 @@ describe('safeguard scenario quiz', () => {
   test('tells a missed emergency first, and says what to practise', async () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED]);
     await begin(terminal);
-    await press(terminal, 'How urgent is it?', '5');
+    await press(terminal, 'How urgent is it?', '5', KEYS.enter);
     await press(terminal, 'What do you do first?', KEYS.up, KEYS.space, KEYS.enter);
     await press(terminal, 'What must not be done here?', KEYS.up, KEYS.space, KEYS.enter);
-    await press(terminal, 'How sure are you of the level?', '4');
-    await press(terminal, 'Do you also want to answer', KEYS.enter);
+    await press(terminal, 'How sure are you of the level?', '4', KEYS.enter);
+    await press(terminal, 'Do you also want to answer', KEYS.down, KEYS.enter);
     const first = await press(terminal, '> Read on', 'q');
     expect(first).toMatch(/^A plan to meet an online friend\n═+\nThis was an emergency: /);
     expect(first).toContain('Score: 0 of 100');
@@ -151,12 +151,12 @@ describe('safeguard scenario quiz', () => {
     await begin(terminal);
     await press(terminal, 'How urgent is it?', 'b');
     await terminal.waitFor('There is nothing before this.');
-    terminal.type('3');
+    terminal.type(`3${KEYS.enter}`);
     await press(terminal, 'What do you do first?', '2', 'b');
-    await press(terminal, '> 3 Refer the child for assessment (your earlier answer)', '1');
-    await press(terminal, 'What do you do first?', KEYS.space, KEYS.enter);
+    await press(terminal, '> 3 Refer the child for assessment (your earlier answer)', '1', KEYS.enter);
+    await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'What must not be done here?', 'b');
-    await press(terminal, '> [x] 1', 'q');
+    await press(terminal, '> [x]  1', 'q');
     await terminal.waitFor('Leave now? This case is not marked then.');
     terminal.type('q');
     expect(await terminal.exit()).toBe(0);
@@ -173,13 +173,13 @@ describe('safeguard scenario quiz', () => {
   test('the questions of the guide can be answered too, and their effect is shown', async () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED], { rows: 60 });
     await press(terminal, '> Decide', KEYS.enter);
-    await press(terminal, 'How urgent is it?', '1');
-    await press(terminal, 'What do you do first?', KEYS.space, KEYS.enter);
-    await press(terminal, 'What must not be done here?', KEYS.space, KEYS.enter);
-    await press(terminal, 'How sure are you of the level?', '2');
-    await press(terminal, 'Do you also want to answer', '2');
-    await press(terminal, 'Does anything suggest that the child is in danger now?', '2');
-    await press(terminal, 'Has the child gone to meet someone', '2');
+    await press(terminal, 'How urgent is it?', '1', KEYS.enter);
+    await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'What must not be done here?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'How sure are you of the level?', '2', KEYS.enter);
+    await press(terminal, 'Do you also want to answer', '2', KEYS.enter);
+    await press(terminal, 'Does anything suggest that the child is in danger now?', '2', KEYS.enter);
+    await press(terminal, 'Has the child gone to meet someone', '2', KEYS.enter);
     await press(terminal, "on one of the child's devices?", 'q');
     await terminal.waitFor('Leave now? You will see the result of the answers so far.');
     terminal.type('q');
@@ -205,7 +205,7 @@ describe('safeguard scenario quiz', () => {
     const file = join(temporaryFolder(), 'marks.json');
     const terminal = run(['quiz', MEETING.id, 'just-an-account', '--seed', SEED, '--output', file]);
     await decideRightly(terminal);
-    await press(terminal, 'Do you also want to answer', '1');
+    await press(terminal, 'Do you also want to answer', '1', KEYS.enter);
     for (let page = 1, last = false; !last; page += 1) {
       last = (await press(terminal, `Page ${page} of`, KEYS.enter)).includes('> Next case');
     }
@@ -223,7 +223,7 @@ describe('safeguard scenario quiz', () => {
     const file = join(temporaryFolder(), 'marks.json');
     const terminal = run(['quiz', MEETING.id, '--seed', SEED, '--output', file]);
     await decideRightly(terminal);
-    await press(terminal, 'Do you also want to answer', '2');
+    await press(terminal, 'Do you also want to answer', '2', KEYS.enter);
     await press(terminal, 'Does anything suggest that the child is in danger now?', KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(existsSync(file)).toBe(false);
@@ -233,11 +233,11 @@ describe('safeguard scenario quiz', () => {
   test('fits 40 columns without colour', async () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED, '--no-color'], { cols: 40, rows: 60 });
     await press(terminal, '> Decide', KEYS.enter);
-    await press(terminal, 'How urgent is it?', '5');
-    await press(terminal, 'What do you do first?', KEYS.space, KEYS.enter);
-    await press(terminal, 'What must not be done here?', KEYS.space, KEYS.enter);
-    await press(terminal, 'How sure are you', '1');
-    await press(terminal, 'Do you also want to answer', '1');
+    await press(terminal, 'How urgent is it?', '5', KEYS.enter);
+    await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'What must not be done here?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'How sure are you', '1', KEYS.enter);
+    await press(terminal, 'Do you also want to answer', '1', KEYS.enter);
     await press(terminal, '> Read on', 'q');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.overflows()).toEqual([]);

@@ -1,0 +1,62 @@
+import { emitKeypressEvents } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
+import { Stopped } from './interrupted.ts';
+
+/** How long no key may come before something is drawn, in milliseconds: longer than the gaps in a paste, too short to notice. */
+const QUIET = 50;
+
+/**
+ * Throws away what is typed until nothing comes any more, so that no key answers what was not yet on the screen: keys
+ * that were typed ahead, the rest of a paste, a key that is held down. Keys are still named to whoever listens for those
+ * that stop. The terminal is left reading keys, for the prompt that follows at once.
+ *
+ * @returns what was thrown away.
+ * @throws Stopped when the signal is given.
+ */
+export function quiet(input: NodeJS.ReadStream, signal?: AbortSignal): Promise<string> {
+  if (!input.isTTY) return Promise.resolve('');
+  return new Promise((resolve, reject) => {
+    const decoder = new StringDecoder('utf8');
+    let dropped = '';
+    let timer: NodeJS.Timeout | undefined;
+    let soon: NodeJS.Immediate | undefined;
+    const wait = (): void => {
+      stopWaiting();
+      // If the program was busy, the time is over before what came meanwhile is read: that is done between the two.
+      timer = setTimeout(() => (soon = setImmediate(finish)), QUIET);
+    };
+    const stopWaiting = (): void => {
+      clearTimeout(timer);
+      clearImmediate(soon);
+    };
+    const onData = (bytes: Buffer): void => {
+      dropped += decoder.write(bytes);
+      wait();
+    };
+    const end = (): void => {
+      stopWaiting();
+      input.off('data', onData);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const finish = (): void => {
+      end();
+      resolve(dropped);
+    };
+    const onAbort = (): void => {
+      end();
+      input.setRawMode(false);
+      input.pause();
+      reject(new Stopped());
+    };
+    if (signal?.aborted) {
+      reject(new Stopped());
+      return;
+    }
+    emitKeypressEvents(input);
+    input.setRawMode(true);
+    input.on('data', onData);
+    signal?.addEventListener('abort', onAbort);
+    input.resume();
+    wait();
+  });
+}
