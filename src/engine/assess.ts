@@ -39,6 +39,7 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
     actions: list(pack.actions, state, explainer),
     contacts: list(pack.contacts, state, explainer),
     notes: list(pack.notes, state, explainer),
+    since: list(pack.since, state, explainer),
   };
 }
 

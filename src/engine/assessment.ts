@@ -1,4 +1,4 @@
-import type { Action, Contact, Grounds, LocalOrigin, Note } from './pack-data.ts';
+import type { Action, Contact, Grounds, LocalOrigin, Note, Since } from './pack-data.ts';
 import type { Headline, UrgentWords } from './wording.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
@@ -61,6 +61,11 @@ export interface AssessedNote extends Omit<Note, 'when' | 'marks'> {
   readonly because: readonly Because[];
 }
 
+/** Listed unless it is ruled out. */
+export interface AssessedSince extends Omit<Since, 'when'> {
+  readonly because: readonly Because[];
+}
+
 /** What `assess` returns. Key order is fixed; the same pack and answers give the same bytes. */
 export interface Assessment {
   readonly schema: typeof ASSESSMENT_SCHEMA;
@@ -94,4 +99,6 @@ export interface Assessment {
   readonly actions: readonly AssessedAction[];
   readonly contacts: readonly AssessedContact[];
   readonly notes: readonly AssessedNote[];
+  /** What changed after the guide. Absent in assessments that were kept before packs could say so. */
+  readonly since?: readonly AssessedSince[];
 }

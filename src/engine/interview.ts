@@ -95,7 +95,10 @@ function isLeftOut({ askAt }: AskedQuestion, { values }: State): boolean {
   return askAt >= 0 && values[askAt] === NO;
 }
 
-/** The questions that keep some rule open, and those that settle whether such a question is on the path. */
+/**
+ * The questions that keep some rule open, and those that settle whether such a question is on the path. Nobody is asked
+ * anything only to learn whether a change since the guide bears on the case.
+ */
 function dependedOn(pack: Pack, state: State): ReadonlySet<number> {
   const relevant = new Set<number>();
   const explainer = pack.explainer.of(state);

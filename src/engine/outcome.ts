@@ -31,6 +31,7 @@ export interface Outcome {
   };
   readonly contacts: readonly Kleene[];
   readonly notes: readonly Kleene[];
+  readonly since: readonly Kleene[];
   readonly conflicts: readonly Kleene[];
 }
 
@@ -60,6 +61,7 @@ export function outcomeOf(pack: Pack, answers: Answers): Outcome {
     },
     contacts: read(pack.contacts),
     notes: read(pack.notes),
+    since: read(pack.since),
     conflicts: read(pack.conflicts),
   };
 }

@@ -227,6 +227,22 @@ export interface Note {
   readonly marks?: readonly string[];
 }
 
+/** What changed after the guide was written, and so is not in it. */
+export interface Since {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** Year, month and, where known, day on which it changed; null: it has no date. */
+  readonly since: string | null;
+  /** Where it is said. */
+  readonly source: { readonly title: string; readonly web: string };
+  /** The statements of the guide that are to be read with it. It does not rest on them. */
+  readonly touches: readonly string[];
+  /** Year, month and, where known, day on which somebody last looked whether it is still so. */
+  readonly looked_at: string;
+  readonly when?: Condition;
+}
+
 /** Two answers that cannot both be right. The rules take the safer reading; `text` says which. */
 export interface Conflict {
   readonly id: string;
@@ -298,5 +314,6 @@ export interface PackData {
   readonly contacts: readonly Contact[];
   readonly notes: readonly Note[];
   readonly conflicts: readonly Conflict[];
+  readonly since: readonly Since[];
   readonly statements: readonly Statement[];
 }

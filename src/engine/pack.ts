@@ -1,5 +1,12 @@
 import { valuesOf } from './answer-problems.ts';
-import type { AssessedAction, AssessedContact, AssessedNote, AssessedReason, Because } from './assessment.ts';
+import type {
+  AssessedAction,
+  AssessedContact,
+  AssessedNote,
+  AssessedReason,
+  AssessedSince,
+  Because,
+} from './assessment.ts';
 import { circuitOf, settlingOf, type Circuit, type Settling } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
 import { becausesOf, Explainer } from './explain.ts';
@@ -13,8 +20,9 @@ import type {
   PackData,
   Question,
   Reason,
+  Since,
 } from './pack-data.ts';
-import { actionEntry, contactEntry, noteEntry, reasonOf, Rule } from './rule.ts';
+import { actionEntry, contactEntry, noteEntry, reasonOf, Rule, sinceEntry } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
 import {
   headlineOf,
@@ -64,6 +72,7 @@ export interface Pack extends Settling {
   readonly actions: readonly Rule<Action, AssessedAction>[];
   readonly contacts: readonly Rule<Contact, AssessedContact>[];
   readonly notes: readonly Rule<Note, AssessedNote>[];
+  readonly since: readonly Rule<Since, AssessedSince>[];
   readonly conflicts: readonly { readonly entry: Conflict; readonly at: number }[];
   readonly explainer: Explainer<readonly Because[]>;
   /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
@@ -92,6 +101,7 @@ export function compilePack(data: PackData): Pack {
   });
   const contacts = data.contacts.map((entry) => new Rule(entry, at(entry), contactEntry));
   const notes = data.notes.map((entry) => new Rule(entry, at(entry), noteEntry));
+  const since = data.since.map((entry) => new Rule(entry, at(entry), sinceEntry));
   const conflicts = data.conflicts.map((entry) => ({ entry, at: at(entry) }));
   const size = circuit.nodes.length;
   return {
@@ -105,6 +115,7 @@ export function compilePack(data: PackData): Pack {
     actions,
     contacts,
     notes,
+    since,
     conflicts,
     size,
     explainer: new Explainer({ questions, circuit }, becausesOf(questions)),

@@ -4,11 +4,12 @@ import type {
   AssessedContact,
   AssessedNote,
   AssessedReason,
+  AssessedSince,
   Because,
 } from './assessment.ts';
 import type { Explainer } from './explain.ts';
 import { NO, YES } from './kleene.ts';
-import type { Action, Contact, Grounds, Note, Reason } from './pack-data.ts';
+import type { Action, Contact, Grounds, Note, Reason, Since } from './pack-data.ts';
 import type { State } from './state.ts';
 import { shown, type Worded } from './wording.ts';
 
@@ -156,6 +157,17 @@ export const noteEntry: MakeEntry<Note, AssessedNote> = (note, applies, because)
   because,
   cites: note.cites,
   ...optional(note, 'source'),
+});
+
+export const sinceEntry: MakeEntry<Since, AssessedSince> = (entry, _applies, because) => ({
+  id: entry.id,
+  since: entry.since,
+  title: entry.title,
+  text: entry.text,
+  because,
+  source: entry.source,
+  touches: entry.touches,
+  looked_at: entry.looked_at,
 });
 
 function grounds({ cites, basis, source, rationale }: Grounds): Grounds {

@@ -84,6 +84,11 @@ export function buildPack(files: readonly PackFile[]): PackData {
       ...marked(note),
     })),
     conflicts: one('conflicts').map((conflict) => arrange(conflict, ['id', 'text', 'when', 'cites'], facts)),
+    since: all('since')
+      .flat()
+      .map((entry) =>
+        arrange(entry, ['id', 'title', 'text', 'since', 'source', 'touches', 'looked_at', 'when'], facts),
+      ),
     statements: one('guide').flatMap(({ section, statements }) =>
       statements.map(({ id, kind, gist }) => ({ id, section, kind, gist })),
     ),

@@ -22,6 +22,8 @@ const EXPECTED = [
   'marked',
   'not_marked',
   'not_words',
+  'since',
+  'not_since',
   'conflicts',
   'not_conflicts',
   'same_level_whatever',

@@ -14,6 +14,7 @@ import type {
   Question,
   Reason,
   ReasonWording,
+  Since,
   Stage,
   Statement,
   Urgent,
@@ -81,6 +82,7 @@ type LevelEntry = Worded<Omit<Level, 'id' | 'urgent' | 'brought_by'>, LevelWordi
 type ActionEntry = Worded<Omit<Written<Action>, 'group'>, ActionWording>;
 type ContactEntry = Partly<Written<Contact>, 'cites'>;
 type NoteEntry = Written<Note>;
+type SinceEntry = Written<Since>;
 type ConflictEntry = Written<Conflict>;
 type PropertyEntry = {
   readonly [K in keyof Property]: K extends 'given' | 'given_possible' ? ConditionEntry : Property[K];
@@ -100,6 +102,7 @@ export interface FileContents {
   readonly contacts: readonly ContactEntry[];
   readonly notes: readonly NoteEntry[];
   readonly conflicts: readonly ConflictEntry[];
+  readonly since: readonly SinceEntry[];
   readonly guide: readonly SectionEntry[];
   readonly properties: readonly PropertyEntry[];
 }

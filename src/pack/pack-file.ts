@@ -11,6 +11,7 @@ export type FileKind =
   | 'contacts'
   | 'notes'
   | 'conflicts'
+  | 'since'
   | 'guide'
   | 'properties';
 

@@ -73,7 +73,8 @@ function namedFiles(pack: Tree): NamedFile[] {
     single('notes'),
     single('conflicts'),
     single('guide'),
-    // A pack may have none.
+    // A pack may have none of these.
+    ...(entryOf(pack, 'since') ? [single('since')] : []),
     ...(entryOf(pack, 'properties') ? [single('properties')] : []),
   ];
 }

@@ -34,6 +34,7 @@ const NAMED: readonly (readonly [PartKind, FileKind])[] = [
   ['contact', 'contacts'],
   ['note', 'notes'],
   ['conflict', 'conflicts'],
+  ['since', 'since'],
   ['statement', 'guide'],
 ];
 

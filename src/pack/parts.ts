@@ -17,6 +17,7 @@ export type PartKind =
   | 'contact'
   | 'note'
   | 'conflict'
+  | 'since'
   | 'statement'
   | 'property';
 
@@ -101,6 +102,9 @@ export function partsOf(files: readonly PackFile[]): Part[] {
       case 'conflicts':
         addAll('conflict', tree);
         break;
+      case 'since':
+        addAll('since', tree);
+        break;
       case 'guide':
         for (const section of itemsOf(tree)) addAll('statement', get(section, 'statements'));
         break;
@@ -112,7 +116,13 @@ export function partsOf(files: readonly PackFile[]): Part[] {
   return parts;
 }
 
-/** How a part is named in messages: "the question `age`", "a reason". */
-export function nameOf(part: Part): string {
-  return part.id === undefined ? `this ${part.kind}` : `the ${part.kind} \`${part.id}\``;
+/** How a part is named in messages: "the question `age`", "this reason". */
+export function nameOf({ kind, id }: Part): string {
+  const noun = nounOf(kind);
+  return id === undefined ? `this ${noun}` : `the ${noun} \`${id}\``;
+}
+
+/** What an entry of a kind is called. */
+export function nounOf(kind: PartKind): string {
+  return kind === 'since' ? 'change since the guide' : kind;
 }

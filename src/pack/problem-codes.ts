@@ -99,7 +99,7 @@ export const PROBLEM_CODES = {
   },
   'unknown-id': {
     means:
-      'Something is named that the pack does not have: a question, fact, level, action, contact, note, conflict or mark.',
+      'Something is named that the pack does not have: a question, fact, level, action, contact, note, change since the guide, conflict or mark.',
     remedy: 'Correct the spelling, or add the entry.',
   },
   'missing-mark': {
@@ -133,7 +133,7 @@ export const PROBLEM_CODES = {
     remedy: 'Add a reason without `when` to the last level.',
   },
   'unknown-statement': {
-    means: 'A statement is cited that `guide.yaml` does not have.',
+    means: 'A statement is named that `guide.yaml` does not have.',
     remedy: 'Correct the label, or add the statement.',
   },
   'missing-citation': {

@@ -59,6 +59,10 @@ export interface PropertyExpectation {
   readonly not_marked?: readonly string[];
   /** None of these words stands in anything that is shown, whether for certain or as possible. */
   readonly not_words?: readonly string[];
+  /** Each of these changes since the guide is shown. */
+  readonly since?: readonly string[];
+  /** None of them is shown. */
+  readonly not_since?: readonly string[];
   /** Each of these conflicts is shown. */
   readonly conflicts?: readonly string[];
   /** None of these conflicts is shown. */

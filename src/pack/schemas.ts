@@ -12,6 +12,7 @@ import notes from '../../rules/schema/notes.schema.json' with { type: 'json' };
 import pack from '../../rules/schema/pack.schema.json' with { type: 'json' };
 import properties from '../../rules/schema/properties.schema.json' with { type: 'json' };
 import questions from '../../rules/schema/questions.schema.json' with { type: 'json' };
+import since from '../../rules/schema/since.schema.json' with { type: 'json' };
 import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
 import type { FileKind } from './pack-file.ts';
 
@@ -25,6 +26,7 @@ export const fileSchemas: Readonly<Record<FileKind | 'scenario', object>> = {
   contacts,
   notes,
   conflicts,
+  since,
   guide,
   properties,
   scenario,

@@ -3,6 +3,8 @@ import { askOf, inFull, openIn } from './answer-words.ts';
 import { groundsInFull, markOf, openLine, whyLine } from './grounds.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section } from './model.ts';
+import { dateWords } from './contact-section.ts';
+import { sinceGroup, touchedLine } from './since-words.ts';
 
 const LEGEND: readonly Line[] = [
   {
@@ -22,12 +24,16 @@ const LEGEND: readonly Line[] = [
   },
 ];
 
-/** Law and further practice guides that bear on the case. */
-export function lawSection({ notes }: Assessment, lookup: Lookup, detail: Detail): Section {
+/** Law and further practice guides that bear on the case, as the guide gives them, and what changed after it. */
+export function lawSection(assessment: Assessment, lookup: Lookup, detail: Detail): Section {
+  const { notes, since = [] } = assessment;
   const group = (title: string, wanted: (note: AssessedNote) => boolean): Group => ({
     title,
     lines: [],
-    items: notes.filter(wanted).map((note) => noteInWords(note, lookup, detail)),
+    items: notes.filter(wanted).map((note) => {
+      const item = noteInWords(note, lookup, detail);
+      return { ...item, lines: [...item.lines, ...touchedLine(since, note.cites)] };
+    }),
   });
   return {
     id: 'law',
@@ -35,8 +41,12 @@ export function lawSection({ notes }: Assessment, lookup: Lookup, detail: Detail
     lines: [],
     groups: [
       group('Further practice guides', ({ kind, applies }) => kind === 'practice_guide' && applies === 'yes'),
-      group('Law', ({ kind, applies }) => kind === 'law' && applies === 'yes'),
+      group(
+        `Law, as the guide of ${dateWords(lookup.pack.source.updated)} gives it`,
+        ({ kind, applies }) => kind === 'law' && applies === 'yes',
+      ),
       group('These may bear on it too', ({ applies }) => applies === 'possible'),
+      sinceGroup(assessment, lookup, detail),
     ],
   };
 }

@@ -4,6 +4,7 @@ export { renderList } from './list.ts';
 export { renderMarkdown } from './markdown.ts';
 export type { Detail, Report, Section } from './model.ts';
 export { reportOf } from './sections.ts';
+export { sinceInShort, sourceLine } from './since-words.ts';
 export { renderContacts, renderText } from './text.ts';
 export { renderUrgent } from './urgent.ts';
 export { oneLine, visible } from './visible.ts';

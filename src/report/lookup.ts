@@ -8,6 +8,7 @@ import type {
   Note,
   PackData,
   Question,
+  Since,
   Statement,
 } from '../engine/pack-data.ts';
 
@@ -21,6 +22,7 @@ export interface Lookup {
   readonly actions: ReadonlyMap<string, Action>;
   readonly contacts: ReadonlyMap<string, Contact>;
   readonly notes: ReadonlyMap<string, Note>;
+  readonly since: ReadonlyMap<string, Since>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
   readonly statements: ReadonlyMap<string, Statement>;
 }
@@ -35,6 +37,7 @@ export function lookupIn(pack: PackData): Lookup {
     actions: byId(pack.actions),
     contacts: byId(pack.contacts),
     notes: byId(pack.notes),
+    since: byId(pack.since),
     conflicts: byId(pack.conflicts),
     statements: byId(pack.statements),
   };

@@ -25,6 +25,8 @@ export interface Coverage {
   readonly conflicts: readonly Covered[];
   /** Reached where it applies for certain. */
   readonly notes: readonly Covered[];
+  /** Reached where nothing that decides it is open. */
+  readonly since: readonly Covered[];
 }
 
 /** Says for every part of a pack which scenarios reach it. Their expectations play no part: the engine's results do. */
@@ -61,6 +63,9 @@ export function coverage(pack: Pack, scenarios: readonly Scenario[]): Coverage {
     ),
     notes: data.notes.map(({ id, title }) =>
       reached(id, title, ({ notes }) => notes.some((one) => one.id === id && one.applies === 'yes')),
+    ),
+    since: data.since.map(({ id, title }) =>
+      reached(id, title, ({ since = [] }) => since.some((one) => one.id === id && settled(one.because))),
     ),
   };
 }

@@ -124,6 +124,16 @@ describe('safeguard guide', () => {
     }
   });
 
+  test('names what changed after the guide with the statements that it touches', () => {
+    const words = safeguard(['guide', 'law.11']).stdout.replaceAll(/\s+/g, ' ');
+    const { text, source, looked_at } = PACK.since.find(({ id }) => id === 'crime_and_policing_act')!;
+    expect(words).toContain(`Changed since: Crime and Policing Act 2026 (29 April 2026). ${text}`);
+    expect(words).toContain(`Not in the guide. Source: ${source.title}`);
+    expect(looked_at).toMatch(/^20/);
+    expect(safeguard(['guide']).stdout).toContain('Changed since: Crime and Policing Act 2026');
+    expect(safeguard(['guide', 'police.1']).stdout).not.toContain('Changed since');
+  });
+
   test('says so where no rule rests on a statement', () => {
     const free = listed<Listed>('guide').find(({ rules }) => rules.length === 0);
     expect(safeguard(['guide', free!.id]).stdout).toContain('No rule rests on it: it is context.');

@@ -41,6 +41,7 @@ export function tinyData(parts: Partial<PackData> = {}): PackData {
     notes: [],
     conflicts: [],
     marks: [],
+    since: [],
     statements: [],
     ...parts,
   };

@@ -628,6 +628,14 @@ const mistakes: readonly Mistake[] = [
     hint: 'Did you mean `law.1`?',
   },
   {
+    says: 'a change since the guide that touches a statement the guide does not have',
+    file: 'since.yaml',
+    find: 'law.1',
+    put: 'law.2',
+    problem: 'since.yaml:6:13 unknown-statement',
+    hint: 'Did you mean `law.1`?',
+  },
+  {
     says: 'a rule without `cites`',
     file: NOW,
     find: '  cites: [police.1]\n',

@@ -191,6 +191,17 @@ test('a pack without a mistake becomes data', async () => {
         cites: ['police.1'],
       },
     ],
+    since: [
+      {
+        id: 'newer_law',
+        title: 'A newer law',
+        text: 'The law says something else now.',
+        since: '2021-01-31',
+        source: { title: 'A page about the law', web: 'https://law.example.org/2024' },
+        touches: ['law.1', 'signs.1'],
+        looked_at: '2021-02',
+      },
+    ],
     statements: [
       { id: 'police.1', section: 'Police', kind: 'step', gist: 'danger means 999' },
       { id: 'police.2', section: 'Police', kind: 'advice', gist: 'keep watch' },

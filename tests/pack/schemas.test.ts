@@ -7,6 +7,7 @@ import type {
   AssessedContact,
   AssessedNote,
   AssessedReason,
+  AssessedSince,
   Assessment,
   Because,
   FindOut,
@@ -61,7 +62,7 @@ test('each kind of file has a schema that is named like its file', () => {
     'notes',
   ];
   expect(names).toEqual(
-    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'record', 'scenario'].map(
+    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'record', 'scenario', 'since'].map(
       (kind) => `${kind}.schema.json`,
     ),
   );
@@ -104,6 +105,7 @@ const assessment = {
   actions: 'required',
   contacts: 'required',
   notes: 'required',
+  since: 'optional',
 } satisfies Presence<Assessment>;
 const pack = {
   id: 'required',
@@ -176,6 +178,16 @@ const note = {
   cites: 'required',
   source: 'optional',
 } satisfies Presence<AssessedNote>;
+const since = {
+  id: 'required',
+  since: 'required',
+  title: 'required',
+  text: 'required',
+  because: 'required',
+  source: 'required',
+  touches: 'required',
+  looked_at: 'required',
+} satisfies Presence<AssessedSince>;
 
 describe('the schema of the assessment has the keys of the type, in its order', () => {
   const root = assessmentSchema as Schema;
@@ -190,6 +202,7 @@ describe('the schema of the assessment has the keys of the type, in its order', 
     ['action', action, root.$defs?.['action']],
     ['contact', contact, root.$defs?.['contact']],
     ['note', note, root.$defs?.['note']],
+    ['since', since, root.$defs?.['since']],
   ])('%s', (_, presence, schema) => {
     expect(Object.keys(schema?.properties ?? {})).toEqual(Object.keys(presence));
     const required = Object.entries(presence).filter(([, needed]) => needed === 'required');

@@ -29,6 +29,7 @@ notes: notes.yaml
 conflicts: conflicts.yaml
 guide: guide.yaml
 properties: properties.yaml
+since: since.yaml
 `,
   'questions/safety.yaml': `- id: danger
   type: yes_no
@@ -125,6 +126,14 @@ low:
   text: Danger and no signs do not fit together.
   when: { danger: yes, signs: none }
   cites: [police.1]
+`,
+  'since.yaml': `- id: newer_law
+  title: A newer law
+  text: The law says something else now.
+  since: 2021-01-31
+  source: { title: A page about the law, web: https://law.example.org/2024 }
+  touches: [law.1, signs.1]
+  looked_at: 2021-02
 `,
   'guide.yaml': `- section: Police
   statements:

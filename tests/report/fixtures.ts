@@ -293,6 +293,18 @@ export const PACK: PackData = {
       cites: ['police.1'],
     },
   ],
+  since: [
+    {
+      id: 'newer_law',
+      title: 'A newer law on threats',
+      text: 'The list of laws is older. Ask the police.',
+      since: '2026-04-29',
+      source: { title: 'A page about the law', web: 'https://law.example.org/2026' },
+      touches: ['law.11'],
+      looked_at: '2026-11',
+      when: { question: 'concerns', in: ['threats'] },
+    },
+  ],
   statements: [
     { id: 'police.1', section: 'The police', kind: 'step', gist: 'danger now: 999' },
     { id: 'evidence.8', section: 'What is known', kind: 'indicator', gist: 'threats are used for control' },

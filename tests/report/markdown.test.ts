@@ -103,7 +103,7 @@ test('an emergency as Markdown', () => {
       - *Source:* c6-p12
       - *Why:* Grooming [guide evidence.8]
 
-    ### Law
+    ### Law, as the guide of February 2021 gives it
 
     - **An Act**
       - It says what is illegal.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/assessment.ts';
-import { reportOf, type Report } from '../../src/report/index.ts';
+import { renderText, reportOf, type Report } from '../../src/report/index.ts';
 import { EMERGENCY, PACK, PROVISIONAL } from './fixtures.ts';
 
 test('the parts come in the order in which they are needed', () => {
@@ -27,6 +27,29 @@ test('the parts come in the order in which they are needed', () => {
     'unanswered',
     'about',
   ]);
+});
+
+test('what changed after the guide stands beside the law that it touches, with its date and source', () => {
+  const newer = { ...PACK.since[0]!, because: [] };
+  const law = { ...EMERGENCY.notes[0]!, kind: 'law', applies: 'yes', cites: ['law.11'] } as const;
+  const result = { ...EMERGENCY, notes: [law], since: [newer] };
+  const shown = (detail: 'normal' | 'explain') =>
+    renderText(result, PACK, { width: 500, colour: false, symbols: true, detail });
+  const words = shown('normal');
+  expect(words).toContain('Law, as the guide of February 2021 gives it:');
+  expect(words).toContain('Changed since: A newer law on threats (29 April 2026)');
+  expect(words).toContain('What changed after the guide of February 2021:');
+  expect(words).toContain('The list of laws is older. Ask the police.');
+  expect(words).toContain('Not in the guide. Source: A page about the law.');
+  expect(words).not.toContain('law.example.org');
+  expect(shown('explain').replaceAll(/\s+/g, ' ')).toContain(
+    'https://law.example.org/2026. Last looked at November 2026.',
+  );
+});
+
+test('a result that was kept before packs said what changed is shown as it is', () => {
+  const { since: _, ...kept } = EMERGENCY;
+  expect(reportOf(kept, PACK, 'normal')).toEqual(reportOf(EMERGENCY, PACK, 'normal'));
 });
 
 test('where nothing has to be done now, "Then" is called "What to do"', () => {

@@ -103,7 +103,7 @@ test('an emergency at 80 columns', () => {
       Source: c6-p12
       Why: Grooming [guide evidence.8]
 
-    Law:
+    Law, as the guide of February 2021 gives it:
     • An Act
       It says what is illegal.
       Why: this is for every case [guide law.1]

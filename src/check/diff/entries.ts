@@ -15,6 +15,7 @@ export type Part =
   | 'action'
   | 'contact'
   | 'note'
+  | 'since'
   | 'conflict'
   | 'statement'
   | 'property';
@@ -54,6 +55,10 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
       return entry('contact', id, fields.name, fields, { when });
     }),
     ...pack.notes.map(({ id, when, ...fields }) => entry('note', id, fields.title, fields, { when })),
+    ...pack.since.map(({ id, when, source, ...fields }) => {
+      const said = { ...fields, 'source.title': source.title, 'source.web': source.web };
+      return entry('since', id, fields.title, said, { when });
+    }),
     ...pack.conflicts.map(({ id, text, cites, when }) =>
       entry('conflict', id, text, { text, cites }, { when }),
     ),

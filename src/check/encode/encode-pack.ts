@@ -22,6 +22,7 @@ export interface PackTerms {
   readonly actions: ReadonlyMap<string, Truth>;
   readonly contacts: ReadonlyMap<string, Truth>;
   readonly notes: ReadonlyMap<string, Truth>;
+  readonly since: ReadonlyMap<string, Truth>;
   readonly conflicts: ReadonlyMap<string, Truth>;
   /** Any further condition over the same answers. What it gives for one is kept. */
   readonly condition: (condition: Condition) => Truth;
@@ -127,7 +128,7 @@ export function encodePack(
     return { certain: share(certain), possible: share(possible) };
   }
 
-  const rules = (list: 'actions' | 'contacts' | 'notes' | 'conflicts', kind: string) => {
+  const rules = (list: 'actions' | 'contacts' | 'notes' | 'since' | 'conflicts', kind: string) => {
     const entries: readonly { readonly id: string; readonly when?: Condition }[] = pack[list];
     return new Map(
       entries.map(({ id, when }) => [
@@ -146,6 +147,7 @@ export function encodePack(
     actions: rules('actions', 'action'),
     contacts: rules('contacts', 'contact'),
     notes: rules('notes', 'note'),
+    since: rules('since', 'since'),
     conflicts: rules('conflicts', 'conflict'),
     condition: (condition) => {
       const present = further.get(condition);

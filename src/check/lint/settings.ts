@@ -13,6 +13,8 @@ export interface LintSettings {
   readonly reading_age: Readonly<Record<string, number>>;
   /** After how many months a contact is to be checked again. */
   readonly contact_months: number;
+  /** After how many months a change since the guide is to be looked at again. */
+  readonly since_months: number;
   readonly accepted: readonly Accepted[];
 }
 
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: LintSettings = {
     action: { text: 100, detail: 330, while_unknown: 130, rationale: 260 },
     contact: { name: 72, says: 160, caution: 180 },
     note: { title: 72, text: 440 },
+    since: { title: 72, text: 300 },
     conflict: { text: 180 },
     statement: { gist: 180 },
     property: { says: 160, rationale: 300 },
@@ -51,9 +54,11 @@ export const DEFAULT_SETTINGS: LintSettings = {
     action: 14,
     contact: 14,
     note: 16,
+    since: 14,
     conflict: 14,
   },
   contact_months: 12,
+  since_months: 12,
   accepted: [],
 };
 
@@ -74,6 +79,7 @@ export function readSettings(
       longest: withNumbers(DEFAULT_SETTINGS.longest, get(tree, 'longest')),
       reading_age: { ...DEFAULT_SETTINGS.reading_age, ...numbersIn(get(tree, 'reading_age')) },
       contact_months: numberIn(get(tree, 'contact_months')) ?? DEFAULT_SETTINGS.contact_months,
+      since_months: numberIn(get(tree, 'since_months')) ?? DEFAULT_SETTINGS.since_months,
       accepted: itemsOf(get(tree, 'accepted')).flatMap(acceptedIn),
     },
     problems: collectProblems([path], [...problems, ...checkSchema('lint', tree)]),

@@ -17,6 +17,7 @@ export const TEXT_FIELDS = {
   wording: ['title', 'says', 'do', 'tell', 'do_not_wait_for', 'text', 'detail', 'why', 'rationale'],
   contact: ['name', 'says', 'caution'],
   note: ['title', 'text'],
+  since: ['title', 'text'],
   conflict: ['text'],
   statement: ['gist'],
   property: ['says', 'rationale'],
@@ -32,6 +33,7 @@ export const READ_TOGETHER: Partial<Readonly<Record<PartKind, readonly string[]>
   wording: ['says', 'do', 'tell', 'do_not_wait_for', 'text', 'detail', 'why'],
   contact: ['says', 'caution'],
   note: ['text'],
+  since: ['text'],
   conflict: ['text'],
 };
 

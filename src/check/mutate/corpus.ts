@@ -57,6 +57,7 @@ function conditionsOf({ data }: Pack, properties: readonly Property[]): readonly
       ...data.actions,
       ...data.contacts,
       ...data.notes,
+      ...data.since,
       ...data.conflicts,
     ].map(({ when }) => when),
   ];

@@ -28,6 +28,7 @@ export function dependenciesOf(pack: PackData): Dependencies {
     ...pack.actions.map(({ id, when }) => [`action ${id}`, when] as const),
     ...pack.contacts.map(({ id, when }) => [`contact ${id}`, when] as const),
     ...pack.notes.map(({ id, when }) => [`note ${id}`, when] as const),
+    ...pack.since.map(({ id, when }) => [`since ${id}`, when] as const),
     ...pack.conflicts.map(({ id, when }) => [`conflict ${id}`, when] as const),
   ];
   for (const [name, when] of conditions) under.set(name, namesIn(when));

@@ -7,16 +7,22 @@ import type { Shown } from './verdict.ts';
 export type Difference =
   | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
   | {
-      readonly of: 'action' | 'note' | 'contact' | 'conflict';
+      readonly of: 'action' | 'note' | 'contact' | 'since' | 'conflict';
       readonly id: string;
       readonly was: Standing;
       readonly is: Standing;
     };
 
-/** Contacts and conflicts are shown or not. */
+/** Contacts, changes since the guide and conflicts are shown or not. */
 export type Standing = 'applies' | 'possible' | 'shown' | 'not listed';
 
-const LISTS = { actions: 'action', notes: 'note', contacts: 'contact', conflicts: 'conflict' } as const;
+const LISTS = {
+  actions: 'action',
+  notes: 'note',
+  contacts: 'contact',
+  since: 'since',
+  conflicts: 'conflict',
+} as const;
 
 type List = keyof typeof LISTS;
 
@@ -61,9 +67,9 @@ export function differencesBetween(was: Outcome, is: Outcome, pack: PackData): r
   return [...levels, ...rules].filter((one) => one.was !== one.is);
 }
 
-/** What of a value can be seen: a contact is shown unless it is ruled out, a conflict where it is certain. */
+/** What of a value can be seen: a contact or a change is shown unless it is ruled out, a conflict where it is certain. */
 function seen(list: List, value: Kleene): Kleene {
-  if (list === 'contacts') return isListed(value) ? YES : NO;
+  if (list === 'contacts' || list === 'since') return isListed(value) ? YES : NO;
   return list === 'conflicts' && value !== YES ? NO : value;
 }
 

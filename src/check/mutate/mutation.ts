@@ -8,7 +8,16 @@ export type MutationKind = (typeof MUTATION_KINDS)[number];
 /** What a change is made to. */
 export interface Entry {
   readonly kind:
-    'question' | 'option' | 'comparison' | 'fact' | 'reason' | 'action' | 'contact' | 'note' | 'conflict';
+    | 'question'
+    | 'option'
+    | 'comparison'
+    | 'fact'
+    | 'reason'
+    | 'action'
+    | 'contact'
+    | 'note'
+    | 'since'
+    | 'conflict';
   /** Its id; of an option `age.under_13`, of a reason or a comparison the level or question and its number: `report.2`. */
   readonly id: string;
 }

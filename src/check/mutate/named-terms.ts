@@ -31,6 +31,7 @@ export function resultsOf({ terms, touched }: Part): Named {
     }
   }
   for (const id of idsOf('contact', touched)) named.set(`contact ${id}`, terms.contacts.get(id)!.possible);
+  for (const id of idsOf('since', touched)) named.set(`since ${id}`, terms.since.get(id)!.possible);
   for (const id of idsOf('conflict', touched)) named.set(`conflict ${id}`, terms.conflicts.get(id)!.certain);
   return named;
 }
@@ -74,6 +75,8 @@ export function truthOf({ kind, id }: Entry, { data, first }: Pick<Subject, 'dat
     case 'note':
     case 'conflict':
       return first[`${kind}s`].get(id)!;
+    case 'since':
+      return first.since.get(id)!;
     case 'reason': {
       const truths = data.levels.flatMap(({ brought_by }, rank) =>
         brought_by.map((_, at) => [reasonEntry(data, rank, at).id, first.reasons[rank]![at]!] as const),

@@ -25,6 +25,7 @@ const LISTS = {
   actions: 'action',
   contacts: 'contact',
   notes: 'note',
+  since: 'since',
   conflicts: 'conflict',
 } as const;
 
@@ -39,7 +40,7 @@ export function* conditionPlaces(pack: PackData): Iterable<ConditionPlace> {
       yield { entry: reasonEntry(pack, rank, at), when, put };
     }
   }
-  for (const list of ['actions', 'contacts', 'notes', 'conflicts'] as const) {
+  for (const list of ['actions', 'contacts', 'notes', 'since', 'conflicts'] as const) {
     yield* conditionsIn(pack, list);
   }
 }
@@ -100,8 +101,8 @@ function* conditionsIn(pack: PackData, list: List): Iterable<ConditionPlace> {
   }
 }
 
-function* citationsIn(pack: PackData, list: Exclude<List, 'questions'>): Iterable<CitationPlace> {
-  for (const [at, { id, cites }] of entriesIn(pack, list).entries()) {
+function* citationsIn(pack: PackData, list: Exclude<List, 'questions' | 'since'>): Iterable<CitationPlace> {
+  for (const [at, { id, cites }] of citingIn(pack, list).entries()) {
     const put = (cites: readonly string[]): PackData => withEntry(pack, list, at, { cites });
     yield { entry: { kind: LISTS[list], id }, cites, put };
   }
@@ -111,10 +112,16 @@ function* citationsIn(pack: PackData, list: Exclude<List, 'questions'>): Iterabl
 interface Listed {
   readonly id: string;
   readonly when?: Condition;
-  readonly cites: readonly string[];
 }
 
 function entriesIn(pack: PackData, list: List): readonly Listed[] {
+  return pack[list];
+}
+
+function citingIn(
+  pack: PackData,
+  list: Exclude<List, 'since'>,
+): readonly (Listed & { readonly cites: readonly string[] })[] {
   return pack[list];
 }
 

@@ -1,6 +1,6 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
-import { expectationsOf, premisesOf, type Claim } from '../properties/meaning.ts';
+import { ENTRY_KINDS, expectationsOf, premisesOf, type Claim } from '../properties/meaning.ts';
 import { LEVELS, nameOf, namesIn, type Name } from './dependencies.ts';
 import { reasonEntry } from './places.ts';
 
@@ -16,7 +16,7 @@ export function partsNamedBy(property: Property, pack: PackData): ReadonlySet<Na
       case 'level-in':
         return [LEVELS];
       case 'rule':
-        return [`${claim.of.slice(0, -1)} ${pack[claim.of][claim.at]!.id}`];
+        return [`${ENTRY_KINDS[claim.of]} ${pack[claim.of][claim.at]!.id}`];
       case 'first':
         return actions([...Array(claim.at + 1).keys()]);
       case 'at-most-one':

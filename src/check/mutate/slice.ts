@@ -19,6 +19,7 @@ export function sliceOf(pack: PackData, dependencies: Dependencies, names: Itera
     actions: only('action', pack.actions),
     contacts: only('contact', pack.contacts),
     notes: only('note', pack.notes),
+    since: only('since', pack.since),
     conflicts: only('conflict', pack.conflicts),
   };
 }

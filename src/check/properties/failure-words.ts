@@ -50,6 +50,7 @@ const ONE: Readonly<Record<RuleKind, string>> = {
   actions: 'action',
   contacts: 'contact',
   notes: 'note',
+  since: 'change since the guide',
   conflicts: 'conflict',
 };
 

@@ -40,7 +40,16 @@ export type Claim =
   /** An action that has the mark applies for certain: all claims of one of these hold. */
   | { readonly kind: 'some-marked'; readonly mark: string; readonly any: readonly (readonly Claim[])[] };
 
-export type RuleKind = 'actions' | 'contacts' | 'notes' | 'conflicts';
+export type RuleKind = 'actions' | 'contacts' | 'notes' | 'since' | 'conflicts';
+
+/** What an entry of each list is. */
+export const ENTRY_KINDS = {
+  actions: 'action',
+  contacts: 'contact',
+  notes: 'note',
+  since: 'since',
+  conflicts: 'conflict',
+} as const satisfies Record<RuleKind, string>;
 
 /** The claims that must all hold for the property to apply. */
 export function premisesOf(property: Property, pack: PackData): readonly Claim[] {
@@ -100,6 +109,8 @@ export function expectationsOf({ expect }: Property, pack: PackData): readonly C
     ),
     ...rules(pack, 'notes', expect.notes, 'certain'),
     ...rules(pack, 'notes', expect.not_notes, 'not-listed'),
+    ...rules(pack, 'since', expect.since, 'listed'),
+    ...rules(pack, 'since', expect.not_since, 'not-listed'),
     ...rules(pack, 'conflicts', expect.conflicts, 'certain'),
     // A conflict is shown only where it is certain.
     ...rules(pack, 'conflicts', expect.not_conflicts, 'not-listed'),

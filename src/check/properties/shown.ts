@@ -15,8 +15,8 @@ export interface Shown {
 }
 
 /**
- * All that results show of a pack: the headline and what is urgent, reasons, actions, contacts, conflicts and notes. Taken
- * from the entries themselves, so that nothing is overlooked when one is added.
+ * All that results show of a pack: the headline and what is urgent, reasons, actions, contacts, conflicts, notes and what
+ * changed since the guide. Taken from the entries themselves, so that nothing is overlooked when one is added.
  */
 export function shownIn(pack: PackData): readonly Shown[] {
   const present = known.get(pack);
@@ -26,6 +26,7 @@ export function shownIn(pack: PackData): readonly Shown[] {
     ...ofActions(pack),
     ...ofContacts(pack),
     ...ofNotes(pack),
+    ...ofSince(pack),
     ...ofConflicts(pack),
   ];
   known.set(pack, shown);
@@ -92,6 +93,15 @@ function ofNotes({ notes }: PackData): readonly Shown[] {
     texts: [title, text],
     marks,
     when: listed('notes', at),
+  }));
+}
+
+function ofSince({ since }: PackData): readonly Shown[] {
+  return since.map(({ id, title, text }, at) => ({
+    by: `the change since the guide \`${id}\``,
+    texts: [title, text],
+    marks: [],
+    when: listed('since', at),
   }));
 }
 

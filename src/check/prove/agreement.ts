@@ -47,6 +47,7 @@ export function findDisagreement(
       outcome.actions.forEach(say);
       outcome.contacts.forEach(say);
       outcome.notes.forEach(say);
+      outcome.since.forEach(say);
       outcome.conflicts.forEach(say);
       said[at + outcome.rank]! |= bit;
       said[at + pack.levels.length + outcome.possibleRank]! |= bit;
@@ -77,6 +78,7 @@ function namedTruths({ pack, first }: Subject): readonly { readonly name: string
     ...list('the action', data.actions, first.actions),
     ...list('the contact', data.contacts, first.contacts),
     ...list('the note', data.notes, first.notes),
+    ...list('the change since the guide', data.since, first.since),
     ...list('the conflict', data.conflicts, first.conflicts),
   ];
 }

@@ -27,7 +27,7 @@ export interface Reach {
 }
 
 /**
- * Looks for a witness of every level, reason, fact, question, option, action, contact, note and conflict: answers that bring
+ * Looks for a witness of every level, reason, fact, question, option, action, contact, note, change since the guide and conflict: answers that bring
  * it for certain. Every set of answers found counts for all that it brings.
  *
  * @param known answers at hand, such as those of the scenarios: what they bring needs no search.
@@ -57,6 +57,19 @@ export async function findWitnesses(
   }
   return { reached: targets.length - never.length - undecided.length, never, undecided };
 }
+
+/** The lists of rules, what a rule of each is called in a pack, and in words where that differs. */
+const RULES: readonly (readonly [
+  list: 'actions' | 'contacts' | 'notes' | 'since' | 'conflicts',
+  kind: string,
+  noun?: string,
+])[] = [
+  ['actions', 'action'],
+  ['contacts', 'contact'],
+  ['notes', 'note'],
+  ['since', 'since', 'change since the guide'],
+  ['conflicts', 'conflict'],
+];
 
 /**
  * Every part of a pack that some answers must bring.
@@ -92,12 +105,11 @@ export function targetsOf(
         })),
       ];
     }),
-    ...(['actions', 'contacts', 'notes', 'conflicts'] as const).flatMap((list) => {
-      const kind = list.slice(0, -1);
-      return ofKind<Entry>(kind, data[list]).map(({ id }) => ({
-        name: `the ${kind} \`${id}\``,
+    ...RULES.flatMap(([list, kind, noun = kind]) =>
+      ofKind<Entry>(kind, data[list]).map(({ id }) => ({
+        name: `the ${noun} \`${id}\``,
         reached: first[list].get(id)!.certain,
-      }));
-    }),
+      })),
+    ),
   ];
 }

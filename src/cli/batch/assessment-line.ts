@@ -57,6 +57,7 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     headline: wordsInJson(headline),
     urgent: urgent && wordsInJson(urgent),
   }));
+  const since = lister(pack.since, explainer);
 
   function answered({ chosen, given }: CodedAnswers): string {
     let text = '{';
@@ -107,7 +108,8 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     text += `,"conflicts":${bytesOf(conflictsIn(pack, state, pack.explainer))}`;
     text += `,"actions":[${actions(values)}]`;
     text += `,"contacts":[${contacts(values)}]`;
-    text += `,"notes":[${notes(values)}]}`;
+    text += `,"notes":[${notes(values)}]`;
+    text += `,"since":[${since(values)}]}`;
     return text;
   };
 }

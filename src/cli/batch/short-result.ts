@@ -42,10 +42,10 @@ const FIELDS = {
   conflicts: ({ pack, state }) => conflictsIn(pack, state, pack.explainer.of(state)).map(({ id }) => id),
   actions: ({ pack, state }) => idsOf(pack.actions, state, YES),
   possibleActions: ({ pack, state }) => idsOf(pack.actions, state, UNKNOWN),
-  contacts: ({ pack, state }) =>
-    pack.contacts.filter(({ at }) => state.values[at] !== NO).map(({ entry }) => entry.id),
+  contacts: ({ pack, state }) => listedIn(pack.contacts, state),
   notes: ({ pack, state }) => idsOf(pack.notes, state, YES),
   possibleNotes: ({ pack, state }) => idsOf(pack.notes, state, UNKNOWN),
+  since: ({ pack, state }) => listedIn(pack.since, state),
 } as const satisfies Readonly<Record<string, Field>>;
 
 export type FieldName = keyof typeof FIELDS;
@@ -78,6 +78,11 @@ function idsOf(
   wanted: Kleene,
 ): readonly string[] {
   return rules.filter(({ at }) => values[at] === wanted).map(({ entry }) => entry.id);
+}
+
+/** What is shown unless it is ruled out. */
+function listedIn(rules: readonly RuleOf<{ readonly id: string }>[], { values }: State): readonly string[] {
+  return rules.filter(({ at }) => values[at] !== NO).map(({ entry }) => entry.id);
 }
 
 function textsOf(

@@ -1,6 +1,6 @@
-import type { PackData, Statement } from '../../engine/index.ts';
+import type { PackData, Since, Statement } from '../../engine/index.ts';
 import { citations, type Citation } from '../../pack/citations.ts';
-import { oneLine, renderList, visible } from '../../report/index.ts';
+import { oneLine, renderList, sinceInShort, sourceLine, visible } from '../../report/index.ts';
 import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../screen.ts';
@@ -12,13 +12,20 @@ export interface GuideOptions {
   readonly color: boolean;
 }
 
-/** `safeguard guide [STATEMENT]`: the statements of the guide in the pack's words, and which rules rest on each. */
+/**
+ * `safeguard guide [STATEMENT]`: the statements of the guide in the pack's words, which rules rest on each, and what
+ * changed after the guide.
+ */
 export async function guideCommand(id: string | undefined, options: GuideOptions): Promise<void> {
   const { data } = await packFor(options.pack);
   const rules = citations(data);
   const chosen = id === undefined ? data.statements : [statementOf(data, id)];
   if (options.json) {
-    const list = chosen.map((statement) => ({ ...statement, rules: rules.get(statement.id) ?? [] }));
+    const list = chosen.map((statement) => ({
+      ...statement,
+      rules: rules.get(statement.id) ?? [],
+      since: touching(data, statement),
+    }));
     process.stdout.write(`${JSON.stringify(id === undefined ? list : list[0], null, 2)}\n`);
     return;
   }
@@ -30,10 +37,27 @@ export async function guideCommand(id: string | undefined, options: GuideOptions
       .filter((statement) => statement.section === section)
       .map((statement) => ({
         text: `${statement.id} (${statement.kind})`,
-        lines: [statement.gist, ...(id === undefined ? [] : ruleLines(rules.get(statement.id) ?? []))],
+        lines: [
+          statement.gist,
+          ...(id === undefined
+            ? touching(data, statement).map((one) => `Changed since: ${sinceInShort(one)}`)
+            : [...ruleLines(rules.get(statement.id) ?? []), ...sinceLines(touching(data, statement))]),
+        ],
       })),
   }));
   process.stdout.write(renderList(groups, screen));
+}
+
+/** What changed after the guide and is to be read with a statement. */
+function touching({ since }: PackData, { id }: Statement): readonly Since[] {
+  return since.filter(({ touches }) => touches.includes(id));
+}
+
+function sinceLines(changes: readonly Since[]): string[] {
+  return changes.flatMap((one) => {
+    const { label, text } = sourceLine(one, 'explain');
+    return [`Changed since: ${sinceInShort(one)}. ${oneLine(one.text)}`, `${label}: ${text}`];
+  });
 }
 
 function statementOf(data: PackData, id: string): Statement {

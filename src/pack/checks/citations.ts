@@ -2,7 +2,7 @@ import type { PackModel } from '../pack-model.ts';
 import { nameOf, type Part, type PartKind } from '../parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { didYouMean, suggest } from '../suggest.ts';
-import { get, itemsOf, textOf } from '../tree.ts';
+import { get, itemsOf, textOf, type Tree } from '../tree.ts';
 
 const ASKING: ReadonlySet<PartKind> = new Set(['question', 'option', 'comparison']);
 const CARRYING: ReadonlySet<PartKind> = new Set([...ASKING, 'action', 'contact', 'note']);
@@ -25,24 +25,27 @@ export const CARRIERS: Readonly<Record<string, ReadonlySet<PartKind>>> = {
 export function* checkCitations(model: PackModel): Iterable<Problem> {
   const citedBy = new Map<string, PartKind[]>();
   for (const part of model.parts) {
+    // What came later touches statements and carries none.
+    for (const touched of itemsOf(get(part.tree, 'touches'))) yield* checkStatement(touched, model);
     for (const cite of itemsOf(get(part.tree, 'cites'))) {
+      yield* checkStatement(cite, model);
       const statement = textOf(cite);
       if (statement === undefined) continue;
-      let meant: string | undefined = statement;
-      if (!model.statements.has(statement)) {
-        meant = suggest(statement, model.statements.keys());
-        if (model.statementsKnown) {
-          const hint = didYouMean(statement, model.statements.keys());
-          yield problemAt(cite.at, 'unknown-statement', `the guide has no statement \`${statement}\``, hint);
-        }
-      }
       // A misspelt citation still shows that the statement is meant to be cited.
+      const meant = model.statements.has(statement) ? statement : suggest(statement, model.statements.keys());
       if (meant !== undefined) citedBy.set(meant, [...(citedBy.get(meant) ?? []), carrierOf(part).kind]);
     }
     yield* checkContact(part);
   }
   if (!model.usesKnown) return;
   for (const statement of model.statements.values()) yield* checkCarried(statement, citedBy);
+}
+
+function* checkStatement(named: Tree, model: PackModel): Iterable<Problem> {
+  const statement = textOf(named);
+  if (statement === undefined || model.statements.has(statement) || !model.statementsKnown) return;
+  const hint = didYouMean(statement, model.statements.keys());
+  yield problemAt(named.at, 'unknown-statement', `the guide has no statement \`${statement}\``, hint);
 }
 
 /** A wording carries for what it words. */

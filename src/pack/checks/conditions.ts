@@ -95,6 +95,6 @@ function* checkNamed({ key, at, value }: Entry, model: PackModel): Iterable<Prob
 
 function whenToLeaveOut(part: Part): string | undefined {
   if (part.kind === 'property') return 'Leave the premise out if the property always holds.';
-  const always: readonly PartKind[] = ['question', 'stage', 'reason', 'action', 'contact', 'note'];
+  const always: readonly PartKind[] = ['question', 'stage', 'reason', 'action', 'contact', 'note', 'since'];
   return always.includes(part.kind) ? 'Leave `when` out if it always applies.' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { PackModel } from '../pack-model.ts';
-import type { PartKind } from '../parts.ts';
+import { nounOf, type PartKind } from '../parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { didYouMean } from '../suggest.ts';
 import { get, itemsOf, textOf, type Tree } from '../tree.ts';
@@ -24,6 +24,8 @@ const EXPECTED: Readonly<Record<string, PartKind>> = {
   not_notes: 'note',
   marked: 'mark',
   not_marked: 'mark',
+  since: 'since',
+  not_since: 'since',
   conflicts: 'conflict',
   not_conflicts: 'conflict',
   same_level_whatever: 'question',
@@ -43,7 +45,12 @@ export function* checkProperties(model: PackModel): Iterable<Problem> {
         const name = textOf(item);
         const known = ids.get(kind) ?? new Set();
         if (item === undefined || name === undefined || known.has(name)) continue;
-        yield problemAt(item.at, 'unknown-id', `there is no ${kind} \`${name}\``, didYouMean(name, known));
+        yield problemAt(
+          item.at,
+          'unknown-id',
+          `there is no ${nounOf(kind)} \`${name}\``,
+          didYouMean(name, known),
+        );
       }
     }
   }

@@ -11,13 +11,19 @@ const NAMED = 3;
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
 const COVERAGE_SCHEMA = 'safeguard/coverage@1';
 
-const OF_KIND: Readonly<Record<CoveringRule['kind'], string>> = {
+/** A rule, or what changed after the guide: that rests on no statement. */
+export interface DescribedRule extends Omit<CoveringRule, 'kind'> {
+  readonly kind: CoveringRule['kind'] | 'since';
+}
+
+const OF_KIND: Readonly<Record<DescribedRule['kind'], string>> = {
   question: 'question',
   fact: 'fact',
   level: 'reason for the level',
   action: 'action',
   contact: 'contact',
   note: 'note',
+  since: 'change since the guide',
   conflict: 'conflict',
   property: 'property',
 };
@@ -150,8 +156,8 @@ function statementItem({ id, kind, gist, rules, scenarios, decides }: CoveredSta
  * @param placeOf where a rule is described, so that its id leads there. Without it, of properties only the first are named.
  */
 export function ruleLines(
-  rules: readonly CoveringRule[],
-  placeOf?: (rule: CoveringRule) => Place,
+  rules: readonly DescribedRule[],
+  placeOf?: (rule: DescribedRule) => Place,
 ): readonly Line[] {
   if (rules.length === 0) return [labelled('Rests on it', 'nothing')];
   return [...new Set(rules.map(({ kind }) => kind))].map((kind) => {
@@ -169,7 +175,7 @@ export function ruleLines(
   });
 }
 
-function withBasis({ id, basis }: CoveringRule): string {
+function withBasis({ id, basis }: DescribedRule): string {
   if (basis === 'interpretation') return `${id} (our reading)`;
   return basis === 'procedures' ? `${id} (procedures)` : id;
 }

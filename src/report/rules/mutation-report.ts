@@ -192,7 +192,7 @@ function conclusion(
   if (open.length > 0) return open.flatMap((line) => wrap(line, width).map(warning));
   const proved =
     equivalent > 0
-      ? `, or proved to leave level, actions, contacts, notes and conflicts as they are (${equivalent})`
+      ? `, or proved to leave level, actions, contacts, notes, changes since the guide and conflicts as they are (${equivalent})`
       : '';
   return wrap(`Every one of ${made} changes is caught${proved}.`, width).map(strong);
 }

@@ -46,7 +46,7 @@ export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: Pac
  * answers that are named as deciding, are not compared.
  */
 export const SAME_OUTCOME =
-  '"Same outcome" is proved: for no answers is there another level, possible level, action, contact, note or conflict. Of the rest of a result, only reasons and open questions were compared.';
+  '"Same outcome" is proved: for no answers is there another level, possible level, action, contact, note, change since the guide or conflict. Of the rest of a result, only reasons and open questions were compared.';
 
 /** What else was proved of such a change, as a heading. */
 export function equivalenceInWords({ apartFrom }: Extract<Verdict, { kind: 'equivalent' }>): string {
@@ -64,7 +64,7 @@ export function equivalenceInWords({ apartFrom }: Extract<Verdict, { kind: 'equi
 export function differenceInWords(difference: Difference): string {
   if ('id' in difference) {
     const { of, id, was, is } = difference;
-    return `the ${of} \`${id}\` ${IS[is]}, and ${WAS[was]}`;
+    return `the ${nounOf(of)} \`${id}\` ${IS[is]}, and ${WAS[was]}`;
   }
   return `the ${difference.of} is \`${difference.is}\`, and was \`${difference.was}\``;
 }
@@ -82,7 +82,11 @@ function entryInWords({ kind, id }: Entry): string {
   const [owner, own] = [id.slice(0, dot), id.slice(dot + 1)];
   if (kind === 'reason') return `reason ${own} for the level \`${owner}\``;
   if (kind === 'comparison') return `comparison ${own} of the question \`${owner}\``;
-  return kind === 'option' ? `the answer \`${own}\` of the question \`${owner}\`` : `the ${kind} \`${id}\``;
+  return kind === 'option' ? `the answer \`${own}\` of the question \`${owner}\`` : `the ${nounOf(kind)} \`${id}\``;
+}
+
+function nounOf(kind: string): string {
+  return kind === 'since' ? 'change since the guide' : kind;
 }
 
 function comes({ kind }: Entry): string {

@@ -29,6 +29,7 @@ export interface Columns {
   readonly actions: readonly string[];
   readonly contacts: readonly string[];
   readonly notes: readonly string[];
+  readonly since: readonly string[];
   readonly conflicts: readonly string[];
 }
 
@@ -71,6 +72,7 @@ export function columnsOf(pack: PackData): Columns {
     actions: named('action', pack.actions),
     contacts: named('contact', pack.contacts),
     notes: named('note', pack.notes),
+    since: named('since', pack.since),
     conflicts: named('conflict', pack.conflicts),
   };
 }

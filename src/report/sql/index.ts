@@ -51,7 +51,7 @@ function header(pack: PackData, prefix: string): string {
     '   What is not known is NULL, empty, or unknown. Unknown is not no.',
     `2. Look at ${prefix}_problems: it must be empty. What it names counts as unknown.`,
     `3. Read ${prefix}_assessments: one row a case, with its level. Provisional means that it could be more urgent.`,
-    `   ${prefix}_actions, _reasons, _contacts, _notes and _conflicts: one row for each that applies or may apply.`,
+    `   ${prefix}_actions, _reasons, _contacts, _notes, _since and _conflicts: one row for each that applies or may apply.`,
     `   ${prefix}_wide: all of it in one row a case. TRUE applies, NULL may apply, FALSE does not.`,
     `   ${prefix}_pack and the views that begin so: the words of the pack.`,
     '',
@@ -73,7 +73,7 @@ ${lines.join(',\n')}
 );`;
 }
 
-/** The last step before the result has every column but those of actions, contacts, notes and conflicts. */
+/** The last step before the result has every column but those of actions, contacts, notes, changes since the guide and conflicts. */
 function widestOf(columns: Columns): number {
   const perQuestion = columns.questions.map(
     ({ question, options, asked }) =>
@@ -82,8 +82,8 @@ function widestOf(columns: Columns): number {
   const reasons = columns.reasons.flat().length;
   const last = sum(perQuestion) + columns.facts.size + reasons + 5;
   const asked = columns.questions.filter((question) => question.asked !== undefined).length;
-  const { actions, contacts, notes, conflicts } = columns;
-  const rules = actions.length + contacts.length + notes.length + conflicts.length;
+  const { actions, contacts, notes, since, conflicts } = columns;
+  const rules = actions.length + contacts.length + notes.length + since.length + conflicts.length;
   return Math.max(last, asked + columns.facts.size + reasons + rules + 7);
 }
 

@@ -76,6 +76,16 @@ export function packViews(pack: PackData, columns: Columns, prefix: string): rea
       ['title', ({ title }) => title],
       ['says', ({ text }) => text],
     ]),
+    ...view('_since', 'What changed after the guide was written, and is not in it.', pack.since, [
+      ['since', ({ id }) => id],
+      ['changed', ({ since }) => since],
+      ['title', ({ title }) => title],
+      ['says', ({ text }) => text],
+      ['source', ({ source }) => source.title],
+      ['web', ({ source }) => source.web],
+      ['touches', ({ touches }) => touches.join(' ')],
+      ['looked_at', ({ looked_at }) => looked_at],
+    ]),
     ...view('_conflicts', 'Pairs of answers that cannot both be right.', pack.conflicts, [
       ['conflict', ({ id }) => id],
       ['says', ({ text }) => text],

@@ -23,6 +23,11 @@ export function resultViews(columns: Columns, prefix: string): readonly View[] {
       'kind',
       'title',
     ]),
+    ...long('since', `What changed after the guide and bears on each case. ${APPLIES}`, columns.since, [
+      'since',
+      'changed',
+      'title',
+    ]),
     ...long('conflicts', `Answers that cannot all be right. ${APPLIES}`, columns.conflicts, [
       'conflict',
       'says',

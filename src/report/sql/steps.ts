@@ -103,6 +103,7 @@ function wide(pack: PackData, columns: Columns): readonly string[] {
       [pack.actions, columns.actions],
       [pack.contacts, columns.contacts],
       [pack.notes, columns.notes],
+      [pack.since, columns.since],
       [pack.conflicts, columns.conflicts],
     ] as const
   ).flatMap(([entries, names]) =>

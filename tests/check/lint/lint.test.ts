@@ -19,6 +19,7 @@ test('findings come in the order of the files, whichever check found them', asyn
     'warning alike-options',
     'warning contact-not-checked',
     'error never-applies',
+    'warning since-not-looked-at',
   ]);
   expect({ accepted, complete }).toEqual({ accepted: [], complete: true });
 });
@@ -75,6 +76,7 @@ test('a pack with problems shows them, and what single entries show all the same
   expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
     'error unknown-statement',
     'warning contact-not-checked',
+    'warning since-not-looked-at',
   ]);
   expect(complete).toBe(false);
 });

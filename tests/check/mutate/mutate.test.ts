@@ -137,6 +137,7 @@ describe('what catches a change', () => {
       possible: [],
       not_actions: [],
       conflicts: [],
+      since: [],
     };
     const scenarios = [{ ...scenario, expect: expected } as unknown as Scenario];
     const all = await verdicts(guarded({ scenarios }));

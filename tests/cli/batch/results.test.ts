@@ -60,7 +60,7 @@ describe('a short result', () => {
     fc.assert(
       fc.property(anyCase, (given) => {
         const assessed = assess(pack, given);
-        const { reasons, findOut, conflicts, actions, contacts, notes, ...same } = assessed;
+        const { reasons, findOut, conflicts, actions, contacts, notes, since, ...same } = assessed;
         expect(shorten(coded(given))).toEqual({
           ...same,
           reasons: that('yes', reasons).map(({ text }) => text),
@@ -72,6 +72,7 @@ describe('a short result', () => {
           contacts: ids(contacts),
           notes: ids(that('yes', notes)),
           possibleNotes: ids(that('possible', notes)),
+          since: ids(since!),
         });
       }),
       { numRuns: 100 },

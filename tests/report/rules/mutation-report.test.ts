@@ -68,11 +68,11 @@ test('changes that leave the outcome as it is stand together under what was prov
   );
   expect(report).toMatch(/^Same outcome, same reasons and same open questions: 2\n- The action/m);
   expect(report.replace(/\s+/g, ' ')).toContain(
-    'for no answers is there another level, possible level, action, contact, note or conflict. ' +
+    'for no answers is there another level, possible level, action, contact, note, change since the guide or conflict. ' +
       'Of the rest of a result, only reasons and open questions were compared.',
   );
   expect(report.replace(/\s+/g, ' ')).toMatch(
-    /changes is caught, or proved to leave level, actions, contacts, notes and conflicts as they are \(2\)\. $/,
+    /changes is caught, or proved to leave level, actions, contacts, notes, changes since the guide and conflicts as they are \(2\)\. $/,
   );
 });
 

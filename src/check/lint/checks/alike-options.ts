@@ -65,6 +65,7 @@ function conditionsOf(data: PackData): (Condition | undefined)[] {
     ...data.actions,
     ...data.contacts,
     ...data.notes,
+    ...data.since,
     ...data.conflicts,
   ].map(({ when }) => when);
 }

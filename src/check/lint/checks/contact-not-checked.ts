@@ -1,6 +1,7 @@
 import { nameOf } from '../../../pack/parts.ts';
 import { entryOf, textOf } from '../../../pack/tree.ts';
 import type { Check } from '../check.ts';
+import { outOfDate } from '../out-of-date.ts';
 
 /**
  * Contacts whose details nobody has checked lately, never, or on a day to come. A date without a day counts as the end of
@@ -25,7 +26,8 @@ export const contactNotChecked: Check = {
       const date = textOf(value);
       const never = value.kind === 'scalar' && value.value === null;
       if (!never && (date === undefined || !/^\d{4}-\d\d(-\d\d)?$/.test(date))) continue;
-      const wrong = date === undefined ? 'have never been checked' : datedWrongly(date, today, months);
+      const wrong =
+        date === undefined ? 'have never been checked' : outOfDate('checked', date, today, months);
       if (wrong === undefined) continue;
       yield {
         id: part.id,
@@ -36,18 +38,3 @@ export const contactNotChecked: Check = {
     }
   },
 };
-
-function datedWrongly(date: string, today: string, months: number): string | undefined {
-  const comparable = today.slice(0, date.length);
-  if (date > comparable) return `were checked on a day to come, ${date}`;
-  const wait = months === 1 ? 'a month' : `${months} months`;
-  return later(date, months) < comparable ? `were last checked in ${date}, more than ${wait} ago` : undefined;
-}
-
-/** The same day some months later. It may be a day that the month does not have; it is compared, and never shown. */
-function later(date: string, months: number): string {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  const count = year * 12 + month - 1 + months;
-  const text = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
-  return text.padStart(7, '0') + date.slice(7);
-}

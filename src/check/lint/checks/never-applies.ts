@@ -7,7 +7,7 @@ import { canHold } from '../decide.ts';
 import { conditionPlace, nameOfEntry, partOf, reasonsOf } from '../entries.ts';
 
 /**
- * Actions, contacts, notes, conflicts, reasons and facts whose condition no answers make yes. It says nothing where a
+ * Actions, contacts, notes, changes since the guide, conflicts, reasons and facts whose condition no answers make yes. It says nothing where a
  * condition rests on too many answers to try them all; what `rules prove` says about witnesses covers those.
  */
 export const neverApplies: Check = {
@@ -49,6 +49,7 @@ function* conditional({ data }: Pack, model: PackModel): Iterable<{ part: Part; 
     ['action', data.actions],
     ['contact', data.contacts],
     ['note', data.notes],
+    ['since', data.since],
     ['conflict', data.conflicts],
   ];
   for (const [kind, entries] of kinds) {

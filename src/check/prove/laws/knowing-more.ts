@@ -60,7 +60,7 @@ export function neverExceeds(subject: Subject): Obligation {
   };
 }
 
-const LISTS = ['actions', 'contacts', 'notes', 'conflicts'] as const;
+const LISTS = ['actions', 'contacts', 'notes', 'since', 'conflicts'] as const;
 
 /** Knowing more takes away nothing that applies, and brings nothing that was ruled out. */
 export function neverHides(subject: Subject): Obligation {

@@ -60,15 +60,15 @@ export function completeSettles({ pack, first, variables }: Subject): Obligation
 }
 
 function everyTruth(terms: Subject['first']): readonly Truth[] {
-  const { paths, reasons, actions, contacts, notes, conflicts } = terms;
+  const { paths, reasons, actions, contacts, notes, since, conflicts } = terms;
   return [
-    ...[paths, actions, contacts, notes, conflicts].flatMap((map) => [...map.values()]),
+    ...[paths, actions, contacts, notes, since, conflicts].flatMap((map) => [...map.values()]),
     ...reasons.flat(),
   ];
 }
 
-function listed({ paths, actions, contacts, notes, conflicts, reasons }: Outcome) {
-  return [...paths, ...actions, ...contacts, ...notes, ...conflicts, ...reasons.flat()];
+function listed({ paths, actions, contacts, notes, since, conflicts, reasons }: Outcome) {
+  return [...paths, ...actions, ...contacts, ...notes, ...since, ...conflicts, ...reasons.flat()];
 }
 
 function values(outcome: Outcome): string {

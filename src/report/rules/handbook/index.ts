@@ -14,6 +14,7 @@ import { bookOf, type HandbookSource, type Page } from './page.ts';
 import { propertyPage } from './property-page.ts';
 import { questionPages } from './question-pages.ts';
 import { signOffPage } from './sign-off-page.ts';
+import { sincePage } from './since-page.ts';
 import { statementPage } from './statement-page.ts';
 
 export type { HandbookSource, Page } from './page.ts';
@@ -25,7 +26,7 @@ export function handbookPages(source: HandbookSource): readonly Page[] {
     { title: 'Questions', pages: questionPages(book) },
     { title: 'From answers to a level', pages: [factPage(book), levelPage(book), conflictPage(book)] },
     { title: 'Actions', pages: actionPages(book) },
-    { title: 'Beside the result', pages: [contactPage(book), notePage(book)] },
+    { title: 'Beside the result', pages: [contactPage(book), notePage(book), sincePage(book)] },
     {
       title: 'For the review',
       pages: [statementPage(book), propertyPage(book), doubtPage(book), signOffPage(book)],

@@ -1,9 +1,9 @@
-import type { CoveringRule } from '../../../check/coverage.ts';
 import type { Lookup } from '../../lookup.ts';
 import type { Place } from '../../model.ts';
+import type { DescribedRule } from '../coverage.ts';
 
 /** The kinds of things that a handbook describes, each in one place. */
-export type Kind = CoveringRule['kind'] | 'statement';
+export type Kind = DescribedRule['kind'] | 'statement';
 
 /** Where something is described. */
 export function placeOf(lookup: Lookup, kind: Kind, id: string): Place {
@@ -32,6 +32,8 @@ function pageOf(lookup: Lookup, kind: Kind, id: string): string {
       return 'contacts';
     case 'note':
       return 'notes';
+    case 'since':
+      return 'since';
     case 'conflict':
       return 'conflicts';
     case 'property':

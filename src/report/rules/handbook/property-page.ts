@@ -81,6 +81,8 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
     marked: ['Something applies of which this is so', 'mark'],
     not_marked: ['Nothing is listed of which this is so', 'mark'],
     not_words: ['Nothing that is shown says', 'words'],
+    since: ['Each of these changes since the guide is shown', 'since'],
+    not_since: ['None of these changes since the guide is shown', 'since'],
     conflicts: ['Each of these is shown', 'conflict'],
     not_conflicts: ['None of these is shown', 'conflict'],
     same_level_whatever: ['The level stays the same whatever is answered to', 'question'],
@@ -110,5 +112,6 @@ function wordsFor(lookup: Book['lookup'], kind: Kind, id: string): string {
   if (kind === 'action') return lookup.actions.get(id)?.text ?? id;
   if (kind === 'contact') return lookup.contacts.get(id)?.name ?? id;
   if (kind === 'note') return lookup.notes.get(id)?.title ?? id;
+  if (kind === 'since') return lookup.since.get(id)?.title ?? id;
   return kind === 'question' ? askOf(lookup, id) : id;
 }

@@ -1,6 +1,7 @@
 import type { CoveredStatement } from '../../../check/coverage.ts';
 import type { Item } from '../../model.ts';
 import { heading, part, words } from '../../scenario/parts.ts';
+import { touchedLine } from '../../since-words.ts';
 import { ruleLines, scenarioLines } from '../coverage.ts';
 import { counted, type Book, type Page } from './page.ts';
 import { placeOf } from './places.ts';
@@ -40,6 +41,7 @@ function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
       words(gist),
       ...ruleLines(rules, (rule) => placeOf(lookup, rule.kind, rule.id)),
       ...scenarioLines(scenarios, decides),
+      ...touchedLine(lookup.pack.since, [id]),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Citation } from '../../../pack/citations.ts';
 
 /** Something whose condition looks at a question or a fact. */
 export interface Use {
-  readonly kind: Citation['kind'];
+  readonly kind: Citation['kind'] | 'since';
   readonly id: string;
 }
 
@@ -36,6 +36,7 @@ export function usesIn(pack: PackData): ReadonlyMap<string, readonly Use[]> {
   for (const { id, when } of pack.actions) add({ kind: 'action', id }, when);
   for (const { id, when } of pack.contacts) add({ kind: 'contact', id }, when);
   for (const { id, when } of pack.notes) add({ kind: 'note', id }, when);
+  for (const { id, when } of pack.since) add({ kind: 'since', id }, when);
   for (const { id, when } of pack.conflicts) add({ kind: 'conflict', id }, when);
   return uses;
 }
