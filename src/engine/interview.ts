@@ -7,12 +7,12 @@ import type { AskedQuestion, Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
 import type { State } from './state.ts';
 import { weigh, type Weighed } from './weigh.ts';
-import { shown as shownOf, type UrgentWords } from './wording.ts';
+import { shown as shownIn } from './wording.ts';
 
 /** What the interview does next. */
 export type Step =
   /** Show this before anything else: the answers given so far require it. */
-  | { readonly kind: 'urgent'; readonly level: Level; readonly urgent: UrgentWords }
+  | { readonly kind: 'urgent'; readonly level: Level }
   | { readonly kind: 'question'; readonly question: Question; readonly progress: Progress }
   | { readonly kind: 'end' };
 
@@ -46,10 +46,8 @@ export function next(
 ): Step {
   const { answers: read, state } = validAnswers(pack, answers);
   const weighed = weigh(pack, state);
-  const level = pack.data.levels[weighed.rank]!;
-  const { urgent } = pack.levels[weighed.rank]!;
-  if (urgent && !shown.includes(level.id))
-    return { kind: 'urgent', level, urgent: shownOf(urgent, state.values) };
+  const level = levelShown(pack, weighed, state);
+  if (level.urgent && !shown.includes(level.id)) return { kind: 'urgent', level };
   const asked = mode === 'quick' ? nextQuick(pack, read, state, weighed) : nextFull(pack, read, state);
   if (!asked) return { kind: 'end' };
   const stages = pack.data.stages;
@@ -58,6 +56,21 @@ export function next(
     kind: 'question',
     question: asked.question,
     progress: { stage: stages[place]!, number: place + 1, of: stages.length },
+  };
+}
+
+/** The level that answers bring, in the words that fit them. */
+export function levelOf(pack: Pack, answers: Readonly<Record<string, unknown>>): Level {
+  const { state } = validAnswers(pack, answers);
+  return levelShown(pack, weigh(pack, state), state);
+}
+
+function levelShown({ data, levels }: Pack, { rank }: Weighed, { values }: State): Level {
+  const { headline, urgent } = levels[rank]!;
+  return {
+    ...data.levels[rank]!,
+    ...shownIn(headline, values),
+    ...(urgent && { urgent: shownIn(urgent, values) }),
   };
 }
 

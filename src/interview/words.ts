@@ -25,6 +25,6 @@ export function goOnLabel(complete: boolean): string {
 export const leaveQuestion = 'Leave now? You will see the result of the answers so far.';
 
 /** The line that stays above every question while an urgent message holds. */
-export function reminderOf({ title, urgent }: Level): string {
+export function reminderOf({ title, urgent }: Pick<Level, 'title' | 'urgent'>): string {
   return `First: ${oneLine(urgent?.title ?? title)}. Then go on.`;
 }

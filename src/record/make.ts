@@ -1,4 +1,4 @@
-import type { Assessment, PackData } from '../engine/index.ts';
+import type { Assessment } from '../engine/index.ts';
 import { sealed, type Sha256 } from './digest.ts';
 import { RECORD_SCHEMA, type Decided, type KeptRecord, type Recommendation } from './record.ts';
 
@@ -30,14 +30,13 @@ export function recordOf(
 export function withDecision(
   record: KeptRecord,
   { decision, departure, decidedBy, decidedAt }: Decided,
-  pack: PackData,
   sha256: Sha256,
 ): KeptRecord {
   const { departure: _reason, decidedBy: _role, ...kept } = record;
   return sealed(
     {
       ...kept,
-      recommendation: recommendationOf(record.assessment, pack),
+      recommendation: recommendationOf(record.assessment),
       decision,
       ...(departure === undefined ? {} : { departure }),
       ...(decidedBy === undefined ? {} : { decidedBy }),
@@ -47,10 +46,9 @@ export function withDecision(
   );
 }
 
-/** What an assessment recommends; a level that the pack does not have stands for itself. */
-export function recommendationOf({ level, possibleLevel }: Assessment, pack: PackData): Recommendation {
-  const text = pack.levels.find(({ id }) => id === level)?.title ?? level;
-  return { level, possibleLevel, text };
+/** What an assessment recommends, in the words of its headline. */
+export function recommendationOf({ level, possibleLevel, headline }: Assessment): Recommendation {
+  return { level, possibleLevel, text: headline.title };
 }
 
 /** Whether a decision is another than was recommended. Then a reason is needed; otherwise it may be given. */

@@ -1,6 +1,6 @@
 import type { AssessedAction, Assessment } from '../engine/assessment.ts';
 import { askOf, openIn } from './answer-words.ts';
-import { groundsInFull, markOf, whyLine } from './grounds.ts';
+import { groundsInFull, markOf } from './grounds.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section, SectionId } from './model.ts';
 
@@ -94,10 +94,10 @@ function inWords(action: AssessedAction, lookup: Lookup, detail: Detail): Item {
   const short = action.applies === 'possible' && detail !== 'explain';
   const lines: Line[] = [];
   if (action.detail !== undefined && !short) lines.push({ role: 'plain', text: action.detail });
-  const why = detail === 'normal' && !short;
-  if (why) lines.push(whyLine(lookup, action, when, detail));
+  const why = detail !== 'brief' && !short ? action.why : undefined;
+  if (why !== undefined) lines.push({ role: 'why', label: 'Why', text: why, mark });
   if (detail === 'explain') lines.push(...groundsInFull(lookup, action, when));
-  return { id: action.id, text: action.text, ...(!why && { mark }), lines };
+  return { id: action.id, text: action.text, ...(why === undefined && { mark }), lines };
 }
 
 function groupOf(lookup: Lookup, action: string): string | undefined {

@@ -23,17 +23,6 @@ export function inFull(lookup: Lookup, { question, answer }: Because): string {
   return `${/[?.:!]$/.test(ask) ? ask : `${ask}:`} ${labels}`;
 }
 
-/** The answer alone where its words are enough (`Grooming, Threats`); else question and answer. */
-export function inShort(lookup: Lookup, because: Because): string {
-  const question = lookup.questions.get(because.question);
-  const options = asList(because.answer);
-  const alone =
-    question?.type === 'many_of' && !options.some((id) => id === UNKNOWN || id === question.alone);
-  const labels = labelsOf(question, options);
-  const spoken = question?.type === 'yes_no' && labels.every((label) => label.split(' ').length > 3);
-  return alone || spoken ? labels.join(', ') : inFull(lookup, because);
-}
-
 /** The questions among them that are still open. */
 export function openIn(because: readonly Because[]): readonly string[] {
   return because.filter(({ answer }) => answer === UNKNOWN).map(({ question }) => question);

@@ -1,6 +1,6 @@
 import type { AssessedNote, Assessment } from '../engine/assessment.ts';
 import { askOf, inFull, openIn } from './answer-words.ts';
-import { groundsInFull, markOf, openLine, whyLine } from './grounds.ts';
+import { groundsInFull, markOf, openLine } from './grounds.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section } from './model.ts';
 import { dateWords } from './contact-section.ts';
@@ -57,11 +57,10 @@ function noteInWords(note: AssessedNote, lookup: Lookup, detail: Detail): Item {
   const open = note.applies === 'possible' && openIn(note.because).length > 0;
   const lines: Line[] = detail === 'brief' ? [] : [{ role: 'plain', text: note.text }];
   if (note.source !== undefined) lines.push({ role: 'about', label: 'Source', text: note.source });
-  if (open)
-    lines.push(openLine(lookup, note.because, detail, detail === 'normal' ? markOf(rested) : undefined)!);
-  else if (detail === 'normal') lines.push(whyLine(lookup, rested, when, detail));
+  const marked = open && detail === 'normal';
+  if (open) lines.push(openLine(lookup, note.because, detail, marked ? markOf(rested) : undefined)!);
   if (detail === 'explain') lines.push(...groundsInFull(lookup, rested, when));
-  return { id: note.id, text: note.title, ...(detail !== 'normal' && { mark: markOf(rested) }), lines };
+  return { id: note.id, text: note.title, ...(!marked && { mark: markOf(rested) }), lines };
 }
 
 /** Answers to questions that the others have made superfluous. */

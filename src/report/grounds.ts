@@ -1,6 +1,6 @@
 import type { Because } from '../engine/assessment.ts';
 import type { Basis, Condition } from '../engine/pack-data.ts';
-import { askOf, inFull, inShort, knownIn, openIn } from './answer-words.ts';
+import { askOf, inFull, knownIn, openIn } from './answer-words.ts';
 import { conditionInWords } from './condition-words.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Line, Mark } from './model.ts';
@@ -14,7 +14,7 @@ export interface Rested {
   readonly rationale?: string;
 }
 
-/** How many answers one line of why names before it says "(2 more)". Everything is named in `explain`. */
+/** How many questions one line names before it says "(2 more)". Everything is named in `explain`. */
 const NAMED: Record<Detail, number> = { brief: 2, normal: 3, explain: Infinity };
 
 /** The source in words: which statement or page, and whether the guide says it or the pack reads it so. */
@@ -48,30 +48,6 @@ function listOf(cites: readonly string[]): string {
 function follows(before: string, after: string): boolean {
   const [, section, number] = /^(.*\.)(\d+)$/.exec(before) ?? [];
   return section !== undefined && after === `${section}${Number(number) + 1}`;
-}
-
-/** One line that says why something applies: short answers and the source. */
-export function whyLine(lookup: Lookup, rested: Rested, when: Condition | undefined, detail: Detail): Line {
-  return {
-    role: 'why',
-    label: 'Why',
-    text: shortWhy(lookup, rested.because, when, detail),
-    mark: markOf(rested),
-  };
-}
-
-function shortWhy(
-  lookup: Lookup,
-  because: readonly Because[],
-  when: Condition | undefined,
-  detail: Detail,
-): string {
-  if (!when) return 'this is for every case';
-  const phrases = because.map((one) => inShort(lookup, one));
-  if (phrases.length > 0) return some(phrases, detail, '; ');
-  return usesProvisional(when)
-    ? 'what is not known yet could make it more urgent'
-    : 'the answers so far leave it standing';
 }
 
 /** The questions that would settle something which may apply. */
@@ -121,11 +97,4 @@ function some(phrases: readonly string[], detail: Detail, joint: string): string
   const rest = phrases.length - NAMED[detail];
   if (rest < 2) return phrases.join(joint);
   return `${phrases.slice(0, NAMED[detail]).join(joint)}${joint}(${rest} more)`;
-}
-
-function usesProvisional(condition: Condition): boolean {
-  if ('all' in condition) return condition.all.some(usesProvisional);
-  if ('any' in condition) return condition.any.some(usesProvisional);
-  if ('not' in condition) return usesProvisional(condition.not);
-  return 'provisional' in condition;
 }

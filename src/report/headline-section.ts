@@ -6,9 +6,8 @@ import type { Detail, Group, Item, Line, Section } from './model.ts';
 
 /** The level, and while it is not settled also the highest that is possible and what to find out first. */
 export function headlineSection(assessment: Assessment, lookup: Lookup, detail: Detail): Section {
-  const { level, provisional, reasons, pack } = assessment;
-  const title = levelTitle(lookup, level);
-  const says = lookup.levels.get(level)?.says;
+  const { level, provisional, headline, reasons, pack } = assessment;
+  const { title, says } = headline;
   const bring = reasons.filter((reason) => reason.level === level && reason.applies === 'yes');
   const also = reasons.filter((reason) => reason.level !== level && reason.applies === 'yes');
   return {
@@ -16,7 +15,7 @@ export function headlineSection(assessment: Assessment, lookup: Lookup, detail: 
     title: provisional ? `At least: ${title}` : title,
     lines: [
       ...(provisional ? notSettled(assessment, lookup) : []),
-      ...(says === undefined ? [] : [{ role: 'plain', text: says } as const]),
+      { role: 'plain', text: says },
       ...(detail === 'brief' ? [] : bring.flatMap((reason) => reasonLines(reason, 'Why', lookup, detail))),
       ...(detail === 'explain'
         ? also.map((reason) => oneReason(reason, `Also reached, "${levelTitle(lookup, reason.level)}"`))
@@ -46,7 +45,11 @@ function oneReason(reason: AssessedReason, label: string): Line {
 function reasonLines(reason: AssessedReason, label: string, lookup: Lookup, detail: Detail): readonly Line[] {
   const line = oneReason(reason, label);
   if (detail !== 'explain') return [line];
-  const entry = lookup.levels.get(reason.level)?.brought_by.find(({ says }) => says === reason.text);
+  const entry = lookup.levels
+    .get(reason.level)
+    ?.brought_by.find(({ says, wording = [] }) =>
+      [says, ...wording.map((words) => words.says)].includes(reason.text),
+    );
   return [line, ...groundsInFull(lookup, reason, entry?.when)];
 }
 

@@ -1,3 +1,4 @@
+import type { Assessment } from '../engine/assessment.ts';
 import type {
   Action,
   ActionGroup,
@@ -41,6 +42,16 @@ export function lookupIn(pack: PackData): Lookup {
     conflicts: byId(pack.conflicts),
     statements: byId(pack.statements),
   };
+}
+
+/** The same, with actions in the words in which a result shows them. */
+export function asShown(lookup: Lookup, { actions }: Pick<Assessment, 'actions'>): Lookup {
+  const worded = new Map(lookup.actions);
+  for (const { id, text, detail } of actions) {
+    const { detail: _own, ...action } = lookup.actions.get(id)!;
+    worded.set(id, { ...action, text, ...(detail === undefined ? {} : { detail }) });
+  }
+  return { ...lookup, actions: worded };
 }
 
 /** The title of a level, or its id where the pack does not have it. */

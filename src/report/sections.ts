@@ -17,8 +17,7 @@ import { oneLine } from './visible.ts';
  */
 export function reportOf(assessment: Assessment, pack: PackData, detail: Detail): Report {
   const lookup = lookupIn(pack);
-  const level = lookup.levels.get(assessment.level);
-  const urgent = level && urgentBlock(level);
+  const urgent = urgentBlock(assessment);
   const sections = [
     headlineSection(assessment, lookup, detail),
     findOutSection(assessment, lookup, detail),

@@ -1,9 +1,9 @@
-import type { Level } from '../engine/pack-data.ts';
+import type { UrgentWords } from '../engine/index.ts';
 import type { UrgentBlock } from './model.ts';
 import { oneLine } from './visible.ts';
 
-/** What is shown at once when a level is reached, or undefined for a level that can wait for its place in the result. */
-export function urgentBlock({ urgent }: Level): UrgentBlock | undefined {
+/** What is shown at once when a level is reached, or undefined where it can wait for its place in the result. */
+export function urgentBlock({ urgent }: { readonly urgent?: UrgentWords }): UrgentBlock | undefined {
   if (!urgent) return undefined;
   const parts = [
     { ordered: true, items: urgent.do.map(oneLine) },

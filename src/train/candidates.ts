@@ -28,7 +28,8 @@ const MOST_WRONG = 6;
 export function candidates(pack: Pack, scenario: Scenario, seed: string | number): Candidates {
   const random = randomFrom(`${seed}/${scenario.id}`);
   const model = modelOf(pack, scenario);
-  const texts = new Map(pack.data.actions.map(({ id, text }) => [id, text]));
+  const { actions } = model.assessment;
+  const texts = new Map([...pack.data.actions, ...actions].map(({ id, text }) => [id, text]));
   const choice = (id: string): Choice => ({ id, text: texts.get(id) ?? id });
 
   const first = model.first.map(choice);

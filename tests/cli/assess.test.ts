@@ -151,8 +151,10 @@ describe('the result', () => {
     const [brief, normal, long] = [run('--brief'), run(), run('--explain')].map(({ stdout }) => stdout);
     expect(brief!.length).toBeLessThan(normal!.length);
     expect(normal!.length).toBeLessThan(long!.length);
-    expect(brief).not.toMatch(/^ +Why:/m);
-    expect(normal).toMatch(/^ +Why:/m);
+    expect(brief).not.toMatch(/^Why:/m);
+    expect(normal).toMatch(/^Why:/m);
+    expect(normal).not.toContain('You answered');
+    expect(long).toContain('You answered');
     for (const output of [brief, normal, long]) expect(output).toContain('Report Remove');
   });
 

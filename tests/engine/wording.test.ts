@@ -121,7 +121,7 @@ describe('what is shown', () => {
   test('in the interview is the urgent message that fits the answers', () => {
     expect(next(PACK, { due: 'yes', told: 'yes' })).toMatchObject({
       kind: 'urgent',
-      urgent: { title: 'RING', do: ['Ring again.'] },
+      level: { title: 'Tell them what is new', urgent: { title: 'RING', do: ['Ring again.'] } },
     });
   });
 });

@@ -13,7 +13,7 @@ const DECIDED = {
 
 describe('a record', () => {
   test('has its keys in a fixed order, whatever order they were given in', () => {
-    const record = withDecision(kept(ANSWERS), DECIDED, PACK.data, sha256);
+    const record = withDecision(kept(ANSWERS), DECIDED, sha256);
     expect(Object.keys(record)).toEqual([
       'schema',
       'tool',
@@ -44,7 +44,7 @@ describe('a record', () => {
 });
 
 describe('the digest', () => {
-  const record = withDecision(kept(ANSWERS), DECIDED, PACK.data, sha256);
+  const record = withDecision(kept(ANSWERS), DECIDED, sha256);
 
   test('fits the record as it was kept, and after a journey through JSON in any order of keys', () => {
     expect(isAsKept(record, sha256)).toBe(true);
@@ -72,7 +72,7 @@ describe('the digest', () => {
 
 describe('a decision', () => {
   test('stands beside the recommendation that it was taken on, which is not touched', () => {
-    const record = withDecision(kept(ANSWERS), DECIDED, PACK.data, sha256);
+    const record = withDecision(kept(ANSWERS), DECIDED, sha256);
     expect(record.recommendation).toEqual({
       level: record.assessment.level,
       possibleLevel: record.assessment.possibleLevel,
@@ -89,15 +89,15 @@ describe('a decision', () => {
   });
 
   test('replaces the one before as a whole: no reason of the old one stays', () => {
-    const first = withDecision(kept(ANSWERS), DECIDED, PACK.data, sha256);
+    const first = withDecision(kept(ANSWERS), DECIDED, sha256);
     const decision = { level: first.assessment.level };
-    const second = withDecision(first, { decision, decidedAt: '2026-03-03T09:00:00Z' }, PACK.data, sha256);
+    const second = withDecision(first, { decision, decidedAt: '2026-03-03T09:00:00Z' }, sha256);
     expect(second).not.toHaveProperty('departure');
     expect(second).not.toHaveProperty('decidedBy');
   });
 
   test('stays with its recommendation when the answers change, and is then out of date', () => {
-    const before = withDecision(kept(ANSWERS), DECIDED, PACK.data, sha256);
+    const before = withDecision(kept(ANSWERS), DECIDED, sha256);
     const now = assess(PACK, { ...ANSWERS, immediate_danger: 'yes' });
     const after = recordOf(
       now,

@@ -34,33 +34,28 @@ test('an emergency as Markdown', () => {
 
     ## Do now
 
-    1. **Call the police on 999 now.**
+    1. **Call the police on 999 now.** [guide police.1]
        - Say where the child is.
-       - *Why:* Is the child going to meet somebody? Yes [guide police.1]
 
     ## Do not
 
-    - **Do not forward images.**
+    - **Do not forward images.** [guide police.2]
       - Not even to the police.
-      - *Why:* Are there images? Yes [guide police.2]
     - **Do not tell the parents, unless you know that it is safe.** [our reading of response.9]
 
     ## Then
 
     ### Report and refer
 
-    2. **Report the child to social services.**
-       - *Why:* Grooming, Threats [procedures c2-p17; see guide evidence.8]
+    2. **Report the child to social services.** [procedures c2-p17; see guide evidence.8]
 
     ### With the child
 
-    3. **Tell the child about helplines.**
-       - *Why:* this is for every case [guide law.1 to law.3]
+    3. **Tell the child about helplines.** [guide law.1 to law.3]
 
     ## Consider
 
-    - **Consider seeing the child alone.**
-      - *Why:* How old is the child? 13 to 17 [our reading of law.11]
+    - **Consider seeing the child alone.** [our reading of law.11]
 
     ## Possibly
 
@@ -98,16 +93,14 @@ test('an emergency as Markdown', () => {
 
     ### Further practice guides
 
-    - **Another guide**
+    - **Another guide** [guide evidence.8]
       - Use it too.
       - *Source:* c6-p12
-      - *Why:* Grooming [guide evidence.8]
 
     ### Law, as the guide of February 2021 gives it
 
-    - **An Act**
+    - **An Act** [guide law.1]
       - It says what is illegal.
-      - *Why:* this is for every case [guide law.1]
 
     ### These may bear on it too
 

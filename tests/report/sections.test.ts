@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Assessment } from '../../src/engine/assessment.ts';
 import { renderText, reportOf, type Report } from '../../src/report/index.ts';
 import { EMERGENCY, PACK, PROVISIONAL } from './fixtures.ts';
 
@@ -99,49 +98,27 @@ test('an open question says which answers raise the level, and what else it depe
   ]);
 });
 
-test.each<[string, Assessment['actions'][number]['because'], string]>([
-  [
-    'a yes/no question is named with its answer',
-    [{ question: 'pin', answer: 'no' }],
-    'Do you know the PIN? No',
-  ],
-  [
-    'an answer whose words are enough stands alone',
-    [
-      { question: 'concerns', answer: ['grooming', 'threats'] },
-      { question: 'unsafe', answer: 'yes' },
-    ],
-    'Grooming, Threats; Telling the parents could be unsafe',
-  ],
-  [
-    '"none of these" needs its question',
-    [{ question: 'concerns', answer: ['none'] }],
-    'What are you worried about? None of these',
-  ],
-  [
-    'an open one says so',
-    [{ question: 'danger', answer: 'unknown' }],
-    'Is the child in danger now? not known',
-  ],
-])('why: %s', (_name, because, text) => {
-  const [call] = EMERGENCY.actions;
-  const report = reportOf({ ...EMERGENCY, actions: [{ ...call!, because }] }, PACK, 'normal');
-  const why = report.sections.find(({ id }) => id === 'now')!.groups[0]!.items[0]!.lines.at(-1)!;
-  expect(why).toMatchObject({ role: 'why', label: 'Why', text });
+test('why is a sentence for people; the answers that brought an action stand in the explanation alone', () => {
+  const [call, ...others] = EMERGENCY.actions;
+  const worded = {
+    ...EMERGENCY,
+    conflicts: [],
+    actions: [{ ...call!, why: 'Nothing comes before it.' }, ...others],
+  };
+  const normal = allWords(reportOf(worded, PACK, 'normal'));
+  expect(normal).toContain('Nothing comes before it. [guide police.1]');
+  expect(normal).not.toContain('somebody? Yes');
+  expect(allWords(reportOf(worded, PACK, 'explain'))).toContain('Is the child going to meet somebody? Yes');
+  expect(allWords(reportOf(worded, PACK, 'brief'))).not.toContain('Nothing comes before it.');
 });
 
-test('why: many answers are cut short in one line, and all stand in the explanation', () => {
-  const because = ['danger', 'meeting', 'images', 'needs', 'pin'].map((question) => ({
-    question,
-    answer: 'yes',
-  }));
-  const actions = [{ ...EMERGENCY.actions[0]!, because }];
-  expect(allWords(reportOf({ ...EMERGENCY, actions }, PACK, 'normal'))).toContain(
-    'Are there images? Yes; (2 more) [',
-  );
-  expect(allWords(reportOf({ ...EMERGENCY, actions }, PACK, 'explain'))).toContain(
-    'Do you know the PIN? Yes',
-  );
+test('the headline and the urgent message are those of the assessment', () => {
+  const headline = { title: 'They know', says: 'Tell them what is new.' };
+  const urgent = { title: 'RING AGAIN', do: ['Ring.'], tell: [], do_not_wait_for: [] };
+  const { sections, urgent: block } = reportOf({ ...EMERGENCY, headline, urgent }, PACK, 'normal');
+  expect(sections[0]).toMatchObject({ title: 'They know' });
+  expect(sections[0]!.lines[0]).toMatchObject({ text: 'Tell them what is new.' });
+  expect(block).toEqual({ title: 'RING AGAIN', parts: [{ ordered: true, items: ['Ring.'] }] });
 });
 
 test('somebody who is there for several is described once, with the numbers each time', () => {

@@ -13,7 +13,7 @@ export async function askDecision(
   record: KeptRecord,
   pack: PackData,
 ): Promise<Omit<Decided, 'decidedAt'>> {
-  const recommendation = recommendationOf(record.assessment, pack);
+  const recommendation = recommendationOf(record.assessment);
   const before = record.decision;
   form.say(
     '',

@@ -3,7 +3,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine, wrap } from '../../report/index.ts';
 import { markSections, vignetteSections } from '../../report/scenario/index.ts';
 import type { UrgentOptions } from '../../report/urgent.ts';
-import { candidates, mark, type Marks, type Response } from '../../train/index.ts';
+import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
 import type { HelpBlock } from '../interview/help.ts';
 import { Interrupted, Stopped } from '../interview/interrupted.ts';
 import { screensOf } from './mark-screens.ts';
@@ -122,7 +122,7 @@ async function showMarks(
   const stage = await open();
   try {
     const screens = screensOf(
-      markSections(marks, scenario, pack.data),
+      markSections(marks, scenario, modelOf(pack, scenario), pack.data),
       result.layout(stage),
       result.rows(stage),
     );

@@ -1,4 +1,4 @@
-import type { KeptRecord } from '../../record/index.ts';
+import type { KeptRecord, Recommendation } from '../../record/index.ts';
 import { levelTitle, type Lookup } from '../lookup.ts';
 import type { Line, Section } from '../model.ts';
 import { labelled, part, words } from '../scenario/parts.ts';
@@ -11,10 +11,11 @@ export function decisionSection(
   { outdated }: { readonly outdated: boolean },
 ): readonly Section[] {
   const { assessment, recommendation, decision, departure, decidedBy, decidedAt } = record;
+  const current = { ...assessment, text: assessment.headline.title };
   const title = 'Recommendation and decision';
   if (!decision) {
     return part(title, {
-      lines: [...recommendedLines(assessment, lookup), words('No decision has been noted.')],
+      lines: [...recommendedLines(current, lookup), words('No decision has been noted.')],
     });
   }
   const caution: Line = {
@@ -24,7 +25,7 @@ export function decisionSection(
   return part(title, {
     lines: [
       ...(outdated ? [caution] : []),
-      ...recommendedLines(recommendation ?? assessment, lookup),
+      ...recommendedLines(recommendation ?? current, lookup),
       labelled('Decided', decidedWords(decision, lookup)),
       ...(departure === undefined ? [] : [labelled('Why it departs from the recommendation', departure)]),
       ...(decidedBy === undefined ? [] : [labelled('Decided by', decidedBy)]),
@@ -35,17 +36,12 @@ export function decisionSection(
 
 /** A recommendation in words, with what it could still become while it is not settled. */
 export function recommendedLines(
-  {
-    level,
-    possibleLevel,
-    text,
-  }: { readonly level: string; readonly possibleLevel: string; readonly text?: string },
+  { level, possibleLevel, text }: Recommendation,
   lookup: Lookup,
 ): readonly Line[] {
-  const title = text ?? levelTitle(lookup, level);
-  if (level === possibleLevel) return [labelled('Recommended', title)];
+  if (level === possibleLevel) return [labelled('Recommended', text)];
   return [
-    labelled('Recommended', `at least: ${title}`),
+    labelled('Recommended', `at least: ${text}`),
     labelled('Not settled. It could be', levelTitle(lookup, possibleLevel)),
   ];
 }

@@ -51,7 +51,7 @@ function answersIn({ assessment }: KeptRecord, lookup: Lookup): readonly Given[]
 }
 
 function intro(record: KeptRecord, lookup: Lookup, state: RecordState): readonly Line[] {
-  const urgent = lookup.levels.get(record.assessment.level)?.urgent;
+  const { urgent } = record.assessment;
   return [
     ...cautions(record, lookup.pack, state),
     ...(urgent ? [{ role: 'caution', text: `First: ${urgent.title}. Then write.` } as const] : []),

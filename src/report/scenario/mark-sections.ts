@@ -5,14 +5,15 @@ import type {
   Calibration,
   LevelMark,
   Marks,
+  Model,
   OwnAnswers,
   WrongChoice,
 } from '../../train/index.ts';
 import { askOf, labelsOf } from '../answer-words.ts';
 import { statementLines } from '../grounds.ts';
-import { levelTitle, lookupIn, type Lookup } from '../lookup.ts';
-import type { Item, Line, Section } from '../model.ts';
+import { asShown, levelTitle, lookupIn, type Lookup } from '../lookup.ts';
 import type { PackData } from '../../engine/pack-data.ts';
+import type { Item, Line, Section } from '../model.ts';
 import { choiceText } from './choice-text.ts';
 import { flagWords } from './flag-words.ts';
 import { actionTexts } from './model-sections.ts';
@@ -22,8 +23,13 @@ import { heading, labelled, listed, numbered, part, words } from './parts.ts';
  * A trainee's marks in words: what must be told first, the score and what it is made of, their choices beside the model's,
  * the deciding statement, the effect of each answer that differs, and what to talk about.
  */
-export function markSections(marks: Marks, scenario: Scenario, pack: PackData): readonly Section[] {
-  const lookup = lookupIn(pack);
+export function markSections(
+  marks: Marks,
+  scenario: Scenario,
+  model: Model,
+  pack: PackData,
+): readonly Section[] {
+  const lookup = asShown(lookupIn(pack), model.assessment);
   const { score, flags, level, who } = marks;
   return [
     heading(

@@ -2,7 +2,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Contrast, Model } from '../../train/index.ts';
 import { inFull } from '../answer-words.ts';
 import { statementLines } from '../grounds.ts';
-import { levelTitle, type Lookup } from '../lookup.ts';
+import { asShown, levelTitle, type Lookup } from '../lookup.ts';
 import type { Line, Section } from '../model.ts';
 import { labelled, listed, numbered, part, words } from './parts.ts';
 
@@ -13,12 +13,13 @@ export function modelSections(
   contrast: Contrast | undefined,
   lookup: Lookup,
 ): readonly Section[] {
-  const texts = (ids: readonly string[]) => actionTexts(lookup, ids);
+  const shown = asShown(lookup, model.assessment);
+  const texts = (ids: readonly string[]) => actionTexts(shown, ids);
   const { expect, why, deciding, debrief, mistakes } = scenario;
   return [
     ...part('How urgent it is', {
       lines: [
-        { role: 'strong', text: levelTitle(lookup, model.level) },
+        { role: 'strong', text: model.assessment.headline.title },
         ...(model.possibleLevel === model.level
           ? []
           : [labelled('Not settled yet. It could be', levelTitle(lookup, model.possibleLevel))]),

@@ -3,7 +3,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Grown, PlayStep } from '../../train/play-steps.ts';
 import { labelsOf } from '../answer-words.ts';
 import { statementLines } from '../grounds.ts';
-import { levelTitle, lookupIn, type Lookup } from '../lookup.ts';
+import { asShown, levelTitle, lookupIn, type Lookup } from '../lookup.ts';
 import type { Line, Section } from '../model.ts';
 import { reportOf } from '../sections.ts';
 import { actionTexts } from './model-sections.ts';
@@ -53,15 +53,16 @@ export function stepSections(
 }
 
 function grownPart({ result, gained, lost }: Grown, lookup: Lookup): readonly Section[] {
-  const { level, possibleLevel } = result;
+  const { level, possibleLevel, headline } = result;
+  const shown = asShown(lookup, result);
   const group = (title: string, ids: readonly string[]) => ({
     title,
     lines: [],
-    items: listed(actionTexts(lookup, ids)),
+    items: listed(actionTexts(shown, ids)),
   });
   return part('The recommendation', {
     lines: [
-      { role: 'strong', label: 'Level so far', text: levelTitle(lookup, level) },
+      { role: 'strong', label: 'Level so far', text: headline.title },
       level === possibleLevel
         ? words('Nothing more urgent is possible any more.')
         : labelled('Still possible', levelTitle(lookup, possibleLevel)),

@@ -32,7 +32,7 @@ export function decisionNoted(state: State, { fields }: Pick<Given, 'fields'>, a
     ...(level === undefined ? {} : { level }),
     ...(draft.text === '' ? {} : { text: draft.text }),
   };
-  const departing = departs(decision, recommendationOf(shown.record.assessment, data));
+  const departing = departs(decision, recommendationOf(shown.record.assessment));
   const problems = problemsIn(draft, level, departing);
   if (problems.length > 0) return { ...state, shown: { ...shown, draft }, problems };
   const record = withDecision(
@@ -43,7 +43,6 @@ export function decisionNoted(state: State, { fields }: Pick<Given, 'fields'>, a
       ...(draft.decidedBy === '' ? {} : { decidedBy: draft.decidedBy }),
       decidedAt: at,
     },
-    data,
     sha256,
   );
   const goesOn = before?.digest === shown.record.digest;

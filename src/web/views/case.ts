@@ -57,13 +57,14 @@ export function caseMarksView(state: State, scenario: Scenario): View {
   const marks = marksOf(state, scenario);
   if (!marks) return caseView(state, scenario);
   const contrast = contrastOf(pack, scenario, material.scenarios);
-  const model = modelSections(scenario, modelOf(pack, scenario), contrast, lookupIn(pack.data));
+  const model = modelOf(pack, scenario);
+  const inFull = modelSections(scenario, model, contrast, lookupIn(pack.data));
   const next = nextCase(state, scenario.id);
   return {
     title: 'How your decision compares',
     body: markup`<p class="caption">A made-up case</p>
-<div class="report">${htmlOf(markSections(marks, scenario, pack.data), 'h1')}</div>
-<details id="model"><summary>The model in full</summary><div class="report">${htmlOf(model, 'h2')}</div></details>
+<div class="report">${htmlOf(markSections(marks, scenario, model, pack.data), 'h1')}</div>
+<details id="model"><summary>The model in full</summary><div class="report">${htmlOf(inFull, 'h2')}</div></details>
 ${caseAgain(scenario)}
 ${scoreHtml(state)}
 <p class="buttons">${next ? button('read-case', 'Next case', undefined, next.id) : button('practise', 'All cases')}

@@ -13,7 +13,7 @@ import type { View } from '../view.ts';
 /** Asks what was decided, why where it departs from what was recommended, and in which role. */
 export function decisionView(state: State, { record, draft }: ShownRecord): View {
   const { data } = state.material.pack;
-  const recommendation = recommendationOf(record.assessment, data);
+  const recommendation = recommendationOf(record.assessment);
   const filled = draft ?? filledFrom(record);
   const field = (name: string) => state.problems.find((problem) => problem.field === name)?.text;
   const choices = [...data.levels.map(choiceOf), { id: OTHER, text: 'Something else' }];

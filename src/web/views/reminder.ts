@@ -1,4 +1,4 @@
-import { outcomeOf, type Level } from '../../engine/index.ts';
+import { levelOf, type Level } from '../../engine/index.ts';
 import { reminderOf } from '../../interview/words.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import { placeOf, type Place, type State } from '../state.ts';
@@ -19,12 +19,11 @@ const OF_CASES: ReadonlySet<Place['page']> = new Set([
 const OF_RECORD: ReadonlySet<Place['page']> = new Set(['record', 'decision', 'written-report']);
 
 /** The level that the page is about: that of the record on it, or else of the answers in this window. */
-function levelOn(state: State): Level | undefined {
-  const { material, session, shown } = state;
+function levelOn(state: State): Pick<Level, 'title' | 'urgent'> | undefined {
+  const { session, shown } = state;
   const { page } = placeOf(state);
   if (OF_CASES.has(page)) return undefined;
-  const { levels } = material.pack.data;
-  return shown && OF_RECORD.has(page)
-    ? levels.find(({ id }) => id === shown.record.assessment.level)
-    : levels[outcomeOf(session.pack, session.answers).rank];
+  if (!shown || !OF_RECORD.has(page)) return levelOf(session.pack, session.answers);
+  const { headline, urgent } = shown.record.assessment;
+  return { title: headline.title, ...(urgent && { urgent }) };
 }

@@ -1,4 +1,4 @@
-import type { PackData } from '../../engine/index.ts';
+import { levelOf, type Answers, type Level, type Pack, type PackData } from '../../engine/index.ts';
 import { phoneLink } from '../../report/links.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import type { UrgentBlock } from '../../report/model.ts';
@@ -7,9 +7,8 @@ import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 
 /** What cannot wait, before anything else. */
-export function urgentView({ session: { pack } }: State, id: string): View {
-  const level = pack.data.levels.find((one) => one.id === id);
-  const block = level && urgentBlock(level);
+export function urgentView({ session: { pack, answers } }: State, id: string): View {
+  const block = urgentBlock(wordsFor(pack, answers, id));
   const title = block?.title ?? 'Urgent';
   return {
     title: 'Read this first',
@@ -21,6 +20,12 @@ ${block && urgentParts(block, pack.data)}</div>
 <p>${button('go-on', 'Go on with the questions')}</p>
 <p class="hint">If your last answer was wrong, go back.</p>`,
   };
+}
+
+/** The message of a level as it fits the answers; as the pack has it where they do not bring the level any more. */
+function wordsFor(pack: Pack, answers: Answers, id: string): Pick<Level, 'urgent'> {
+  const level = levelOf(pack, answers);
+  return level.id === id ? level : (pack.data.levels.find((one) => one.id === id) ?? {});
 }
 
 /** What to do, to tell, and not to wait for; with the number that it names, to be called at once. */

@@ -41,7 +41,6 @@ function decided(text = 'A home visit first.'): KeptRecord {
       decidedBy: 'safeguarding lead',
       decidedAt: '2026-07-03T09:30:00+01:00',
     },
-    PACK.data,
     sha256,
   );
 }

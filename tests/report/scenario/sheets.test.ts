@@ -55,8 +55,13 @@ function everything(scenario: Scenario): Sheets {
       ...modelSections(scenario, modelOf(pack, scenario), undefined, lookup),
       aboutTraining(pack.data),
     ],
-    markSections(mark(pack, scenario, { ...wrong, answers: {}, who: 'A' }), scenario, pack.data),
-    markSections(mark(pack, scenario, modelResponse(scenario)), scenario, pack.data),
+    markSections(
+      mark(pack, scenario, { ...wrong, answers: {}, who: 'A' }),
+      scenario,
+      modelOf(pack, scenario),
+      pack.data,
+    ),
+    markSections(mark(pack, scenario, modelResponse(scenario)), scenario, modelOf(pack, scenario), pack.data),
   ];
 }
 
@@ -189,7 +194,7 @@ describe('marks in words', () => {
   const words = (response: Parameters<typeof mark>[2]) =>
     renderSheets(
       '',
-      [markSections(mark(pack, MEETING, response), MEETING, pack.data)],
+      [markSections(mark(pack, MEETING, response), MEETING, modelOf(pack, MEETING), pack.data)],
       'text',
       screen(80),
     ).replace(/\s+/g, ' ');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { safeSection } from '../../../src/report/sections.ts';
 import { markSections } from '../../../src/report/scenario/index.ts';
 import { sectionHtml } from '../../../src/report/html-fragments.ts';
-import { mark } from '../../../src/train/index.ts';
+import { mark, modelOf } from '../../../src/train/index.ts';
 import { playSteps } from '../../../src/train/play-steps.ts';
 import { askedOn } from '../../../src/web/asked.ts';
 import { fittingParts } from '../../../src/web/carried.ts';
@@ -73,7 +73,7 @@ describe('a case', () => {
     } as const;
     const { pack } = START.material;
     const marks = mark(pack, scenario, response);
-    for (const section of markSections(marks, scenario, pack.data)) {
+    for (const section of markSections(marks, scenario, modelOf(pack, scenario), pack.data)) {
       expect(html(state)).toContain(sectionHtml(safeSection(section), { headline: 'h1' }).text);
     }
     expect(words(state)).toContain(`one case, mean score ${marks.score} of 100. The level was right in 0.`);

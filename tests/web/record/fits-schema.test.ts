@@ -5,7 +5,7 @@ import { recordSchema } from '../../../src/record/schema.ts';
 import { withDecision } from '../../../src/record/index.ts';
 import { fitsSchema } from '../../../src/web/record/fits-schema.ts';
 import { isRecord } from '../../../src/web/record/read-record.ts';
-import { kept, PACK, sha256 } from '../../record/records.ts';
+import { kept, sha256 } from '../../record/records.ts';
 
 const byAjv = new Ajv2020({ allowUnionTypes: true }).compile(recordSchema);
 
@@ -22,7 +22,6 @@ const DECIDED = withDecision(
     decidedBy: 'z',
     decidedAt: '2026-03-02T14:05:00Z',
   },
-  PACK.data,
   sha256,
 );
 

@@ -28,7 +28,6 @@ const DECIDED = withDecision(
     decidedBy: 'z',
     decidedAt: '2026-03-02T14:05:00Z',
   },
-  PACK.data,
   sha256,
 );
 

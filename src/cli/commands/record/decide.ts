@@ -41,7 +41,7 @@ export async function decideCommand(file: string, options: DecideOptions): Promi
     options.from === undefined
       ? await asked(record, pack, options)
       : await readFrom(options.from, record, pack);
-  await writeBack(opened, withDecision(record, decided, pack.data, sha256));
+  await writeBack(opened, withDecision(record, decided, sha256));
   const before = record.decidedAt;
   const instead = before === undefined ? '' : ` It replaces the one of ${timeWords(before)}.`;
   console.error(`The decision is noted in ${visible(file)}.${instead}`);
@@ -74,10 +74,7 @@ async function readFrom(from: string, record: KeptRecord, pack: Pack): Promise<D
       `There is no level "${visible(level)}".${meant(level, levels)} It is one of: ${levels.join(', ')}.`,
     );
   }
-  if (
-    departs(read.decision, recommendationOf(record.assessment, pack.data)) &&
-    read.departure === undefined
-  ) {
+  if (departs(read.decision, recommendationOf(record.assessment)) && read.departure === undefined) {
     throw new UserError(
       `The decision is not what was recommended (${record.assessment.level}). Say why, under departure.`,
     );

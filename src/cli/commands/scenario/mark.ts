@@ -5,7 +5,7 @@ import {
   renderMarksCsv,
   renderSheets,
 } from '../../../report/scenario/index.ts';
-import { mark, summarise } from '../../../train/index.ts';
+import { mark, modelOf, summarise } from '../../../train/index.ts';
 import { readBounded } from '../../read-bounded.ts';
 import { screenOf } from '../../screen.ts';
 import { EXIT } from '../../user-error.ts';
@@ -41,7 +41,9 @@ export async function markCommand(file: string, options: MarkOptions): Promise<v
       case 'text': {
         const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
         const sheets = options.explain
-          ? marked.map(({ scenario, marks }) => markSections(marks, scenario, pack.data))
+          ? marked.map(({ scenario, marks }) =>
+              markSections(marks, scenario, modelOf(pack, scenario), pack.data),
+            )
           : [];
         const told = sheets.length === 0 ? '' : `${renderSheets('Marks', sheets, 'text', screen)}\n`;
         return told + renderClass(all, summarise(all, scenarios), pack.data, screen);
