@@ -23,6 +23,8 @@ export function partsNamedBy(property: Property, pack: PackData): ReadonlySet<Na
         return actions(claim.at);
       case 'some-contact':
         return claim.at.map((at) => `contact ${pack.contacts[at]!.id}`);
+      case 'words':
+        return claim.conditions.flatMap(namesIn);
       case 'reason':
         return [nameOf(reasonEntry(pack, claim.rank, claim.at))];
       case 'not-shown':

@@ -54,6 +54,11 @@ function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: Pa
     }
     case 'some-contact':
       return or(claim.at.map((at) => rule('contacts', at).possible));
+    case 'words': {
+      const certain = claim.conditions.map((condition) => terms.condition(condition).certain);
+      if (claim.form === 0) return not(or(certain));
+      return and([certain[claim.form - 1]!, not(or(certain.slice(0, claim.form - 1)))]);
+    }
     case 'reason':
       return terms.reasons[claim.rank]![claim.at]!.possible;
     case 'not-shown':

@@ -35,6 +35,8 @@ export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): 
     }
     case 'some-contact':
       return 'no contact is shown for one of those who need one';
+    case 'words':
+      return 'other words are shown';
     case 'reason':
       return `a reason for \`${pack.levels[claim.rank]!.id}\` is not given`;
     case 'not-shown': {

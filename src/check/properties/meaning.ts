@@ -1,4 +1,4 @@
-import type { PackData } from '../../engine/pack-data.ts';
+import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import { saysAny, shownIn, type Shown } from './shown.ts';
 
@@ -26,6 +26,12 @@ export type Claim =
     }
   /** A reason for a level is given, for certain or as possible. */
   | { readonly kind: 'reason'; readonly rank: number; readonly at: number }
+  /** Of the words of something, this form is shown: the first whose condition is certain; 0 are its own. */
+  | (WordsOf & {
+      readonly kind: 'words';
+      readonly form: number;
+      readonly conditions: readonly Condition[];
+    })
   /** An action is certain and nothing stands before it. */
   | { readonly kind: 'first'; readonly at: number }
   | { readonly kind: 'at-most-one'; readonly at: readonly number[] }
@@ -39,6 +45,12 @@ export type Claim =
     }
   /** An action that has the mark applies for certain: all claims of one of these hold. */
   | { readonly kind: 'some-marked'; readonly mark: string; readonly any: readonly (readonly Claim[])[] };
+
+/** What is worded in several ways: the level, its urgent message, a reason for it, an action. */
+export type WordsOf =
+  | { readonly of: 'headline' | 'urgent'; readonly rank: number }
+  | { readonly of: 'reasons'; readonly rank: number; readonly at: number }
+  | { readonly of: 'actions'; readonly at: number };
 
 export type RuleKind = 'actions' | 'contacts' | 'notes' | 'since' | 'conflicts';
 

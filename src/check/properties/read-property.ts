@@ -3,7 +3,7 @@ import type { Test } from '../../engine/condition.ts';
 import { NO, UNKNOWN, YES } from '../../engine/kleene.ts';
 import type { Property } from '../../pack/property.ts';
 import { failureInWords } from './failure-words.ts';
-import { expectationsOf, premisesOf, type Claim } from './meaning.ts';
+import { expectationsOf, premisesOf, type Claim, type WordsOf } from './meaning.ts';
 
 /** A property made ready for single sets of answers, read by the engine and not through formulas. */
 export interface ReadProperty {
@@ -66,11 +66,25 @@ function holdsIn(claim: Claim, outcome: Outcome, conditions: Conditions): boolea
       return claim.at.filter((at) => outcome.actions[at] === YES).length <= 1;
     case 'some-contact':
       return claim.at.some((at) => isListed(outcome.contacts[at]!));
+    case 'words':
+      return formIn(claim, outcome) === claim.form;
     case 'reason':
       return isListed(outcome.reasons[claim.rank]![claim.at]!);
     case 'not-shown':
       return !claim.what.when.every(holds);
     case 'some-marked':
       return claim.any.some((all) => all.every(holds));
+  }
+}
+
+function formIn(whose: WordsOf, { words }: Outcome): number {
+  switch (whose.of) {
+    case 'headline':
+    case 'urgent':
+      return words[whose.of];
+    case 'reasons':
+      return words.reasons[whose.rank]![whose.at]!;
+    case 'actions':
+      return words.actions[whose.at]!;
   }
 }

@@ -1,5 +1,13 @@
-import type { PackData } from '../../engine/pack-data.ts';
-import type { Claim, RuleKind } from './meaning.ts';
+import type {
+  Action,
+  Condition,
+  Level,
+  PackData,
+  Reason,
+  Urgent,
+  UrgentWording,
+} from '../../engine/pack-data.ts';
+import type { Claim, RuleKind, WordsOf } from './meaning.ts';
 
 /** Words that a result can show, with where it does. */
 export interface Shown {
@@ -36,46 +44,107 @@ export function shownIn(pack: PackData): readonly Shown[] {
 const known = new WeakMap<PackData, readonly Shown[]>();
 
 function ofLevels({ levels }: PackData): readonly Shown[] {
-  return levels.flatMap(({ id, title, says, urgent, brought_by }, rank): Shown[] => {
-    const when: readonly Claim[] = [{ kind: 'level-in', ranks: [rank] }];
-    return [
-      { by: `the headline of \`${id}\``, texts: [title, says], marks: [], when },
-      ...(urgent
-        ? [
-            {
-              by: `the urgent message of \`${id}\``,
-              texts: [urgent.title, ...urgent.do, ...urgent.tell, ...urgent.do_not_wait_for],
-              marks: [],
-              when,
-            },
-          ]
-        : []),
-      ...brought_by.map((reason, at) => ({
-        by: `a reason for \`${id}\``,
-        texts: [reason.says],
-        marks: [],
-        when: [{ kind: 'reason', rank, at } as const],
+  return levels.flatMap((level, rank): Shown[] => {
+    const { id, urgent, brought_by } = level;
+    const reached: Claim = { kind: 'level-in', ranks: [rank] };
+    const headlines = eachForm<Pick<Level, 'title' | 'says'>>(
+      level,
+      level.wording,
+      ({ title, says }) => [title, says],
+      { of: 'headline', rank },
+    );
+    const messages = urgent
+      ? eachForm<Urgent | UrgentWording>(
+          urgent,
+          urgent.wording,
+          ({ title = urgent.title, do: steps, tell, do_not_wait_for }) => [
+            title,
+            ...steps,
+            ...tell,
+            ...do_not_wait_for,
+          ],
+          { of: 'urgent', rank },
+        )
+      : [];
+    const reasons = brought_by.flatMap((reason, at) =>
+      eachForm<Pick<Reason, 'says'>>(reason, reason.wording, ({ says }) => [says], {
+        of: 'reasons',
+        rank,
+        at,
+      }).map(({ texts, shown }) => ({
+        texts,
+        when: [{ kind: 'reason', rank, at }, shown] satisfies Claim[],
       })),
+    );
+    return [
+      ...headlines.map(({ texts, shown }) => ({
+        by: `the headline of \`${id}\``,
+        texts,
+        marks: [],
+        when: [reached, shown],
+      })),
+      ...messages.map(({ texts, shown }) => ({
+        by: `the urgent message of \`${id}\``,
+        texts,
+        marks: [],
+        when: [reached, shown],
+      })),
+      ...reasons.map((reason) => ({ by: `a reason for \`${id}\``, ...reason, marks: [] })),
     ];
   });
 }
 
 function ofActions({ actions }: PackData): readonly Shown[] {
-  return actions.flatMap(({ id, text, detail, while_unknown, marks = [] }, at): Shown[] => {
+  return actions.flatMap((action, at): Shown[] => {
+    const { id, while_unknown } = action;
     const by = `the action \`${id}\``;
-    const rule = (is: 'certain' | 'listed' | 'only-possible') => [
-      { kind: 'rule', of: 'actions', at, is } as const,
-    ];
-    const always = detail === undefined ? [] : [detail];
-    if (while_unknown === undefined) {
-      return [{ by, texts: [text, ...always], marks, certain: rule('certain'), when: rule('listed') }];
-    }
+    const rule = (is: 'certain' | 'listed' | 'only-possible') =>
+      ({ kind: 'rule', of: 'actions', at, is }) as const;
+    const unsure: Shown[] =
+      while_unknown === undefined
+        ? []
+        : [{ by, texts: [while_unknown], marks: [], when: [rule('only-possible')] }];
+    const forms = eachForm<Pick<Action, 'text' | 'detail' | 'why' | 'marks'>>(
+      action,
+      action.wording,
+      ({ detail, why = action.why }) => [detail, why],
+      { of: 'actions', at },
+    );
     return [
-      { by, texts: [text], marks: [], when: rule('certain') },
-      { by, texts: [while_unknown], marks: [], when: rule('only-possible') },
-      { by, texts: always, marks, certain: rule('certain'), when: rule('listed') },
+      ...unsure,
+      ...forms.flatMap(({ words, texts, shown }): Shown[] => [
+        // While it is only possible, a sentence of its own takes the place of the text.
+        {
+          by,
+          texts: [words.text],
+          marks: [],
+          when: [rule(while_unknown === undefined ? 'listed' : 'certain'), shown],
+        },
+        {
+          by,
+          texts,
+          marks: words.marks ?? action.marks ?? [],
+          certain: [rule('certain'), shown],
+          when: [rule('listed'), shown],
+        },
+      ]),
     ];
   });
+}
+
+/** The ways in which an entry is worded, its own first, each with its texts and the claim that it is the one shown. */
+function eachForm<T>(
+  own: T,
+  wording: readonly (T & { readonly when: Condition })[] = [],
+  textsOf: (words: T) => readonly (string | undefined)[],
+  whose: WordsOf,
+): readonly { readonly words: T; readonly texts: readonly string[]; readonly shown: Claim }[] {
+  const conditions = wording.map(({ when }) => when);
+  return [own, ...wording].map((words, form) => ({
+    words,
+    texts: textsOf(words).filter((text) => text !== undefined),
+    shown: { kind: 'words', ...whose, form, conditions },
+  }));
 }
 
 function ofContacts({ contacts }: PackData): readonly Shown[] {

@@ -365,6 +365,56 @@ describe('a property', () => {
     expect(await proof({ not_words: ['midd', 'iddle'] })).toMatchObject({ verdict: 'holds' });
   });
 
+  test('of marks and words counts those words alone that are shown', async () => {
+    const pack = small({
+      levels: [
+        {
+          ...level('high', is('danger')),
+          title: 'Ring 999',
+          wording: [{ when: is('need'), title: 'Ring again', says: 'It is known.' }],
+          urgent: {
+            title: 'NOW',
+            do: ['Ring.'],
+            tell: [],
+            do_not_wait_for: [],
+            wording: [{ when: is('need'), do: ['Ask what came of it.'], tell: [], do_not_wait_for: [] }],
+          },
+        },
+        level('low', undefined),
+      ],
+      actions: [
+        {
+          ...action('report'),
+          text: 'Report it.',
+          why: 'It is a duty.',
+          marks: ['duty'],
+          wording: [
+            { when: is('danger'), text: 'Ring first.' },
+            { when: is('harm', 'no'), text: 'Keep watch.', why: 'It may come back.', marks: [] },
+          ],
+        },
+      ],
+    });
+    const proof = async (expected: Property['expect'], ...given: Condition[]) =>
+      (await proofs(pack, [property(expected, { given: { all: given } })])).find(
+        ({ kind }) => kind === 'property',
+      )!.verdict;
+    const safe = is('danger', 'no');
+    expect(await proof({ not_marked: ['duty'] }, is('harm', 'no'))).toBe('fails');
+    expect(await proof({ not_marked: ['duty'] }, safe, is('harm', 'no'))).toBe('holds');
+    expect(await proof({ marked: ['duty'] }, safe)).toBe('fails');
+    expect(await proof({ marked: ['duty'] }, is('danger'))).toBe('holds');
+    expect(await proof({ not_words: ['duty'] }, is('harm', 'no'), safe)).toBe('holds');
+    expect(await proof({ not_words: ['duty'] }, is('danger'))).toBe('fails');
+    expect(await proof({ not_words: ['report it', 'keep watch'] }, is('danger'))).toBe('holds');
+    expect(await proof({ not_words: ['report it'] }, is('harm'))).toBe('fails');
+    expect(await proof({ not_words: ['999', 'ring.', 'report'] }, is('danger'), is('harm'), is('need'))).toBe(
+      'holds',
+    );
+    expect(await proof({ not_words: ['what came of it'] }, is('danger'), is('need', 'no'))).toBe('holds');
+    expect(await proof({ not_words: ['now'] }, is('danger'), is('harm'), is('need'))).toBe('fails');
+  });
+
   test('that the solver gives up on is not proved, never said to hold', async () => {
     const tired: Solver = { check: async () => ({ kind: 'undecided' }) };
     const all = await proofs(small(), [property({ level_at_most: 'high' })], tired);
