@@ -4,6 +4,7 @@ import type { Property } from '../../pack/property.ts';
 /** The sorts of things that a pack is made of. */
 export type Part =
   | 'pack'
+  | 'mark'
   | 'stage'
   | 'question'
   | 'option'
@@ -42,14 +43,16 @@ export interface Entry {
 export function entriesOf(pack: PackData, properties: readonly Property[]): readonly Entry[] {
   return [
     aboutPack(pack),
+    ...pack.marks.map(({ id, says, on }) => entry('mark', id, says, { says, on })),
     ...pack.stages.map(({ id, title }) => entry('stage', id, title, { title })),
     ...pack.questions.flatMap(questionEntries),
     ...pack.facts.map(({ id, says, cites, when }) => entry('fact', id, says, { says, cites }, { when })),
     ...pack.levels.flatMap(levelEntries),
     ...pack.groups.map(({ id, title }) => entry('group', id, title, { title })),
-    ...pack.actions.map(({ id, when, group, kind, text, detail, ...rest }) =>
-      entry('action', id, text, { text, detail, kind, group, ...grounds(rest) }, { when }),
-    ),
+    ...pack.actions.map(({ id, when, group, kind, text, detail, while_unknown, forbids, marks, ...rest }) => {
+      const fields = { text, detail, while_unknown, kind, group, forbids, marks, ...grounds(rest) };
+      return entry('action', id, text, fields, { when });
+    }),
     ...pack.contacts.map((contact) => {
       const { id, when, local: _, ...fields } = contact;
       return entry('contact', id, fields.name, fields, { when });
@@ -97,10 +100,19 @@ function aboutPack({ id, title, version, languages, standing, closing, source, r
   });
 }
 
+const NEVER: Condition = { any: [] };
+
 function questionEntries(question: PackData['questions'][number]): readonly Entry[] {
-  const { id, stage, type, ask, why, help, cites, unknown, alone, when } = question;
+  const { id, stage, type, ask, why, help, cites, unknown, alone, when, ask_when, quick_when } = question;
   return [
-    entry('question', id, ask, { ask, why, help, type, stage, unknown, alone, cites }, { when }),
+    entry(
+      'question',
+      id,
+      ask,
+      { ask, why, help, type, stage, unknown, alone, cites },
+      // Without one, the quick interview never asks it for its own sake.
+      { when, ask_when, quick_when: quick_when ?? NEVER },
+    ),
     ...question.options.map(({ id: option, label, help: examples, cites: rest }) =>
       entry('option', option, label, { label, help: examples, cites: rest }, {}, id),
     ),

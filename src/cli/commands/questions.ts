@@ -21,6 +21,8 @@ export async function questionsCommand(options: QuestionsOptions): Promise<void>
       ...(question.alone === undefined ? {} : { alone: question.alone }),
       ask: oneLine(question.ask),
       asked: conditionInWords(question.when, data),
+      ...(question.ask_when && { left_out_unless: conditionInWords(question.ask_when, data) }),
+      ...(question.quick_when && { quick: conditionInWords(question.quick_when, data) }),
       cites: question.cites,
     }));
     process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
@@ -38,8 +40,12 @@ export async function questionsCommand(options: QuestionsOptions): Promise<void>
   }));
   process.stdout.write(renderList(groups, screen));
 
-  function askedWhen({ when }: Question): string[] {
-    return when ? [`Asked when: ${conditionInWords(when, data)}`] : [];
+  function askedWhen({ when, ask_when, quick_when }: Question): string[] {
+    return [
+      ...(when ? [`Asked when: ${conditionInWords(when, data)}`] : []),
+      ...(ask_when ? [`Left out unless: ${conditionInWords(ask_when, data)}`] : []),
+      ...(quick_when ? [`Asked in the quick interview too: ${conditionInWords(quick_when, data)}`] : []),
+    ];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Change, ConditionEdit, Entry, FieldChange, FieldValue, Part } from '../../check/diff/index.ts';
-import type { PackData } from '../../engine/pack-data.ts';
+import type { Condition, PackData } from '../../engine/pack-data.ts';
 import { askOf, labelsOf } from '../answer-words.ts';
 import { conditionInWords } from '../condition-words.ts';
 import { lookupIn } from '../lookup.ts';
@@ -19,11 +19,12 @@ const CHAPTERS: readonly (readonly [title: string, parts: readonly Part[]])[] = 
   ['Answers that do not fit together', ['conflict']],
   ['Statements of the guide', ['statement']],
   ['What must hold', ['property']],
-  ['About the pack', ['pack']],
+  ['About the pack', ['pack', 'mark']],
 ];
 
 const NOUNS: Readonly<Record<Part, string>> = {
   pack: 'the pack',
+  mark: 'mark',
   stage: 'stage',
   question: 'question',
   option: 'answer',
@@ -45,6 +46,8 @@ const NOUNS: Readonly<Record<Part, string>> = {
 const CONDITIONS: Readonly<Record<string, string>> = {
   given: 'Where it must hold',
   given_possible: 'Where it must hold (this may be so)',
+  ask_when: 'The interview asks it where this may be so',
+  quick_when: 'The quick interview asks it too where',
 };
 
 /** Everything that changed in words, by the sort of thing. */
@@ -97,11 +100,15 @@ function placeWords(before: string | null): string {
 
 function conditionLines({ part, conditions }: Entry, pack: PackData): readonly ItemLine[] {
   return Object.entries(conditions)
-    .filter(([field, condition]) => field === 'when' || condition !== undefined)
+    .filter(([field, condition]) => field === 'when' || !(condition === undefined || isNever(condition)))
     .map(([field, condition]) => ({
       label: conditionLabel(field, part),
       text: conditionInWords(condition, pack),
     }));
+}
+
+function isNever(condition: Condition): boolean {
+  return 'any' in condition && condition.any.length === 0;
 }
 
 function conditionLabel(field: string, part: Part): string {

@@ -41,6 +41,36 @@ describe('what changed in words', () => {
     expect(changes({}, { facts: rewritten })).toEqual([]);
   });
 
+  test('names marks, what a line forbids, and when a question is asked', () => {
+    const keep = { ...action('keep', is('danger')), kind: 'do_not' as const };
+    const list = changes(
+      { actions: [keep] },
+      {
+        marks: [{ id: 'family', says: 'It invites the family.', on: ['action'] }],
+        questions: [
+          question('danger', { quick_when: is('signs', 'a') }),
+          question('signs', { type: 'many_of', ask_when: is('danger') }),
+        ],
+        actions: [
+          { ...keep, while_unknown: 'Keep it, unless you know.', forbids: ['watch'], marks: ['family'] },
+        ],
+      },
+    );
+    expect(named(list).toSorted()).toEqual([
+      'added mark family',
+      'changed action keep',
+      'changed question danger',
+      'changed question signs',
+    ]);
+    expect(fieldsOf(list)).toMatchObject([
+      { field: 'quick_when', old: { any: [] }, new: is('signs', 'a') },
+      { field: 'ask_when', old: undefined, new: is('danger') },
+      { field: 'while_unknown', new: 'Keep it, unless you know.' },
+      { field: 'forbids', added: ['watch'] },
+      { field: 'marks', added: ['family'] },
+    ]);
+  });
+
   test('names what was added and what was removed; another id is another thing', () => {
     const list = changes(
       {},

@@ -92,6 +92,23 @@ describe('what the handbook holds', () => {
       expect(missing('statements', id, gist, section)).toEqual([]);
   });
 
+  test('what entries are marked as, what a line rules out, and when the interview asks a question', () => {
+    const changed = handbookOf({
+      ...data,
+      marks: [{ id: 'family', says: 'It invites the family.', on: [] }],
+      questions: data.questions.map((one) => ({ ...one, ask_when: { fact: 'under_18' } })),
+      actions: data.actions.map((one) => ({ ...one, marks: ['family'], forbids: [data.actions[1]!.id] })),
+    });
+    const shown = (name: string) =>
+      renderPage(
+        changed.find((page) => page.name === name)!,
+        'markdown',
+      );
+    expect(shown('actions-now')).toContain('Marked:* It invites the family.');
+    expect(shown('actions-now')).toMatch(/Rules out:\* \[/);
+    expect(shown('questions-safety')).toContain('The interview leaves it out unless:*');
+  });
+
   test('each cited statement with its gist beside the rule', () => {
     for (const { group, cites } of data.actions) {
       for (const cite of cites) {

@@ -2,6 +2,7 @@ import type { Action } from '../../../engine/pack-data.ts';
 import type { Section } from '../../model.ts';
 import { heading, labelled, words } from '../../scenario/parts.ts';
 import { groundsLines } from './grounds-lines.ts';
+import { marksInWords, named } from './named.ts';
 import { counted, type Book, type Page } from './page.ts';
 import { groupPage } from './places.ts';
 
@@ -31,7 +32,7 @@ export function actionPages(book: Book): readonly Page[] {
 }
 
 function actionSection(book: Book, action: Action): Section {
-  const { id, kind, text, detail } = action;
+  const { id, kind, text, detail, while_unknown, forbids, marks } = action;
   return {
     id: 'part',
     title: text,
@@ -39,6 +40,9 @@ function actionSection(book: Book, action: Action): Section {
     lines: [
       labelled('Action', `${id}; ${KINDS[kind]}`),
       ...(detail === undefined ? [] : [words(detail)]),
+      ...(while_unknown === undefined ? [] : [labelled('While it is open', while_unknown)]),
+      ...(forbids === undefined ? [] : [named(book, 'Rules out', 'action', forbids)]),
+      ...(marks === undefined ? [] : [labelled('Marked', marksInWords(book, marks))]),
       ...groundsLines(book, action),
     ],
     groups: [],

@@ -3,6 +3,7 @@ import { AUDIENCES, caution, standing, waysOf } from '../../contact-section.ts';
 import type { Section } from '../../model.ts';
 import { heading, labelled, words } from '../../scenario/parts.ts';
 import { groundsLines } from './grounds-lines.ts';
+import { marksInWords } from './named.ts';
 import { counted, type Book, type Page } from './page.ts';
 
 /** Everybody who can help, with where the details come from and when they were last checked. */
@@ -21,7 +22,7 @@ export function contactPage(book: Book): Page {
 }
 
 function contactSection(book: Book, contact: Contact): Section {
-  const { id, name, says, in_guide } = contact;
+  const { id, name, says, in_guide, marks } = contact;
   const audiences = AUDIENCES.filter((audience) => contact.for.includes(audience.id));
   return {
     id: 'part',
@@ -35,6 +36,7 @@ function contactSection(book: Book, contact: Contact): Section {
       words(audiences.map(({ title }) => `${title}.`).join(' ')),
       words(standing(contact, 'explain')),
       words(in_guide ? 'The guide names it.' : 'It is not from the guide.'),
+      ...(marks === undefined ? [] : [labelled('Marked', marksInWords(book, marks))]),
       ...groundsLines(book, contact, 'Shown'),
     ],
     groups: [],

@@ -1,5 +1,6 @@
 import { heading, labelled, words } from '../../scenario/parts.ts';
 import { groundsLines } from './grounds-lines.ts';
+import { marksInWords } from './named.ts';
 import { counted, type Book, type Page } from './page.ts';
 
 /** Law and further practice guides that are shown beside a result. */
@@ -20,6 +21,7 @@ export function notePage(book: Book): Page {
           labelled('Note', `${note.id}; ${note.kind === 'law' ? 'law' : 'practice guide'}`),
           words(note.text),
           ...(note.source === undefined ? [] : [labelled('Source', note.source)]),
+          ...(note.marks === undefined ? [] : [labelled('Marked', marksInWords(book, note.marks))]),
           ...groundsLines(book, note, 'Shown'),
         ],
         groups: [],

@@ -1,12 +1,11 @@
 import type { Property, PropertyExpectation } from '../../../pack/property.ts';
 import { conditionInWords } from '../../condition-words.ts';
-import { levelTitle } from '../../lookup.ts';
-import type { Line, Link, Section } from '../../model.ts';
+import type { Line, Section } from '../../model.ts';
 import { heading, labelled } from '../../scenario/parts.ts';
-import { askOf } from '../../answer-words.ts';
 import { conditionLinks } from './grounds-lines.ts';
 import type { Book, Page } from './page.ts';
-import { placeOf, type Kind } from './places.ts';
+import { marksInWords, named } from './named.ts';
+import type { Kind } from './places.ts';
 import { statementLinks } from './statement-links.ts';
 
 /** What must hold for every set of answers. `safeguard rules prove` says whether it does. */
@@ -95,23 +94,4 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
     if (kind === 'words') return [labelled(label, ids.join(', '))];
     return [kind === 'mark' ? labelled(label, marksInWords(book, ids)) : named(book, label, kind, ids)];
   });
-}
-
-/** Things by what they say, each a link to where it is described. */
-function named({ lookup }: Book, label: string, kind: Kind, ids: readonly string[]): Line {
-  const links = ids.map((id): Link => ({ text: wordsFor(lookup, kind, id), to: placeOf(lookup, kind, id) }));
-  return { ...labelled(label, links.map(({ text }) => text).join('; ')), links };
-}
-
-function marksInWords({ lookup }: Book, ids: readonly string[]): string {
-  return ids.map((id) => lookup.pack.marks.find((mark) => mark.id === id)?.says ?? id).join(' ');
-}
-
-function wordsFor(lookup: Book['lookup'], kind: Kind, id: string): string {
-  if (kind === 'level') return levelTitle(lookup, id);
-  if (kind === 'action') return lookup.actions.get(id)?.text ?? id;
-  if (kind === 'contact') return lookup.contacts.get(id)?.name ?? id;
-  if (kind === 'note') return lookup.notes.get(id)?.title ?? id;
-  if (kind === 'since') return lookup.since.get(id)?.title ?? id;
-  return kind === 'question' ? askOf(lookup, id) : id;
 }

@@ -1,7 +1,8 @@
-import type { Comparison, Option, Question } from '../../../engine/pack-data.ts';
-import type { Group, Section } from '../../model.ts';
+import type { Comparison, Condition, Option, Question } from '../../../engine/pack-data.ts';
+import { conditionInWords } from '../../condition-words.ts';
+import type { Group, Line, Section } from '../../model.ts';
 import { heading, labelled, listed, words } from '../../scenario/parts.ts';
-import { groundsLines, useLines } from './grounds-lines.ts';
+import { conditionLinks, groundsLines, useLines } from './grounds-lines.ts';
 import { counted, type Book, type Page } from './page.ts';
 import { stagePage } from './places.ts';
 import { statementLinks } from './statement-links.ts';
@@ -47,6 +48,7 @@ function questionSection(book: Book, question: Question): Section {
       ...(plainOptions ? [labelled('Answers', options.map(({ label }) => label).join('; '))] : []),
       ...aloneLines(question),
       ...groundsLines(book, question, 'Asked'),
+      ...interviewLines(book, question),
       ...useLines(book, id),
     ],
     groups: [
@@ -55,6 +57,23 @@ function questionSection(book: Book, question: Question): Section {
       ...compare.map((comparison) => comparisonGroup(book, comparison, question)),
     ],
   };
+}
+
+/** What the interview makes of it: that changes no result. */
+function interviewLines({ lookup }: Book, { ask_when, quick_when }: Question): readonly Line[] {
+  const line = (label: string, condition: Condition | undefined): readonly Line[] =>
+    condition
+      ? [
+          {
+            ...labelled(label, conditionInWords(condition, lookup.pack)),
+            links: conditionLinks(lookup, condition),
+          },
+        ]
+      : [];
+  return [
+    ...line('The interview leaves it out unless', ask_when),
+    ...line('The quick interview asks it too', quick_when),
+  ];
 }
 
 function aloneLines({ alone, options }: Question) {
