@@ -1,7 +1,7 @@
 import { draw } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import { press } from './keys.ts';
-import { quiet } from './quiet.ts';
+import { pastingIn, quiet } from './quiet.ts';
 import { open, type Menu, type MenuReply, type MenuState } from './menu.ts';
 
 export interface PromptStreams {
@@ -15,17 +15,22 @@ export interface PromptStreams {
 export type AskMenu = (menu: Menu) => Promise<MenuReply>;
 
 const HIDE_CURSOR = '\u001b[?25l';
+/** The terminal then says where a paste begins and ends. */
+const TELL_PASTES = '\u001b[?2004h';
+const TELL_NO_PASTES = '\u001b[?2004l';
 const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 
 /**
  * Loads the prompt library and returns the one prompt that draws every menu. The prompt leaves nothing on the screen;
- * what is to stay is for the caller to print. No key that was typed before it was drawn does anything.
+ * what is to stay is for the caller to print. No key that was typed before it was drawn does
+ * anything, and nothing that is pasted.
  *
  * The promise is rejected with `Stopped` when somebody presses Ctrl-C or the signal is given.
  */
 export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
   const { createPrompt, useEffect, useKeypress, useState } = await import('@inquirer/core');
   const { input, output, colour, signal } = streams;
+  const pasting = pastingIn(input);
   const canvas = () => ({ columns: output.columns || 80, rows: output.rows || 24, colour });
 
   const prompt = createPrompt<MenuReply, { readonly menu: Menu }>(({ menu }, done) => {
@@ -36,6 +41,8 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
     useKeypress((event, rl) => {
       // Readline collects what is typed in a line of its own, which would move the cursor.
       rl.clearLine(0);
+      if (event.name === 'paste-start') setState({ ...state, notice: 'What is pasted answers nothing.' });
+      if (pasting.now || event.name === 'paste-end') return;
       if (event.ctrl || !event.name) return;
       const pressed = press(menu, state, event.name, room);
       if ('reply' in pressed) done(pressed.reply);
@@ -61,12 +68,15 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
   });
 
   return async (menu) => {
-    await quiet(input, signal);
+    output.write(TELL_PASTES);
     try {
+      await quiet(input, signal);
       return await prompt({ menu }, { input, output, signal, clearPromptOnDone: true });
     } catch (error) {
       if (error instanceof Error && ENDED.has(error.name)) throw new Stopped();
       throw error;
+    } finally {
+      output.write(TELL_NO_PASTES);
     }
   };
 }

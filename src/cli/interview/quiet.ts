@@ -4,6 +4,28 @@ import { Stopped } from './interrupted.ts';
 
 /** How long no key may come before something is drawn, in milliseconds: longer than the gaps in a paste, too short to notice. */
 const QUIET = 50;
+/** The same within a paste, whose end may get lost. */
+const QUIET_IN_PASTE = 2000;
+
+/** Whether what comes now is pasted, where the terminal tells. */
+interface Pasting {
+  now: boolean;
+}
+const PASTING = new WeakMap<NodeJS.ReadStream, Pasting>();
+
+/** Watches a terminal for pastes from the first call on: they may begin at one question and end at another. */
+export function pastingIn(input: NodeJS.ReadStream): Pasting {
+  const watched = PASTING.get(input);
+  if (watched) return watched;
+  const pasting = { now: false };
+  PASTING.set(input, pasting);
+  input.on('keypress', (_text: unknown, key: { readonly name?: string } | undefined) => {
+    if (key?.name === 'paste-start') pasting.now = true;
+    if (key?.name === 'paste-end') pasting.now = false;
+  });
+  emitKeypressEvents(input);
+  return pasting;
+}
 
 /**
  * Throws away what is typed until nothing comes any more, so that no key answers what was not yet on the screen: keys
@@ -16,6 +38,7 @@ const QUIET = 50;
 export function quiet(input: NodeJS.ReadStream, signal?: AbortSignal): Promise<string> {
   if (!input.isTTY) return Promise.resolve('');
   return new Promise((resolve, reject) => {
+    const pasting = pastingIn(input);
     const decoder = new StringDecoder('utf8');
     let dropped = '';
     let timer: NodeJS.Timeout | undefined;
@@ -23,7 +46,8 @@ export function quiet(input: NodeJS.ReadStream, signal?: AbortSignal): Promise<s
     const wait = (): void => {
       stopWaiting();
       // If the program was busy, the time is over before what came meanwhile is read: that is done between the two.
-      timer = setTimeout(() => (soon = setImmediate(finish)), QUIET);
+      const time = pasting.now ? QUIET_IN_PASTE : QUIET;
+      timer = setTimeout(() => (soon = setImmediate(finish)), time);
     };
     const stopWaiting = (): void => {
       clearTimeout(timer);
@@ -40,6 +64,7 @@ export function quiet(input: NodeJS.ReadStream, signal?: AbortSignal): Promise<s
     };
     const finish = (): void => {
       end();
+      pasting.now = false;
       resolve(dropped);
     };
     const onAbort = (): void => {
@@ -52,7 +77,6 @@ export function quiet(input: NodeJS.ReadStream, signal?: AbortSignal): Promise<s
       reject(new Stopped());
       return;
     }
-    emitKeypressEvents(input);
     input.setRawMode(true);
     input.on('data', onData);
     signal?.addEventListener('abort', onAbort);

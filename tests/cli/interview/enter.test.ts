@@ -129,16 +129,27 @@ describe('no key answers a question that it was typed before', () => {
     expect(await answers(terminal)).toEqual({ danger: 'no' });
   });
 
-  test.each([
-    ['at once', 0],
-    ['in pieces', 15],
-  ])('lines that are pasted %s answer one question', async (_how, apart) => {
+  test('lines that are pasted at once answer one question', async () => {
     const terminal = run();
     await asked(terminal, DANGER);
-    await typeApart(terminal, apart, '2\r', '1\r1', '\r', '2\n1 ', '\r\n1\n', '0\r');
+    terminal.type('2\r1\r1\r2\n1 \r\n1\n0\r');
     await asked(terminal, DEVICE);
     await delay(HOLDS_KEYS);
     expect(await answers(terminal)).toEqual({ danger: 'no' });
+  });
+
+  test('lines of which the terminal says that they are pasted answer none, however slowly they come', async () => {
+    const terminal = run();
+    await asked(terminal, DANGER);
+    await typeApart(terminal, 100, '\u001b[200~2\r', '1\r', '2\r\u001b[201~');
+    await terminal.waitFor('What is pasted answers nothing.');
+    terminal.type('2\r\u001b[200~1\r');
+    await typeApart(terminal, 100, '1\r', '1\r', '\u001b[201~');
+    await asked(terminal, DEVICE);
+    expect(await answers(terminal)).toEqual({ danger: 'no' });
+    expect(terminal.bytes().split('\u001b[?2004h')).toHaveLength(
+      terminal.bytes().split('\u001b[?2004l').length,
+    );
   });
 
   test('what is typed before the first question does nothing', async () => {
