@@ -48,7 +48,8 @@ export function next(
   const weighed = weigh(pack, state);
   const level = levelShown(pack, weighed, state);
   if (level.urgent && !shown.includes(level.id)) return { kind: 'urgent', level };
-  const asked = mode === 'quick' ? nextQuick(pack, read, state, weighed) : nextFull(pack, read, state);
+  const asked =
+    mode === 'quick' ? nextQuick(pack, read, state, weighed) : nextFull(pack, read, state, weighed);
   if (!asked) return { kind: 'end' };
   const stages = pack.data.stages;
   const place = stages.findIndex((stage) => stage.id === asked.question.stage);
@@ -79,12 +80,16 @@ function nextFull(
   pack: Pack,
   answers: Answers,
   state: State,
+  weighed: Weighed,
   such: (asked: AskedQuestion) => boolean = () => true,
 ): AskedQuestion | undefined {
-  const relevant = dependedOn(pack, state);
+  const relevant = dependedOn(pack, state, weighed);
   return pack.questions.find(
     (asked) =>
-      relevant.has(asked.index) && !(asked.question.id in answers) && !isLeftOut(asked, state) && such(asked),
+      relevant.has(asked.index) &&
+      !(asked.question.id in answers) &&
+      !isLeftOut(pack, asked, answers, state) &&
+      such(asked),
   );
 }
 
@@ -95,24 +100,45 @@ function nextFull(
 function nextQuick(pack: Pack, answers: Answers, state: State, weighed: Weighed): AskedQuestion | undefined {
   const closed = new Set(
     pack.questions
-      .filter((asked) => answers[asked.question.id] === NOT_KNOWN || isLeftOut(asked, state))
+      .filter((asked) => answers[asked.question.id] === NOT_KNOWN || isLeftOut(pack, asked, answers, state))
       .map(({ index }) => index),
   );
   const first = findOut(pack, state, weighed, pack.explainer.of(state), closed)[0];
-  if (first) return pack.byId.get(first.question);
-  return nextFull(pack, answers, state, ({ quickAt }) => quickAt >= 0 && state.values[quickAt] === YES);
+  if (first) return beforeIt(pack, pack.byId.get(first.question)!, answers, state);
+  return nextFull(
+    pack,
+    answers,
+    state,
+    weighed,
+    ({ quickAt }) => quickAt >= 0 && state.values[quickAt] === YES,
+  );
 }
 
-/** Whether the pack does not want a question asked, although it is on the path. */
-function isLeftOut({ askAt }: AskedQuestion, { values }: State): boolean {
-  return askAt >= 0 && values[askAt] === NO;
+/** The question itself, or the first one that decides whether it is to be asked and was not asked yet. */
+function beforeIt(pack: Pack, asked: AskedQuestion, answers: Answers, state: State): AskedQuestion {
+  const open = asked.askAt < 0 ? [] : pack.explainer.of(state).open(asked.askAt);
+  const first = open.find((index) => !(pack.questions[index]!.question.id in answers));
+  return first === undefined ? asked : beforeIt(pack, pack.questions[first]!, answers, state);
 }
 
 /**
- * The questions that keep some rule open, and those that settle whether such a question is on the path. Nobody is asked
- * anything only to learn whether a change since the guide bears on the case.
+ * Whether the pack does not want a question asked, although it is on the path. A question that waits for an answer which
+ * somebody said is not known is not asked either: what is behind it is not known to them.
  */
-function dependedOn(pack: Pack, state: State): ReadonlySet<number> {
+function isLeftOut(pack: Pack, { askAt, skipAt }: AskedQuestion, answers: Answers, state: State): boolean {
+  if (skipAt >= 0 && state.values[skipAt] === YES) return true;
+  if (askAt < 0 || state.values[askAt] === YES) return false;
+  if (state.values[askAt] === NO) return true;
+  const open = pack.explainer.of(state).open(askAt);
+  return open.every((index) => pack.questions[index]!.question.id in answers);
+}
+
+/**
+ * The questions that keep a reason for a higher level, an action or its wording open, and those that settle
+ * whether such a question is on the path. Nobody is asked anything only to settle a lower level, a note, a contact, a change
+ * since the guide or whether two answers fit together.
+ */
+function dependedOn(pack: Pack, state: State, { rank }: Weighed): ReadonlySet<number> {
   const relevant = new Set<number>();
   const explainer = pack.explainer.of(state);
   const addOpen = (at: number): void => {
@@ -124,7 +150,10 @@ function dependedOn(pack: Pack, state: State): ReadonlySet<number> {
     relevant.add(index);
     if (path >= 0) addOpen(path);
   };
-  const { reasons, actions, contacts, notes, conflicts } = pack;
-  for (const { at } of [...reasons, ...actions, ...contacts, ...notes, ...conflicts]) addOpen(at);
+  for (const level of pack.levels.slice(0, rank)) for (const { at } of level.reasons) addOpen(at);
+  for (const { at, conditions } of pack.actions) {
+    addOpen(at);
+    if (state.values[at] !== NO) conditions.forEach(addOpen);
+  }
   return relevant;
 }

@@ -68,8 +68,10 @@ export interface Question {
   readonly alone?: string;
   /** On which path it is asked; absent means always. The stage's own condition is already part of it. */
   readonly when?: Condition;
-  /** The interview leaves it out where this is no. An answer that is given counts all the same. */
+  /** The interview asks it only where this holds or still can. An answer that is given counts all the same. */
   readonly ask_when?: Condition;
+  /** The interview leaves the question out where this holds for certain. An answer to it counts all the same. */
+  readonly skip_when?: Condition;
   /** Where this is yes, the quick interview asks it too, although it cannot change the level. */
   readonly quick_when?: Condition;
 }

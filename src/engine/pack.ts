@@ -53,8 +53,9 @@ export interface AskedQuestion {
   readonly values: ReadonlyMap<unknown, number>;
   /** The bit of the option that stands alone; 0 without one. */
   readonly alone: number;
-  /** The nodes of `ask_when` and `quick_when`; -1 where it has none. */
+  /** The nodes of `ask_when`, `skip_when` and `quick_when`; -1 where it has none. */
   readonly askAt: number;
+  readonly skipAt: number;
   readonly quickAt: number;
 }
 
@@ -92,7 +93,7 @@ export function compilePack(data: PackData): Pack {
   const at = ({ when }: { readonly when?: Condition }): number => circuit.add(when);
   const orNone = (when: Condition | undefined): number => (when ? circuit.add(when) : -1);
   const questions = data.questions.map((question, index) =>
-    asked(question, index, orNone(question.ask_when), orNone(question.quick_when)),
+    asked(question, index, orNone(question.ask_when), orNone(question.skip_when), orNone(question.quick_when)),
   );
   const levels = data.levels.map((level, rank) => rankedLevel(circuit, level, rank));
   const actions = data.actions.map((entry) => {
@@ -141,7 +142,7 @@ function rankedLevel(circuit: Circuit, level: Level, rank: number): RankedLevel 
   };
 }
 
-function asked(question: Question, index: number, askAt: number, quickAt: number): AskedQuestion {
+function asked(question: Question, index: number, askAt: number, skipAt: number, quickAt: number): AskedQuestion {
   const bits = new Map(question.options.map((option, i) => [option.id, 1 << i]));
   return {
     index,
@@ -150,6 +151,7 @@ function asked(question: Question, index: number, askAt: number, quickAt: number
     values: valuesOf(question),
     alone: bits.get(question.alone ?? '') ?? 0,
     askAt,
+    skipAt,
     quickAt,
   };
 }

@@ -30,7 +30,7 @@ export function buildQuestion(
     unknown: entry.unknown ?? true,
     ...(entry.alone === undefined ? {} : { alone: entry.alone }),
     ...(when === undefined ? {} : { when }),
-    ...arrange(entry, ['ask_when', 'quick_when'], facts),
+    ...arrange(entry, ['ask_when', 'skip_when', 'quick_when'], facts),
   };
 }
 

@@ -29,7 +29,7 @@ export interface ConditionEntry {
 
 /** The same entry with its condition as it stands in the YAML. */
 type Written<T extends { readonly when?: unknown }> = {
-  readonly [K in keyof T]: K extends 'when' | 'ask_when' | 'quick_when'
+  readonly [K in keyof T]: K extends 'when' | 'ask_when' | 'skip_when' | 'quick_when'
     ? ConditionEntry
     : K extends 'marks'
       ? MarksEntry

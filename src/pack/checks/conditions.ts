@@ -8,7 +8,7 @@ import { checkFactValue, checkValues } from './condition-values.ts';
 
 /** Under which keys an entry has a condition, where it is not `when`. */
 const KEYS: Partial<Record<PartKind, readonly string[]>> = {
-  question: ['when', 'ask_when', 'quick_when'],
+  question: ['when', 'ask_when', 'skip_when', 'quick_when'],
   option: [],
   comparison: [],
   property: ['given', 'given_possible'],

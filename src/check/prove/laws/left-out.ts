@@ -1,11 +1,11 @@
 import { outcomeOf, type Answers } from '../../../engine/index.ts';
-import { NO } from '../../../engine/kleene.ts';
+import { NO, YES } from '../../../engine/kleene.ts';
 import { and, not, or, same } from '../../encode/term.ts';
 import { levelsInWords } from '../level-words.ts';
 import type { Obligation, Subject } from '../obligation.ts';
 
 /**
- * A question that `ask_when` leaves out has no answer that would raise the level. It is said of every set of answers, whatever
+ * A question that `ask_when` or `skip_when` leaves out has no answer that would raise the level. It is said of every set of answers, whatever
  * else was answered, so it holds too of several questions that are left out together.
  */
 export function leftOutRaisesNothing({ pack, first, second, variables: [a, b] }: Subject): Obligation {
@@ -19,18 +19,25 @@ export function leftOutRaisesNothing({ pack, first, second, variables: [a, b] }:
       return [id, and([...one.options].map(([option, term]) => same(term, other.options.get(option)!)))];
     }),
   );
-  const hidden = questions.flatMap(({ id, ask_when }) => {
-    if (!ask_when) return [];
+  const hidden = questions.flatMap(({ id, ask_when, skip_when }) => {
+    if (!ask_when && !skip_when) return [];
     const others = questions.filter((other) => other.id !== id).map((other) => alike.get(other.id)!);
-    return [and([not(a.get(id)!.answered), not(first.condition(ask_when).possible), ...others])];
+    const leftOut = or([
+      ...(ask_when ? [not(first.condition(ask_when).possible)] : []),
+      ...(skip_when ? [first.condition(skip_when).certain] : []),
+    ]);
+    return [and([not(a.get(id)!.answered), leftOut, ...others])];
   });
-  const tests = questions.map(({ ask_when }) => pack.test(ask_when));
+  const tests = questions.map(({ ask_when, skip_when }) => ({
+    ask: pack.test(ask_when),
+    skip: skip_when && pack.test(skip_when),
+  }));
   const differing = (one: Answers, other: Answers): readonly number[] =>
     [...questions.keys()].filter((at) => String(one[questions[at]!.id]) !== String(other[questions[at]!.id]));
   return {
     id: 'left_out_raises_nothing',
     kind: 'law',
-    says: 'A question that the interview leaves out by `ask_when` has no answer that would raise the level.',
+    says: 'A question that the interview leaves out by `ask_when` or `skip_when` has no answer that would raise the level.',
     sets: 2,
     broken: and([or(hidden), raised]),
     breaks: (one = {}, other = {}) => {
@@ -40,7 +47,7 @@ export function leftOutRaisesNothing({ pack, first, second, variables: [a, b] }:
         at !== undefined &&
         more.length === 0 &&
         one[questions[at]!.id] === undefined &&
-        tests[at]!.value(before.state) === NO &&
+        (tests[at]!.ask.value(before.state) === NO || tests[at]!.skip?.value(before.state) === YES) &&
         after.rank < before.rank
       );
     },
