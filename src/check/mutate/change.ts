@@ -1,7 +1,6 @@
 import { compilePack, type Pack } from '../../engine/index.ts';
 import { encodePack, type PackTerms } from '../encode/encode-pack.ts';
 import type { VariablesById, Subject } from '../prove/obligation.ts';
-import { obligationsOf } from '../prove/properties.ts';
 import type { BitReader, Bits } from './bits.ts';
 import { nameOf } from './dependencies.ts';
 import type { Ground, Guard } from './ground.ts';
@@ -69,10 +68,9 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
   function changedGuards(): readonly Guard[] {
     return ground.guards.flatMap((guard) => {
       if (![...guard.parts].some((part) => touched.has(part))) return [];
-      const { sets, broken } = guard.obligation;
-      const now = obligationsOf(guard.property, subject).find((one) => one.sets === sets)!;
+      const now = guard.again(subject);
       const shared = share(now.broken);
-      return shared === broken ? [] : [{ ...guard, obligation: { ...now, broken: shared } }];
+      return shared === guard.obligation.broken ? [] : [{ ...guard, obligation: { ...now, broken: shared } }];
     });
   }
 }

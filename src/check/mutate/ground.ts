@@ -1,14 +1,15 @@
-import type { Answers, Pack } from '../../engine/index.ts';
+import type { Answers, Pack, PackData } from '../../engine/index.ts';
 import { NOT_KNOWN } from '../../engine/index.ts';
 import type { Property } from '../../pack/property.ts';
 import { answerVariables } from '../encode/answer-variables.ts';
 import { cones } from '../encode/cone.ts';
 import { encodePack } from '../encode/encode-pack.ts';
 import type { Obligation, Subject } from '../prove/obligation.ts';
+import { forbiddenSteps } from '../prove/laws/forbidden-steps.ts';
 import { obligationsOf } from '../prove/properties.ts';
 import { targetsOf } from '../prove/witnesses.ts';
 import { bitReader, type BitReader } from './bits.ts';
-import { dependenciesOf, type Dependencies, type Name } from './dependencies.ts';
+import { dependenciesOf, nameOf, type Dependencies, type Name } from './dependencies.ts';
 import { resultsOf } from './named-terms.ts';
 import { partsNamedBy } from './property-parts.ts';
 import { termSharing, type TermSharing } from './share-terms.ts';
@@ -22,14 +23,15 @@ export interface Ground {
   readonly answers: readonly Answers[];
   /** Formulas over one set of answers, for all those at hand. */
   readonly bits: BitReader;
-  /** Every property, for the pack as it is. */
+  /** Every property, and the law on what one line forbids and another asks for, for the pack as it is. */
   readonly guards: readonly Guard[];
 }
 
-/** What has to be proved of a property. */
+/** What has to be proved of a property, or of a law. */
 export interface Guard {
-  readonly property: Property;
   readonly obligation: Obligation;
+  /** The same of a changed pack. */
+  readonly again: (changed: Subject) => Obligation;
   /** The parts of a pack that it speaks of. */
   readonly parts: ReadonlySet<Name>;
   /** Its formulas for all the answers at hand; of pairs, beside the same answers without what it must not depend on. */
@@ -56,16 +58,35 @@ export function groundOf(pack: Pack, properties: readonly Property[], sets: read
   const bits = bitReader(variables[0], answers);
   bits.keep(targetsOf(subject).map(({ reached }) => sharing.share(reached)));
   bits.keep(resultsOf({ data, terms: subject.first, touched: dependencies.all }).values());
-  const guards = properties.flatMap((property) => {
-    const parts = partsNamedBy(property, data);
-    return obligationsOf(property, subject).map((obligation): Guard => {
-      const broken = sharing.share(obligation.broken);
-      const reading = obligation.sets === 1 ? alone() : beside(property.expect.same_level_whatever!);
-      reading.bits.keep([broken]);
-      return { property, obligation: { ...obligation, broken }, parts, ...reading };
-    });
-  });
+  const guards = [
+    ...properties.flatMap((property) => {
+      const parts = partsNamedBy(property, data);
+      return obligationsOf(property, subject).map((obligation) => {
+        const { sets } = obligation;
+        const again = (changed: Subject): Obligation =>
+          obligationsOf(property, changed).find((one) => one.sets === sets)!;
+        return guardOf(
+          obligation,
+          again,
+          parts,
+          sets === 1 ? alone() : beside(property.expect.same_level_whatever!),
+        );
+      });
+    }),
+    guardOf(forbiddenSteps(subject), forbiddenSteps, forbiddingParts(data), alone()),
+  ];
   return { subject, sharing, dependencies, answers, bits, guards };
+
+  function guardOf(
+    obligation: Obligation,
+    again: Guard['again'],
+    parts: Guard['parts'],
+    reading: Pick<Guard, 'bits' | 'setsAt'>,
+  ): Guard {
+    const broken = sharing.share(obligation.broken);
+    reading.bits.keep([broken]);
+    return { obligation: { ...obligation, broken }, again, parts, ...reading };
+  }
 
   function alone(): Pick<Guard, 'bits' | 'setsAt'> {
     return { bits, setsAt: (at) => [answers[at]!] };
@@ -88,6 +109,15 @@ export function groundOf(pack: Pack, properties: readonly Property[], sets: read
       setsAt: (at) => [answers[at]!, rest(answers[at]!)],
     };
   }
+}
+
+/** The lines that forbid something, and what they forbid. */
+function forbiddingParts({ actions }: PackData): ReadonlySet<Name> {
+  return new Set(
+    actions.flatMap(({ id, forbids = [] }) =>
+      forbids.length === 0 ? [] : [id, ...forbids].map((one) => nameOf({ kind: 'action', id: one })),
+    ),
+  );
 }
 
 /** Without what is not known: that reads like no answer. */

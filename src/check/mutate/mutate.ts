@@ -39,7 +39,7 @@ export function failingAlready({ pack, properties, scenarios, corpus }: Guarded)
   );
   if (scenario !== undefined) return `the scenario \`${scenario}\``;
   const failing = failingFor(groundOf(pack, properties, corpus).guards);
-  return failing && `the property \`${failing.property}\``;
+  return failing && `the ${failing.by} \`${failing.id}\``;
 }
 
 /**
@@ -77,7 +77,7 @@ export async function* mutate(
     if (scenario !== undefined) return { kind: 'caught', by: 'scenario', id: scenario };
     const first = firstOf(change.differs);
     const failing = first < 0 ? undefined : failingFor(change.guards());
-    if (failing) return { kind: 'caught', by: 'property', id: failing.property, answers: failing.answers };
+    if (failing) return { kind: 'caught', ...failing };
     // It needs no solver to see that this came up, and never does any more.
     if (mutation.becomes && isNever(mutation.becomes) && cameUp(mutation)) {
       return { kind: 'caught', by: 'law', id: 'everything_can_happen' };

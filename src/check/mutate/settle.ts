@@ -89,7 +89,8 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
     if (found === 'none') return undefined;
     const fails = group.find(({ obligation }) => obligation.breaks(...found));
     if (!fails) throw new Error(`no property fails in the engine for ${JSON.stringify(found)}`);
-    return { kind: 'caught', by: 'property', id: fails.obligation.id, answers: found };
+    const { kind: by, id } = fails.obligation;
+    return { kind: 'caught', by, id, answers: found };
   }
 
   /** Something comes up in the original, and never in the changed pack. */

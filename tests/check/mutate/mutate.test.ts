@@ -103,6 +103,22 @@ describe('what catches a change', () => {
     expect(named(all, 'equivalent')).toEqual(['level low.1']);
   });
 
+  test('what a line forbids is a guard too: a change that brings both together is caught by the law', async () => {
+    const apart = tinyData({
+      questions: [question('danger')],
+      actions: [
+        { ...action('do_not_ask', is('danger')), kind: 'do_not', forbids: ['ask'] },
+        action('ask', noDanger),
+      ],
+    });
+    const all = await verdicts(guarded({ properties: [] }, apart));
+    const asks = all.filter(({ mutation }) => mutation.entry.id === 'ask');
+    expect(asks.length).toBeGreaterThan(0);
+    expect(asks.map(({ verdict }) => verdict)).toContainEqual(
+      expect.objectContaining({ kind: 'caught', by: 'law', id: 'forbidden_steps' }),
+    );
+  });
+
   test('without the property on need, exactly the change that forgets the need is alive, with the fewest answers', async () => {
     const fewer = PROPERTIES.filter(({ id }) => id !== 'no_need_no_report');
     const all = await verdicts(guarded({ properties: fewer }));
