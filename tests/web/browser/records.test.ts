@@ -166,11 +166,11 @@ inBrowser('practice', () => {
   test('goes through a case: read, decide, compare; and touches no answer about a real child', async () => {
     const { page } = await openPage();
     await press(page, 'Practise with made-up cases');
-    expect(await words(page, '#how-many')).toBe('63 cases');
+    expect(await words(page, '#how-many')).toBe('93 cases');
     await page.getByLabel('Difficulty').selectOption('hard');
     await press(page, 'Show these');
     const hard = await words(page, '#how-many');
-    expect(hard).not.toBe('63 cases');
+    expect(hard).not.toBe('93 cases');
     await press(page, 'First case');
     await press(page, 'Decide');
     await press(page, 'Continue');
