@@ -1,5 +1,6 @@
 import { validAnswers } from './answers.ts';
 import { ASSESSMENT_SCHEMA, type AssessedConflict, type Assessment, type Because } from './assessment.ts';
+import { inOrder } from './contacts.ts';
 import type { Explainer } from './explain.ts';
 import { findOut } from './find-out.ts';
 import { NO, YES } from './kleene.ts';
@@ -37,7 +38,7 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
     findOut: findOut(pack, state, weighed, explainer),
     conflicts: conflictsIn(pack, state, explainer),
     actions: list(pack.actions, state, explainer),
-    contacts: list(pack.contacts, state, explainer),
+    contacts: list(inOrder(pack.contacts, state), state, explainer),
     notes: list(pack.notes, state, explainer),
     since: list(pack.since, state, explainer),
   };

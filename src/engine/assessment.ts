@@ -52,7 +52,12 @@ export interface AssessedAction extends Omit<
   readonly because: readonly Because[];
 }
 
-export interface AssessedContact extends Omit<Contact, 'says' | 'when' | 'marks'> {
+export interface AssessedContact extends Omit<
+  Contact,
+  'helps_when' | 'rank' | 'when' | 'first_when' | 'marks'
+> {
+  /** Whether it is one of the few that come first. */
+  readonly first: boolean;
   readonly because: readonly Because[];
 }
 
@@ -97,6 +102,7 @@ export interface Assessment {
   readonly findOut: readonly FindOut[];
   readonly conflicts: readonly AssessedConflict[];
   readonly actions: readonly AssessedAction[];
+  /** The first ones first; both they and the others by rank. */
   readonly contacts: readonly AssessedContact[];
   readonly notes: readonly AssessedNote[];
   /** What changed after the guide. Absent in assessments that were kept before packs could say so. */

@@ -1,5 +1,6 @@
 import { codeAnswers, stateOf } from './answers.ts';
 import type { Answers } from './assessment.ts';
+import { firstOf } from './contacts.ts';
 import { NO, YES, type Kleene } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import type { State } from './state.ts';
@@ -30,6 +31,8 @@ export interface Outcome {
     readonly actions: readonly number[];
   };
   readonly contacts: readonly Kleene[];
+  /** Per contact whether it is one of the first: never unknown. */
+  readonly firstContacts: readonly Kleene[];
   readonly notes: readonly Kleene[];
   readonly since: readonly Kleene[];
   readonly conflicts: readonly Kleene[];
@@ -60,6 +63,7 @@ export function outcomeOf(pack: Pack, answers: Answers): Outcome {
       actions: wordsOf(pack.actions),
     },
     contacts: read(pack.contacts),
+    firstContacts: firstOf(pack.contacts, state).map((first) => (first ? YES : NO)),
     notes: read(pack.notes),
     since: read(pack.since),
     conflicts: read(pack.conflicts),

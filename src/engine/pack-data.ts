@@ -173,14 +173,17 @@ export type Audience = 'child' | 'parent' | 'practitioner';
 export interface Contact {
   readonly id: string;
   readonly name: string;
-  readonly says: string;
+  /** When it helps, in one sentence or two. */
+  readonly helps_when: string;
+  /** Its place among all contacts, 1 first; each has its own, and they stand in the pack in this order. */
+  readonly rank: number;
   readonly for: readonly Audience[];
   readonly phone?: string;
   readonly text?: string;
   readonly web?: string;
   readonly email?: string;
-  /** Language codes: `en`, `cy`. */
-  readonly languages: readonly string[];
+  /** Language codes: `en`, `cy`. Absent: not known. */
+  readonly languages?: readonly string[];
   /** Where the details come from. */
   readonly source: string;
   /** Year, month and, where known, day on which the source gave these details; null: never checked. */
@@ -192,6 +195,8 @@ export interface Contact {
   readonly local?: LocalPart;
   readonly cites: readonly string[];
   readonly when?: Condition;
+  /** Where this is not no it is one of those that come first, as long as there is room; absent: never. */
+  readonly first_when?: Condition;
   readonly marks?: readonly string[];
 }
 

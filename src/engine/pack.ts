@@ -1,20 +1,13 @@
 import { valuesOf } from './answer-problems.ts';
-import type {
-  AssessedAction,
-  AssessedContact,
-  AssessedNote,
-  AssessedReason,
-  AssessedSince,
-  Because,
-} from './assessment.ts';
+import type { AssessedAction, AssessedNote, AssessedReason, AssessedSince, Because } from './assessment.ts';
 import { circuitOf, settlingOf, type Circuit, type Settling } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
+import { rankedContact, type RankedContact } from './contacts.ts';
 import { becausesOf, Explainer } from './explain.ts';
 import type {
   Action,
   Condition,
   Conflict,
-  Contact,
   Level,
   Note,
   PackData,
@@ -22,7 +15,7 @@ import type {
   Reason,
   Since,
 } from './pack-data.ts';
-import { actionEntry, contactEntry, noteEntry, reasonOf, Rule, sinceEntry } from './rule.ts';
+import { actionEntry, noteEntry, reasonOf, Rule, sinceEntry } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
 import {
   headlineOf,
@@ -71,7 +64,7 @@ export interface Pack extends Settling {
   /** Those of all levels, in their order. */
   readonly reasons: readonly Rule<Reason, AssessedReason>[];
   readonly actions: readonly Rule<Action, AssessedAction>[];
-  readonly contacts: readonly Rule<Contact, AssessedContact>[];
+  readonly contacts: readonly RankedContact[];
   readonly notes: readonly Rule<Note, AssessedNote>[];
   readonly since: readonly Rule<Since, AssessedSince>[];
   readonly conflicts: readonly { readonly entry: Conflict; readonly at: number }[];
@@ -100,7 +93,7 @@ export function compilePack(data: PackData): Pack {
     const words = wordedOf(circuit, entry, entry.wording, (wording) => wordedAction(entry, wording));
     return new Rule(entry, at(entry), actionEntry, words);
   });
-  const contacts = data.contacts.map((entry) => new Rule(entry, at(entry), contactEntry));
+  const contacts = data.contacts.map((entry) => rankedContact(entry, circuit));
   const notes = data.notes.map((entry) => new Rule(entry, at(entry), noteEntry));
   const since = data.since.map((entry) => new Rule(entry, at(entry), sinceEntry));
   const conflicts = data.conflicts.map((entry) => ({ entry, at: at(entry) }));

@@ -130,23 +130,26 @@ export const actionEntry: MakeEntry<Action, AssessedAction> = (action, applies, 
   ...grounds(action),
 });
 
-export const contactEntry: MakeEntry<Contact, AssessedContact> = (contact, _applies, because) => ({
-  id: contact.id,
-  name: contact.name,
-  for: contact.for,
-  ...optional(contact, 'phone'),
-  ...optional(contact, 'text'),
-  ...optional(contact, 'web'),
-  ...optional(contact, 'email'),
-  languages: contact.languages,
-  source: contact.source,
-  checked: contact.checked,
-  in_guide: contact.in_guide,
-  ...optional(contact, 'caution'),
-  ...optional(contact, 'local'),
-  because,
-  cites: contact.cites,
-});
+export const contactEntry =
+  (first: boolean): MakeEntry<Contact, AssessedContact> =>
+  (contact, _applies, because) => ({
+    id: contact.id,
+    name: contact.name,
+    first,
+    for: contact.for,
+    ...optional(contact, 'phone'),
+    ...optional(contact, 'text'),
+    ...optional(contact, 'web'),
+    ...optional(contact, 'email'),
+    ...optional(contact, 'languages'),
+    source: contact.source,
+    checked: contact.checked,
+    in_guide: contact.in_guide,
+    ...optional(contact, 'caution'),
+    ...optional(contact, 'local'),
+    because,
+    cites: contact.cites,
+  });
 
 export const noteEntry: MakeEntry<Note, AssessedNote> = (note, applies, because) => ({
   id: note.id,

@@ -3,7 +3,15 @@ import { buildCondition } from './build-condition.ts';
 import type { ConditionEntry } from './pack-entries.ts';
 
 /** The keys under which an entry of a pack has a condition. */
-const CONDITION_KEYS = ['when', 'ask_when', 'skip_when', 'quick_when', 'given', 'given_possible'] as const;
+const CONDITION_KEYS = [
+  'when',
+  'first_when',
+  'ask_when',
+  'skip_when',
+  'quick_when',
+  'given',
+  'given_possible',
+] as const;
 
 type ConditionKey = (typeof CONDITION_KEYS)[number];
 

@@ -72,13 +72,16 @@ export function buildPack(files: readonly PackFile[]): PackData {
         ...marked(action),
       })),
     ),
-    contacts: one('contacts').map((contact) => ({
-      ...arrange(contact, ['id', 'name', 'says', 'for', 'phone', 'text', 'web', 'email', 'languages'], facts),
-      ...arrange(contact, ['source', 'checked', 'in_guide', 'caution'], facts),
-      cites: contact.cites ?? [],
-      ...arrange(contact, ['when'], facts),
-      ...marked(contact),
-    })),
+    contacts: [...one('contacts')]
+      .sort((a, b) => a.rank - b.rank)
+      .map((contact) => ({
+        ...arrange(contact, ['id', 'name', 'helps_when', 'rank', 'for'], facts),
+        ...arrange(contact, ['phone', 'text', 'web', 'email', 'languages'], facts),
+        ...arrange(contact, ['source', 'checked', 'in_guide', 'caution'], facts),
+        cites: contact.cites ?? [],
+        ...arrange(contact, ['when', 'first_when'], facts),
+        ...marked(contact),
+      })),
     notes: one('notes').map((note) => ({
       ...arrange(note, ['id', 'kind', 'title', 'text', 'cites', 'source', 'when'], facts),
       ...marked(note),

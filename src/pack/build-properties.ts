@@ -16,6 +16,7 @@ const EXPECTED = [
   'at_most_one',
   'contacts',
   'not_contacts',
+  'first_contacts',
   'contact_for',
   'notes',
   'not_notes',

@@ -121,6 +121,7 @@ function typeName(schema: Schema, root: Root): string {
     return schema.items === undefined ? 'list' : `list of ${itemName(schema.items, root)}`;
   if (types.has('boolean')) return '`true`, `false`';
   if (types.has('object')) return 'map';
+  if (types.has('integer')) return 'whole number';
   return types.has('null') ? 'text or `null`' : 'text';
 }
 

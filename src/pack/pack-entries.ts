@@ -80,7 +80,9 @@ type LevelEntry = Worded<Omit<Level, 'id' | 'urgent' | 'brought_by'>, LevelWordi
   readonly brought_by: readonly ReasonEntry[];
 };
 type ActionEntry = Worded<Omit<Written<Action>, 'group'>, ActionWording>;
-type ContactEntry = Partly<Written<Contact>, 'cites'>;
+type ContactEntry = Partly<Omit<Written<Contact>, 'first_when'>, 'cites'> & {
+  readonly first_when?: ConditionEntry;
+};
 type NoteEntry = Written<Note>;
 type SinceEntry = Written<Since>;
 type ConflictEntry = Written<Conflict>;

@@ -81,6 +81,10 @@ export const PROBLEM_CODES = {
     means: 'Two entries have the same id. Questions and facts share their ids.',
     remedy: 'Rename one of them.',
   },
+  'duplicate-rank': {
+    means: 'Two contacts have the same rank, so that their order is left open.',
+    remedy: 'Give each contact a rank of its own.',
+  },
   'reserved-id': {
     means: 'An id is a word that has a meaning of its own, such as `all`, `not` or `unknown`.',
     remedy: 'Choose another id.',

@@ -6,7 +6,7 @@ import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section } from './model.ts';
 
 /** The details of a contact, in a pack or in an assessment. */
-type Contact = Omit<AssessedContact, 'because'>;
+type Contact = Omit<AssessedContact, 'because' | 'first'>;
 
 /** Whom contacts are for, in the order in which they are shown. */
 export const AUDIENCES: readonly { readonly id: Audience; readonly title: string }[] = [
@@ -28,7 +28,57 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** Who can help, by audience. Somebody who is there for several is described once, and named again in one line. */
+/**
+ * Who can help in a result: the first contacts in full, by rank, with those of local settings after them; and the others in a
+ * section of their own, a line each. A pack of which none comes first has them all in one.
+ */
+export function contactSections(assessment: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
+  const { contacts } = assessment;
+  if (!contacts.some(({ first }) => first)) return [contactSection(assessment, lookup, detail)];
+  const inFull = (contact: AssessedContact): boolean => contact.first || contact.local?.adds === 'contact';
+  const near = contacts.filter(inFull);
+  const others = contacts.filter((contact) => !inFull(contact));
+  return [
+    {
+      id: 'contacts',
+      title: 'Who can help',
+      lines: withoutNumber(near),
+      groups: [{ lines: [], items: near.map((contact) => inWords(contact, lookup, detail, true)) }],
+    },
+    {
+      id: 'more-contacts',
+      title: 'More contacts',
+      ...(detail !== 'explain' && { folded: true }),
+      lines: [],
+      groups: AUDIENCES.map(({ id, title }): Group => ({
+        title,
+        lines: [],
+        items: others
+          .filter((contact) => AUDIENCES.find((audience) => contact.for.includes(audience.id))?.id === id)
+          .map((contact) => (detail === 'explain' ? inWords(contact, lookup, detail) : inOneLine(contact))),
+      })).filter(({ items }) => items.length > 0),
+    },
+  ];
+}
+
+/** That there is no way to reach some of them, and who sets it. */
+function withoutNumber(contacts: readonly AssessedContact[]): readonly Line[] {
+  const names = contacts.filter((contact) => waysOf(contact).length === 0).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const text = `${names.join('; ')}. To set them: safeguard local init`;
+  return [{ role: 'about', label: 'No number is set here for', text }];
+}
+
+function inOneLine(contact: AssessedContact): Item {
+  return {
+    id: contact.id,
+    text: contact.name,
+    inOneLine: true,
+    lines: [...waysOf(contact), ...localLine(contact), ...caution(contact)],
+  };
+}
+
+/** Everybody, by audience. Somebody who is there for several is described once, and named again in one line. */
 export function contactSection({ contacts }: Assessment, lookup: Lookup, detail: Detail): Section {
   const described = new Set<string>();
   const groups = AUDIENCES.map(({ id, title }): Group => {
@@ -50,7 +100,8 @@ export function contactSection({ contacts }: Assessment, lookup: Lookup, detail:
   };
 }
 
-function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail): Item {
+/** @param forWhom whether it is said for whom they are. */
+function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail, forWhom = false): Item {
   const entry = lookup.contacts.get(contact.id);
   const ways = waysOf(contact);
   const rested = { because: contact.because, cites: contact.cites, basis: basisOf(contact) };
@@ -62,7 +113,8 @@ function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail): Item
       lines: [...ways, ...localLine(contact), ...caution(contact)],
     };
   }
-  const says = entry ? [entry.says] : [];
+  const audiences = AUDIENCES.filter(({ id }) => forWhom && contact.for.includes(id));
+  const says = [...audiences.map(({ title }) => `${title}.`), ...(entry ? [entry.helps_when] : [])];
   return {
     id: contact.id,
     text: contact.name,
@@ -122,7 +174,7 @@ export function caution({ caution: text }: Contact): readonly Line[] {
 }
 
 /** Languages, when the details were last checked and, where it matters, where they come from. */
-export function standing({ languages, checked, source, in_guide }: Contact, detail: Detail): string {
+export function standing({ languages = [], checked, source, in_guide }: Contact, detail: Detail): string {
   const spoken = languages.map((code) => LANGUAGES[code] ?? code).join(' and ');
   const when = checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked)}`;
   const named = detail === 'explain' || (detail === 'normal' && !in_guide);

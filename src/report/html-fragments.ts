@@ -14,14 +14,17 @@ export interface Dress {
 
 /** A section with its heading. Its texts must be safe to show (`safeSection`). */
 export function sectionHtml(section: Section, dress: Dress): Markup {
-  const { id, title, lines, groups, anchor, picture } = section;
+  const { id, title, lines, groups, anchor, picture, folded } = section;
   const top = id === 'headline' && dress.headline === 'h1';
-  const parts = [
-    top ? markup`<h1>${title}</h1>` : markup`<h2>${title}</h2>`,
+  const head = top ? markup`<h1>${title}</h1>` : markup`<h2>${title}</h2>`;
+  const body = [
     ...lines.map((line) => paragraph(line, dress)),
     ...(picture ? [pictureHtml(picture)] : []),
     ...groups.map((group) => groupHtml(section, group, dress)),
   ];
+  const parts = folded
+    ? [markup`<details>\n<summary>${head}</summary>\n${joined(body, '\n')}\n</details>`]
+    : [head, ...body];
   return markup`<section class="${id}"${anchored(anchor)}>\n${joined(parts, '\n')}\n</section>`;
 }
 
@@ -52,22 +55,39 @@ function anchored(anchor: string | undefined): Content {
 }
 
 function itemHtml(section: Section, item: Item, dress: Dress): Markup {
-  const { number, box, plain, text, mark, lines, anchor } = item;
+  const { number, box, plain, inOneLine, text, mark, lines, anchor } = item;
   const value = number !== undefined && markup` value="${number}"`;
   const kind = box && markup` class="tick"`;
   const tick = box && markup`<span class="box" aria-hidden="true"></span>`;
   const words = plain ? text : markup`<strong>${text}</strong>`;
+  if (inOneLine) {
+    const beside = lines.map((line) => markup`<span class="${line.role}">${lineHtml(line, dress)}</span>`);
+    return markup`<li${anchored(anchor)}>${joined([words, ...beside], '; ')}</li>`;
+  }
   const under = [...lines.map((line) => paragraph(line, dress)), dress.after?.(section, item)];
   return markup`<li${anchored(anchor)}${value}${kind}>${tick}${words}${marked(mark)}${under}</li>`;
 }
 
-function paragraph({ role, label, text, mark, href, links }: Line, { link = linkTo }: Dress): Markup {
-  const words = href === undefined ? linked(text, links) : link(href, text);
-  const name = label !== undefined && markup`<span class="label">${linked(label, links)}:</span>`;
-  if (role === 'write') return markup`<p class="write">${name}</p>`;
-  if (role === 'pages') return markup`<nav>${words}</nav>`;
-  const shown = role === 'strong' ? markup`<strong>${words}</strong>` : words;
-  return markup`<p class="${role}">${name && markup`${name} `}${shown}${marked(mark)}</p>`;
+function paragraph(line: Line, dress: Dress): Markup {
+  const { role } = line;
+  if (role === 'write') return markup`<p class="write">${labelHtml(line)}</p>`;
+  if (role === 'pages') return markup`<nav>${wordsHtml(line, dress)}</nav>`;
+  return markup`<p class="${role}">${lineHtml(line, dress)}</p>`;
+}
+
+function lineHtml(line: Line, dress: Dress): Markup {
+  const words = wordsHtml(line, dress);
+  const name = labelHtml(line);
+  const shown = line.role === 'strong' ? markup`<strong>${words}</strong>` : words;
+  return markup`${name && markup`${name} `}${shown}${marked(line.mark)}`;
+}
+
+function wordsHtml({ text, href, links }: Line, { link = linkTo }: Dress): Content {
+  return href === undefined ? linked(text, links) : link(href, text);
+}
+
+function labelHtml({ label, links }: Line): Content {
+  return label !== undefined && markup`<span class="label">${linked(label, links)}:</span>`;
 }
 
 function linkTo(href: string, text: string): Markup {

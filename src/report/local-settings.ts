@@ -1,5 +1,5 @@
-import type { Action, Contact, PackData } from '../engine/pack-data.ts';
-import type { LocalService, LocalSettings, ServicePlace } from '../pack/local/settings.ts';
+import type { Action, PackData } from '../engine/pack-data.ts';
+import type { LocalContact, LocalService, LocalSettings, ServicePlace } from '../pack/local/settings.ts';
 import { conditionInWords } from './condition-words.ts';
 import { caution, dateWords, waysOf } from './contact-section.ts';
 import type { Item, Line, Section } from './model.ts';
@@ -64,14 +64,14 @@ function serviceItem({ key, name }: ServicePlace, service: LocalService, today: 
   };
 }
 
-function contactItem(contact: Contact, merged: PackData, today: string): Item {
+function contactItem(contact: LocalContact, merged: PackData, today: string): Item {
   return {
     id: contact.id,
     text: contact.name,
     lines: [
       ...waysOf(contact),
       ...caution(contact),
-      words(contact.says),
+      words(contact.helps_when),
       shown('Shown', contact, merged),
       ...ageLines(contact, today),
     ],

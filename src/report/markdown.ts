@@ -53,7 +53,8 @@ function anchored(anchor: string | undefined): string {
   return name === undefined ? '' : `<a id="${name}"></a>`;
 }
 
-function itemLines({ number, box, plain, text, mark, lines, anchor }: Item): readonly string[] {
+function itemLines({ number, box, plain, inOneLine, text, mark, lines, anchor }: Item): readonly string[] {
+  if (inOneLine) return [`- ${[`**${escaped(text)}**`, ...lines.map(lineWords)].join('; ')}`];
   const sign = number === undefined ? '- ' : `${number}. `;
   const indent = ' '.repeat(sign.length);
   return [

@@ -60,6 +60,8 @@ export interface Item {
   readonly number?: number;
   /** Something to tick on paper. */
   readonly box?: true;
+  /** Its lines follow its text in the same line. */
+  readonly inOneLine?: true;
   /** Not set off from the lines under it. */
   readonly plain?: true;
   readonly text: string;
@@ -85,6 +87,7 @@ export type SectionId =
   | 'consider'
   | 'possibly'
   | 'contacts'
+  | 'more-contacts'
   | 'law'
   | 'unanswered'
   | 'ignored'
@@ -108,6 +111,8 @@ export interface Section {
   readonly groups: readonly Group[];
   /** As for an item. */
   readonly anchor?: string;
+  /** Where a layout can, it is opened by whoever wants it. */
+  readonly folded?: boolean;
   /** Shown under the lines. */
   readonly picture?: Picture;
 }

@@ -2,7 +2,7 @@ import type { Assessment } from '../engine/assessment.ts';
 import type { PackData } from '../engine/pack-data.ts';
 import { actionSections } from './action-sections.ts';
 import { aboutSection, ignoredSection, lawSection, unansweredSection } from './closing-sections.ts';
-import { contactSection } from './contact-section.ts';
+import { contactSection, contactSections } from './contact-section.ts';
 import { conflictSection, findOutSection, headlineSection } from './headline-section.ts';
 import { lookupIn } from './lookup.ts';
 import type { Detail, Group, Item, Line, Report, Section } from './model.ts';
@@ -23,7 +23,7 @@ export function reportOf(assessment: Assessment, pack: PackData, detail: Detail)
     findOutSection(assessment, lookup, detail),
     conflictSection(assessment, lookup, detail),
     ...actionSections(assessment, lookup, detail),
-    contactSection(assessment, lookup, detail),
+    ...contactSections(assessment, lookup, detail),
     lawSection(assessment, lookup, detail),
     unansweredSection(assessment, lookup, detail),
     ignoredSection(assessment, lookup),

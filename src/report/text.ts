@@ -79,6 +79,10 @@ function groupLines(group: Group, section: SectionId, layout: Layout): readonly 
 function itemLines(item: Item, section: SectionId, layout: Layout): readonly string[] {
   const sign = signOf(item, section, layout);
   const indent = ' '.repeat(displayWidth(sign));
+  if (item.inOneLine) {
+    const words = item.lines.map(({ label, text }) => `${label === undefined ? '' : `${label}: `}${text}`);
+    return wrap([item.text, words.join('; ')].filter(Boolean).join('. '), layout.width, sign, indent);
+  }
   return [
     ...wrap(`${item.text}${marked(item.mark)}`, layout.width, sign, indent).map(
       item.plain ? asItIs : layout.style.strong,

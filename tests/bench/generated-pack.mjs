@@ -347,7 +347,8 @@ function generatedFiles(count, seed) {
     return times(Math.min(MOST.contacts, count * PER_QUESTION.contacts), (at) => ({
       id: `contact_${at + 1}`,
       name: `Contact ${at + 1}`,
-      says: 'Somebody to speak to.',
+      helps_when: 'Somebody to speak to.',
+      rank: at + 1,
       for: at === 0 ? ['child', 'parent', 'practitioner'] : [anyOf(['child', 'parent', 'practitioner'])],
       languages: ['en'],
       source: 'Made up for timing.',

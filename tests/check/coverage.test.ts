@@ -14,7 +14,8 @@ const statement = (id: string, kind: PackData['statements'][number]['kind']) => 
 const CONTACT = {
   id: 'line',
   name: 'Helpline',
-  says: 'Ring.',
+  helps_when: 'Ring.',
+  rank: 1,
   for: ['child'],
   languages: ['en'],
   source: 'test',

@@ -51,6 +51,25 @@ export function tinyPack(parts: Partial<PackData> = {}): Pack {
   return compilePack(tinyData(parts));
 }
 
+export function contact(
+  id: string,
+  rank: number,
+  parts: Partial<PackData['contacts'][number]> = {},
+): PackData['contacts'][number] {
+  return {
+    id,
+    name: id,
+    helps_when: id,
+    rank,
+    for: ['practitioner'],
+    source: id,
+    checked: null,
+    in_guide: false,
+    cites: [],
+    ...parts,
+  };
+}
+
 export function level(
   id: string,
   ...whens: (PackData['facts'][number]['when'] | undefined)[]

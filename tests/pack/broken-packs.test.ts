@@ -650,6 +650,13 @@ const mistakes: readonly Mistake[] = [
     problem: 'facts.yaml:4:10 missing-citation',
   },
   {
+    says: 'two contacts with the same rank',
+    file: 'contacts.yaml',
+    find: '  rank: 1\n',
+    put: '  rank: 1\n- { id: two, name: B, helps_when: C., for: [child], source: D, checked: null, in_guide: false, rank: 1 }\n',
+    problem: 'contacts.yaml:12:102 duplicate-rank',
+  },
+  {
     says: 'a contact of the guide that cites nothing',
     file: 'contacts.yaml',
     find: '  cites: [police.1]\n',

@@ -165,7 +165,8 @@ test('a pack without a mistake becomes data', async () => {
       {
         id: 'police',
         name: 'Police',
-        says: 'In an emergency.',
+        helps_when: 'In an emergency.',
+        rank: 1,
         for: ['child', 'practitioner'],
         phone: '999',
         languages: ['en', 'cy'],

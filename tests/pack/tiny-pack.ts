@@ -107,7 +107,7 @@ low:
 `,
   'contacts.yaml': `- id: police
   name: Police
-  says: In an emergency.
+  helps_when: In an emergency.
   for: [child, practitioner]
   phone: '999'
   languages: [en, cy]
@@ -115,6 +115,7 @@ low:
   checked: 2021-02
   in_guide: true
   cites: [police.1]
+  rank: 1
 `,
   'notes.yaml': `- id: law_consent
   kind: law

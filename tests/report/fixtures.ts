@@ -223,7 +223,8 @@ export const PACK: PackData = {
     {
       id: 'line',
       name: 'Child Line',
-      says: 'Free help.',
+      helps_when: 'Free help.',
+      rank: 1,
       for: ['child', 'parent'],
       phone: '0800 1111',
       web: 'www.line.example/help',
@@ -236,7 +237,8 @@ export const PACK: PackData = {
     {
       id: 'text_line',
       name: 'Text Line',
-      says: 'Write to us.',
+      helps_when: 'Write to us.',
+      rank: 2,
       for: ['parent'],
       text: '84001',
       email: 'help@line.example',
@@ -250,9 +252,9 @@ export const PACK: PackData = {
     {
       id: 'council',
       name: 'Local authority',
-      says: 'Look the number up.',
+      helps_when: 'Look the number up.',
+      rank: 3,
       for: ['practitioner'],
-      languages: [],
       source: 'A guide (response.9)',
       checked: '2025-06-03',
       in_guide: true,
@@ -349,8 +351,13 @@ function action(
 }
 
 function contact(id: string): Assessment['contacts'][number] {
-  const { says: _says, when: _when, ...entry } = PACK.contacts.find((candidate) => candidate.id === id)!;
-  return { ...entry, because: [] };
+  const {
+    helps_when: _says,
+    rank: _rank,
+    when: _when,
+    ...entry
+  } = PACK.contacts.find((candidate) => candidate.id === id)!;
+  return { ...entry, first: false, because: [] };
 }
 
 const MEETING = [{ question: 'meeting', answer: 'yes' }];

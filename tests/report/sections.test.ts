@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { renderText, reportOf, type Report } from '../../src/report/index.ts';
+import { describe, expect, test } from 'vitest';
+import type { Assessment } from '../../src/engine/assessment.ts';
+import { sectionHtml } from '../../src/report/html-fragments.ts';
+import { renderMarkdown, renderText, reportOf, type Report } from '../../src/report/index.ts';
 import { EMERGENCY, PACK, PROVISIONAL } from './fixtures.ts';
 
 test('the parts come in the order in which they are needed', () => {
@@ -144,3 +146,46 @@ function allWords({ sections }: Report): string {
   ]);
   return lines.map(({ text, mark }) => `${text}${mark ? ` [${mark.text}]` : ''}`).join('\n');
 }
+
+describe('contacts of which some come first', () => {
+  const [line, text, council] = EMERGENCY.contacts;
+  const led: Assessment = {
+    ...EMERGENCY,
+    contacts: [{ ...council!, first: true }, { ...line!, first: true }, text!],
+  };
+
+  test('the first ones are shown in full, the others in a line each, with their caution', () => {
+    const { sections } = reportOf(led, PACK, 'normal');
+    const [near, more] = ['contacts', 'more-contacts'].map((id) => sections.find((one) => one.id === id)!);
+    expect(near!.groups.map(({ items }) => items.map(({ id }) => id))).toEqual([['council', 'line']]);
+    expect(near!.groups[0]!.items[1]!.lines.at(-1)!.text).toContain(
+      'For the child. For parents and carers. Free help.',
+    );
+    expect(more!.groups).toMatchObject([
+      {
+        title: 'For parents and carers',
+        items: [{ id: 'text_line', inOneLine: true, lines: [{ text: '84001' }, {}, { role: 'caution' }] }],
+      },
+    ]);
+    expect(renderText(led, PACK, { detail: 'brief', width: 120, colour: false, symbols: true })).toContain(
+      '• Text Line. Text: 84001; Email: help@line.example; Caution: It may have closed.',
+    );
+    expect(renderMarkdown(led, PACK, 'brief')).toContain('- **Text Line**; *Text:* [84001]');
+  });
+
+  test('where one of the first has no number, a line says how to set it', () => {
+    const line = (contacts: Assessment['contacts']) =>
+      reportOf({ ...led, contacts }, PACK, 'brief').sections.find(({ id }) => id === 'contacts')!.lines;
+    expect(line(led.contacts)).toMatchObject([
+      { label: 'No number is set here for', text: 'Local authority. To set them: safeguard local init' },
+    ]);
+    expect(line(led.contacts.slice(1))).toEqual([]);
+  });
+
+  test('the others are folded on a page, and opened by whoever wants them', () => {
+    const more = reportOf(led, PACK, 'normal').sections.find(({ id }) => id === 'more-contacts')!;
+    expect(sectionHtml(more, { headline: 'h2' }).text).toMatch(
+      /<details>\n<summary><h2>More contacts<\/h2><\/summary>[^]*<a href="sms:84001">84001<\/a>/,
+    );
+  });
+});

@@ -142,7 +142,9 @@ describe('in an assessment', () => {
     const due = judge({ ...QUIET, significant_harm: 'yes' }).contacts;
     for (const id of ['social_services', 'emergency_duty_team']) {
       expect(due.find((contact) => contact.id === id)).not.toHaveProperty('phone');
-      expect(pack.data.contacts.find((contact) => contact.id === id)?.says).toContain('Look the number up');
+      expect(pack.data.contacts.find((contact) => contact.id === id)?.helps_when).toContain(
+        'Look the number up',
+      );
       expect(ids(judge(QUIET).contacts)).not.toContain(id);
     }
   });

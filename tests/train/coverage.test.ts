@@ -5,7 +5,8 @@ import { pack, scenario, scenarios } from './library.ts';
 
 const CONTACT = {
   name: 'Helpline',
-  says: 'Ring.',
+  helps_when: 'Ring.',
+  rank: 1,
   for: ['child'],
   languages: ['en'],
   source: 'test',

@@ -54,8 +54,8 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
       return entry('action', id, text, fields, { when });
     }),
     ...pack.contacts.map((contact) => {
-      const { id, when, local: _, ...fields } = contact;
-      return entry('contact', id, fields.name, fields, { when });
+      const { id, when, first_when, local: _, rank, ...fields } = contact;
+      return entry('contact', id, fields.name, { ...fields, rank: String(rank) }, { when, first_when });
     }),
     ...pack.notes.map(({ id, when, ...fields }) => entry('note', id, fields.title, fields, { when })),
     ...pack.since.map(({ id, when, source, ...fields }) => {

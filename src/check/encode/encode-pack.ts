@@ -1,5 +1,6 @@
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { AnswerVariables } from './answer-variables.ts';
+import { firstContacts } from './first-contacts.ts';
 import { and, FALSE, not, or, TRUE, type Term } from './term.ts';
 
 /** A value of Kleene's logic as two formulas: whether it is certainly yes, and whether it is yes or unknown. */
@@ -21,6 +22,8 @@ export interface PackTerms {
   readonly provisional: Term;
   readonly actions: ReadonlyMap<string, Truth>;
   readonly contacts: ReadonlyMap<string, Truth>;
+  /** Whether a contact is one of the first: never unknown. */
+  readonly firstContacts: ReadonlyMap<string, Truth>;
   readonly notes: ReadonlyMap<string, Truth>;
   readonly since: ReadonlyMap<string, Truth>;
   readonly conflicts: ReadonlyMap<string, Truth>;
@@ -33,7 +36,7 @@ const YES: Truth = { certain: TRUE, possible: TRUE };
 /** Formulas that a changed pack takes over from the one it was made from. */
 export interface Kept {
   readonly terms: PackTerms;
-  /** Whether a part is read anew: `question age`, `fact under_18`, `action call_999`; `provisional` for all levels. */
+  /** Whether a part is read anew: `question age`, `fact under_18`, `action call_999`; `provisional` for all levels, `first` for what comes first. */
   readonly readAnew: (name: string) => boolean;
 }
 
@@ -137,6 +140,7 @@ export function encodePack(
       ]),
     );
   };
+  const contacts = rules('contacts', 'contact');
   return {
     answers,
     paths,
@@ -145,7 +149,8 @@ export function encodePack(
     atLeast: levels.atLeast,
     provisional,
     actions: rules('actions', 'action'),
-    contacts: rules('contacts', 'contact'),
+    contacts,
+    firstContacts: keep('first') ? kept!.terms.firstContacts : firstContacts(pack, contacts, readShared),
     notes: rules('notes', 'note'),
     since: rules('since', 'since'),
     conflicts: rules('conflicts', 'conflict'),

@@ -39,7 +39,7 @@ export const DEFAULT_SETTINGS: LintSettings = {
     level: { title: 40, says: 100, do: 100, tell: 100, do_not_wait_for: 60 },
     reason: { says: 110, rationale: 260 },
     action: { text: 100, detail: 330, while_unknown: 130, rationale: 260 },
-    contact: { name: 72, says: 160, caution: 180 },
+    contact: { name: 72, helps_when: 160, caution: 180 },
     note: { title: 72, text: 440 },
     since: { title: 72, text: 300 },
     conflict: { text: 180 },

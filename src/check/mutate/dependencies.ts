@@ -7,6 +7,9 @@ export type Name = string;
 /** The levels, and with them whether the result is provisional: they rest on every reason. */
 export const LEVELS: Name = 'provisional';
 
+/** Which contacts come first: it rests on all that may. */
+export const FIRST: Name = 'first';
+
 /** What rests on what in a pack. */
 export interface Dependencies {
   readonly all: ReadonlySet<Name>;
@@ -32,6 +35,12 @@ export function dependenciesOf(pack: PackData): Dependencies {
     ...pack.conflicts.map(({ id, when }) => [`conflict ${id}`, when] as const),
   ];
   for (const [name, when] of conditions) under.set(name, namesIn(when));
+  const leading = pack.contacts.filter(({ first_when }) => first_when);
+  for (const { id, first_when } of leading) under.set(`first contact ${id}`, namesIn(first_when));
+  under.set(
+    FIRST,
+    leading.flatMap(({ id }) => [`contact ${id}`, `first contact ${id}`]),
+  );
   under.set(
     LEVELS,
     reasons.map(([name]) => name),

@@ -6,12 +6,17 @@ import type { Shown } from './verdict.ts';
 /** One thing that somebody would act on, as it was and as it is after a change. */
 export type Difference =
   | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
+  /** A contact is one of the first, or no longer. */
+  | { readonly of: 'first contact'; readonly id: string; readonly was: Place; readonly is: Place }
   | {
       readonly of: 'action' | 'note' | 'contact' | 'since' | 'conflict';
       readonly id: string;
       readonly was: Standing;
       readonly is: Standing;
     };
+
+/** Where a contact stands in a result. */
+export type Place = 'one of the first' | 'not one of the first';
 
 /** Contacts, changes since the guide and conflicts are shown or not. */
 export type Standing = 'applies' | 'possible' | 'shown' | 'not listed';
@@ -33,6 +38,7 @@ export function differ(a: Outcome, b: Outcome): boolean {
   return (
     a.rank !== b.rank ||
     a.possibleRank !== b.possibleRank ||
+    a.firstContacts.some((value, at) => value !== b.firstContacts[at]) ||
     NAMES.some((list) => a[list].some((value, at) => seen(list, value) !== seen(list, b[list][at]!)))
   );
 }
@@ -64,7 +70,12 @@ export function differencesBetween(was: Outcome, is: Outcome, pack: PackData): r
       return { of: LISTS[list], id, was: standing(list, before), is: standing(list, after) };
     }),
   );
-  return [...levels, ...rules].filter((one) => one.was !== one.is);
+  const place = (value: Kleene): Place => (value === YES ? 'one of the first' : 'not one of the first');
+  const first = pack.contacts.map(({ id }, at): Difference => {
+    const [before, after] = [was.firstContacts[at]!, is.firstContacts[at]!];
+    return { of: 'first contact', id, was: place(before), is: place(after) };
+  });
+  return [...levels, ...rules, ...first].filter((one) => one.was !== one.is);
 }
 
 /** What of a value can be seen: a contact or a change is shown unless it is ruled out, a conflict where it is certain. */

@@ -15,6 +15,8 @@ export interface Entry {
     | 'reason'
     | 'action'
     | 'contact'
+    /** When a contact comes first. */
+    | 'first contact'
     | 'note'
     | 'since'
     | 'conflict';

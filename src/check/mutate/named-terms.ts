@@ -2,7 +2,7 @@ import type { PackData } from '../../engine/pack-data.ts';
 import type { PackTerms, Truth } from '../encode/encode-pack.ts';
 import { FALSE, not, or, same, type Term } from '../encode/term.ts';
 import type { Subject } from '../prove/obligation.ts';
-import { idsOf, LEVELS, type Name } from './dependencies.ts';
+import { FIRST, idsOf, LEVELS, type Name } from './dependencies.ts';
 import type { Entry } from './mutation.ts';
 import { reasonEntry } from './places.ts';
 
@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** All that somebody would act on: what `differ` compares. */
-export function resultsOf({ terms, touched }: Part): Named {
+export function resultsOf({ data, terms, touched }: Part): Named {
   const named = new Map<string, Term>();
   if (touched.has(LEVELS)) {
     terms.atLeast.forEach(({ certain, possible }, rank) => {
@@ -32,6 +32,9 @@ export function resultsOf({ terms, touched }: Part): Named {
   }
   for (const id of idsOf('contact', touched)) named.set(`contact ${id}`, terms.contacts.get(id)!.possible);
   for (const id of idsOf('since', touched)) named.set(`since ${id}`, terms.since.get(id)!.possible);
+  if (touched.has(FIRST)) {
+    for (const { id } of data.contacts) named.set(`first ${id}`, terms.firstContacts.get(id)!.certain);
+  }
   for (const id of idsOf('conflict', touched)) named.set(`conflict ${id}`, terms.conflicts.get(id)!.certain);
   return named;
 }
@@ -77,6 +80,8 @@ export function truthOf({ kind, id }: Entry, { data, first }: Pick<Subject, 'dat
       return first[`${kind}s`].get(id)!;
     case 'since':
       return first.since.get(id)!;
+    case 'first contact':
+      return first.firstContacts.get(id)!;
     case 'reason': {
       const truths = data.levels.flatMap(({ brought_by }, rank) =>
         brought_by.map((_, at) => [reasonEntry(data, rank, at).id, first.reasons[rank]![at]!] as const),

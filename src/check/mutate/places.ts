@@ -43,6 +43,11 @@ export function* conditionPlaces(pack: PackData): Iterable<ConditionPlace> {
   for (const list of ['actions', 'contacts', 'notes', 'since', 'conflicts'] as const) {
     yield* conditionsIn(pack, list);
   }
+  for (const [at, { id, first_when: when }] of pack.contacts.entries()) {
+    if (!when) continue;
+    const put = (first_when: Condition): PackData => withEntry(pack, 'contacts', at, { first_when });
+    yield { entry: { kind: 'first contact', id }, when, put };
+  }
 }
 
 /** The mutation that puts another condition in a place. */

@@ -1,7 +1,7 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import { ENTRY_KINDS, expectationsOf, premisesOf, type Claim } from '../properties/meaning.ts';
-import { LEVELS, nameOf, namesIn, type Name } from './dependencies.ts';
+import { FIRST, LEVELS, nameOf, namesIn, type Name } from './dependencies.ts';
 import { reasonEntry } from './places.ts';
 
 /** The parts of a pack that a property speaks of: one that speaks of others alone holds as before. */
@@ -21,6 +21,8 @@ export function partsNamedBy(property: Property, pack: PackData): ReadonlySet<Na
         return actions([...Array(claim.at + 1).keys()]);
       case 'at-most-one':
         return actions(claim.at);
+      case 'first-contact':
+        return [FIRST];
       case 'some-contact':
         return claim.at.map((at) => `contact ${pack.contacts[at]!.id}`);
       case 'words':

@@ -33,6 +33,11 @@ export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): 
       const both = claim.at.filter((at) => outcome.actions[at] === YES).map((at) => pack.actions[at]!.id);
       return `these actions apply together and should not: ${both.map((id) => `\`${id}\``).join(', ')}`;
     }
+    case 'first-contact': {
+      const first = pack.contacts.filter((_, at) => outcome.firstContacts[at] === YES).map(({ id }) => id);
+      const those = first.length === 0 ? 'none is' : `these are: ${first.join(', ')}`;
+      return `the contact \`${pack.contacts[claim.at]!.id}\` should be one of the first, and ${those}`;
+    }
     case 'some-contact':
       return 'no contact is shown for one of those who need one';
     case 'words':

@@ -37,6 +37,8 @@ export type Claim =
   | { readonly kind: 'at-most-one'; readonly at: readonly number[] }
   /** At least one of these contacts is shown. */
   | { readonly kind: 'some-contact'; readonly at: readonly number[] }
+  /** A contact is one of those that come first. */
+  | { readonly kind: 'first-contact'; readonly at: number }
   /** Something that has the mark, or says the words, is not shown. */
   | {
       readonly kind: 'not-shown';
@@ -104,6 +106,10 @@ export function expectationsOf({ expect }: Property, pack: PackData): readonly C
       : []),
     ...rules(pack, 'contacts', expect.contacts, 'listed'),
     ...rules(pack, 'contacts', expect.not_contacts, 'not-listed'),
+    ...(expect.first_contacts ?? []).map((id): Claim => ({
+      kind: 'first-contact',
+      at: placeOf(pack, 'contacts', id),
+    })),
     ...audiences.map((audience): Claim => ({
       kind: 'some-contact',
       at: pack.contacts.flatMap((contact, at) => (contact.for.includes(audience) ? [at] : [])),

@@ -64,6 +64,8 @@ function holdsIn(claim: Claim, outcome: Outcome, conditions: Conditions): boolea
       return outcome.actions[claim.at] === YES && outcome.actions.slice(0, claim.at).every((v) => v === NO);
     case 'at-most-one':
       return claim.at.filter((at) => outcome.actions[at] === YES).length <= 1;
+    case 'first-contact':
+      return outcome.firstContacts[claim.at] === YES;
     case 'some-contact':
       return claim.at.some((at) => isListed(outcome.contacts[at]!));
     case 'words':

@@ -148,9 +148,9 @@ function eachForm<T>(
 }
 
 function ofContacts({ contacts }: PackData): readonly Shown[] {
-  return contacts.map(({ id, name, says, caution, marks = [] }, at) => ({
+  return contacts.map(({ id, name, helps_when, caution, marks = [] }, at) => ({
     by: `the contact \`${id}\``,
-    texts: [name, says, ...(caution === undefined ? [] : [caution])],
+    texts: [name, helps_when, ...(caution === undefined ? [] : [caution])],
     marks,
     when: listed('contacts', at),
   }));

@@ -46,6 +46,7 @@ export function findDisagreement(
       for (const reasons of outcome.reasons) reasons.forEach(say);
       outcome.actions.forEach(say);
       outcome.contacts.forEach(say);
+      outcome.firstContacts.forEach(say);
       outcome.notes.forEach(say);
       outcome.since.forEach(say);
       outcome.conflicts.forEach(say);
@@ -77,6 +78,7 @@ function namedTruths({ pack, first }: Subject): readonly { readonly name: string
     ...first.reasons.flat().map((truth, at) => ({ name: `reason ${at + 1}`, truth })),
     ...list('the action', data.actions, first.actions),
     ...list('the contact', data.contacts, first.contacts),
+    ...list('what comes first of the contact', data.contacts, first.firstContacts),
     ...list('the note', data.notes, first.notes),
     ...list('the change since the guide', data.since, first.since),
     ...list('the conflict', data.conflicts, first.conflicts),

@@ -7,6 +7,7 @@ import { smallest } from '../solver/smallest.ts';
 import type { Solver } from '../solver/solver.ts';
 import { findDisagreement } from './agreement.ts';
 import { findEndless } from './interview-ends.ts';
+import { fewComeFirst } from './laws/first-contacts.ts';
 import { forbiddenSteps } from './laws/forbidden-steps.ts';
 import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
 import { leftOutRaisesNothing } from './laws/left-out.ts';
@@ -55,6 +56,7 @@ export const LAWS = [
   'complete_answers_settle',
   'forbidden_steps',
   'left_out_raises_nothing',
+  'few_contacts_first',
   'everything_can_happen',
   'interview_ends',
 ] as const;
@@ -95,6 +97,7 @@ export async function* prove(
     completeSettles(subject),
     forbiddenSteps(subject),
     leftOutRaisesNothing(subject),
+    fewComeFirst(subject),
   ];
   for (const obligation of obligations.filter(({ id }) => wanted(id))) {
     yield await timed(() => proveOne(obligation, subject, solver, options));
@@ -160,7 +163,7 @@ async function reach(
   return {
     id: 'everything_can_happen',
     kind: 'law',
-    says: 'Every level, reason, fact, question, answer, action, contact, note and conflict comes up for some answers.',
+    says: 'Every level, reason, fact, question, answer, action, contact, note and conflict comes up for some answers, and each contact that may come first does.',
     verdict: never.length > 0 ? 'fails' : undecided.length > 0 ? 'not-proved' : 'holds',
     notes: [
       `${reached} come up.`,

@@ -105,6 +105,10 @@ export function targetsOf(
         })),
       ];
     }),
+    ...(counts('first') ? data.contacts.filter(({ first_when }) => first_when) : []).map(({ id }) => ({
+      name: `the contact \`${id}\` among the first`,
+      reached: first.firstContacts.get(id)!.certain,
+    })),
     ...RULES.flatMap(([list, kind, noun = kind]) =>
       ofKind<Entry>(kind, data[list]).map(({ id }) => ({
         name: `the ${noun} \`${id}\``,

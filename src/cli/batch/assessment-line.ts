@@ -1,11 +1,12 @@
 import { answerOf, stateOf, type CodedAnswers } from '../../engine/answers.ts';
 import { conflictsIn, identityOf, leftOut } from '../../engine/assess.ts';
 import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack } from '../../engine/index.ts';
+import { inOrder } from '../../engine/contacts.ts';
 import { Explainer, perAnswer } from '../../engine/explain.ts';
 import { findOut } from '../../engine/find-out.ts';
 import { NO, YES } from '../../engine/kleene.ts';
 import { weigh } from '../../engine/weigh.ts';
-import { shownIn, type Worded } from '../../engine/wording.ts';
+import { shown, shownIn, type Worded } from '../../engine/wording.ts';
 import { visibleJson } from '../../report/visible.ts';
 
 /** A rule of any kind, as results list it. */
@@ -49,15 +50,11 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     }
     return text;
   });
-  const reasons = lister(pack.reasons, explainer);
-  const actions = lister(pack.actions, explainer);
-  const contacts = lister(pack.contacts, explainer);
-  const notes = lister(pack.notes, explainer);
+  const listed = lister(explainer);
   const words = pack.levels.map(({ headline, urgent }) => ({
     headline: wordsInJson(headline),
     urgent: urgent && wordsInJson(urgent),
   }));
-  const since = lister(pack.since, explainer);
 
   function answered({ chosen, given }: CodedAnswers): string {
     let text = '{';
@@ -103,30 +100,32 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     const { headline, urgent } = words[weighed.rank]!;
     text += `,"headline":${headline(values)}`;
     if (urgent) text += `,"urgent":${urgent(values)}`;
-    text += `,"reasons":[${reasons(values)}]`;
+    text += `,"reasons":[${listed(pack.reasons, values)}]`;
     text += `,"findOut":[${found(findOut(pack, state, weighed, pack.explainer))}]`;
     text += `,"conflicts":${bytesOf(conflictsIn(pack, state, pack.explainer))}`;
-    text += `,"actions":[${actions(values)}]`;
-    text += `,"contacts":[${contacts(values)}]`;
-    text += `,"notes":[${notes(values)}]`;
-    text += `,"since":[${since(values)}]}`;
+    text += `,"actions":[${listed(pack.actions, values)}]`;
+    text += `,"contacts":[${listed(inOrder(pack.contacts, state), values)}]`;
+    text += `,"notes":[${listed(pack.notes, values)}]`;
+    text += `,"since":[${listed(pack.since, values)}]}`;
     return text;
   };
 }
 
 /** Lists the rules that hold or may hold, by the values of their conditions. */
-function lister(rules: readonly AnyRule[], explainer: Explainer<string>): (values: Uint8Array) => string {
-  /** By rule and by form. */
-  const around = rules.map(() => ({ yes: [] as Around[], possible: [] as Around[] }));
-  return (values) => {
+function lister(explainer: Explainer<string>): (rules: readonly AnyRule[], values: Uint8Array) => string {
+  /** By the form of a rule that is shown. */
+  const around = { yes: new Map<AnyRule, Around>(), possible: new Map<AnyRule, Around>() };
+  return (rules, values) => {
     let text = '';
     for (let i = 0; i < rules.length; i++) {
       const rule = rules[i]!;
       const value = values[rule.at]!;
       if (value === NO) continue;
-      const known = value === YES ? around[i]!.yes : around[i]!.possible;
-      const form = shownIn(rule.conditions, values);
-      const { before, next, after } = (known[form] ??= aroundBecause(rule.forms[form]!, value));
+      const known = value === YES ? around.yes : around.possible;
+      const form = shown(rule, values);
+      let texts = known.get(form);
+      if (!texts) known.set(form, (texts = aroundBecause(form, value)));
+      const { before, next, after } = texts;
       text += text === '' ? before : next;
       text += explainer.because(rule.at);
       text += after;

@@ -1,5 +1,6 @@
 import { answersOf, stateOf, type CodedAnswers } from '../../engine/answers.ts';
 import { conflictsIn, identityOf, leftOut } from '../../engine/assess.ts';
+import { inOrder } from '../../engine/contacts.ts';
 import { findOut } from '../../engine/find-out.ts';
 import { ASSESSMENT_SCHEMA, type Pack } from '../../engine/index.ts';
 import { NO, UNKNOWN, YES, type Kleene } from '../../engine/kleene.ts';
@@ -42,7 +43,7 @@ const FIELDS = {
   conflicts: ({ pack, state }) => conflictsIn(pack, state, pack.explainer.of(state)).map(({ id }) => id),
   actions: ({ pack, state }) => idsOf(pack.actions, state, YES),
   possibleActions: ({ pack, state }) => idsOf(pack.actions, state, UNKNOWN),
-  contacts: ({ pack, state }) => listedIn(pack.contacts, state),
+  contacts: ({ pack, state }) => inOrder(pack.contacts, state).map(({ entry }) => entry.id),
   notes: ({ pack, state }) => idsOf(pack.notes, state, YES),
   possibleNotes: ({ pack, state }) => idsOf(pack.notes, state, UNKNOWN),
   since: ({ pack, state }) => listedIn(pack.since, state),

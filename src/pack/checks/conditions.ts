@@ -11,6 +11,7 @@ const KEYS: Partial<Record<PartKind, readonly string[]>> = {
   question: ['when', 'ask_when', 'skip_when', 'quick_when'],
   option: [],
   comparison: [],
+  contact: ['when', 'first_when'],
   property: ['given', 'given_possible'],
 };
 

@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { checkActs } from './acts.ts';
 import { checkCitations } from './citations.ts';
 import { checkConditions } from './conditions.ts';
+import { checkContactRanks } from './contact-ranks.ts';
 import { checkCycles } from './cycles.ts';
 import { checkForbids } from './forbids.ts';
 import { checkIds } from './ids.ts';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   checkLevels,
   checkActs,
   checkCitations,
+  checkContactRanks,
   checkUses,
   checkMarks,
   checkForbids,

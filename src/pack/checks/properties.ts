@@ -20,6 +20,7 @@ const EXPECTED: Readonly<Record<string, PartKind>> = {
   at_most_one: 'action',
   contacts: 'contact',
   not_contacts: 'contact',
+  first_contacts: 'contact',
   notes: 'note',
   not_notes: 'note',
   marked: 'mark',

@@ -4,11 +4,20 @@ import { digestOf } from '../digest.ts';
 import type { ConditionEntry } from '../pack-entries.ts';
 import { get, itemsOf, plain, textOf, type Tree } from '../tree.ts';
 import { isSet } from './check-local.ts';
-import { SERVICES, type LocalAction, type LocalService, type LocalSettings } from './settings.ts';
+import {
+  SERVICES,
+  type LocalAction,
+  type LocalContact,
+  type LocalService,
+  type LocalSettings,
+} from './settings.ts';
 
 /** The entries of the file, once the schema has passed it. */
-interface ContactEntry extends Omit<Contact, 'when' | 'local' | 'languages' | 'checked'> {
-  readonly languages?: Contact['languages'];
+interface ContactEntry extends Omit<
+  Contact,
+  'helps_when' | 'rank' | 'when' | 'first_when' | 'local' | 'checked'
+> {
+  readonly says: string;
   readonly checked: string;
   readonly when?: ConditionEntry;
 }
@@ -36,11 +45,12 @@ export function buildLocal(tree: Tree, pack: PackData): LocalSettings {
   return { ...settings, digest: digestOf(settings) };
 }
 
-function contactOf(entry: ContactEntry, facts: ReadonlySet<string>): Contact {
+function contactOf(entry: ContactEntry, facts: ReadonlySet<string>): LocalContact {
   return {
-    ...arrange(entry, ['id', 'name', 'says', 'for', 'phone', 'text', 'web', 'email'], facts),
-    languages: entry.languages ?? [],
-    ...arrange(entry, ['source', 'checked'], facts),
+    id: entry.id,
+    name: entry.name,
+    helps_when: entry.says,
+    ...arrange(entry, ['for', 'phone', 'text', 'web', 'email', 'languages', 'source', 'checked'], facts),
     in_guide: false,
     ...arrange(entry, ['caution'], facts),
     local: { adds: 'contact' },

@@ -3,6 +3,7 @@ import {
   SERVICES,
   WAYS,
   waysGiven,
+  type LocalContact,
   type LocalService,
   type LocalSettings,
   type ServicePlace,
@@ -28,6 +29,7 @@ export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
   const there = new Set(pack.contacts.map(({ id }) => id));
   const filling = new Map(set.map((one) => [one.place.contact, one]));
   const own = set.filter(({ place }) => !there.has(place.contact));
+  const last = Math.max(0, ...pack.contacts.map(({ rank }) => rank));
   return {
     ...pack,
     local: { ...(authority === undefined ? {} : { authority }), digest },
@@ -38,8 +40,10 @@ export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
         const found = filling.get(contact.id);
         return found ? filled(contact, found.place, found.service, authority) : contact;
       }),
-      ...own.map(({ place, service }) => contactOf(place, service, authority, pack)),
-      ...settings.contacts,
+      ...[
+        ...own.map(({ place, service }) => contactOf(place, service, authority, pack)),
+        ...settings.contacts,
+      ].map((contact, at) => ({ ...contact, rank: last + 1 + at })),
     ],
   };
 }
@@ -73,7 +77,7 @@ function contactOf(
   service: LocalService,
   authority: string | undefined,
   pack: PackData,
-): Contact {
+): LocalContact {
   const when: Condition | undefined =
     place.when !== undefined && pack.facts.some(({ id }) => id === place.when)
       ? { fact: place.when }
@@ -81,10 +85,9 @@ function contactOf(
   return {
     id: place.contact,
     name: service.role === undefined ? place.name : `${place.name} (${service.role})`,
-    says: [place.says, noteOf(place, service, authority)].filter((text) => text !== '').join(' '),
+    helps_when: [place.says, noteOf(place, service, authority)].filter((text) => text !== '').join(' '),
     for: place.for,
     ...Object.fromEntries(WAYS.flatMap((way) => (service[way] === undefined ? [] : [[way, service[way]]]))),
-    languages: [],
     source: service.source,
     checked: service.checked,
     in_guide: false,

@@ -15,11 +15,14 @@ export interface LocalService {
 /** An action that is added. Its place is after those of the pack. */
 export type LocalAction = Omit<Action, 'group'>;
 
+/** A contact that is added. It ranks after those of the pack. */
+export type LocalContact = Omit<Contact, 'rank' | 'first_when'>;
+
 /** Local settings, once they have passed the checks. What is not set is not there. */
 export interface LocalSettings {
   readonly authority?: string;
   readonly services: Readonly<Partial<Record<ServiceKey, LocalService>>>;
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly LocalContact[];
   readonly actions: readonly LocalAction[];
   /** `sha256:` and 64 hex digits over everything else here. */
   readonly digest: string;

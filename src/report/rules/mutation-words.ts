@@ -63,6 +63,10 @@ export function equivalenceInWords({ apartFrom }: Extract<Verdict, { kind: 'equi
 /** What is another one now: "the level is `support`, and was `report`". */
 export function differenceInWords(difference: Difference): string {
   if ('id' in difference) {
+    if (difference.of === 'first contact') {
+      const { id, was, is } = difference;
+      return `the contact \`${id}\` is ${is}, and was ${was}`;
+    }
     const { of, id, was, is } = difference;
     return `the ${nounOf(of)} \`${id}\` ${IS[is]}, and ${WAS[was]}`;
   }
@@ -81,6 +85,7 @@ function entryInWords({ kind, id }: Entry): string {
   const dot = id.lastIndexOf('.');
   const [owner, own] = [id.slice(0, dot), id.slice(dot + 1)];
   if (kind === 'reason') return `reason ${own} for the level \`${owner}\``;
+  if (kind === 'first contact') return `\`first_when\` of the contact \`${id}\``;
   if (kind === 'comparison') return `comparison ${own} of the question \`${owner}\``;
   return kind === 'option' ? `the answer \`${own}\` of the question \`${owner}\`` : `the ${nounOf(kind)} \`${id}\``;
 }

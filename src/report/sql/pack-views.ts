@@ -62,6 +62,7 @@ export function packViews(pack: PackData, columns: Columns, prefix: string): rea
     ]),
     ...view('_contacts', 'The contacts.', pack.contacts, [
       ['contact', ({ id }) => id],
+      ['helps_when', ({ helps_when }) => helps_when],
       ['title', ({ name }) => name],
       ['phone', ({ phone }) => phone],
       ['text_message', ({ text }) => text],

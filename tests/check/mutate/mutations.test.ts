@@ -188,6 +188,17 @@ test('no two changes give the same pack, and none gives the original', () => {
   );
 });
 
+test('when a contact comes first is changed as well as when it is shown', () => {
+  const contacts = [{ ...contact('line', is('harm')), first_when: is('danger') }];
+  const kinds = made(tinyData({ questions: QUESTIONS, levels: [], contacts }), 'negate').map(
+    ({ entry, becomes }) => [entry.kind, becomes],
+  );
+  expect(kinds).toEqual([
+    ['contact', { not: is('harm') }],
+    ['first contact', { not: is('danger') }],
+  ]);
+});
+
 test('what says nothing is tidied away', () => {
   const double: Condition = { not: { not: { all: [is('a'), { all: [] }] } } };
   expect(tidied(double)).toEqual(is('a'));
@@ -196,6 +207,6 @@ test('what says nothing is tidied away', () => {
 });
 
 function contact(id: string, when: Condition): PackData['contacts'][number] {
-  const about = { name: id, says: id, for: [], languages: [], source: id, checked: null, in_guide: false };
+  const about = { name: id, helps_when: id, rank: 1, for: [], source: id, checked: null, in_guide: false };
   return { id, ...about, cites: [], when };
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { LAWS, prove, type Proof } from '../../../src/check/prove/prove.ts';
+import { fewComeFirst } from '../../../src/check/prove/laws/first-contacts.ts';
 import { neverExceeds, neverHides, neverLowers } from '../../../src/check/prove/laws/knowing-more.ts';
 import { completeSettles, ignoredChangesNothing } from '../../../src/check/prove/laws/path.ts';
-import { subjectOf } from '../../../src/check/prove/obligation.ts';
+import { subjectOf, type Subject } from '../../../src/check/prove/obligation.ts';
 import type { Solver } from '../../../src/check/solver/solver.ts';
 import { openZ3 } from '../../../src/check/solver/z3.ts';
 import { outcomeOf, type Condition, type Pack, type PackData } from '../../../src/engine/index.ts';
 import type { Property } from '../../../src/pack/property.ts';
-import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
+import { action, contact, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 
 const solver = await openZ3();
 const OPTIONS = { timeout: 20_000, only: [], samples: 200, now: () => 0 };
@@ -35,6 +36,10 @@ function small(changed: Partial<PackData> = {}): Pack {
       action('call', is('danger')),
       action('report', { all: [is('harm'), is('need')] }),
       action('advice', { provisional: true }),
+    ],
+    contacts: [
+      contact('sooner', 1, { first_when: is('harm', 'yes', 'no') }),
+      contact('later', 2, { first_when: is('danger') }),
     ],
     ...changed,
   });
@@ -69,6 +74,19 @@ describe('the laws', () => {
     const options = { ...OPTIONS, only: ['interview_ends'] };
     const all = await collected(prove(small(), [], [], solver, options));
     expect(all.map(({ id }) => id)).toEqual(['encoding_agrees', 'interview_ends']);
+  });
+
+  test('that few contacts come first is no empty phrase: formulas without room for the sixth are found out', async () => {
+    const contacts = [1, 2, 3, 4, 5, 6].map((rank) =>
+      contact(`c${rank}`, rank, { first_when: is('danger') }),
+    );
+    const subject = subjectOf(small({ contacts }));
+    const found = async (first: Subject['first']) => {
+      const { broken } = fewComeFirst({ ...subject, first });
+      return (await solver.check([...subject.cone([broken]).valid, broken], { timeout: 20_000 })).kind;
+    };
+    expect(await found(subject.first)).toBe('none');
+    expect(await found({ ...subject.first, firstContacts: subject.first.contacts })).toBe('found');
   });
 
   /** Formulas in which the second set of answers is read by other rules than the first: knowing more then lowers. */
@@ -254,6 +272,12 @@ describe('a property', () => {
       'no contact is shown for one of those who need one',
     ],
     [
+      'first_contacts',
+      property({ first_contacts: ['later'] }),
+      { danger: 'no' },
+      'the contact `later` should be one of the first, and these are: sooner',
+    ],
+    [
       'given_level',
       property({ actions: ['report'] }, { given_level: ['high'] }),
       { danger: 'yes' },
@@ -283,9 +307,9 @@ describe('a property', () => {
         {
           id: 'line',
           name: 'Line',
-          says: '',
+          helps_when: '',
+          rank: 1,
           for: ['child'],
-          languages: ['en'],
           source: 's',
           checked: null,
           in_guide: false,

@@ -80,8 +80,8 @@ describe('what the handbook holds', () => {
   });
 
   test('every contact with its source, note, conflict, property and statement', () => {
-    for (const { id, name, says, phone, web, source, caution } of data.contacts) {
-      expect(missing('contacts', id, name, says, phone, web, source, caution)).toEqual([]);
+    for (const { id, name, helps_when, phone, web, source, caution } of data.contacts) {
+      expect(missing('contacts', id, name, helps_when, phone, web, source, caution)).toEqual([]);
     }
     for (const { id, title, text, source } of data.notes)
       expect(missing('notes', id, title, text, source)).toEqual([]);

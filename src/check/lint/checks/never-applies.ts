@@ -48,6 +48,7 @@ function* conditional({ data }: Pack, model: PackModel): Iterable<{ part: Part; 
   const kinds: readonly (readonly [PartKind, readonly { id: string; when?: Condition }[]])[] = [
     ['action', data.actions],
     ['contact', data.contacts],
+    ['contact', data.contacts.map(({ id, first_when }) => ({ id, ...(first_when && { when: first_when }) }))],
     ['note', data.notes],
     ['since', data.since],
     ['conflict', data.conflicts],

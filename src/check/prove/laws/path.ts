@@ -60,15 +60,24 @@ export function completeSettles({ pack, first, variables }: Subject): Obligation
 }
 
 function everyTruth(terms: Subject['first']): readonly Truth[] {
-  const { paths, reasons, actions, contacts, notes, since, conflicts } = terms;
+  const { paths, reasons, actions, contacts, firstContacts, notes, since, conflicts } = terms;
   return [
-    ...[paths, actions, contacts, notes, since, conflicts].flatMap((map) => [...map.values()]),
+    ...[paths, actions, contacts, firstContacts, notes, since, conflicts].flatMap((map) => [...map.values()]),
     ...reasons.flat(),
   ];
 }
 
-function listed({ paths, actions, contacts, notes, since, conflicts, reasons }: Outcome) {
-  return [...paths, ...actions, ...contacts, ...notes, ...since, ...conflicts, ...reasons.flat()];
+function listed({ paths, actions, contacts, firstContacts, notes, since, conflicts, reasons }: Outcome) {
+  return [
+    ...paths,
+    ...actions,
+    ...contacts,
+    ...firstContacts,
+    ...notes,
+    ...since,
+    ...conflicts,
+    ...reasons.flat(),
+  ];
 }
 
 function values(outcome: Outcome): string {

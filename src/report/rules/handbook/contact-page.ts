@@ -1,8 +1,9 @@
 import type { Contact } from '../../../engine/pack-data.ts';
 import { AUDIENCES, caution, standing, waysOf } from '../../contact-section.ts';
-import type { Section } from '../../model.ts';
+import { conditionInWords } from '../../condition-words.ts';
+import type { Line, Section } from '../../model.ts';
 import { heading, labelled, words } from '../../scenario/parts.ts';
-import { groundsLines } from './grounds-lines.ts';
+import { conditionLinks, groundsLines } from './grounds-lines.ts';
 import { marksInWords } from './named.ts';
 import { counted, type Book, type Page } from './page.ts';
 
@@ -22,7 +23,7 @@ export function contactPage(book: Book): Page {
 }
 
 function contactSection(book: Book, contact: Contact): Section {
-  const { id, name, says, in_guide, marks } = contact;
+  const { id, name, helps_when, in_guide, marks } = contact;
   const audiences = AUDIENCES.filter((audience) => contact.for.includes(audience.id));
   return {
     id: 'part',
@@ -30,7 +31,7 @@ function contactSection(book: Book, contact: Contact): Section {
     anchor: id,
     lines: [
       labelled('Contact', id),
-      words(says),
+      words(helps_when),
       ...waysOf(contact),
       ...caution(contact),
       words(audiences.map(({ title }) => `${title}.`).join(' ')),
@@ -38,7 +39,19 @@ function contactSection(book: Book, contact: Contact): Section {
       words(in_guide ? 'The guide names it.' : 'It is not from the guide.'),
       ...(marks === undefined ? [] : [labelled('Marked', marksInWords(book, marks))]),
       ...groundsLines(book, contact, 'Shown'),
+      ...firstLines(book, contact),
     ],
     groups: [],
   };
+}
+
+/** When it is one of those that come first. */
+function firstLines({ lookup }: Book, { rank, first_when }: Contact): readonly Line[] {
+  const comes = first_when
+    ? {
+        ...labelled('Comes first', `when ${conditionInWords(first_when, lookup.pack)}`),
+        links: conditionLinks(lookup, first_when),
+      }
+    : labelled('Comes first', 'never');
+  return [comes, labelled('Rank', String(rank))];
 }

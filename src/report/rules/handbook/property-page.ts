@@ -74,6 +74,7 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
     at_most_one: ['At most one of these applies', 'action'],
     contacts: ['Each of these is shown', 'contact'],
     not_contacts: ['None of these is shown', 'contact'],
+    first_contacts: ['Each of these is one of the first', 'contact'],
     contact_for: ['Somebody is shown who can help', 'words'],
     notes: ['Each of these is shown', 'note'],
     not_notes: ['None of these is shown', 'note'],

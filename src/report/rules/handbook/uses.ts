@@ -34,7 +34,9 @@ export function usesIn(pack: PackData): ReadonlyMap<string, readonly Use[]> {
     for (const { when } of brought_by) add({ kind: 'level', id }, when);
   }
   for (const { id, when } of pack.actions) add({ kind: 'action', id }, when);
-  for (const { id, when } of pack.contacts) add({ kind: 'contact', id }, when);
+  for (const { id, when, first_when } of pack.contacts) {
+    for (const condition of [when, first_when]) add({ kind: 'contact', id }, condition);
+  }
   for (const { id, when } of pack.notes) add({ kind: 'note', id }, when);
   for (const { id, when } of pack.since) add({ kind: 'since', id }, when);
   for (const { id, when } of pack.conflicts) add({ kind: 'conflict', id }, when);
