@@ -86,7 +86,13 @@ export function compilePack(data: PackData): Pack {
   const at = ({ when }: { readonly when?: Condition }): number => circuit.add(when);
   const orNone = (when: Condition | undefined): number => (when ? circuit.add(when) : -1);
   const questions = data.questions.map((question, index) =>
-    asked(question, index, orNone(question.ask_when), orNone(question.skip_when), orNone(question.quick_when)),
+    asked(
+      question,
+      index,
+      orNone(question.ask_when),
+      orNone(question.skip_when),
+      orNone(question.quick_when),
+    ),
   );
   const levels = data.levels.map((level, rank) => rankedLevel(circuit, level, rank));
   const actions = data.actions.map((entry) => {
@@ -135,7 +141,13 @@ function rankedLevel(circuit: Circuit, level: Level, rank: number): RankedLevel 
   };
 }
 
-function asked(question: Question, index: number, askAt: number, skipAt: number, quickAt: number): AskedQuestion {
+function asked(
+  question: Question,
+  index: number,
+  askAt: number,
+  skipAt: number,
+  quickAt: number,
+): AskedQuestion {
   const bits = new Map(question.options.map((option, i) => [option.id, 1 << i]));
   return {
     index,

@@ -103,15 +103,16 @@ function aboutPack({ id, title, version, languages, standing, closing, source, r
 const NEVER: Condition = { any: [] };
 
 function questionEntries(question: PackData['questions'][number]): readonly Entry[] {
-  const { id, stage, type, ask, why, help, cites, unknown, alone, when, ask_when, quick_when } = question;
+  const { id, stage, type, ask, why, help, cites, unknown, alone, when, ask_when, skip_when, quick_when } =
+    question;
   return [
     entry(
       'question',
       id,
       ask,
       { ask, why, help, type, stage, unknown, alone, cites },
-      // Without one, the quick interview never asks it for its own sake.
-      { when, ask_when, quick_when: quick_when ?? NEVER },
+      // Without these, it is never left out, and never asked by the quick interview for its own sake.
+      { when, ask_when, skip_when: skip_when ?? NEVER, quick_when: quick_when ?? NEVER },
     ),
     ...question.options.map(({ id: option, label, help: examples, cites: rest }) =>
       entry('option', option, label, { label, help: examples, cites: rest }, {}, id),

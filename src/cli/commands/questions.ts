@@ -22,6 +22,7 @@ export async function questionsCommand(options: QuestionsOptions): Promise<void>
       ask: oneLine(question.ask),
       asked: conditionInWords(question.when, data),
       ...(question.ask_when && { left_out_unless: conditionInWords(question.ask_when, data) }),
+      ...(question.skip_when && { left_out_when: conditionInWords(question.skip_when, data) }),
       ...(question.quick_when && { quick: conditionInWords(question.quick_when, data) }),
       cites: question.cites,
     }));
@@ -40,10 +41,11 @@ export async function questionsCommand(options: QuestionsOptions): Promise<void>
   }));
   process.stdout.write(renderList(groups, screen));
 
-  function askedWhen({ when, ask_when, quick_when }: Question): string[] {
+  function askedWhen({ when, ask_when, skip_when, quick_when }: Question): string[] {
     return [
       ...(when ? [`Asked when: ${conditionInWords(when, data)}`] : []),
       ...(ask_when ? [`Left out unless: ${conditionInWords(ask_when, data)}`] : []),
+      ...(skip_when ? [`Left out when: ${conditionInWords(skip_when, data)}`] : []),
       ...(quick_when ? [`Asked in the quick interview too: ${conditionInWords(quick_when, data)}`] : []),
     ];
   }

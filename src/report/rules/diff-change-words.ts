@@ -47,6 +47,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   given: 'Where it must hold',
   given_possible: 'Where it must hold (this may be so)',
   ask_when: 'The interview asks it where this may be so',
+  skip_when: 'The interview leaves it out where',
   quick_when: 'The quick interview asks it too where',
 };
 

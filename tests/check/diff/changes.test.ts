@@ -48,7 +48,7 @@ describe('what changed in words', () => {
       {
         marks: [{ id: 'family', says: 'It invites the family.', on: ['action'] }],
         questions: [
-          question('danger', { quick_when: is('signs', 'a') }),
+          question('danger', { quick_when: is('signs', 'a'), skip_when: is('signs', 'b') }),
           question('signs', { type: 'many_of', ask_when: is('danger') }),
         ],
         actions: [
@@ -63,6 +63,7 @@ describe('what changed in words', () => {
       'changed question signs',
     ]);
     expect(fieldsOf(list)).toMatchObject([
+      { field: 'skip_when', old: { any: [] }, new: is('signs', 'b') },
       { field: 'quick_when', old: { any: [] }, new: is('signs', 'a') },
       { field: 'ask_when', old: undefined, new: is('danger') },
       { field: 'while_unknown', new: 'Keep it, unless you know.' },

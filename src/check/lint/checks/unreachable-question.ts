@@ -3,21 +3,22 @@ import { conditionPlace, partOf } from '../entries.ts';
 import type { Check } from '../check.ts';
 
 /**
- * Questions whose path, and `ask_when` with it, no answers make yes. It says nothing where a path rests on too many answers to try them all; what
+ * Questions that no answers lead to: by their path, or by `ask_when` and `skip_when` with it. It says nothing where a path rests on too many answers to try them all; what
  * `rules prove` says about witnesses covers those.
  */
 export const unreachableQuestion: Check = {
   code: 'unreachable-question',
   severity: 'error',
   means:
-    'No answers lead to the question: its `when`, that of its stage and its `ask_when` contradict themselves or each other.',
+    'No answers lead to the question: its `when`, that of its stage, its `ask_when` and `skip_when` contradict themselves or each other.',
   remedy: 'Correct the condition, or remove the question.',
   *find({ model, rules }) {
     for (const { question } of rules?.pack.questions ?? []) {
       const part = partOf(model, 'question', question.id);
       if (part === undefined) continue;
-      const both = [question.when, question.ask_when].filter((when) => when !== undefined);
-      if (both.length === 0 || canHold(rules!.pack, { all: both }) !== false) continue;
+      const { when, ask_when, skip_when } = question;
+      const all = [when, ask_when, skip_when && { not: skip_when }].filter((one) => one !== undefined);
+      if (all.length === 0 || canHold(rules!.pack, { all }) !== false) continue;
       yield {
         id: question.id,
         at: conditionPlace(part),

@@ -60,7 +60,7 @@ function questionSection(book: Book, question: Question): Section {
 }
 
 /** What the interview makes of it: that changes no result. */
-function interviewLines({ lookup }: Book, { ask_when, quick_when }: Question): readonly Line[] {
+function interviewLines({ lookup }: Book, { ask_when, skip_when, quick_when }: Question): readonly Line[] {
   const line = (label: string, condition: Condition | undefined): readonly Line[] =>
     condition
       ? [
@@ -72,6 +72,7 @@ function interviewLines({ lookup }: Book, { ask_when, quick_when }: Question): r
       : [];
   return [
     ...line('The interview leaves it out unless', ask_when),
+    ...line('The interview leaves it out when', skip_when),
     ...line('The quick interview asks it too', quick_when),
   ];
 }

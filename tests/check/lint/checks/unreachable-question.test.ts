@@ -35,4 +35,11 @@ checks(unreachableQuestion, [
     },
     finds: ['questions/harm.yaml:1 signs'],
   },
+  {
+    says: 'finds a `skip_when` that always holds on the path',
+    change: {
+      'questions/harm.yaml': ['  cites: [signs.1]\n', '  cites: [signs.1]\n  skip_when: { child: yes }\n'],
+    },
+    finds: ['questions/harm.yaml:1 signs'],
+  },
 ]);
