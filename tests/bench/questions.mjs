@@ -18,8 +18,13 @@ const counts = readdirSync(folder)
 console.log('Questions asked, by scenario                        full  quick');
 for (const { id, full, quick } of counts)
   console.log(`  ${id.padEnd(48)} ${String(full).padStart(4)} ${String(quick).padStart(6)}`);
-const [full, quick] = ['full', 'quick'].map((mode) => median(counts.map((count) => count[mode])));
-console.log(`  ${'median'.padEnd(48)} ${String(full).padStart(4)} ${String(quick).padStart(6)}`);
+for (const [name, of] of [
+  ['median', median],
+  ['most', (numbers) => Math.max(...numbers)],
+]) {
+  const [full, quick] = ['full', 'quick'].map((mode) => of(counts.map((count) => count[mode])));
+  console.log(`  ${name.padEnd(48)} ${String(full).padStart(4)} ${String(quick).padStart(6)}`);
+}
 
 function countQuestions(answers, mode) {
   const shown = pack.data.levels.map((level) => level.id);
