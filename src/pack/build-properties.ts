@@ -38,7 +38,11 @@ export function buildProperties(files: readonly PackFile[]): Property[] {
   const facts = new Set(entriesOf(treeOf('facts')).map(({ key }) => key));
   // The schema has made sure of the types.
   return (plain(tree) as FileContents['properties']).map((property) => ({
-    ...arrange(property, ['id', 'says', 'given', 'given_possible', 'given_level', 'given_actions'], facts),
+    ...arrange(
+      property,
+      ['id', 'says', 'given', 'given_possible', 'given_level', 'given_actions', 'given_marked'],
+      facts,
+    ),
     expect: arrange(property.expect, EXPECTED, facts),
     ...arrange(property, ['cites', 'rationale'], facts),
   }));

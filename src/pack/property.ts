@@ -16,6 +16,8 @@ export interface Property {
   readonly given_level?: readonly string[];
   /** Premise: each of these actions applies for certain. */
   readonly given_actions?: readonly string[];
+  /** Premise: for each of these marks, at least one action that has it applies for certain. */
+  readonly given_marked?: readonly string[];
   readonly expect: PropertyExpectation;
   /** The statements of the guide on which it rests. */
   readonly cites: readonly string[];

@@ -149,6 +149,7 @@ function propertyEntry({
   given_possible,
   given_level,
   given_actions,
+  given_marked,
 }: Property): Entry {
   const expected = Object.entries(expect).map(([key, value]) => [`expect.${key}`, value as FieldValue]);
   return entry(
@@ -159,6 +160,7 @@ function propertyEntry({
       says,
       given_level,
       given_actions,
+      given_marked,
       ...(Object.fromEntries(expected) as Entry['fields']),
       cites,
       rationale,

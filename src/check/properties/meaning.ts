@@ -74,6 +74,7 @@ export function premisesOf(property: Property, pack: PackData): readonly Claim[]
       ? [{ kind: 'level-in', ranks: property.given_level.map((id) => rankOf(pack, id)) } as const]
       : []),
     ...rules(pack, 'actions', property.given_actions, 'certain'),
+    ...(property.given_marked ?? []).map((mark) => someMarked(pack, mark)),
   ];
 }
 
@@ -114,11 +115,7 @@ export function expectationsOf({ expect }: Property, pack: PackData): readonly C
       kind: 'some-contact',
       at: pack.contacts.flatMap((contact, at) => (contact.for.includes(audience) ? [at] : [])),
     })),
-    ...(expect.marked ?? []).map((mark): Claim => ({
-      kind: 'some-marked',
-      mark,
-      any: shownIn(pack).flatMap(({ marks, certain }) => (certain && marks.includes(mark) ? [certain] : [])),
-    })),
+    ...(expect.marked ?? []).map((mark) => someMarked(pack, mark)),
     ...(expect.not_marked ?? []).flatMap((mark) =>
       notShown(pack, { mark }, ({ marks }) => marks.includes(mark)),
     ),
@@ -133,6 +130,13 @@ export function expectationsOf({ expect }: Property, pack: PackData): readonly C
     // A conflict is shown only where it is certain.
     ...rules(pack, 'conflicts', expect.not_conflicts, 'not-listed'),
   ];
+}
+
+function someMarked(pack: PackData, mark: string): Claim {
+  const any = shownIn(pack).flatMap(({ marks, certain }) =>
+    certain && marks.includes(mark) ? [certain] : [],
+  );
+  return { kind: 'some-marked', mark, any };
 }
 
 function notShown(

@@ -5,7 +5,11 @@ import { didYouMean } from '../suggest.ts';
 import { get, itemsOf, textOf, type Tree } from '../tree.ts';
 
 /** What the keys of a property name. */
-const PREMISES: Readonly<Record<string, PartKind>> = { given_level: 'level', given_actions: 'action' };
+const PREMISES: Readonly<Record<string, PartKind>> = {
+  given_level: 'level',
+  given_actions: 'action',
+  given_marked: 'mark',
+};
 
 /** What the keys of its expectation name. */
 const EXPECTED: Readonly<Record<string, PartKind>> = {

@@ -369,6 +369,12 @@ describe('a property', () => {
       verdict: 'fails',
       notes: ['no action that has the mark `family` applies'],
     });
+    const whereMarked: Partial<Property> = { given_marked: ['family'] };
+    expect(await proof({ actions: ['call'] }, whereMarked)).toMatchObject({ verdict: 'holds' });
+    expect(await proof({ actions: ['keep'] }, whereMarked)).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ danger: 'yes' }],
+    });
 
     const risk = { not_words: ['child is at risk'] };
     expect(await proof(risk, { given: is('danger', 'no') })).toMatchObject({ verdict: 'holds' });

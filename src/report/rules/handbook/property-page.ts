@@ -26,7 +26,8 @@ export function propertyPage(book: Book): Page {
 }
 
 function propertySection(book: Book, property: Property): Section {
-  const { id, says, given, given_possible, given_level, given_actions, expect, cites, rationale } = property;
+  const { id, says, given, given_possible, given_level, given_actions, given_marked } = property;
+  const { expect, cites, rationale } = property;
   const { lookup } = book;
   return {
     id: 'part',
@@ -52,6 +53,9 @@ function propertySection(book: Book, property: Property): Section {
         : []),
       ...(given_level ? [named(book, 'Where the level is one of', 'level', given_level)] : []),
       ...(given_actions ? [named(book, 'Where each of these applies', 'action', given_actions)] : []),
+      ...(given_marked
+        ? [labelled('Where something applies of which this is so', marksInWords(book, given_marked))]
+        : []),
       ...expectationLines(book, expect),
       ...statementLinks(book, cites),
       ...(rationale === undefined ? [] : [labelled('Reason', rationale)]),
