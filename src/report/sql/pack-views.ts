@@ -57,6 +57,7 @@ export function packViews(pack: PackData, columns: Columns, prefix: string): rea
       ['kind', ({ kind }) => kind],
       ['says', ({ text }) => text],
       ['detail', ({ detail }) => detail],
+      ['while_unknown', (action) => action.while_unknown],
       ['basis', ({ basis }) => basis],
       ['cites', ({ cites }) => cites.join(' ')],
     ]),

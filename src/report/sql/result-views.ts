@@ -4,8 +4,16 @@ import { createView, type View } from './view.ts';
 
 /** Views for reading results: levels by case, and what applies by case and entry. */
 export function resultViews(columns: Columns, prefix: string): readonly View[] {
-  const long = (part: string, says: string, names: readonly string[], words: readonly string[]) =>
-    names.length === 0 ? [] : [createView(`${prefix}_${part}`, says, longSelect(prefix, part, names, words))];
+  const long = (
+    part: string,
+    says: string,
+    names: readonly string[],
+    words: readonly string[],
+    shown = words.join(', '),
+  ) => {
+    const select = longSelect(prefix, part, names, words, shown);
+    return names.length === 0 ? [] : [createView(`${prefix}_${part}`, says, select)];
+  };
   return [
     createView(
       `${prefix}_assessments`,
@@ -16,7 +24,14 @@ export function resultViews(columns: Columns, prefix: string): readonly View[] {
       'level',
       'says',
     ]),
-    ...long('actions', `What to do in each case. ${APPLIES}`, columns.actions, ['action', 'kind', 'says']),
+    ...long(
+      'actions',
+      `What to do in each case. ${APPLIES}`,
+      columns.actions,
+      ['action', 'kind', 'says', 'while_unknown'],
+      // A "do not" that only may apply says so itself.
+      'action, kind, CASE WHEN holds THEN says ELSE COALESCE(while_unknown, says) END AS says',
+    ),
     ...long('contacts', `Whom to contact in each case. ${APPLIES}`, columns.contacts, ['contact', 'title']),
     ...long('notes', `Law and practice guides that bear on each case. ${APPLIES}`, columns.notes, [
       'note',
@@ -48,10 +63,11 @@ function longSelect(
   part: string,
   names: readonly string[],
   words: readonly string[],
+  shown: string,
 ): string {
   const cases = names.map((name, i) => `      WHEN ${i + 1} THEN cases.${name}`).join('\n');
   const entry = ['place', ...words];
-  return `SELECT case_id, ${entry.join(', ')}, CASE WHEN holds THEN 'yes' ELSE 'possible' END AS applies
+  return `SELECT case_id, place, ${shown}, CASE WHEN holds THEN 'yes' ELSE 'possible' END AS applies
 FROM (
   SELECT
     cases.case_id,
