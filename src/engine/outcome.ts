@@ -23,10 +23,10 @@ export interface Outcome {
   /** Per level, per reason. */
   readonly reasons: readonly (readonly Kleene[])[];
   readonly actions: readonly Kleene[];
-  /** Which words are shown, as places among the forms: of the level, of its urgent message, per reason, per action. */
+  /** Which words are shown, as places among the forms: per level, per level's urgent message, per reason, per action. */
   readonly words: {
-    readonly headline: number;
-    readonly urgent: number;
+    readonly headlines: readonly number[];
+    readonly urgent: readonly number[];
     readonly reasons: readonly (readonly number[])[];
     readonly actions: readonly number[];
   };
@@ -45,7 +45,6 @@ export function outcomeOf(pack: Pack, answers: Answers): Outcome {
   const { values } = state;
   const wordsOf = (rules: readonly Worded<unknown>[]): readonly number[] =>
     rules.map(({ conditions }) => shownIn(conditions, values));
-  const { headline, urgent } = pack.levels[rank]!;
   const read = (rules: readonly { readonly at: number }[]): readonly Kleene[] =>
     rules.map(({ at }) => values[at] as Kleene);
   return {
@@ -57,8 +56,8 @@ export function outcomeOf(pack: Pack, answers: Answers): Outcome {
     reasons: pack.levels.map(({ reasons }) => read(reasons)),
     actions: read(pack.actions),
     words: {
-      headline: shownIn(headline.conditions, values),
-      urgent: urgent ? shownIn(urgent.conditions, values) : 0,
+      headlines: wordsOf(pack.levels.map(({ headline }) => headline)),
+      urgent: pack.levels.map(({ urgent }) => (urgent ? shownIn(urgent.conditions, values) : 0)),
       reasons: pack.levels.map(({ reasons }) => wordsOf(reasons)),
       actions: wordsOf(pack.actions),
     },

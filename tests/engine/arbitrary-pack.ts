@@ -44,8 +44,9 @@ export const arbitraryPack: fc.Arbitrary<Pack> = fc
         high: fc.array(condition(plain, ['f0', 'f1']), { minLength: 1, maxLength: 2 }),
         middle: fc.array(condition(plain, ['f0', 'f1']), { minLength: 1, maxLength: 2 }),
         actions: fc.array(condition(plain, ['f0', 'f1']), { maxLength: 3 }),
+        wording: fc.array(condition(plain, ['f0', 'f1']), { minLength: 1, maxLength: 3 }),
       })
-      .map(({ whens: paths, f0, f1, high, middle, actions }) =>
+      .map(({ whens: paths, f0, f1, high, middle, actions, wording }) =>
         compilePack(
           tinyData({
             questions: plain.map((entry, i) => (paths[i] ? { ...entry, when: paths[i] } : entry)),
@@ -53,10 +54,20 @@ export const arbitraryPack: fc.Arbitrary<Pack> = fc
               { id: 'f0', says: 'f0', when: f0, cites: [] },
               { id: 'f1', says: 'f1', when: f1, cites: [] },
             ],
-            levels: [level('high', ...high), level('middle', ...middle), level('low', undefined)],
+            levels: [
+              level('high', ...high),
+              {
+                ...level('middle', ...middle),
+                wording: wording.map((when, i) => ({ when, title: `title ${i}`, says: `says ${i}` })),
+              },
+              level('low', undefined),
+            ],
             actions: [
               ...actions.map((when, i) => action(`a${i}`, when)),
-              action('advice', { provisional: true }),
+              {
+                ...action('advice', { provisional: true }),
+                wording: wording.map((when, i) => ({ when, text: `advice ${i}` })),
+              },
             ],
           }),
         ),

@@ -2,6 +2,7 @@ import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { AnswerVariables } from './answer-variables.ts';
 import { firstContacts } from './first-contacts.ts';
 import { and, FALSE, not, or, TRUE, type Term } from './term.ts';
+import { partOf, wordsIn, type Words, type WordsPlace } from './words.ts';
 
 /** A value of Kleene's logic as two formulas: whether it is certainly yes, and whether it is yes or unknown. */
 export interface Truth {
@@ -20,6 +21,8 @@ export interface PackTerms {
   /** By rank, 0 the most urgent: whether the level is this one or a more urgent one; likewise the possible level. */
   readonly atLeast: readonly Truth[];
   readonly provisional: Term;
+  /** By place (`keyOf`), where its own words are shown and where those of each wording; only of what has wordings. */
+  readonly words: ReadonlyMap<string, readonly Term[]>;
   readonly actions: ReadonlyMap<string, Truth>;
   readonly contacts: ReadonlyMap<string, Truth>;
   /** Whether a contact is one of the first: never unknown. */
@@ -50,6 +53,12 @@ export function levelIs({ atLeast }: Pick<PackTerms, 'atLeast'>, rank: number): 
 export function possibleLevelIs({ atLeast }: Pick<PackTerms, 'atLeast'>, rank: number): Term {
   const above = rank === 0 ? FALSE : atLeast[rank - 1]!.possible;
   return and([atLeast[rank]!.possible, not(above)]);
+}
+
+/** Where words with wordings are shown at all. */
+export function listedAt(place: WordsPlace, pack: PackData, terms: PackTerms): Term {
+  if (place.of === 'action') return terms.actions.get(pack.actions[place.at]!.id)!.possible;
+  return place.of === 'reason' ? terms.reasons[place.rank]![place.at]!.possible : levelIs(terms, place.rank);
 }
 
 /**
@@ -131,6 +140,14 @@ export function encodePack(
     return { certain: share(certain), possible: share(possible) };
   }
 
+  /** The first wording that is certain is shown, the entry's own words where none is. */
+  function wordsOf({ place, key, conditions }: Words): readonly Term[] {
+    if (keep(partOf(pack, place))) return found(kept!.terms.words, key);
+    const certain = conditions.map((condition) => readShared(condition).certain);
+    const first = certain.map((one, at) => and([one, ...certain.slice(0, at).map(not)]));
+    return [not(or(certain)), ...first].map(share);
+  }
+
   const rules = (list: 'actions' | 'contacts' | 'notes' | 'since' | 'conflicts', kind: string) => {
     const entries: readonly { readonly id: string; readonly when?: Condition }[] = pack[list];
     return new Map(
@@ -148,6 +165,7 @@ export function encodePack(
     reasons: levels.reasons,
     atLeast: levels.atLeast,
     provisional,
+    words: new Map(wordsIn(pack).map((words) => [words.key, wordsOf(words)])),
     actions: rules('actions', 'action'),
     contacts,
     firstContacts: keep('first') ? kept!.terms.firstContacts : firstContacts(pack, contacts, readShared),

@@ -82,8 +82,9 @@ function holdsIn(claim: Claim, outcome: Outcome, conditions: Conditions): boolea
 function formIn(whose: WordsOf, { words }: Outcome): number {
   switch (whose.of) {
     case 'headline':
+      return words.headlines[whose.rank]!;
     case 'urgent':
-      return words[whose.of];
+      return words.urgent[whose.rank]!;
     case 'reasons':
       return words.reasons[whose.rank]![whose.at]!;
     case 'actions':

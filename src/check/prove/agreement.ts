@@ -3,6 +3,7 @@ import { NO, YES, type Kleene } from '../../engine/kleene.ts';
 import { variablesTrueFor } from '../encode/answer-variables.ts';
 import { levelIs, possibleLevelIs, type Truth } from '../encode/encode-pack.ts';
 import { AT_ONCE, evaluator } from '../encode/evaluate.ts';
+import { formShown, wordsIn } from '../encode/words.ts';
 import type { Subject } from './obligation.ts';
 
 /**
@@ -17,6 +18,7 @@ export function findDisagreement(
 ): { readonly answers: Answers; readonly about: string } | undefined {
   const { pack, first, variables } = subject;
   const named = namedTruths(subject);
+  const worded = wordsIn(pack.data);
   const read = evaluator([
     ...named.flatMap(({ truth }) => [truth.certain, truth.possible]),
     ...pack.levels.map((_, rank) => levelIs(first, rank)),
@@ -50,6 +52,10 @@ export function findDisagreement(
       outcome.notes.forEach(say);
       outcome.since.forEach(say);
       outcome.conflicts.forEach(say);
+      for (const { place, forms } of worded) {
+        const shown = formShown(outcome, place);
+        forms.forEach((_, form) => say(form === shown ? YES : NO));
+      }
       said[at + outcome.rank]! |= bit;
       said[at + pack.levels.length + outcome.possibleRank]! |= bit;
     });
@@ -82,6 +88,12 @@ function namedTruths({ pack, first }: Subject): readonly { readonly name: string
     ...list('the note', data.notes, first.notes),
     ...list('the change since the guide', data.since, first.since),
     ...list('the conflict', data.conflicts, first.conflicts),
+    ...wordsIn(data).flatMap(({ key }) =>
+      first.words.get(key)!.map((term) => ({
+        name: `the words of ${key}`,
+        truth: { certain: term, possible: term },
+      })),
+    ),
   ];
 }
 

@@ -9,6 +9,7 @@ import { findDisagreement } from './agreement.ts';
 import { findEndless } from './interview-ends.ts';
 import { fewComeFirst } from './laws/first-contacts.ts';
 import { forbiddenSteps } from './laws/forbidden-steps.ts';
+import { headlineActFirst } from './laws/headline-act-first.ts';
 import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
 import { leftOutRaisesNothing } from './laws/left-out.ts';
 import { completeSettles, ignoredChangesNothing } from './laws/path.ts';
@@ -54,6 +55,7 @@ export const LAWS = [
   'unknown_never_hides',
   'ignored_changes_nothing',
   'complete_answers_settle',
+  'headline_act_first',
   'forbidden_steps',
   'left_out_raises_nothing',
   'few_contacts_first',
@@ -95,6 +97,7 @@ export async function* prove(
     neverHides(subject),
     ignoredChangesNothing(subject),
     completeSettles(subject),
+    headlineActFirst(subject),
     forbiddenSteps(subject),
     leftOutRaisesNothing(subject),
     fewComeFirst(subject),
@@ -163,7 +166,7 @@ async function reach(
   return {
     id: 'everything_can_happen',
     kind: 'law',
-    says: 'Every level, reason, fact, question, answer, action, contact, note and conflict comes up for some answers, and each contact that may come first does.',
+    says: 'Every level, reason, fact, question, answer, action, wording, contact, note and conflict comes up for some answers, and each contact that may come first does.',
     verdict: never.length > 0 ? 'fails' : undecided.length > 0 ? 'not-proved' : 'holds',
     notes: [
       `${reached} come up.`,

@@ -1,9 +1,10 @@
 import type { Answers } from '../../engine/index.ts';
 import { evaluator } from '../encode/evaluate.ts';
 import { variablesTrueFor } from '../encode/answer-variables.ts';
-import { levelIs } from '../encode/encode-pack.ts';
+import { levelIs, listedAt } from '../encode/encode-pack.ts';
 import { and, type Term } from '../encode/term.ts';
 import type { Solver } from '../solver/solver.ts';
+import { ownerOf, partOf, wordsIn } from '../encode/words.ts';
 import type { Subject } from './obligation.ts';
 
 /** A part of a pack that some answers must bring. */
@@ -109,6 +110,15 @@ export function targetsOf(
       name: `the contact \`${id}\` among the first`,
       reached: first.firstContacts.get(id)!.certain,
     })),
+    ...wordsIn(data)
+      .filter(({ place }) => counts(partOf(data, place)))
+      .flatMap(({ place, key }) => {
+        const listed = listedAt(place, data, first);
+        return first.words.get(key)!.map((shown, form) => ({
+          name: `${form === 0 ? 'the own words' : `wording ${form}`} of ${ownerOf(data, place)}`,
+          reached: and([listed, shown]),
+        }));
+      }),
     ...RULES.flatMap(([list, kind, noun = kind]) =>
       ofKind<Entry>(kind, data[list]).map(({ id }) => ({
         name: `the ${noun} \`${id}\``,

@@ -6,7 +6,13 @@ import { completeSettles, ignoredChangesNothing } from '../../../src/check/prove
 import { subjectOf, type Subject } from '../../../src/check/prove/obligation.ts';
 import type { Solver } from '../../../src/check/solver/solver.ts';
 import { openZ3 } from '../../../src/check/solver/z3.ts';
-import { outcomeOf, type Condition, type Pack, type PackData } from '../../../src/engine/index.ts';
+import {
+  outcomeOf,
+  type Action,
+  type Condition,
+  type Pack,
+  type PackData,
+} from '../../../src/engine/index.ts';
 import type { Property } from '../../../src/pack/property.ts';
 import { action, contact, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 
@@ -132,6 +138,62 @@ describe('the laws', () => {
     const [, proof] = await collected(prove(pack, [], [], solver, { ...OPTIONS, only: [id] }));
     return proof!;
   };
+
+  test('a headline that names what is not the first thing to do is found, in the words that are shown', async () => {
+    const law = (told: Condition, ...before: readonly Action[]) =>
+      lawOf(
+        small({
+          levels: [
+            {
+              ...level('high', is('danger')),
+              act: 'call',
+              wording: [{ when: told, title: 'Told', says: 'Told.', act: 'again' }],
+            },
+            level('low', undefined),
+          ],
+          actions: [...before, action('call', is('danger')), action('again', is('harm'))],
+        }),
+        'headline_act_first',
+      );
+    const first = { all: [is('harm'), { not: is('danger') }] };
+    expect(await law(first)).toMatchObject({ verdict: 'holds' });
+    expect(await law(is('harm'))).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ danger: 'yes', harm: 'yes' }],
+      notes: ['the headline of `high` names `again`, and `call` comes before it'],
+    });
+    expect(await law(is('need'))).toMatchObject({ verdict: 'fails' });
+    const forbidding: Action = { ...action('do_not', is('danger')), kind: 'do_not' };
+    expect(await law(first, forbidding)).toMatchObject({ verdict: 'holds' });
+    expect(await law(first, action('look', is('need')))).toMatchObject({
+      verdict: 'fails',
+      notes: ['the headline of `high` names `call`, and `look` comes before it'],
+    });
+  });
+
+  test('words that are never shown are found', async () => {
+    const never = { all: [is('danger'), is('danger', 'no')] };
+    const worded = { ...action('call', is('danger')), wording: [{ when: never, text: 'Again.' }] };
+    expect(await lawOf(small({ actions: [worded] }), 'everything_can_happen')).toMatchObject({
+      verdict: 'fails',
+      notes: [expect.anything(), 'No answers bring wording 1 of the action `call`.'],
+    });
+  });
+
+  test('words count in a property only where they are shown', async () => {
+    const pack = small({
+      actions: [{ ...action('call'), text: 'Ring them.', wording: [{ when: is('harm'), text: 'Ask Mum.' }] }],
+    });
+    const words = (given: Condition) => property({ not_words: ['Mum'] }, { given });
+    const verdict = async (given: Condition) =>
+      (await proofs(pack, [words(given)])).find(({ kind }) => kind === 'property');
+    expect(await verdict(is('harm', 'no'))).toMatchObject({ verdict: 'holds' });
+    expect(await verdict(is('need'))).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ harm: 'yes', need: 'yes' }],
+      notes: ['the action `call` is shown, and says "Mum"'],
+    });
+  });
 
   test('a step that another line forbids is found, for certain or while one of them is open', async () => {
     const steps = (when: Condition, step: Condition) =>
