@@ -84,7 +84,7 @@ Exit codes: 0 all proved, 1 something fails or is not proved.`,
       'Changes one thing in the pack at a time. Shows each change that no property, scenario or check catches.',
     )
     .addOption(choice('--format <format>', 'the form of the report', ['text', 'json']))
-    .option('--only <kind...>', 'only these: negate, option, level, weaken, strengthen, citation')
+    .option('--only <kind...>', 'only these: negate, option, level, weaken, strengthen, wording, citation')
     .addOption(pack())
     .addHelpText(
       'after',

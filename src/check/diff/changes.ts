@@ -57,6 +57,7 @@ const ORDERED: ReadonlySet<Part> = new Set([
   'group',
   'action',
   'contact',
+  'wording',
 ]);
 
 /**
@@ -109,7 +110,10 @@ function changesWithin(were: readonly Entry[], are: readonly Entry[]): readonly 
   ];
 }
 
-/** Each new entry with the old one that it stands for: the one with its id, or, for a reason, with its condition. */
+/** What goes by its words, and where these changed by its condition. */
+const NAMELESS: ReadonlySet<Part> = new Set(['reason', 'wording']);
+
+/** Each new entry with the old one that it stands for: the one with its id, or, for what has none, with its condition. */
 function paired(were: readonly Entry[], are: readonly Entry[]): ReadonlyMap<Entry, Entry> {
   const pairs = new Map<Entry, Entry>();
   const left = new Set(were);
@@ -125,7 +129,7 @@ function paired(were: readonly Entry[], are: readonly Entry[]): ReadonlyMap<Entr
   pairUp((before, entry) => before.id === entry.id || entry.part === 'pack');
   pairUp(
     (before, entry) =>
-      entry.part === 'reason' && formKey(before.conditions['when']) === formKey(entry.conditions['when']),
+      NAMELESS.has(entry.part) && formKey(before.conditions['when']) === formKey(entry.conditions['when']),
   );
   return pairs;
 }

@@ -12,6 +12,7 @@ export type Part =
   | 'fact'
   | 'level'
   | 'reason'
+  | 'wording'
   | 'group'
   | 'action'
   | 'contact'
@@ -49,10 +50,12 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
     ...pack.facts.map(({ id, says, cites, when }) => entry('fact', id, says, { says, cites }, { when })),
     ...pack.levels.flatMap(levelEntries),
     ...pack.groups.map(({ id, title }) => entry('group', id, title, { title })),
-    ...pack.actions.map(({ id, when, group, kind, text, detail, while_unknown, forbids, marks, ...rest }) => {
-      const fields = { text, detail, while_unknown, kind, group, forbids, marks, ...grounds(rest) };
-      return entry('action', id, text, fields, { when });
-    }),
+    ...pack.actions.flatMap(
+      ({ id, when, group, kind, text, detail, while_unknown, why, wording, forbids, marks, ...rest }) => {
+        const fields = { text, detail, while_unknown, why, kind, group, forbids, marks, ...grounds(rest) };
+        return [entry('action', id, text, fields, { when }), ...wordingEntries(wording, `action ${id}`)];
+      },
+    ),
     ...pack.contacts.map((contact) => {
       const { id, when, first_when, local: _, rank, ...fields } = contact;
       return entry('contact', id, fields.name, { ...fields, rank: String(rank) }, { when, first_when });
@@ -124,7 +127,8 @@ function questionEntries(question: PackData['questions'][number]): readonly Entr
   ];
 }
 
-function levelEntries({ id, title, says, urgent, brought_by }: PackData['levels'][number]): readonly Entry[] {
+function levelEntries(level: PackData['levels'][number]): readonly Entry[] {
+  const { id, title, says, act, wording, urgent, brought_by } = level;
   const shown = {
     'urgent.title': urgent?.title,
     'urgent.do': urgent?.do,
@@ -132,11 +136,26 @@ function levelEntries({ id, title, says, urgent, brought_by }: PackData['levels'
     'urgent.do_not_wait_for': urgent?.do_not_wait_for,
   };
   return [
-    entry('level', id, title, { title, says, ...shown }),
-    ...brought_by.map(({ says: reason, when, ...rest }) =>
+    entry('level', id, title, { title, says, act, ...shown }),
+    ...wordingEntries(wording, `level ${id}`),
+    ...wordingEntries(urgent?.wording, `urgent message of ${id}`),
+    ...brought_by.flatMap(({ says: reason, when, wording: words, ...rest }) => [
       entry('reason', reason, reason, { says: reason, ...grounds(rest) }, { when }, id),
-    ),
+      ...wordingEntries(words, `reason "${reason}"`),
+    ]),
   ];
+}
+
+/** A wording goes by its words, as it has no id. */
+function wordingEntries(
+  wording: readonly { readonly when: Condition }[] | undefined,
+  of: string,
+): readonly Entry[] {
+  return (wording ?? []).map(({ when, ...words }) => {
+    const fields = words as Entry['fields'];
+    const says = [fields['text'] ?? fields['title'] ?? fields['says'] ?? fields['do']].flat().join(' ');
+    return entry('wording', says, says, fields, { when }, of);
+  });
 }
 
 function propertyEntry({

@@ -16,7 +16,7 @@ export function reasonsOf(model: PackModel, level: string): readonly Part[] {
 /** How an entry is named where a finding about it is accepted. What has no id goes by that of the entry it belongs to. */
 export function nameOfEntry({ kind, id, owner }: Part): string {
   if (kind === 'option' && owner !== undefined) return `${owner.id}.${id}`;
-  return id ?? owner?.id ?? kind;
+  return id ?? (owner ? nameOfEntry(owner) : kind);
 }
 
 /** Where the condition of an entry stands, or the entry itself where it has none. */

@@ -1,4 +1,5 @@
 import { compilePack, type Pack } from '../../engine/index.ts';
+import { FALSE } from '../encode/term.ts';
 import { encodePack, type PackTerms } from '../encode/encode-pack.ts';
 import type { VariablesById, Subject } from '../prove/obligation.ts';
 import type { BitReader, Bits } from './bits.ts';
@@ -76,10 +77,10 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
 }
 
 function differenceOf(before: Part, after: Part, bits: BitReader): Bits {
-  const was = resultsOf(before);
+  const [was, is] = [resultsOf(before), resultsOf(after)];
   const any = new Int32Array(bits.words);
-  for (const [name, now] of resultsOf(after)) {
-    const then = was.get(name)!;
+  for (const name of new Set([...was.keys(), ...is.keys()])) {
+    const [then, now] = [was.get(name) ?? FALSE, is.get(name) ?? FALSE];
     if (then === now) continue;
     const [a, b] = [bits.of(then), bits.of(now)];
     for (let at = 0; at < any.length; at++) any[at]! |= a[at]! ^ b[at]!;

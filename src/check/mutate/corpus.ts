@@ -11,6 +11,7 @@ import { optionsOf } from '../../engine/state.ts';
 import type { Demand, Way } from '../../engine/ways.ts';
 import type { Property } from '../../pack/property.ts';
 import { randomFrom } from '../../train/random.ts';
+import { wordsIn } from '../encode/words.ts';
 import { randomAnswers } from '../random-answers.ts';
 
 /** So many ways of one condition are followed; the shortest come first. */
@@ -60,6 +61,7 @@ function conditionsOf({ data }: Pack, properties: readonly Property[]): readonly
       ...data.since,
       ...data.conflicts,
     ].map(({ when }) => when),
+    ...wordsIn(data).flatMap(({ conditions }) => conditions),
   ];
 }
 

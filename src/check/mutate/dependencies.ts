@@ -1,4 +1,5 @@
 import type { Condition, PackData } from '../../engine/pack-data.ts';
+import { partOf, wordsIn } from '../encode/words.ts';
 import { reasonEntry } from './places.ts';
 
 /** A part of a pack: `question age`, `fact under_18`, `reason report.2`, `action call_999`; or the levels. */
@@ -21,6 +22,9 @@ export interface Dependencies {
 
 export function dependenciesOf(pack: PackData): Dependencies {
   const under = new Map<Name, readonly Name[]>();
+  const wordings = wordsIn(pack).map(
+    ({ place, conditions }) => [partOf(pack, place), conditions.flatMap(namesIn)] as const,
+  );
   const reasons = pack.levels.flatMap(({ brought_by }, rank) =>
     brought_by.map(({ when }, at) => [nameOf(reasonEntry(pack, rank, at)), when] as const),
   );
@@ -45,6 +49,8 @@ export function dependenciesOf(pack: PackData): Dependencies {
     LEVELS,
     reasons.map(([name]) => name),
   );
+  // What is said of a level changes with the levels, and what an action says with the action.
+  for (const [name, needed] of wordings) under.set(name, [...under.get(name)!, ...needed]);
   const over = new Map<Name, Name[]>();
   for (const [name, needed] of under) {
     for (const one of needed) over.set(one, [...(over.get(one) ?? []), name]);
@@ -56,9 +62,10 @@ export function dependenciesOf(pack: PackData): Dependencies {
   };
 }
 
-/** The name of an entry that has a condition. */
+/** The name of an entry that has a condition; of a wording, that of what it words. */
 export function nameOf({ kind, id }: { readonly kind: string; readonly id: string }): Name {
-  return `${kind} ${id}`;
+  if (kind !== 'wording') return `${kind} ${id}`;
+  return id.startsWith('action ') ? id.slice(0, id.lastIndexOf('.')) : LEVELS;
 }
 
 /** The ids of the parts of one kind. */

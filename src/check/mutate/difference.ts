@@ -1,5 +1,6 @@
 import { isListed, outcomeOf, type Answers, type Outcome, type PackData } from '../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+import { formShown, ownerOf, wordsIn } from '../encode/words.ts';
 import type { Change } from './change.ts';
 import type { Shown } from './verdict.ts';
 
@@ -8,6 +9,8 @@ export type Difference =
   | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
   /** A contact is one of the first, or no longer. */
   | { readonly of: 'first contact'; readonly id: string; readonly was: Place; readonly is: Place }
+  /** Words that are shown; `what` says where, and there is no text where nothing is shown. */
+  | { readonly of: 'words'; readonly what: string; readonly was: string; readonly is: string }
   | {
       readonly of: 'action' | 'note' | 'contact' | 'since' | 'conflict';
       readonly id: string;
@@ -33,16 +36,6 @@ type List = keyof typeof LISTS;
 
 const NAMES = Object.keys(LISTS) as readonly List[];
 
-/** Whether two outcomes differ in what people act on. Reasons, facts and what is asked are only the way there. */
-export function differ(a: Outcome, b: Outcome): boolean {
-  return (
-    a.rank !== b.rank ||
-    a.possibleRank !== b.possibleRank ||
-    a.firstContacts.some((value, at) => value !== b.firstContacts[at]) ||
-    NAMES.some((list) => a[list].some((value, at) => seen(list, value) !== seen(list, b[list][at]!)))
-  );
-}
-
 /**
  * In what two packs with the same lists differ for some answers, by the engine; undefined where they do not.
  *
@@ -52,13 +45,46 @@ export function shownBy({ slices }: Pick<Change, 'slices'>, answers: Answers): S
   const { original, mutant } = slices();
   const counting = Object.fromEntries(Object.entries(answers).filter(([id]) => original.byId.has(id)));
   const [was, is] = [outcomeOf(original, counting), outcomeOf(mutant, counting)];
-  return differ(was, is)
-    ? { answers: counting, differences: differencesBetween(was, is, original.data) }
-    : undefined;
+  const differences = differencesBetween(was, is, original.data, mutant.data);
+  return differences.length > 0 ? { answers: counting, differences } : undefined;
 }
 
-/** In what two outcomes differ, for packs with the same lists. */
-export function differencesBetween(was: Outcome, is: Outcome, pack: PackData): readonly Difference[] {
+/** What is said at each place that has wordings, as far as it is shown. */
+function wordsShown(pack: PackData, outcome: Outcome): ReadonlyMap<string, string> {
+  const shown = wordsIn(pack).filter(({ place }) =>
+    place.of === 'action'
+      ? isListed(outcome.actions[place.at]!)
+      : place.of !== 'reason' && place.rank === outcome.rank,
+  );
+  return new Map(shown.map(({ place, forms }) => [ownerOf(pack, place), forms[formShown(outcome, place)]!]));
+}
+
+function wordsBetween(
+  was: ReadonlyMap<string, string>,
+  is: ReadonlyMap<string, string>,
+): readonly Difference[] {
+  // Where something is not shown on one side, that is told as it is.
+  return [...was]
+    .filter(([what, said]) => is.has(what) && is.get(what) !== said)
+    .map(([what, said]) => ({ of: 'words', what, was: textOf(said), is: textOf(is.get(what)!) }));
+}
+
+/** What people read first of a form. */
+function textOf(form: string): string {
+  const { title, text } = JSON.parse(form) as { readonly title?: string; readonly text?: string };
+  return text ?? title ?? form;
+}
+
+/**
+ * In what people act on two outcomes differ, for packs with the same lists. Reasons, facts and what is asked are only the
+ * way there.
+ */
+export function differencesBetween(
+  was: Outcome,
+  is: Outcome,
+  pack: PackData,
+  mutant: PackData,
+): readonly Difference[] {
   const level = (rank: number): string => pack.levels[rank]!.id;
   const levels: readonly Difference[] = [
     { of: 'level', was: level(was.rank), is: level(is.rank) },
@@ -75,7 +101,10 @@ export function differencesBetween(was: Outcome, is: Outcome, pack: PackData): r
     const [before, after] = [was.firstContacts[at]!, is.firstContacts[at]!];
     return { of: 'first contact', id, was: place(before), is: place(after) };
   });
-  return [...levels, ...rules, ...first].filter((one) => one.was !== one.is);
+  return [
+    ...[...levels, ...rules, ...first].filter((one) => one.was !== one.is),
+    ...wordsBetween(wordsShown(pack, was), wordsShown(mutant, is)),
+  ];
 }
 
 /** What of a value can be seen: a contact or a change is shown unless it is ruled out, a conflict where it is certain. */

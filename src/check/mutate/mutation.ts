@@ -1,7 +1,15 @@
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 
 /** The kinds of change, in the order in which they are made. */
-export const MUTATION_KINDS = ['negate', 'option', 'level', 'weaken', 'strengthen', 'citation'] as const;
+export const MUTATION_KINDS = [
+  'negate',
+  'option',
+  'level',
+  'weaken',
+  'strengthen',
+  'wording',
+  'citation',
+] as const;
 
 export type MutationKind = (typeof MUTATION_KINDS)[number];
 
@@ -13,6 +21,7 @@ export interface Entry {
     | 'comparison'
     | 'fact'
     | 'reason'
+    | 'wording'
     | 'action'
     | 'contact'
     /** When a contact comes first. */
@@ -20,7 +29,10 @@ export interface Entry {
     | 'note'
     | 'since'
     | 'conflict';
-  /** Its id; of an option `age.under_13`, of a reason or a comparison the level or question and its number: `report.2`. */
+  /**
+   * Its id; of an option `age.under_13`, of a reason or a comparison the level or question and its number: `report.2`; of a
+   * wording what it words and its number: `action call_999.1`, `headline report.1`, `urgent emergency.1`, `reason report.2.1`.
+   */
   readonly id: string;
 }
 
@@ -36,6 +48,8 @@ export type Edit =
   | { readonly does: 'always' | 'never' }
   /** A reason brings the next lower level; null: none is left. */
   | { readonly does: 'lowered'; readonly from: string; readonly to: string | null }
+  /** A wording comes after the next one. */
+  | { readonly does: 'swapped' }
   | { readonly does: 'uncited'; readonly statement: string };
 
 /** A pack with one thing changed. */

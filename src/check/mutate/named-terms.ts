@@ -1,10 +1,11 @@
 import type { PackData } from '../../engine/pack-data.ts';
-import type { PackTerms, Truth } from '../encode/encode-pack.ts';
-import { FALSE, not, or, same, type Term } from '../encode/term.ts';
+import { listedAt, type PackTerms, type Truth } from '../encode/encode-pack.ts';
+import { and, FALSE, not, or, same, type Term } from '../encode/term.ts';
+import { partOf, wordsIn, type WordsPlace } from '../encode/words.ts';
 import type { Subject } from '../prove/obligation.ts';
 import { FIRST, idsOf, LEVELS, type Name } from './dependencies.ts';
 import type { Entry } from './mutation.ts';
-import { reasonEntry } from './places.ts';
+import { reasonEntry, wordingOf } from './places.ts';
 
 /** Formulas by what they are about, so that those of two packs can be held against each other. */
 export type Named = ReadonlyMap<string, Term>;
@@ -16,7 +17,7 @@ export interface Part {
   readonly touched: ReadonlySet<Name>;
 }
 
-/** All that somebody would act on: what `differ` compares. */
+/** All that somebody would act on: what `differencesBetween` compares. */
 export function resultsOf({ data, terms, touched }: Part): Named {
   const named = new Map<string, Term>();
   if (touched.has(LEVELS)) {
@@ -30,6 +31,7 @@ export function resultsOf({ data, terms, touched }: Part): Named {
       named.set(`${list} ${id} certain`, certain).set(`${list} ${id} possible`, possible);
     }
   }
+  addWords(named, { data, terms, touched }, ({ of }) => of !== 'reason');
   for (const id of idsOf('contact', touched)) named.set(`contact ${id}`, terms.contacts.get(id)!.possible);
   for (const id of idsOf('since', touched)) named.set(`since ${id}`, terms.since.get(id)!.possible);
   if (touched.has(FIRST)) {
@@ -42,7 +44,7 @@ export function resultsOf({ data, terms, touched }: Part): Named {
 /** The reasons that are given for the levels. */
 export function reasonsOf({ data, terms, touched }: Part): Named {
   if (!touched.has(LEVELS)) return new Map();
-  return new Map(
+  const named = new Map(
     data.levels.flatMap(({ id, brought_by }, rank) =>
       brought_by.flatMap(({ says }, at) => {
         const { certain, possible } = terms.reasons[rank]![at]!;
@@ -53,6 +55,24 @@ export function reasonsOf({ data, terms, touched }: Part): Named {
       }),
     ),
   );
+  addWords(named, { data, terms, touched }, ({ of }) => of === 'reason');
+  return named;
+}
+
+/** Which words are shown, by what they say: the order in which they stand does not count. */
+function addWords(
+  named: Map<string, Term>,
+  { data, terms, touched }: Part,
+  such: (place: WordsPlace) => boolean,
+): void {
+  for (const { place, key, forms } of wordsIn(data)) {
+    if (!such(place) || !touched.has(partOf(data, place))) continue;
+    const listed = listedAt(place, data, terms);
+    for (const [at, form] of forms.entries()) {
+      const name = `words ${key} ${form}`;
+      named.set(name, or([named.get(name) ?? FALSE, and([listed, terms.words.get(key)![at]!])]));
+    }
+  }
 }
 
 /** Which questions are asked. */
@@ -87,6 +107,12 @@ export function truthOf({ kind, id }: Entry, { data, first }: Pick<Subject, 'dat
         brought_by.map((_, at) => [reasonEntry(data, rank, at).id, first.reasons[rank]![at]!] as const),
       );
       return new Map(truths).get(id)!;
+    }
+    case 'wording': {
+      const words = wordsIn(data).find(({ place }) => id.startsWith(`${wordingOf(data, place)}.`))!;
+      const shown = first.words.get(words.key)![Number(id.slice(id.lastIndexOf('.') + 1))]!;
+      const certain = and([listedAt(words.place, data, first), shown]);
+      return { certain, possible: certain };
     }
     case 'option':
     case 'comparison':

@@ -1,4 +1,5 @@
 import type { Condition, PackData } from '../../engine/pack-data.ts';
+import type { WordsPlace } from '../encode/words.ts';
 import { ALWAYS } from './condition-nodes.ts';
 import type { Entry, Mutation } from './mutation.ts';
 
@@ -48,6 +49,68 @@ export function* conditionPlaces(pack: PackData): Iterable<ConditionPlace> {
     const put = (first_when: Condition): PackData => withEntry(pack, 'contacts', at, { first_when });
     yield { entry: { kind: 'first contact', id }, when, put };
   }
+  for (const place of wordingPlaces(pack)) {
+    for (const [at, { when }] of place.wording.entries()) {
+      const put = (when: Condition): PackData =>
+        place.put(place.wording.with(at, { ...place.wording[at]!, when }));
+      yield { entry: wordingEntry(place, at), when, put };
+    }
+  }
+}
+
+/** A list of wordings, by what is worded. */
+export interface WordingPlace {
+  /** `action call_999`, `headline report`, `urgent emergency`, `reason report.2`. */
+  readonly of: string;
+  readonly wording: readonly Wording[];
+  /** The pack with another list there. */
+  readonly put: (wording: readonly Wording[]) => PackData;
+}
+
+type Wording = { readonly when: Condition };
+
+/** Every list of wordings, in the order of the pack. */
+export function* wordingPlaces(pack: PackData): Iterable<WordingPlace> {
+  for (const [rank, level] of pack.levels.entries()) {
+    const { id, wording, urgent, brought_by } = level;
+    const put = (change: object): PackData => ({
+      ...pack,
+      levels: pack.levels.with(rank, { ...level, ...change }),
+    });
+    if (wording) yield { of: `headline ${id}`, wording, put: (list) => put({ wording: list }) };
+    if (urgent?.wording) {
+      yield {
+        of: `urgent ${id}`,
+        wording: urgent.wording,
+        put: (list) => put({ urgent: { ...urgent, wording: list } }),
+      };
+    }
+    for (const [at, reason] of brought_by.entries()) {
+      if (!reason.wording) continue;
+      const of = `reason ${id}.${at + 1}`;
+      yield { of, wording: reason.wording, put: (list) => withReason(pack, rank, at, { wording: list }) };
+    }
+  }
+  for (const [at, { id, wording }] of pack.actions.entries()) {
+    if (!wording) continue;
+    yield {
+      of: `action ${id}`,
+      wording,
+      put: (list) => withEntry(pack, 'actions', at, { wording: list }),
+    };
+  }
+}
+
+/** What is worded, as `WordingPlace` calls it. */
+export function wordingOf(pack: PackData, place: WordsPlace): string {
+  if (place.of === 'action') return `action ${pack.actions[place.at]!.id}`;
+  const level = pack.levels[place.rank]!.id;
+  return place.of === 'reason' ? `reason ${level}.${place.at + 1}` : `${place.of} ${level}`;
+}
+
+/** The entry of a wording. */
+export function wordingEntry({ of }: WordingPlace, at: number): Entry {
+  return { kind: 'wording', id: `${of}.${at + 1}` };
 }
 
 /** The mutation that puts another condition in a place. */

@@ -1,4 +1,4 @@
-import type { PackData } from '../../engine/pack-data.ts';
+import type { Level, PackData } from '../../engine/pack-data.ts';
 import { LEVELS, type Dependencies, type Name } from './dependencies.ts';
 
 /**
@@ -15,11 +15,18 @@ export function sliceOf(pack: PackData, dependencies: Dependencies, names: Itera
     ...pack,
     questions: only('question', pack.questions),
     facts: only('fact', pack.facts),
-    levels: kept.has(LEVELS) ? pack.levels : pack.levels.map((level) => ({ ...level, brought_by: [] })),
+    levels: kept.has(LEVELS) ? pack.levels : pack.levels.map(bare),
     actions: only('action', pack.actions),
     contacts: only('contact', pack.contacts),
     notes: only('note', pack.notes),
     since: only('since', pack.since),
     conflicts: only('conflict', pack.conflicts),
   };
+}
+
+/** A level without all that conditions decide. */
+function bare({ wording: _wording, urgent, ...level }: Level): Level {
+  if (!urgent) return { ...level, brought_by: [] };
+  const { wording: _others, ...own } = urgent;
+  return { ...level, urgent: own, brought_by: [] };
 }

@@ -32,6 +32,7 @@ const NOUNS: Readonly<Record<Part, string>> = {
   fact: 'fact',
   level: 'level',
   reason: 'reason',
+  wording: 'wording',
   group: 'group',
   action: 'action',
   contact: 'contact',
@@ -51,16 +52,28 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   quick_when: 'The quick interview asks it too where',
 };
 
+const WHEN: Partial<Readonly<Record<Part, string>>> = {
+  question: 'Asked when',
+  reason: 'Brought when',
+  wording: 'Shown when it is certain that',
+};
+
 /** Everything that changed in words, by the sort of thing. */
 export function changeBlocks({ old, new: fresh, diff }: DiffReport): readonly Block[] {
   return CHAPTERS.flatMap(([title, parts]): readonly Block[] => {
-    const changes = diff.changes.filter(({ entry }) => parts.includes(entry.part));
+    const changes = diff.changes.filter(({ entry }) => parts.includes(chapterOf(entry)));
     if (changes.length === 0) return [];
     return [
       { kind: 'heading', level: 3, text: title },
       { kind: 'items', items: changes.map((change) => changeItem(change, old.data, fresh.data)) },
     ];
   });
+}
+
+/** A wording is told with what it words. */
+function chapterOf({ part, of }: Entry): Part {
+  if (part !== 'wording') return part;
+  return of?.startsWith('action ') ? 'action' : 'level';
 }
 
 function changeItem(change: Change, old: PackData, fresh: PackData): BlockItem {
@@ -90,7 +103,7 @@ function nameOf({ part, id, of, says }: Entry): string {
   if (part === 'pack') return says;
   if (part === 'reason') return `reason for the level ${of}: "${says}"`;
   const place = of === undefined ? '' : ` of ${of}`;
-  return part === 'comparison'
+  return part === 'comparison' || part === 'wording'
     ? `${NOUNS[part]}${place}: "${says}"`
     : `${NOUNS[part]} ${id}${place}: "${says}"`;
 }
@@ -113,9 +126,7 @@ function isNever(condition: Condition): boolean {
 }
 
 function conditionLabel(field: string, part: Part): string {
-  return (
-    CONDITIONS[field] ?? (part === 'question' ? 'Asked when' : part === 'reason' ? 'Brought when' : 'When')
-  );
+  return CONDITIONS[field] ?? WHEN[part] ?? 'When';
 }
 
 function fieldLines(change: FieldChange, part: Part, old: PackData, fresh: PackData): readonly ItemLine[] {

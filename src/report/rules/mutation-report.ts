@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<MutationKind, string>> = {
   level: 'level: a reason brings the next lower level',
   weaken: 'weaken: a condition holds more often',
   strengthen: 'strengthen: a condition holds less often',
+  wording: 'wording: a wording comes after the next one',
   citation: 'citation: a statement no longer cited',
 };
 

@@ -36,6 +36,8 @@ export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: Pac
       return edit.to === null
         ? `${what} is gone`
         : `${what} brings the level \`${edit.to}\` instead of \`${edit.from}\``;
+    case 'swapped':
+      return `${what} comes after the next one`;
     case 'uncited':
       return `${what} no longer cites \`${edit.statement}\``;
   }
@@ -46,7 +48,7 @@ export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: Pac
  * answers that are named as deciding, are not compared.
  */
 export const SAME_OUTCOME =
-  '"Same outcome" is proved: for no answers is there another level, possible level, action, contact, note, change since the guide or conflict. Of the rest of a result, only reasons and open questions were compared.';
+  '"Same outcome" is proved: for no answers is there another level, possible level, action, contact, note, change since the guide or conflict, and nothing is worded otherwise. Of the rest of a result, only reasons and open questions were compared.';
 
 /** What else was proved of such a change, as a heading. */
 export function equivalenceInWords({ apartFrom }: Extract<Verdict, { kind: 'equivalent' }>): string {
@@ -70,6 +72,10 @@ export function differenceInWords(difference: Difference): string {
     const { of, id, was, is } = difference;
     return `the ${nounOf(of)} \`${id}\` ${IS[is]}, and ${WAS[was]}`;
   }
+  if (difference.of === 'words') {
+    const { what, was, is } = difference;
+    return was === is ? `${what} says the same, otherwise` : `${what} says "${is}", and said "${was}"`;
+  }
   return `the ${difference.of} is \`${difference.is}\`, and was \`${difference.was}\``;
 }
 
@@ -84,10 +90,13 @@ const WAS = {
 function entryInWords({ kind, id }: Entry): string {
   const dot = id.lastIndexOf('.');
   const [owner, own] = [id.slice(0, dot), id.slice(dot + 1)];
+  if (kind === 'wording') return `wording ${own} of the ${owner.replace(/ (.*)/, ' `$1`')}`;
   if (kind === 'reason') return `reason ${own} for the level \`${owner}\``;
   if (kind === 'first contact') return `\`first_when\` of the contact \`${id}\``;
   if (kind === 'comparison') return `comparison ${own} of the question \`${owner}\``;
-  return kind === 'option' ? `the answer \`${own}\` of the question \`${owner}\`` : `the ${nounOf(kind)} \`${id}\``;
+  return kind === 'option'
+    ? `the answer \`${own}\` of the question \`${owner}\``
+    : `the ${nounOf(kind)} \`${id}\``;
 }
 
 function nounOf(kind: string): string {
@@ -96,5 +105,6 @@ function nounOf(kind: string): string {
 
 function comes({ kind }: Entry): string {
   if (kind === 'question') return 'is asked';
+  if (kind === 'wording') return 'is shown';
   return kind === 'fact' || kind === 'reason' ? 'holds' : 'comes';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changesBetween, type Change } from '../../../src/check/diff/index.ts';
-import type { PackData } from '../../../src/engine/index.ts';
+import type { Condition, PackData } from '../../../src/engine/index.ts';
 import type { Property } from '../../../src/pack/property.ts';
 import { action, is, level, question, tinyData } from '../../engine/tiny-pack.ts';
 
@@ -161,6 +161,27 @@ describe('what changed in words', () => {
     expect(list.filter(({ kind }) => kind === 'moved')).toMatchObject([
       { entry: { part: 'level' } },
       { entry: { part: 'action', id: 'watch' }, wasAfter: 'report', isAfter: null },
+    ]);
+  });
+
+  test('a wording goes by its words, or else by its condition, and belongs to what it words', () => {
+    const worded = (...wording: { when: Condition; text: string }[]) =>
+      tinyData({ actions: [{ ...action('report'), wording }], questions: [question('a'), question('b')] });
+    const [one, two] = [
+      { when: is('a'), text: 'Tell them.' },
+      { when: is('b'), text: 'Wait.' },
+    ];
+    const none: readonly Property[] = [];
+    const between = (old: PackData, fresh: PackData) =>
+      changesBetween({ data: old, properties: none }, { data: fresh, properties: none });
+    expect(between(worded(one, two), worded(two, one))).toMatchObject([
+      { kind: 'moved', entry: { part: 'wording', of: 'action report' } },
+    ]);
+    expect(between(worded(one), worded({ ...one, text: 'Ring them.' }))).toMatchObject([
+      { kind: 'changed', entry: { part: 'wording' }, fields: [{ field: 'text', new: 'Ring them.' }] },
+    ]);
+    expect(between(worded(one), worded(one, two))).toMatchObject([
+      { kind: 'added', entry: { part: 'wording', says: 'Wait.' } },
     ]);
   });
 

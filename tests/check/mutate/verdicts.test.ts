@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { corpusFor } from '../../../src/check/mutate/corpus.ts';
-import { differ } from '../../../src/check/mutate/difference.ts';
+import { formShown, wordsIn } from '../../../src/check/encode/words.ts';
+import { differencesBetween } from '../../../src/check/mutate/difference.ts';
 import { mutate, type Guarded } from '../../../src/check/mutate/mutate.ts';
 import { MUTATION_KINDS, type Mutation } from '../../../src/check/mutate/mutation.ts';
 import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
@@ -9,7 +10,7 @@ import type { Verdict } from '../../../src/check/mutate/verdict.ts';
 import { readProperty } from '../../../src/check/properties/read-property.ts';
 import { openZ3 } from '../../../src/check/solver/z3.ts';
 import { compilePack, outcomeOf, type Answers, type Pack } from '../../../src/engine/index.ts';
-import { YES } from '../../../src/engine/kleene.ts';
+import { NO, YES } from '../../../src/engine/kleene.ts';
 import type { Property } from '../../../src/pack/property.ts';
 import { arbitraryPack } from '../../engine/arbitrary-pack.ts';
 import { everyAnswer } from '../every-answer.ts';
@@ -45,7 +46,13 @@ function propertiesOf({ data }: Pack): readonly Property[] {
 function broughtBy(pack: Pack, sets: readonly Answers[]): ReadonlySet<string> {
   const brought = new Set<string>();
   for (const answers of sets) {
-    const { rank, state: _, possibleRank: __, reasons, words: ___, ...lists } = outcomeOf(pack, answers);
+    const outcome = outcomeOf(pack, answers);
+    const { rank, state: _, possibleRank: __, reasons, words: ___, ...lists } = outcome;
+    for (const { place, key } of wordsIn(pack.data)) {
+      const listed =
+        place.of === 'action' ? lists.actions[place.at] !== NO : place.of !== 'reason' && place.rank === rank;
+      if (listed) brought.add(`words ${key} ${formShown(outcome, place)}`);
+    }
     brought.add(`level ${rank}`);
     for (const [list, values] of Object.entries({ ...lists, reasons: reasons.flat() })) {
       values.forEach((value, at) => value === YES && brought.add(`${list} ${at}`));
@@ -98,7 +105,10 @@ function holdsFor(
   all: readonly Answers[],
 ): void {
   const mutant = compilePack(mutation.pack);
-  const differing = all.filter((answers) => differ(outcomeOf(pack, answers), outcomeOf(mutant, answers)));
+  const differing = all.filter((answers) => {
+    const [was, is] = [outcomeOf(pack, answers), outcomeOf(mutant, answers)];
+    return differencesBetween(was, is, pack.data, mutant.data).length > 0;
+  });
   const failing = properties.filter((property) => {
     const { read } = readProperty(property, mutant);
     return all.some((answers) => read(answers) === 'fails');

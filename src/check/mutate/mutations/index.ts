@@ -8,6 +8,7 @@ import { negate } from './negate.ts';
 import { option } from './option.ts';
 import { strengthen } from './strengthen.ts';
 import { weaken } from './weaken.ts';
+import { wording } from './wording.ts';
 
 const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
   negate,
@@ -15,6 +16,7 @@ const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
   level,
   weaken,
   strengthen,
+  wording,
   citation,
 };
 
