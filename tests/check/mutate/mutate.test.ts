@@ -153,7 +153,6 @@ describe('what catches a change', () => {
       possible: [],
       not_actions: [],
       conflicts: [],
-      since: [],
     };
     const scenarios = [{ ...scenario, expect: expected } as unknown as Scenario];
     const all = await verdicts(guarded({ scenarios }));
