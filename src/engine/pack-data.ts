@@ -250,6 +250,40 @@ export interface Since {
   readonly when?: Condition;
 }
 
+/** An answer in the written report. */
+export interface ReportAnswer {
+  readonly question: string;
+  /** Stands before the words of the answer; absent: the question as it is asked. */
+  readonly label?: string;
+  /** By the id of an answer, a whole sentence that stands instead of both. */
+  readonly says?: Readonly<Record<string, string>>;
+}
+
+/** A heading of the written report, or a heading within one. */
+export interface ReportPart {
+  readonly title: string;
+  readonly says?: string;
+  /** The page of the procedures that says so. */
+  readonly source?: string;
+  /** What only the practitioner knows: each stands before a line to write on. */
+  readonly blanks: readonly string[];
+  /** So many empty lines to write on. */
+  readonly lines: number;
+  readonly answers: readonly ReportAnswer[];
+  readonly shows?: 'open_questions' | 'decision';
+}
+
+export interface ReportHeading extends ReportPart {
+  readonly parts: readonly ReportPart[];
+}
+
+/** The draft of the written report, in the order in which it is read. */
+export interface WrittenReport {
+  readonly title: string;
+  readonly opening: readonly { readonly says: string; readonly source?: string }[];
+  readonly headings: readonly ReportHeading[];
+}
+
 /** Two answers that cannot both be right. The rules take the safer reading; `text` says which. */
 export interface Conflict {
   readonly id: string;
@@ -322,5 +356,7 @@ export interface PackData {
   readonly notes: readonly Note[];
   readonly conflicts: readonly Conflict[];
   readonly since: readonly Since[];
+  /** Absent where the pack does not say how a report is written. */
+  readonly report?: WrittenReport;
   readonly statements: readonly Statement[];
 }

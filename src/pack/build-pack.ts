@@ -1,6 +1,7 @@
 import type { PackData } from '../engine/pack-data.ts';
 import { arrange } from './arrange.ts';
 import { buildQuestion } from './build-question.ts';
+import { buildReport } from './build-report.ts';
 import { digestOf } from './digest.ts';
 import type { FileContents, MarksEntry, WordingEntry } from './pack-entries.ts';
 import type { FileKind, PackFile } from './pack-file.ts';
@@ -92,6 +93,9 @@ export function buildPack(files: readonly PackFile[]): PackData {
       .map((entry) =>
         arrange(entry, ['id', 'title', 'text', 'since', 'source', 'touches', 'looked_at', 'when'], facts),
       ),
+    ...all('report')
+      .slice(0, 1)
+      .map((entry) => ({ report: buildReport(entry) }))[0],
     statements: one('guide').flatMap(({ section, statements }) =>
       statements.map(({ id, kind, gist }) => ({ id, section, kind, gist })),
     ),

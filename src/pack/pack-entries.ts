@@ -14,11 +14,13 @@ import type {
   Question,
   Reason,
   ReasonWording,
+  ReportPart,
   Since,
   Stage,
   Statement,
   Urgent,
   UrgentWording,
+  WrittenReport,
 } from '../engine/pack-data.ts';
 import type { Property } from './property.ts';
 
@@ -84,6 +86,10 @@ type ContactEntry = Partly<Omit<Written<Contact>, 'first_when'>, 'cites'> & {
   readonly first_when?: ConditionEntry;
 };
 type NoteEntry = Written<Note>;
+type ReportPartEntry = Partly<ReportPart, 'blanks' | 'lines' | 'answers'>;
+type ReportEntry = Partly<Omit<WrittenReport, 'headings'>, 'opening'> & {
+  readonly headings: readonly (ReportPartEntry & { readonly parts?: readonly ReportPartEntry[] })[];
+};
 type SinceEntry = Written<Since>;
 type ConflictEntry = Written<Conflict>;
 type PropertyEntry = {
@@ -105,6 +111,7 @@ export interface FileContents {
   readonly notes: readonly NoteEntry[];
   readonly conflicts: readonly ConflictEntry[];
   readonly since: readonly SinceEntry[];
+  readonly report: ReportEntry;
   readonly guide: readonly SectionEntry[];
   readonly properties: readonly PropertyEntry[];
 }

@@ -12,6 +12,7 @@ export type FileKind =
   | 'notes'
   | 'conflicts'
   | 'since'
+  | 'report'
   | 'guide'
   | 'properties';
 

@@ -75,6 +75,7 @@ function namedFiles(pack: Tree): NamedFile[] {
     single('guide'),
     // A pack may have none of these.
     ...(entryOf(pack, 'since') ? [single('since')] : []),
+    ...(entryOf(pack, 'report') ? [single('report')] : []),
     ...(entryOf(pack, 'properties') ? [single('properties')] : []),
   ];
 }

@@ -18,6 +18,7 @@ export type PartKind =
   | 'note'
   | 'conflict'
   | 'since'
+  | 'heading'
   | 'statement'
   | 'property';
 
@@ -105,6 +106,11 @@ export function partsOf(files: readonly PackFile[]): Part[] {
       case 'since':
         addAll('since', tree);
         break;
+      case 'report':
+        for (const heading of addAll('heading', get(tree, 'headings'))) {
+          addAll('heading', get(heading.tree, 'parts'), heading);
+        }
+        break;
       case 'guide':
         for (const section of itemsOf(tree)) addAll('statement', get(section, 'statements'));
         break;
@@ -124,5 +130,6 @@ export function nameOf({ kind, id }: Part): string {
 
 /** What an entry of a kind is called. */
 export function nounOf(kind: PartKind): string {
+  if (kind === 'heading') return 'heading of the report';
   return kind === 'since' ? 'change since the guide' : kind;
 }

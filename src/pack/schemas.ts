@@ -13,6 +13,7 @@ import pack from '../../rules/schema/pack.schema.json' with { type: 'json' };
 import properties from '../../rules/schema/properties.schema.json' with { type: 'json' };
 import questions from '../../rules/schema/questions.schema.json' with { type: 'json' };
 import since from '../../rules/schema/since.schema.json' with { type: 'json' };
+import report from '../../rules/schema/report.schema.json' with { type: 'json' };
 import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
 import type { FileKind } from './pack-file.ts';
 
@@ -27,6 +28,7 @@ export const fileSchemas: Readonly<Record<FileKind | 'scenario', object>> = {
   notes,
   conflicts,
   since,
+  report,
   guide,
   properties,
   scenario,

@@ -62,7 +62,7 @@ test('each kind of file has a schema that is named like its file', () => {
     'notes',
   ];
   expect(names).toEqual(
-    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'record', 'scenario', 'since'].map(
+    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'record', 'report', 'scenario', 'since'].map(
       (kind) => `${kind}.schema.json`,
     ),
   );

@@ -1,4 +1,4 @@
-import type { Condition, Grounds, PackData } from '../../engine/index.ts';
+import type { Condition, Grounds, PackData, ReportPart } from '../../engine/index.ts';
 import type { Property } from '../../pack/property.ts';
 
 /** The sorts of things that a pack is made of. */
@@ -18,6 +18,7 @@ export type Part =
   | 'contact'
   | 'note'
   | 'since'
+  | 'heading'
   | 'conflict'
   | 'statement'
   | 'property';
@@ -65,6 +66,7 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
       const said = { ...fields, 'source.title': source.title, 'source.web': source.web };
       return entry('since', id, fields.title, said, { when });
     }),
+    ...reportEntries(pack),
     ...pack.conflicts.map(({ id, text, cites, when }) =>
       entry('conflict', id, text, { text, cites }, { when }),
     ),
@@ -72,6 +74,28 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
       entry('statement', id, gist, { gist, section, kind }),
     ),
     ...properties.map(propertyEntry),
+  ];
+}
+
+/** The headings of the written report, each within its own and by its title. */
+function reportEntries({ report }: PackData): readonly Entry[] {
+  if (!report) return [];
+  const headingEntry = (part: ReportPart, of?: string) => {
+    const answers = part.answers.map(({ question, label, says = {} }) => {
+      const sentences = Object.entries(says).map(([answer, sentence]) => `${answer}: ${sentence}`);
+      return [question, ...(label === undefined ? [] : [label]), ...sentences].join('; ');
+    });
+    const { title, says, source, blanks, lines, shows } = part;
+    const fields = { title, says, source, blanks, lines: String(lines), answers, shows };
+    return entry('heading', title, title, fields, {}, of);
+  };
+  const opening = report.opening.map(({ says }) => says);
+  return [
+    entry('heading', report.title, report.title, { title: report.title, opening }),
+    ...report.headings.flatMap((heading) => [
+      headingEntry(heading),
+      ...heading.parts.map((part) => headingEntry(part, heading.title)),
+    ]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { carriedBy } from './checks/carried-by.ts';
 import { contactNotChecked } from './checks/contact-not-checked.ts';
 import { hardToRead } from './checks/hard-to-read.ts';
 import { neverApplies } from './checks/never-applies.ts';
+import { noReportHeading } from './checks/no-report-heading.ts';
 import { sinceNotLookedAt } from './checks/since-not-looked-at.ts';
 import { textTooLong } from './checks/text-too-long.ts';
 import { unreachableQuestion } from './checks/unreachable-question.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   hardToRead,
   contactNotChecked,
   sinceNotLookedAt,
+  noReportHeading,
 ];
 
 /** What is said about an acceptance that nothing needs any more, so that none hides a later finding. */

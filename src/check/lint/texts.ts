@@ -18,6 +18,7 @@ export const TEXT_FIELDS = {
   contact: ['name', 'helps_when', 'caution'],
   note: ['title', 'text'],
   since: ['title', 'text'],
+  heading: ['title', 'says', 'blanks', 'label'],
   conflict: ['text'],
   statement: ['gist'],
   property: ['says', 'rationale'],

@@ -11,6 +11,7 @@ import { checkLevels } from './levels.ts';
 import { checkMarks } from './marks.ts';
 import { checkOptions } from './options.ts';
 import { checkProperties } from './properties.ts';
+import { checkReport } from './report.ts';
 import { checkUses } from './uses.ts';
 
 /**
@@ -32,4 +33,5 @@ export const checks: readonly Check[] = [
   checkMarks,
   checkForbids,
   checkProperties,
+  checkReport,
 ];

@@ -1,53 +1,114 @@
-import type { PackData } from '../../engine/pack-data.ts';
+import type { Answer } from '../../engine/assessment.ts';
+import type { PackData, ReportAnswer, ReportPart, WrittenReport } from '../../engine/pack-data.ts';
 import type { KeptRecord } from '../../record/index.ts';
-import { inFull } from '../answer-words.ts';
+import { inFull, labelsOf } from '../answer-words.ts';
 import { lookupIn, type Lookup } from '../lookup.ts';
 import type { Group, Item, Line, Section } from '../model.ts';
 import { heading, listed, part, room, words } from '../scenario/parts.ts';
 import { decisionSection } from './decision-section.ts';
-import {
-  ABOUT_THE_CHILD,
-  CONSENT,
-  JUDGEMENTS,
-  PROTECTION,
-  SENDING,
-  type ReportHeading,
-} from './report-headings.ts';
 import { cautions, type RecordState } from './show.ts';
 import { timeWords } from './time-words.ts';
 
 const UNKNOWN = 'unknown';
-const HEADINGS = [...ABOUT_THE_CHILD, PROTECTION, CONSENT, SENDING];
-const UNDER_A_HEADING = new Set(HEADINGS.flatMap(({ questions }) => questions));
+
+/** For packs that do not say how a report is written: every answer stands under one heading. */
+const WITHOUT_HEADINGS: WrittenReport = {
+  title: 'Report: draft',
+  opening: [],
+  headings: [
+    { title: 'Recommendation and decision', blanks: [], lines: 0, answers: [], shows: 'decision', parts: [] },
+  ],
+};
+
+/** The title of a draft of the written report. */
+export function reportTitle({ report = WITHOUT_HEADINGS }: PackData): string {
+  return report.title;
+}
 
 /**
- * A draft of the written report: under each heading what the answers say, and lines to write on where only the practitioner
- * knows. What was answered as a judgement stands apart from the rest, and the tool's recommendation apart from both.
+ * A draft of the written report under the headings of the pack: what the answers say, and lines to write on where only the
+ * practitioner knows. An answer that no heading names comes last, so that none is lost; the tool's recommendation stands
+ * apart from all of them.
  */
 export function reportSections(record: KeptRecord, pack: PackData, state: RecordState): readonly Section[] {
   const lookup = lookupIn(pack);
-  const given = answersIn(record, lookup);
+  const { title, opening, headings } = pack.report ?? WITHOUT_HEADINGS;
+  const given = answersThatCount(record);
   return [
-    heading('Report of concern about a child: draft', ...intro(record, lookup, state)),
-    ...ABOUT_THE_CHILD.flatMap((one) => headed(one, given)),
-    ...causeForConcern(given, record, lookup),
-    ...[PROTECTION, CONSENT].flatMap((one) => headed(one, given)),
-    ...decided(record, lookup, state),
-    ...headed(SENDING, given),
+    heading(title, ...intro(record, lookup, state), ...opening.map(said)),
+    ...headings.flatMap(sectionsOf),
+    ...part('Other answers', { items: otherAnswers() }),
   ];
+
+  function sectionsOf(one: WrittenReport['headings'][number]): readonly Section[] {
+    if (one.shows === 'decision') {
+      const sections = decisionSection(record, lookup, state);
+      return sections.map(({ lines, ...section }) => ({
+        ...section,
+        title: one.title,
+        lines: [...saidUnder(one), ...lines],
+      }));
+    }
+    const { lines, items } = groupOf(one);
+    const groups = [
+      ...(items.length > 0 ? [{ lines: [], items }] : []),
+      ...one.parts.flatMap((within) => {
+        const group = groupOf(within);
+        return group.items.length > 0 || hasRoom(within) ? [group] : [];
+      }),
+    ];
+    return groups.length > 0 || hasRoom(one) ? [{ id: 'part', title: one.title, lines, groups }] : [];
+  }
+
+  function groupOf(one: ReportPart): Group {
+    return {
+      title: one.title,
+      lines: [
+        ...saidUnder(one),
+        ...one.blanks.map((label) => ({ role: 'write', label, text: '' }) as const),
+        ...room(one.lines),
+      ],
+      items: [
+        ...one.answers.flatMap(answerItem),
+        ...(one.shows === 'open_questions' ? openQuestions(record, lookup) : []),
+      ],
+    };
+  }
+
+  function answerItem(named: ReportAnswer): readonly Item[] {
+    const answer = given.get(named.question);
+    if (answer === undefined) return [];
+    return [{ id: named.question, text: inReport(named, answer, lookup), plain: true, lines: [] }];
+  }
+
+  function otherAnswers(): readonly Item[] {
+    const all = headings.flatMap((one) => [one, ...one.parts].flatMap(({ answers }) => answers));
+    const named = new Set(all.map(({ question }) => question));
+    return [...given.keys()].flatMap((question) => (named.has(question) ? [] : answerItem({ question })));
+  }
 }
 
-interface Given {
-  readonly question: string;
-  /** Question and answer in full. */
-  readonly text: string;
+/** Whether there is something to fill in. What is only said under a heading does not keep it. */
+function hasRoom({ blanks, lines }: ReportPart): boolean {
+  return blanks.length + lines > 0;
 }
 
-/** The definite answers that count, in the order of the pack. */
-function answersIn({ assessment }: KeptRecord, lookup: Lookup): readonly Given[] {
-  return Object.entries(assessment.answers)
-    .filter(([question, answer]) => answer !== UNKNOWN && !assessment.ignored.includes(question))
-    .map(([question, answer]) => ({ question, text: inFull(lookup, { question, answer }) }));
+/** The definite answers that are not ignored, in the order of the pack. */
+function answersThatCount({ assessment }: KeptRecord): ReadonlyMap<string, Answer> {
+  return new Map(
+    Object.entries(assessment.answers).filter(
+      ([question, answer]) => answer !== UNKNOWN && !assessment.ignored.includes(question),
+    ),
+  );
+}
+
+/** An answer as the report says it: in the pack's own sentences where it has one for each part of the answer. */
+function inReport({ question, label, says }: ReportAnswer, answer: Answer, lookup: Lookup): string {
+  const chosen = typeof answer === 'string' ? [answer] : answer;
+  const sentences = chosen.flatMap((id) => says?.[id] ?? []);
+  if (sentences.length === chosen.length) return sentences.join(' ');
+  if (label === undefined) return inFull(lookup, { question, answer });
+  return `${label}: ${labelsOf(lookup.questions.get(question), chosen).join(', ')}`;
 }
 
 function intro(record: KeptRecord, lookup: Lookup, state: RecordState): readonly Line[] {
@@ -55,95 +116,26 @@ function intro(record: KeptRecord, lookup: Lookup, state: RecordState): readonly
   return [
     ...cautions(record, lookup.pack, state),
     ...(urgent ? [{ role: 'caution', text: `First: ${urgent.title}. Then write.` } as const] : []),
-    { role: 'strong', text: 'The answers that were given are filled in. Fill in what only you know.' },
-    procedures('A missing detail never holds up a report. Urgent protection comes first.', 'c2-p17'),
-    procedures('A report by phone is confirmed in writing within 1 working day.', 'c2-p17'),
-    procedures(
-      'It goes to the local authority where the concern is thought to have occurred; out of hours to its emergency duty team, or else to the police.',
-      'c2-p6',
-    ),
-    words('Your authority may have a form of its own, which may ask for more than this. Then use that.'),
     ...(record.assessedAt === undefined
       ? []
       : [{ role: 'about', label: 'Answers given', text: timeWords(record.assessedAt) } as const]),
+    { role: 'strong', text: 'The answers that were given are filled in. Fill in what only you know.' },
   ];
 }
 
-function decided(record: KeptRecord, lookup: Lookup, state: RecordState): readonly Section[] {
-  const about = words('The recommendation comes from rules over the answers. It is not a finding.');
-  return decisionSection(record, lookup, state).map((section) => ({
-    ...section,
-    lines: [about, ...section.lines],
-  }));
-}
-
-/** One section with its parts under headings of their own: each has lines to write on, whatever was answered. */
-function causeForConcern(
-  given: readonly Given[],
-  { assessment }: KeptRecord,
-  lookup: Lookup,
-): readonly Section[] {
-  const rest = given.filter(({ question }) => !UNDER_A_HEADING.has(question));
-  const judged = rest.filter(({ question }) => JUDGEMENTS.has(question));
-  const told = rest.filter(({ question }) => !JUDGEMENTS.has(question));
+/** What nobody knows, and what could still raise the level. */
+function openQuestions({ assessment }: KeptRecord, { pack }: Lookup): readonly Item[] {
   const raising = new Set(assessment.findOut.map(({ question }) => question));
-  const open = lookup.pack.questions.filter(
-    ({ id }) => assessment.answers[id] === UNKNOWN || raising.has(id),
-  );
-  const groups: readonly Group[] = [
-    {
-      title: 'What was answered about what happened',
-      lines: [words('The answers do not say how this is known. Sort it below.')],
-      items: items(told),
-    },
-    { title: 'Facts', lines: [words('What is certain, and how it is known.'), ...room(3)], items: [] },
-    {
-      title: 'Observations',
-      lines: [words('What you saw or heard yourself, and when.'), ...room(3)],
-      items: [],
-    },
-    {
-      title: 'Hearsay',
-      lines: [words('What others said, in their own words; who said it, to whom.'), ...room(3)],
-      items: [],
-    },
-    {
-      title: 'Opinion',
-      lines: [
-        words('What you make of it, and what that rests on. What follows was answered as a judgement.'),
-        ...room(2),
-      ],
-      items: items(judged),
-    },
-    { title: 'Not known yet', lines: [], items: listed(open.map(({ ask }) => ask)) },
-  ];
-  return [
-    {
-      id: 'part',
-      title: 'Cause for concern',
-      lines: [procedures('Keep fact, observation, opinion and hearsay apart.', 'c2-p17')],
-      groups: groups.filter((group) => group.lines.length + group.items.length > 0),
-    },
-  ];
+  const open = pack.questions.filter(({ id }) => assessment.answers[id] === UNKNOWN || raising.has(id));
+  return listed(open.map(({ ask }) => ask));
 }
 
-function headed(
-  { title, blanks: labels, questions, hint }: ReportHeading,
-  given: readonly Given[],
-): readonly Section[] {
-  return part(title, {
-    lines: [
-      ...(hint === undefined ? [] : [procedures(hint, 'c2-p16')]),
-      ...labels.map((label) => ({ role: 'write', label, text: '' }) as const),
-    ],
-    items: items(given.filter(({ question }) => questions.includes(question))),
-  });
+function saidUnder({ says, source }: ReportPart): readonly Line[] {
+  if (says === undefined) return [];
+  return [said(source === undefined ? { says } : { says, source })];
 }
 
-function items(given: readonly Given[]): readonly Item[] {
-  return given.map(({ question, text }) => ({ id: question, text, plain: true, lines: [] }));
-}
-
-function procedures(text: string, page: string): Line {
-  return { role: 'plain', text, mark: { basis: 'procedures', text: `procedures ${page}` } };
+function said({ says, source }: WrittenReport['opening'][number]): Line {
+  if (source === undefined) return words(says);
+  return { role: 'plain', text: says, mark: { basis: 'procedures', text: `procedures ${source}` } };
 }

@@ -138,6 +138,34 @@ describe('the draft of the written report', () => {
       expect(text).toMatch(new RegExp(`^${label}: _+$`, 'm'));
   });
 
+  test('opens with the concern, and says what does not point to danger in its place', () => {
+    const [concern, danger, child] = ['Cause for concern', 'Danger:', 'The child'].map((heading) =>
+      text.indexOf(`\n${heading}\n`),
+    ) as [number, number, number];
+    expect(concern).toBeGreaterThan(0);
+    expect(danger).toBeGreaterThan(concern);
+    expect(child).toBeGreaterThan(danger);
+    const first = text.slice(concern, danger);
+    expect(first).toContain('The concern: Sexual abuse online, or grooming');
+    expect(first).not.toContain('danger');
+    expect(text).toContain('Nothing that is known suggests that the child is in danger now.');
+    expect(text).not.toContain('Has the child gone to meet');
+  });
+
+  test('asks for apps, accounts and where the pictures are, and to copy nothing', () => {
+    for (const label of ['Apps, games and sites', 'Accounts and user names', 'Where the pictures or messages'])
+      expect(text).toMatch(new RegExp(`^${label}[^\\n]*: _+$`, 'm'));
+    expect(text).toContain('Copy nothing, and send no pictures.');
+  });
+
+  test('loses no answer of rules that have no headings, or not one for it', () => {
+    const { report: _, ...bare } = PACK.data;
+    const record = kept(CASE);
+    const all = rendered(reportSections(record, bare, stateOf(record)));
+    expect(all).toMatch(/^Other answers\n/m);
+    expect(all).toContain('Is the child disabled or sensory impaired? Yes');
+  });
+
   test('keeps fact, observation, hearsay and opinion apart, and answers that judge under opinion', () => {
     const order = ['Facts:', 'Observations:', 'Hearsay:', 'Opinion:', 'Not known yet:'];
     const places = order.map((heading) => text.indexOf(`\n${heading}`));
@@ -145,14 +173,14 @@ describe('the draft of the written report', () => {
     const before = text.slice(0, places[0]);
     const opinion = text.slice(places[3], places[4]);
     expect(before).toContain('Makes threats');
-    expect(before).not.toContain('Is the child being abused');
-    expect(opinion).toContain('Is the child being abused, neglected or harmed');
+    expect(before).not.toContain('seems to be abused');
+    expect(opinion).toContain('The child seems to be abused, neglected or harmed');
     expect(opinion).not.toContain('Makes threats');
   });
 
   test('puts answers under their headings, and what nobody knows under what is not known', () => {
     const under = (heading: string) => text.split(`\n${heading}\n`)[1]!.split('\n\n\n')[0]!.slice(0, 600);
-    expect(under('Additional needs')).toContain('Is the child disabled or sensory impaired? Yes');
+    expect(under('Additional needs')).toContain('The child is disabled or sensory impaired.');
     expect(text.slice(text.indexOf('Not known yet:'))).toContain('Are images or videos part of the concern?');
     expect(text.slice(0, text.indexOf('Not known yet:'))).not.toContain('Are images or videos part');
   });
@@ -166,7 +194,7 @@ describe('the draft of the written report', () => {
   test('leaves out answers that do not count', () => {
     const ignored = kept({ ...CASE, images_involved: 'no', images_forwarded: 'yes' });
     expect(ignored.assessment.ignored).toContain('images_forwarded');
-    expect(draft(ignored)).not.toContain('Did anyone pass the images on');
+    expect(draft(ignored)).not.toContain('Images were passed on');
   });
 });
 

@@ -1,4 +1,4 @@
-import { reportSections } from '../../../report/record/index.ts';
+import { reportSections, reportTitle } from '../../../report/record/index.ts';
 import type { SheetFormat } from '../../../report/scenario/index.ts';
 import { openRecord } from '../../record/open-record.ts';
 import { packOfRecord, stateOf } from '../../record/pack-of-record.ts';
@@ -16,5 +16,5 @@ export async function reportCommand(file: string, options: ReportOptions): Promi
   const { record } = await openRecord(file, options);
   const pack = await packOfRecord(record, options);
   const sections = reportSections(record, pack.data, stateOf(record, pack));
-  await print('Report of concern about a child: draft', sections, options.format ?? 'text', options);
+  await print(reportTitle(pack.data), sections, options.format ?? 'text', options);
 }
