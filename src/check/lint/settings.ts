@@ -53,7 +53,7 @@ export const DEFAULT_SETTINGS: LintSettings = {
     contact: { name: 72, helps_when: 160, caution: 180 },
     note: { title: 72, text: 440 },
     since: { title: 72, text: 300 },
-    heading: { title: 60, says: 180, blanks: 80, label: 60 },
+    heading: { title: 60, says: 180, blanks: 34, label: 60 },
     conflict: { text: 180 },
     statement: { gist: 180 },
     property: { says: 160, rationale: 300 },
