@@ -62,9 +62,17 @@ test('each kind of file has a schema that is named like its file', () => {
     'notes',
   ];
   expect(names).toEqual(
-    [...kinds, 'pack', 'properties', 'questions', 'quiz-response', 'record', 'report', 'scenario', 'since'].map(
-      (kind) => `${kind}.schema.json`,
-    ),
+    [
+      ...kinds,
+      'pack',
+      'properties',
+      'questions',
+      'quiz-response',
+      'record',
+      'report',
+      'scenario',
+      'since',
+    ].map((kind) => `${kind}.schema.json`),
   );
   for (const [name, schema] of schemas) expect(schema.$id).toBe(name);
 });
