@@ -73,7 +73,9 @@ describe('the interview', () => {
       return step.kind === 'question' ? step.question.id : step.kind;
     };
     expect(asked({ chance: 'no' })).toBe('told');
-    expect(asked({ chance: 'unknown' })).toBe('told');
+    // Whoever does not know what it waits for is not asked, and the result stays open.
+    expect(asked({ chance: 'unknown' })).toBe('end');
+    expect(assess(tinyPack(parts), { chance: 'unknown' })).toMatchObject({ provisional: true });
     expect(asked({ chance: 'yes' })).toBe('end');
     expect(asked({ chance: 'yes' }, 'quick')).toBe('end');
     expect(asked({ chance: 'no' }, 'quick')).toBe('told');

@@ -37,7 +37,7 @@ export function leftOutRaisesNothing({ pack, first, second, variables: [a, b] }:
   return {
     id: 'left_out_raises_nothing',
     kind: 'law',
-    says: 'A question that the interview leaves out by `ask_when` or `skip_when` has no answer that would raise the level.',
+    says: 'Where `ask_when` is no or `skip_when` is yes, no answer to the question would raise the level.',
     sets: 2,
     broken: and([or(hidden), raised]),
     breaks: (one = {}, other = {}) => {
