@@ -54,7 +54,7 @@ describe('safeguard rules coverage', () => {
     expect(danger.rules).toContainEqual({
       kind: 'action',
       id: 'call_999',
-      text: 'Call the police on 999 now.',
+      text: 'Call 999 now, and ask for the police.',
       basis: 'guide',
     });
     expect(danger.scenarios.every((id) => scenarios.some((one) => one.id === id))).toBe(true);

@@ -75,10 +75,8 @@ describe('safeguard scenario mark', () => {
       '--explain',
     );
     const words = stdout.replace(/\s+/g, ' ');
-    expect(words).toContain(
-      'This was an emergency: the level chosen was "Report the child to social services now".',
-    );
-    expect(words).toContain('With the answer of the model it would be: Call the police on 999 now');
+    expect(words).toContain('This was an emergency: the level chosen was "Report to social services now".');
+    expect(words).toContain('With the answer of the model it would be: Call 999 now');
   });
 
   test('takes Windows line ends and a file without any response', () => {

@@ -20,8 +20,8 @@ function changedRules(file: string, change: (text: string) => string): string {
 const withoutMeetings = () =>
   changedRules('levels.yaml', (text) =>
     text.replace(
-      'when: { meeting_perpetrator: yes }',
-      'when: { meeting_perpetrator: no, immediate_danger: yes }',
+      '\n      when: { meeting_perpetrator: yes }',
+      '\n      when: { meeting_perpetrator: no, immediate_danger: yes }',
     ),
   );
 
@@ -75,6 +75,7 @@ describe('safeguard scenario test', () => {
       'reasons',
       'conflicts',
       'notes',
+      'since',
     ]);
   });
 

@@ -115,9 +115,9 @@ describe('safeguard scenario show', () => {
   test('--answers adds level, actions, the deciding statement and the debrief', () => {
     const words = flat(show(MEETING, '--answers').stdout);
     expect(words).toContain(flat(why).trim());
-    expect(words).toContain('1. Call the police on 999 now.');
+    expect(words).toContain('1. Call 999 now, and ask for the police.');
     expect(words).toContain('Decided by guide police.1:');
-    expect(words).toContain('Has the child gone to meet someone who may harm them, or do they plan to? Yes');
+    expect(words).toContain('Is there a meeting, now or planned, with somebody who may harm the child? Yes');
   });
 
   test('--handout gives two sheets, the same every time', () => {
@@ -153,9 +153,9 @@ describe('safeguard scenario flip', () => {
     const { status, stdout } = safeguard(['scenario', 'flip', MEETING]);
     const words = stdout.replace(/\s+/g, ' ');
     expect(status).toBe(0);
-    expect(words).toContain('Less urgent, "Report the child to social services now":');
+    expect(words).toContain('Less urgent, "Report to social services now":');
     expect(words).toContain(
-      'Answered: Yes If it were: No No longer: Call the police on 999 now. If it were: not known',
+      'Answered: Yes If it were: No No longer: Call 999 now, and ask for the police. If it were: not known',
     );
   });
 

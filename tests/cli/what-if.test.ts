@@ -17,7 +17,7 @@ describe('safeguard assess --what-if', () => {
     expect(status).toBe(0);
     expect(stdout.startsWith(without)).toBe(true);
     expect(stdout.slice(without.length)).toMatch(/^\n(?:## )?What one other answer would change\n/);
-    expect(stdout.slice(without.length)).toContain('More urgent, "Call the police on 999 now"');
+    expect(stdout.slice(without.length)).toContain('More urgent, "Call 999 now"');
   });
 
   test('as JSON is a document of its own, and the assessment in it keeps its shape', () => {

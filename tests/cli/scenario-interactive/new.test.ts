@@ -191,13 +191,13 @@ describe('safeguard scenario new', () => {
 
   test('asks the questions of the guide where no result is given', async () => {
     const terminal = run(['new']);
-    await terminal.waitFor(/Does anything suggest[^]*q leave/);
+    await terminal.waitFor(/Is the child in danger now[^]*q leave/);
     terminal.type(`2${KEYS.enter}`);
-    await terminal.waitFor(/Has the child gone to meet[^]*q leave/);
+    await terminal.waitFor(/Is there a meeting[^]*q leave/);
     terminal.type('q');
     await terminal.waitFor('Leave now?');
     terminal.type('q');
-    await terminal.waitFor('Level: Give information and keep watch');
+    await terminal.waitFor('Level: Give information and stay alert');
     await fill(terminal, 'What is the scenario called?', KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(isInOrder(terminal)).toBe(true);

@@ -51,16 +51,16 @@ describe('safeguard scenario play', () => {
   test('goes on with Space and Enter, and back with b', async () => {
     const terminal = run(['play', MEETING]);
     expect(await step(terminal, 1, KEYS.space)).toContain('A girl of 14 tells her form tutor');
-    expect(await step(terminal, 2, KEYS.enter)).toContain('• No report has been made.');
+    expect(await step(terminal, 2, KEYS.enter)).toContain('The tutor has told nobody yet.');
     const before = await step(terminal, 3, KEYS.space);
-    expect(before).toContain('Level so far: Give information and keep watch');
-    expect(before).toContain('Still possible: Call the police on 999 now');
+    expect(before).toContain('Level so far: Ask for advice now');
+    expect(before).toContain('Still possible: Call 999 now');
     expect(await step(terminal, 4, 'b')).toContain('> No\nWhy we ask this: Danger now means 999');
     await step(terminal, 3, KEYS.space);
     await step(terminal, 4, KEYS.space);
     const meeting = await step(terminal, 5, KEYS.space);
-    expect(meeting).toContain('Level so far: Call the police on 999 now');
-    expect(meeting).toContain('New:\n• Call the police on 999 now.');
+    expect(meeting).toContain('Level so far: Call 999 now');
+    expect(meeting).toContain('New:\n• Call 999 now, and ask for the police.');
     expect(await step(terminal, 6, KEYS.space)).toContain('CALL 999 NOW');
     expect(await step(terminal, 7, 'b')).not.toContain('CALL 999 NOW');
     expect(await step(terminal, 6, 'q')).toContain('CALL 999 NOW');
@@ -72,7 +72,7 @@ describe('safeguard scenario play', () => {
     const terminal = run(['play', MEETING, '--auto', '0.2'], { rows: 40 });
     expect(await terminal.exit()).toBe(0);
     const end = terminal.screen();
-    expect(end).toContain('Call the police on 999 now\n═══');
+    expect(end).toContain('Call 999 now\n═══');
     expect(end).toContain('Guide police.1: ');
     expect(end).toContain('1.  The tutor answered that there is no danger now.');
     expect(terminal.everything()).toContain('CALL 999 NOW');

@@ -153,7 +153,7 @@ describe('safeguard scenario quiz', () => {
     await terminal.waitFor('There is nothing before this.');
     terminal.type(`3${KEYS.enter}`);
     await press(terminal, 'What do you do first?', '2', 'b');
-    await press(terminal, '> 3 Refer the child for assessment (your earlier answer)', '1', KEYS.enter);
+    await press(terminal, '> 3 Refer the child for an assessment', '1', KEYS.enter);
     await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'What must not be done here?', 'b');
     await press(terminal, '> [x]  1', 'q');
@@ -178,15 +178,15 @@ describe('safeguard scenario quiz', () => {
     await press(terminal, 'What must not be done here?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'How sure are you of the level?', '2', KEYS.enter);
     await press(terminal, 'Do you also want to answer', '2', KEYS.enter);
-    await press(terminal, 'Does anything suggest that the child is in danger now?', '2', KEYS.enter);
-    await press(terminal, 'Has the child gone to meet someone', '2', KEYS.enter);
-    await press(terminal, "on one of the child's devices?", 'q');
+    await press(terminal, 'Is the child in danger now?', '2', KEYS.enter);
+    await press(terminal, 'Is there a meeting, now or planned', '2', KEYS.enter);
+    await press(terminal, 'What are you worried about?', 'q');
     await terminal.waitFor('Leave now? You will see the result of the answers so far.');
     terminal.type('q');
     await press(terminal, '> Read on', KEYS.enter);
     const own = await press(terminal, 'Your answers to the questions');
-    expect(own).toContain('They lead to: Give information and keep watch');
-    expect(own).toContain('With the answer of the model it would be: Call the police on 999 now');
+    expect(own).toContain('They lead to: Give information and stay alert');
+    expect(own).toContain('With the answer of the model it would be: Call 999 now');
     terminal.type(KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(isInOrder(terminal)).toBe(true);
@@ -224,7 +224,7 @@ describe('safeguard scenario quiz', () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED, '--output', file]);
     await decideRightly(terminal);
     await press(terminal, 'Do you also want to answer', '2', KEYS.enter);
-    await press(terminal, 'Does anything suggest that the child is in danger now?', KEYS.ctrlC);
+    await press(terminal, 'Is the child in danger now?', KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(existsSync(file)).toBe(false);
     expect(isInOrder(terminal)).toBe(true);
@@ -264,7 +264,7 @@ describe('safeguard scenario quiz', () => {
     await say('5');
     await say('1');
     const screen = await terminal.waitFor('Show the summary: press Enter.');
-    expect(screen).toContain('Your earlier answer: Call the police on 999 now. Press Enter to keep it.');
+    expect(screen).toContain('Your earlier answer: Call 999 now. Press Enter to keep it.');
     expect(screen).toContain('The case\nA girl of 14');
     expect(screen).toContain('There is no 9 here. Type a number from 1 to 5.');
     expect(screen).toContain('Score: 100 of 100');

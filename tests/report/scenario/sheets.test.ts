@@ -112,11 +112,11 @@ describe('the sheet for trainees', () => {
 
   test('has boxes to tick and lines to write on', () => {
     const text = renderSheets('', [handout(MEETING)[0]!], 'text', screen(80));
-    expect(text).toContain('☐ Call the police on 999 now');
+    expect(text).toContain('☐ Call 999 now');
     expect(text).toMatch(/☐ 1\. {2}\S/);
     expect(text).toContain('_'.repeat(80));
     expect(renderSheets('', [handout(MEETING)[0]!], 'text', { ...screen(80), symbols: false })).toContain(
-      '[ ] Call the police',
+      '[ ] Call 999 now',
     );
   });
 });
@@ -139,7 +139,7 @@ describe('the sheet for the trainer', () => {
     for (const point of MEETING.debrief) expect(words).toContain(point);
     for (const { mistake, why } of MEETING.mistakes) expect(words).toContain(`${mistake} ${why}`);
     expect(words).toContain('no-meeting-with-online-friend');
-    expect(words).toContain('Not there: Call the police on 999 now.');
+    expect(words).toContain('Not there: Call 999 now, and ask for the police.');
     expect(words).toContain(pack.data.review.says);
     expect(words).toContain(pack.data.closing);
   });
@@ -231,7 +231,7 @@ describe('marks in words', () => {
       answers: { ...MEETING.answers, meeting_perpetrator: 'no', seen_alone: 'unknown' },
     });
     expect(told).toContain(
-      'You answered: No The model: Yes With the answer of the model it would be: Call the police on 999 now',
+      'You answered: No The model: Yes With the answer of the model it would be: Call 999 now',
     );
     expect(told).toContain('by themselves they change nothing');
   });
