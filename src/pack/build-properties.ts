@@ -17,6 +17,7 @@ const EXPECTED = [
   'contacts',
   'not_contacts',
   'first_contacts',
+  'not_first_contacts',
   'contact_for',
   'notes',
   'not_notes',

@@ -51,6 +51,8 @@ export interface PropertyExpectation {
   readonly not_contacts?: readonly string[];
   /** Each of these contacts is one of the first. */
   readonly first_contacts?: readonly string[];
+  /** None of these contacts is one of the first. */
+  readonly not_first_contacts?: readonly string[];
   /** For each of these audiences at least one contact is shown. */
   readonly contact_for?: readonly ('child' | 'parent' | 'practitioner')[];
   /** Each of these notes applies for certain. */

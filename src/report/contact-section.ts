@@ -35,7 +35,7 @@ const MONTHS = 'January February March April May June July August September Octo
 export function contactSections(assessment: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
   const { contacts } = assessment;
   if (!contacts.some(({ first }) => first)) return [contactSection(assessment, lookup, detail)];
-  const inFull = (contact: AssessedContact): boolean => contact.first || contact.local?.adds === 'contact';
+  const inFull = (contact: AssessedContact): boolean => contact.first || contact.local !== undefined;
   const near = contacts.filter(inFull);
   const others = contacts.filter((contact) => !inFull(contact));
   return [
@@ -54,7 +54,7 @@ export function contactSections(assessment: Assessment, lookup: Lookup, detail: 
         title,
         lines: [],
         items: others
-          .filter((contact) => AUDIENCES.find((audience) => contact.for.includes(audience.id))?.id === id)
+          .filter((contact) => mainly(contact) === id)
           .map((contact) => (detail === 'explain' ? inWords(contact, lookup, detail) : inOneLine(contact))),
       })).filter(({ items }) => items.length > 0),
     },
@@ -67,6 +67,11 @@ function withoutNumber(contacts: readonly AssessedContact[]): readonly Line[] {
   if (names.length === 0) return [];
   const text = `${names.join('; ')}. To set them: safeguard local init`;
   return [{ role: 'about', label: 'No number is set here for', text }];
+}
+
+/** Under which audience a contact stands that is there for several: whoever asks before a parent whom they would have to tell. */
+function mainly({ for: audiences }: AssessedContact): Audience | undefined {
+  return (['practitioner', 'child', 'parent'] as const).find((audience) => audiences.includes(audience));
 }
 
 function inOneLine(contact: AssessedContact): Item {

@@ -72,7 +72,7 @@ function groupLines(group: Group, section: SectionId, layout: Layout): readonly 
     ...group.lines.flatMap((line) => lineLines(line, '', layout)),
   ];
   const items = group.items.map((item) => itemLines(item, section, layout));
-  const airy = items.some((lines) => lines.length > 2);
+  const airy = items.some((lines, at) => lines.length > 2 && !group.items[at]!.inOneLine);
   return [...head, ...(airy ? spaced(items) : items.flat())];
 }
 

@@ -77,7 +77,7 @@ test('local check warns of dates that lie ahead, on which nobody can have checke
   const file = temporaryFile('team.yaml', text);
   const { status, stdout } = safeguard(['local', 'check', '--local', file]);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/team\.yaml:30:12 warning date-ahead `checked` is a day to come, 2999-01\n/);
+  expect(stdout).toMatch(/team\.yaml:35:12 warning date-ahead `checked` is a day to come, 2999-01\n/);
   expect(stdout).toContain('a day to come, 2999-01-01\n');
   expect(stdout.match(/warning/g)).toHaveLength(2);
   expect(stdout).toContain('team.yaml can be used.');

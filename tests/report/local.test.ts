@@ -10,6 +10,7 @@ import { pack as shipped } from '../rules/shipped-pack.ts';
 
 const { data } = shipped;
 const SCREEN = { width: 80, colour: false, symbols: true };
+const DUE = { age: '13_15', concerns: ['image_threats'], immediate_danger: 'no', meeting_perpetrator: 'no' };
 const CASE = { age: '13_15', abuse_or_risk: 'yes', concerns: ['radicalisation'] };
 
 function recommendation(detail: 'brief' | 'normal' | 'explain', text = EXAMPLE): string {
@@ -27,6 +28,17 @@ describe('a recommendation marks what is local', () => {
     expect(text).toMatch(/Emergency duty team.*?01632 960002.*?\[local settings\]/);
     expect(text).toMatch(
       /In your organisation: \d+\.\s+Tell the designated safeguarding person the same day\..*?\[local settings: Safeguarding policy, section 4, checked 2026-02-28\]/,
+    );
+  });
+
+  test('the number for social services in the daytime, and no line that one is to be set', () => {
+    const missing = /No number is set here for: Social services, where it happened/;
+    expect(renderText(assess(shipped, DUE), data, { ...SCREEN, detail: 'brief' })).toMatch(missing);
+    const pack = mergedWith(EXAMPLE, data);
+    const text = renderText(assess(compilePack(pack), DUE), pack, { ...SCREEN, detail: 'brief' });
+    expect(text).not.toMatch(missing);
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /Social services, where it happened .{0,80}Phone: 01632 960006 From local settings: Phone\. For a concern that occurred/,
     );
   });
 
@@ -67,7 +79,7 @@ describe('what `local show` says', () => {
     const text = show(EXAMPLE);
     expect(text).toContain('Phone: 01632 960002');
     expect(text).toContain('Source: Leaflet of the advocacy service. Last checked May 2026.');
-    expect(text).toContain('Applies: when "Is the child being abused');
+    expect(text).toContain('Applies: when "Is the child suffering abuse');
     expect(text).not.toContain('Not set');
     expect(text).not.toContain('Caution: This');
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AssessedContact } from '../../src/engine/index.ts';
 import { assessed, safeguard } from '../cli/safeguard.ts';
 import { judge, pack, QUIET, questionOf, type Given } from './shipped-pack.ts';
-import { CAUTIONS, DETAILS, FOR } from './contact-details.ts';
+import { CAUTIONS, DETAILS, FOR, LATER } from './contact-details.ts';
 import { CONTACTS } from './vocabulary.ts';
 
 const SEXUAL_CONCERNS = [
@@ -10,6 +10,7 @@ const SEXUAL_CONCERNS = [
   'sexual_abuse_grooming',
   'live_streaming',
   'image_threats',
+  'fake_images',
   'sexual_exploitation',
   'harmful_sexual_behaviour',
 ];
@@ -41,12 +42,12 @@ describe('every contact', () => {
       expect({ id, in_guide, checked }).toEqual({
         id,
         in_guide: !outside.has(id),
-        checked: outside.has(id) ? null : '2021-02',
+        checked: LATER.has(id) ? LATER.get(id) : outside.has(id) ? null : '2021-02',
       });
       expect(source).toMatch(
         in_guide
-          ? /All Wales Practice Guide, February 2021 \(/
-          : /\w\.(org|co)\.uk|^Wales Safeguarding Procedures \(/,
+          ? /All Wales Practice Guide, February 2021 \(|The guide names it \(/
+          : /\w\.(uk|wales)\b|^Wales Safeguarding Procedures \(/,
       );
       expect(cites.length > 0 || outside.has(id)).toBe(true);
     }
@@ -83,6 +84,7 @@ describe('for whom', () => {
 
   test('Childline is there in Welsh as well', () => {
     expect(pack.data.contacts.find(({ id }) => id === 'childline_cymraeg')).toMatchObject({
+      phone: '0800 1111',
       languages: ['cy'],
       cites: expect.arrayContaining(['contacts.9']) as unknown,
     });
@@ -90,12 +92,41 @@ describe('for whom', () => {
 });
 
 describe('in an assessment', () => {
-  test('999 comes first, and the helplines for children are always there', () => {
-    const shown = ids(judge(QUIET).contacts);
-    expect(shown[0]).toBe('police_999');
-    expect(shown).toEqual(
+  const REPORT = { concerns: ['image_threats'], other_party: 'adult' };
+  const first = (given: Given) => ids(judge({ ...QUIET, ...given }).contacts.filter((one) => one.first));
+
+  test('a report has its five first: social services, their team out of hours, 101, and a line for the child and the adult', () => {
+    expect(first(REPORT)).toEqual([
+      'social_services',
+      'emergency_duty_team',
+      'police_101',
+      'childline',
+      'nspcc_helpline',
+    ]);
+  });
+
+  test('in danger 999 comes first; out of it, 999 is listed and waits', () => {
+    expect(first({ ...REPORT, immediate_danger: 'yes' })[0]).toBe('police_999');
+    expect(first({ ...REPORT, immediate_danger: 'yes' })).not.toContain('police_101');
+    expect(first(REPORT)).not.toContain('police_999');
+    expect(ids(judge(QUIET).contacts)).toContain('police_999');
+  });
+
+  test('nothing is first that somebody would ring themselves', () => {
+    expect(first({ ...REPORT, role: 'social_services' })).not.toContain('social_services');
+    expect(first({ ...REPORT, role: 'police' })).not.toContain('police_101');
+  });
+
+  test('the helplines for children are always there', () => {
+    expect(ids(judge(QUIET).contacts)).toEqual(
       expect.arrayContaining(['childline', 'childline_cymraeg', 'meic', 'childrens_commissioner_wales']),
     );
+  });
+
+  test('where it is not safe to tell the parents, nobody is listed for parents alone', () => {
+    const shown = judge({ ...QUIET, consent_unsafe: 'yes' }).contacts;
+    expect(shown.filter((contact) => contact.for.join() === 'parent')).toEqual([]);
+    expect(ids(shown)).not.toContain('information_advice_assistance');
   });
 
   test('Prevent and its material come with radicalisation, in the program too', () => {
@@ -107,13 +138,18 @@ describe('in an assessment', () => {
     expect(shown).not.toContain('ltai');
   });
 
-  test.each([{ images_involved: 'yes' }, { concerns: ['image_threats'] }, { concerns: ['live_streaming'] }])(
-    'Report Remove comes with %j',
-    (given) => {
-      expect(ids(judge({ ...QUIET, ...given }).contacts)).toContain('report_remove');
-      expect(ids(judge(QUIET).contacts)).not.toContain('report_remove');
-    },
-  );
+  test.each([
+    [{ concerns: ['image_threats'] }, true],
+    [{ concerns: ['live_streaming'] }, true],
+    [{ concerns: ['fake_images'] }, true],
+    [{ concerns: ['sexting_harassment'], images_involved: 'yes' }, true],
+    [{ concerns: ['sexting_harassment'], images_involved: 'yes', child_role: 'harming' }, false],
+    [{ concerns: ['pornography'], images_involved: 'yes' }, false],
+    [{ concerns: ['radicalisation'], images_involved: 'yes' }, false],
+    [{ concerns: ['self_harm'], images_involved: 'yes' }, false],
+  ] as const)('Report Remove with %j: %s', (given, wanted) => {
+    expect(ids(judge({ ...QUIET, ...given }).contacts).includes('report_remove')).toBe(wanted);
+  });
 
   test('Stop It Now comes with every sexual concern and with harmful behaviour, and with no other', () => {
     const shown = (given: Given) => ids(judge({ ...QUIET, ...given }).contacts).includes('stop_it_now');
@@ -142,8 +178,8 @@ describe('in an assessment', () => {
     const due = judge({ ...QUIET, significant_harm: 'yes' }).contacts;
     for (const id of ['social_services', 'emergency_duty_team']) {
       expect(due.find((contact) => contact.id === id)).not.toHaveProperty('phone');
-      expect(pack.data.contacts.find((contact) => contact.id === id)?.helps_when).toContain(
-        'Look the number up',
+      expect(pack.data.contacts.find((contact) => contact.id === id)?.helps_when).toMatch(
+        /The number is on the website/,
       );
       expect(ids(judge(QUIET).contacts)).not.toContain(id);
     }

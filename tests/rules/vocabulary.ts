@@ -110,5 +110,9 @@ export const CONTACTS = {
     'professionals_online_safety',
     'social_services',
     'emergency_duty_team',
+    'police_101',
+    'ceop_report',
+    'live_fear_free',
+    'wales_safeguarding_procedures',
   ],
 } as const;

@@ -52,8 +52,10 @@ function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: Pa
       const all = claim.at.map((at) => rule('actions', at).certain);
       return and(all.map((one, at) => implies(one, not(or(all.filter((_, other) => other !== at))))));
     }
-    case 'first-contact':
-      return terms.firstContacts.get(pack.contacts[claim.at]!.id)!.certain;
+    case 'first-contact': {
+      const first = terms.firstContacts.get(pack.contacts[claim.at]!.id)!.certain;
+      return claim.is ? first : not(first);
+    }
     case 'some-contact':
       return or(claim.at.map((at) => rule('contacts', at).possible));
     case 'words': {

@@ -36,7 +36,7 @@ export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): 
     case 'first-contact': {
       const first = pack.contacts.filter((_, at) => outcome.firstContacts[at] === YES).map(({ id }) => id);
       const those = first.length === 0 ? 'none is' : `these are: ${first.join(', ')}`;
-      return `the contact \`${pack.contacts[claim.at]!.id}\` should be one of the first, and ${those}`;
+      return `the contact \`${pack.contacts[claim.at]!.id}\` should${claim.is ? '' : ' not'} be one of the first, and ${those}`;
     }
     case 'some-contact':
       return 'no contact is shown for one of those who need one';

@@ -37,8 +37,8 @@ export type Claim =
   | { readonly kind: 'at-most-one'; readonly at: readonly number[] }
   /** At least one of these contacts is shown. */
   | { readonly kind: 'some-contact'; readonly at: readonly number[] }
-  /** A contact is one of those that come first. */
-  | { readonly kind: 'first-contact'; readonly at: number }
+  /** A contact is one of those that come first, or not. */
+  | { readonly kind: 'first-contact'; readonly at: number; readonly is: boolean }
   /** Something that has the mark, or says the words, is not shown. */
   | {
       readonly kind: 'not-shown';
@@ -107,10 +107,8 @@ export function expectationsOf({ expect }: Property, pack: PackData): readonly C
       : []),
     ...rules(pack, 'contacts', expect.contacts, 'listed'),
     ...rules(pack, 'contacts', expect.not_contacts, 'not-listed'),
-    ...(expect.first_contacts ?? []).map((id): Claim => ({
-      kind: 'first-contact',
-      at: placeOf(pack, 'contacts', id),
-    })),
+    ...firstContacts(pack, expect.first_contacts, true),
+    ...firstContacts(pack, expect.not_first_contacts, false),
     ...audiences.map((audience): Claim => ({
       kind: 'some-contact',
       at: pack.contacts.flatMap((contact, at) => (contact.for.includes(audience) ? [at] : [])),
@@ -147,6 +145,10 @@ function notShown(
   return shownIn(pack)
     .filter(such)
     .map((what) => ({ kind: 'not-shown', what, for: because }));
+}
+
+function firstContacts(pack: PackData, ids: readonly string[] | undefined, is: boolean): readonly Claim[] {
+  return (ids ?? []).map((id) => ({ kind: 'first-contact', at: placeOf(pack, 'contacts', id), is }));
 }
 
 function rules(

@@ -65,7 +65,7 @@ function holdsIn(claim: Claim, outcome: Outcome, conditions: Conditions): boolea
     case 'at-most-one':
       return claim.at.filter((at) => outcome.actions[at] === YES).length <= 1;
     case 'first-contact':
-      return outcome.firstContacts[claim.at] === YES;
+      return (outcome.firstContacts[claim.at] === YES) === claim.is;
     case 'some-contact':
       return claim.at.some((at) => isListed(outcome.contacts[at]!));
     case 'words':

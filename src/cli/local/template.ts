@@ -9,6 +9,17 @@ export const TEMPLATE = `# Local settings of safeguard: who to contact here, and
 # The local authority whose details these are, such as the name of the council.
 authority: null
 
+# Social services of this authority in the daytime: where a report about a child is made.
+social_services:
+  phone: null
+  # The web address of the form.
+  web: null
+  email: null
+  # What else to know, such as opening hours.
+  note: null
+  source: null
+  checked: null
+
 # Where a child whose home is in this authority is referred for an assessment of needs.
 information_advice_assistance:
   phone: null

@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, PartKind>> = {
   contacts: 'contact',
   not_contacts: 'contact',
   first_contacts: 'contact',
+  not_first_contacts: 'contact',
   notes: 'note',
   not_notes: 'note',
   marked: 'mark',

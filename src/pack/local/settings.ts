@@ -29,6 +29,7 @@ export interface LocalSettings {
 }
 
 export type ServiceKey =
+  | 'social_services'
   | 'information_advice_assistance'
   | 'emergency_duty_team'
   | 'designated_safeguarding_person'
@@ -63,6 +64,18 @@ export interface ServicePlace {
  * c2-p13 for the designated safeguarding person) and on the guide (response.9, response.22, radicalisation.6).
  */
 export const SERVICES: readonly ServicePlace[] = [
+  {
+    key: 'social_services',
+    contact: 'social_services',
+    name: 'Social services, in the daytime',
+    says: 'A report about a child goes here, by phone, where it happened.',
+    for: ['practitioner'],
+    caution: 'In danger, call 999.',
+    ofAuthority: true,
+    note: (authority) =>
+      `For a concern that occurred in the area of ${authority}. For one that occurred elsewhere, look up the number there.`,
+    lookUp: 'The website of the local authority, under reporting a concern about a child.',
+  },
   {
     key: 'information_advice_assistance',
     contact: 'information_advice_assistance',

@@ -133,7 +133,11 @@ describe('it is refused, with its place and what to do:', () => {
 
   test('an authority that is not named, where the details are right for one authority only', () => {
     const { problems } = readLocal('local.yaml', changed('authority: Exampleshire County Council', ''), data);
-    expect(problems.map(({ code, line }) => `${line} ${code}`)).toEqual(['3 missing-key', '10 missing-key']);
+    expect(problems.map(({ code, line }) => `${line} ${code}`)).toEqual([
+      '3 missing-key',
+      '8 missing-key',
+      '15 missing-key',
+    ]);
   });
 
   test('a number that the rules have already, whatever rules these are', () => {

@@ -79,6 +79,7 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
     contacts: ['Each of these is shown', 'contact'],
     not_contacts: ['None of these is shown', 'contact'],
     first_contacts: ['Each of these is one of the first', 'contact'],
+    not_first_contacts: ['None of these is one of the first', 'contact'],
     contact_for: ['Somebody is shown who can help', 'words'],
     notes: ['Each of these is shown', 'note'],
     not_notes: ['None of these is shown', 'note'],
