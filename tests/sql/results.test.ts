@@ -24,10 +24,16 @@ onBoth('the views for reading', (warehouse) => {
 
   test('give the level of each case, the level still possible, and whether it is provisional', async () => {
     const rows = await warehouse().rows(
-      `SELECT level, possible_level, provisional, wrong_answers FROM cases_assessments ORDER BY CAST(case_id AS INTEGER)`,
+      `SELECT level, possible_level, provisional, headline, wrong_answers FROM cases_assessments ORDER BY CAST(case_id AS INTEGER)`,
     );
     expect(rows).toEqual(
-      ASSESSED.map(({ level, possibleLevel, provisional }) => [level, possibleLevel, provisional, 0]),
+      ASSESSED.map(({ level, possibleLevel, provisional, headline }) => [
+        level,
+        possibleLevel,
+        provisional,
+        headline.title,
+        0,
+      ]),
     );
   });
 

@@ -25,8 +25,12 @@ export interface Columns {
   readonly facts: ReadonlyMap<string, string>;
   /** Per level, per reason. */
   readonly reasons: readonly (readonly string[])[];
+  /** Per level, per reason, the column with its words; only of those with wordings. */
+  readonly reasonWords: readonly (readonly (string | undefined)[])[];
   /** By position in the pack. */
   readonly actions: readonly string[];
+  /** As for reasons. */
+  readonly actionWords: readonly (string | undefined)[];
   readonly contacts: readonly string[];
   readonly notes: readonly string[];
   readonly since: readonly string[];
@@ -40,6 +44,7 @@ const TAKEN = [
   'possible_level',
   'possible_rank',
   'provisional',
+  'headline',
   'wrong_answers',
 ];
 
@@ -69,7 +74,11 @@ export function columnsOf(pack: PackData): Columns {
     byQuestion: new Map(questions.map((columns) => [columns.question.id, columns])),
     facts: new Map(pack.facts.map(({ id }) => [id, name(`fact_${id}`)])),
     reasons: pack.levels.map(({ id, brought_by }) => brought_by.map((_, i) => name(`reason_${id}_${i + 1}`))),
+    reasonWords: pack.levels.map(({ id, brought_by }) =>
+      brought_by.map(({ wording }, i) => wording && name(`words_reason_${id}_${i + 1}`)),
+    ),
     actions: named('action', pack.actions),
+    actionWords: pack.actions.map(({ id, wording }) => wording && name(`words_action_${id}`)),
     contacts: named('contact', pack.contacts),
     notes: named('note', pack.notes),
     since: named('since', pack.since),

@@ -10,27 +10,33 @@ export function resultViews(columns: Columns, prefix: string): readonly View[] {
     names: readonly string[],
     words: readonly string[],
     shown = words.join(', '),
+    worded?: readonly (string | undefined)[],
   ) => {
-    const select = longSelect(prefix, part, names, words, shown);
+    const select = longSelect(prefix, part, names, words, shown, worded);
     return names.length === 0 ? [] : [createView(`${prefix}_${part}`, says, select)];
   };
   return [
     createView(
       `${prefix}_assessments`,
       'One row a case: its level, and the most urgent level that is still possible.',
-      `SELECT case_id, level, level_rank, possible_level, possible_rank, provisional, wrong_answers\nFROM ${prefix}_wide`,
+      `SELECT case_id, level, level_rank, possible_level, possible_rank, provisional, headline, wrong_answers\nFROM ${prefix}_wide`,
     ),
-    ...long('reasons', `What brings the level of each case. ${APPLIES}`, columns.reasons.flat(), [
-      'level',
-      'says',
-    ]),
+    ...long(
+      'reasons',
+      `What brings the level of each case. ${APPLIES}`,
+      columns.reasons.flat(),
+      ['level', 'says'],
+      'level, COALESCE(worded, says) AS says',
+      columns.reasonWords.flat(),
+    ),
     ...long(
       'actions',
       `What to do in each case. ${APPLIES}`,
       columns.actions,
       ['action', 'kind', 'says', 'while_unknown'],
       // A "do not" that only may apply says so itself.
-      'action, kind, CASE WHEN holds THEN says ELSE COALESCE(while_unknown, says) END AS says',
+      'action, kind, COALESCE(CASE WHEN NOT COALESCE(holds, FALSE) THEN while_unknown END, worded, says) AS says',
+      columns.actionWords,
     ),
     ...long('contacts', `Whom to contact in each case. ${APPLIES}`, columns.contacts, ['contact', 'title']),
     ...long('notes', `Law and practice guides that bear on each case. ${APPLIES}`, columns.notes, [
@@ -64,15 +70,23 @@ function longSelect(
   names: readonly string[],
   words: readonly string[],
   shown: string,
+  worded: readonly (string | undefined)[] | undefined,
 ): string {
   const cases = names.map((name, i) => `      WHEN ${i + 1} THEN cases.${name}`).join('\n');
   const entry = ['place', ...words];
+  const shownWords = (worded ?? []).flatMap((name, i) =>
+    name === undefined ? [] : [`      WHEN ${i + 1} THEN cases.${name}\n`],
+  );
+  const wording =
+    shownWords.length === 0
+      ? 'CAST(NULL AS VARCHAR(4000))'
+      : `CASE entries.place\n${shownWords.join('')}    END`;
   return `SELECT case_id, place, ${shown}, CASE WHEN holds THEN 'yes' ELSE 'possible' END AS applies
 FROM (
   SELECT
     cases.case_id,
 ${entry.map((word) => `    entries.${word},`).join('\n')}
-    CASE entries.place
+${worded ? `    ${wording} AS worded,\n` : ''}    CASE entries.place
 ${cases}
     END AS holds
   FROM ${prefix}_wide AS cases

@@ -1,4 +1,4 @@
-import type { PackData } from '../../engine/pack-data.ts';
+import type { Condition, PackData } from '../../engine/pack-data.ts';
 import { firstStep, optionStep, secondStep } from './answer-steps.ts';
 import type { Columns } from './columns.ts';
 import { conditionSql } from './condition.ts';
@@ -109,6 +109,34 @@ function wide(pack: PackData, columns: Columns): readonly string[] {
   ).flatMap(([entries, names]) =>
     entries.map(({ when }, i) => ({ name: names[i]!, value: conditionSql(when, columns) })),
   );
+  const worded = (
+    own: string,
+    wording: readonly { readonly when: Condition; readonly says: string }[] = [],
+  ): string => {
+    const whens = wording.map(
+      ({ when, says }) => `    WHEN ${layout(conditionSql(when, columns), '      ')} THEN ${literal(says)}\n`,
+    );
+    return whens.length === 0 ? literal(own) : `CASE\n${whens.join('')}    ELSE ${literal(own)}\n  END`;
+  };
+  const headlines = levels.map(({ title, wording }, i) => {
+    const shown = worded(
+      title,
+      wording?.map(({ when, title: says }) => ({ when, says })),
+    );
+    return ` WHEN ${i + 1} THEN ${shown}`;
+  });
+  const words = [
+    ...levels.flatMap(({ brought_by }, rank) =>
+      brought_by.map(({ says, wording }, i) => [columns.reasonWords[rank]![i], worded(says, wording)]),
+    ),
+    ...pack.actions.map(({ text, wording }, i) => [
+      columns.actionWords[i],
+      worded(
+        text,
+        wording?.map(({ when, text: says }) => ({ when, says })),
+      ),
+    ]),
+  ].flatMap(([name, value]) => (name === undefined ? [] : [`${value} AS ${name}`]));
   return [
     'case_id',
     `${level('level_rank')} AS level`,
@@ -116,10 +144,12 @@ function wide(pack: PackData, columns: Columns): readonly string[] {
     `${level('possible_rank')} AS possible_level`,
     'possible_rank',
     'provisional',
+    `CASE level_rank${headlines.join('')} END AS headline`,
     'wrong_answers',
     ...questions.flatMap(({ id }) => columns.byQuestion.get(id)!.asked ?? []),
     ...columns.facts.values(),
     ...columns.reasons.flat(),
     ...rules.flatMap(columnLines),
+    ...words,
   ];
 }
