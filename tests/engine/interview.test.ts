@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { assess, next, type InterviewOptions } from '../../src/engine/index.ts';
-import { action, is, level, question, tinyPack } from './tiny-pack.ts';
+import { assess, next, type InterviewOptions, type Question } from '../../src/engine/index.ts';
+import { action, contact, is, level, question, tinyPack } from './tiny-pack.ts';
 
 const pack = tinyPack({
   questions: [
@@ -56,33 +56,126 @@ describe('the interview', () => {
     expect(asks({ danger: 'no', harm: 'yes' }, { mode: 'quick' })).toBe('end');
   });
 
-  test('leaves a question out where the pack says so, and counts an answer to it all the same', () => {
-    const parts = {
-      questions: [
-        question('chance'),
-        question('told', { ask_when: { not: is('chance') }, quick_when: is('chance', 'no') }),
-      ],
-      levels: [level('high', is('told')), level('low', undefined)],
-    };
-    const asked = (answers: object, mode: 'full' | 'quick' = 'full') => {
-      const step = next(
-        tinyPack({ ...parts, actions: [action('act', is('chance'))] }),
-        { ...answers },
-        { mode },
-      );
-      return step.kind === 'question' ? step.question.id : step.kind;
-    };
-    expect(asked({ chance: 'no' })).toBe('told');
-    // Whoever does not know what it waits for is not asked, and the result stays open.
-    expect(asked({ chance: 'unknown' })).toBe('end');
-    expect(assess(tinyPack(parts), { chance: 'unknown' })).toMatchObject({ provisional: true });
-    expect(asked({ chance: 'yes' })).toBe('end');
-    expect(asked({ chance: 'yes' }, 'quick')).toBe('end');
-    expect(asked({ chance: 'no' }, 'quick')).toBe('told');
-    expect(assess(tinyPack(parts), { chance: 'yes', told: 'yes' }).level).toBe('high');
+  test('says how far it has come', () => {
+    expect(next(pack, {})).toMatchObject({ progress: { stage: { id: 'only' }, number: 1, of: 1 } });
   });
 
-  test('is quick, and asks what the pack wants asked even so, after what can raise the level', () => {
+  test('asks nothing that only settles a lower level, a note, a contact, what changed since or what is challenged', () => {
+    const settled = tinyPack({
+      questions: ['danger', 'lower', 'note', 'contact', 'since', 'one', 'other'].map((id) => question(id)),
+      levels: [level('high', is('danger')), level('middle', is('lower')), level('low', undefined)],
+      contacts: [contact('helper', 1, { when: is('contact') })],
+      notes: [{ id: 'law', kind: 'law', title: 'A law', text: 'It says.', cites: [], when: is('note') }],
+      conflicts: [{ id: 'clash', text: 'Both?', cites: [], when: { all: [is('one'), is('other')] } }],
+      since: [
+        {
+          id: 'newer',
+          title: 'A newer law',
+          text: 'It says more.',
+          since: '2024-01',
+          source: { title: 'A page', web: 'example.org' },
+          touches: [],
+          looked_at: '2026-01',
+          when: is('since'),
+        },
+      ],
+    });
+    const step = (answers: object) => next(settled, { ...answers }, { shown: ['high'] });
+    expect(step({ danger: 'yes' })).toEqual({ kind: 'end' });
+    expect(step({ danger: 'no' })).toMatchObject({ question: { id: 'lower' } });
+    expect(step({ danger: 'no', lower: 'no' })).toEqual({ kind: 'end' });
+  });
+
+  test('asks for the words of a step as well, but only while the step may apply', () => {
+    const worded = tinyPack({
+      questions: [question('harm'), question('told')],
+      actions: [{ ...action('act', is('harm')), wording: [{ when: is('told'), text: 'Told.' }] }],
+    });
+    expect(next(worded, { harm: 'yes' })).toMatchObject({ question: { id: 'told' } });
+    expect(next(worded, { harm: 'no' })).toEqual({ kind: 'end' });
+  });
+});
+
+describe('a question that the pack wants left out', () => {
+  const asking = (parts: Partial<Question>, mode: 'full' | 'quick' = 'full') => {
+    const asked = tinyPack({
+      questions: [question('chance'), question('told', parts)],
+      levels: [level('high', is('told')), level('low', undefined)],
+      actions: [action('act', is('chance'))],
+    });
+    return (answers: object) => {
+      const step = next(asked, { ...answers }, { mode });
+      return step.kind === 'question' ? step.question.id : step.kind;
+    };
+  };
+
+  test.each(['full', 'quick'] as const)(
+    'is asked in the %s interview only where `ask_when` holds',
+    (mode) => {
+      const asks = asking({ ask_when: is('chance', 'no') }, mode);
+      expect(asks({ chance: 'no' })).toBe('told');
+      expect(asks({ chance: 'yes' })).toBe('end');
+    },
+  );
+
+  test.each(['full', 'quick'] as const)(
+    'is not asked in the %s interview where it waits for an answer that somebody said is not known',
+    (mode) => {
+      const asks = asking({ ask_when: is('chance', 'no') }, mode);
+      expect(asks({})).toBe('chance');
+      expect(asks({ chance: 'unknown' })).toBe('end');
+      const waiting = {
+        questions: [question('chance'), question('told', { ask_when: is('chance', 'no') })],
+        levels: [level('high', is('told')), level('low', undefined)],
+      };
+      expect(assess(tinyPack(waiting), { chance: 'unknown' })).toMatchObject({ provisional: true });
+    },
+  );
+
+  test.each(['full', 'quick'] as const)(
+    'is left out of the %s interview where `skip_when` is certain, and asked while it is not',
+    (mode) => {
+      const asks = asking({ skip_when: is('chance') }, mode);
+      expect(asks({ chance: 'yes' })).toBe('end');
+      expect(asks({ chance: 'no' })).toBe('told');
+      expect(asks({ chance: 'unknown' })).toBe('told');
+    },
+  );
+
+  test('decides all the same where it was answered', () => {
+    for (const parts of [{ ask_when: is('chance', 'no') }, { skip_when: is('chance') }]) {
+      const left = tinyPack({
+        questions: [question('chance'), question('told', parts)],
+        levels: [level('high', is('told')), level('low', undefined)],
+      });
+      const result = assess(left, { chance: 'yes', told: 'yes' });
+      expect(result).toMatchObject({ level: 'high', ignored: [] });
+      expect(assess(left, { chance: 'yes' })).toMatchObject({ possibleLevel: 'high', unanswered: ['told'] });
+    }
+  });
+});
+
+describe('the quick interview', () => {
+  test('asks first what decides whether the question that can raise the level is to be asked', () => {
+    const chain = tinyPack({
+      questions: [
+        question('told', { ask_when: is('seen') }),
+        question('seen', { ask_when: is('near') }),
+        question('near'),
+      ],
+      levels: [level('high', is('told')), level('low', undefined)],
+    });
+    const asks = (answers: object) => {
+      const step = next(chain, { ...answers }, { mode: 'quick' });
+      return step.kind === 'question' ? step.question.id : step.kind;
+    };
+    expect(asks({})).toBe('near');
+    expect(asks({ near: 'yes' })).toBe('seen');
+    expect(asks({ near: 'yes', seen: 'yes' })).toBe('told');
+    expect(asks({ near: 'yes', seen: 'no' })).toBe('end');
+  });
+
+  test('asks what the pack wants asked even so, after what can raise the level', () => {
     const quick = tinyPack({
       questions: [question('device', { quick_when: is('harm') }), question('harm'), question('idle')],
       levels: [level('high', is('harm')), level('low', undefined)],
@@ -97,9 +190,5 @@ describe('the interview', () => {
     expect(asked({ harm: 'yes', device: 'unknown' })).toBe('end');
     expect(asked({ harm: 'unknown' })).toBe('end');
     expect(asked({ harm: 'no' })).toBe('end');
-  });
-
-  test('says how far it has come', () => {
-    expect(next(pack, {})).toMatchObject({ progress: { stage: { id: 'only' }, number: 1, of: 1 } });
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
 import { arbitraryAnswers, arbitraryPack } from './arbitrary-pack.ts';
-import { knowingMoreNeverLowers, laws, oneMoreAnswer } from './laws.ts';
+import { knowingMoreNeverLowers, laws, oneMoreAnswer, wholeInterviewSettles } from './laws.ts';
 
 const RUNS = { numRuns: 500 };
 const packAndAnswers = arbitraryPack.chain((pack) =>
@@ -12,6 +12,13 @@ describe('for every pack and every set of answers', () => {
   test.each(Object.entries(laws))('%s', (_, law) => {
     fc.assert(
       fc.property(packAndAnswers, ({ pack, answers }) => law(pack, answers)),
+      RUNS,
+    );
+  });
+
+  test('the whole interview settles what the answers can settle: level and actions are those of all answers', () => {
+    fc.assert(
+      fc.property(packAndAnswers, ({ pack, answers }) => wholeInterviewSettles(pack, answers)),
       RUNS,
     );
   });

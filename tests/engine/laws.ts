@@ -127,27 +127,30 @@ export const laws: Record<string, (pack: Pack, answers: Given) => void> = {
       }
     }
   },
-
-  'the whole interview settles what the answers can settle: level, actions and reasons are those of all answers':
-    (pack, answers) => {
-      const given: Given = {};
-      const shown = pack.data.levels.map((level) => level.id);
-      for (;;) {
-        const step = next(pack, given, { shown });
-        if (step.kind !== 'question') break;
-        given[step.question.id] =
-          answers[step.question.id] ?? (step.question.unknown ? 'unknown' : step.question.options[0]!.id);
-      }
-      const outcome = ({ level, possibleLevel, actions }: Assessment) => ({
-        level,
-        possibleLevel,
-        actions: actions.map(({ id, applies }) => [id, applies]),
-      });
-      const all = { ...given };
-      for (const [id, value] of Object.entries(answers)) all[id] ??= value;
-      expect(outcome(assess(pack, given))).toEqual(outcome(assess(pack, all)));
-    },
 };
+
+/** What the whole interview asks, answered with what is known; the rest was said to be not known. */
+export function interviewed(pack: Pack, answers: Given): Given {
+  const given: Given = {};
+  const shown = pack.data.levels.map((level) => level.id);
+  for (;;) {
+    const step = next(pack, given, { shown });
+    if (step.kind !== 'question') return given;
+    const { id, unknown, options } = step.question;
+    given[id] = answers[id] ?? (unknown ? 'unknown' : options[0]!.id);
+  }
+}
+
+/** For a pack that leaves no question out: level and actions after the whole interview are those of all answers. */
+export function wholeInterviewSettles(pack: Pack, answers: Given): void {
+  const given = interviewed(pack, answers);
+  const outcome = ({ level, possibleLevel, actions }: Assessment) => ({
+    level,
+    possibleLevel,
+    actions: actions.map(({ id, applies }) => [id, applies]),
+  });
+  expect(outcome(assess(pack, given))).toEqual(outcome(assess(pack, { ...answers, ...given })));
+}
 
 /** Replacing an unknown never lowers the level and never raises it past what was possible, unless it takes answers off the path. */
 export function knowingMoreNeverLowers(
