@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SEXTING } from './named-answers.ts';
+import { SEXTING, UNMET } from './named-answers.ts';
 import { judge, pack, QUIET, type Given } from './shipped-pack.ts';
 import { QUESTIONS } from './vocabulary.ts';
 
@@ -12,6 +12,7 @@ const REPORTED = [
   'criminal_exploitation',
   'offline_abuse',
 ];
+const BY_AN_ADULT = REPORTED.filter((concern) => concern !== 'criminal_exploitation');
 const PLANS = ['looked_after', 'care_support_plan', 'child_protection_plan'];
 
 const concerns = (...ids: string[]): Given => ({ concerns: ids });
@@ -40,8 +41,8 @@ const PAIRS: readonly Pair[] = [
   },
   {
     id: 'normal_but_adult',
-    clash: [{ other_party: 'adult' }],
-    agree: [{ other_party: 'unknown' }, { other_party: 'adult', hackett: 'inappropriate' }],
+    clash: [{ other_party: 'adult', child_role: 'both' }, { other_party: 'several' }],
+    agree: [{ other_party: 'unknown' }, { other_party: 'several', hackett: 'inappropriate' }],
   },
   {
     id: 'abusive_but_no_factor',
@@ -52,6 +53,11 @@ const PAIRS: readonly Pair[] = [
       { hackett: 'abusive', harms_self: 'unknown' },
       { hackett: 'violent', harms_other: 'yes' },
     ],
+  },
+  {
+    id: 'no_behaviour_but_named',
+    clash: [{ hackett: 'does_not_apply', ...concerns('harmful_sexual_behaviour') }],
+    agree: [{ hackett: 'does_not_apply' }, concerns('harmful_sexual_behaviour')],
   },
   {
     id: 'threats_but_no_coercion',
@@ -75,6 +81,31 @@ const PAIRS: readonly Pair[] = [
     ],
   },
   {
+    id: 'suspected_abuse_but_no_significant_harm',
+    clash: BY_AN_ADULT.map((concern) => ({ ...concerns(concern), other_party: 'adult' })),
+    agree: [
+      ...BY_AN_ADULT.map((concern) => concerns(concern)),
+      { ...concerns('live_streaming'), other_party: 'adult', child_role: 'harming' },
+      { ...concerns('live_streaming'), other_party: 'adult', significant_harm: 'yes' },
+    ],
+  },
+  {
+    id: 'consent_given_but_unsafe',
+    clash: [{ ...UNMET, parental_consent: 'given', consent_unsafe: 'yes' }],
+    agree: [
+      { ...UNMET, parental_consent: 'given' },
+      { ...UNMET, parental_consent: 'not_sought', consent_unsafe: 'yes' },
+    ],
+  },
+  {
+    id: 'neither_but_harm',
+    clash: [
+      { child_role: 'neither', significant_harm: 'yes' },
+      { child_role: 'neither', coercion: 'yes' },
+    ],
+    agree: [{ child_role: 'neither' }, { child_role: 'harmed', significant_harm: 'yes' }],
+  },
+  {
     id: 'plan_but_no_needs',
     clash: PLANS.map((plan) => ({ circumstances: [plan] })),
     agree: [
@@ -85,7 +116,7 @@ const PAIRS: readonly Pair[] = [
   },
   {
     id: 'images_denied_but_in_concern',
-    clash: [concerns('image_threats'), concerns('live_streaming')],
+    clash: ['image_threats', 'live_streaming', 'fake_images', 'abuse_images_seen'].map((id) => concerns(id)),
     agree: [{ ...concerns('image_threats'), images_involved: 'yes' }, concerns('sexual_abuse_grooming')],
   },
   {
@@ -120,7 +151,7 @@ describe('answers that cannot both be right are shown', () => {
         (entry) => entry.id === id,
       )!;
       expect(questions.length).toBeGreaterThanOrEqual(2);
-      expect(text).toMatch(/^You (answered|placed|named|suspect)/);
+      expect(text).toMatch(/^You (answered|chose|suspect)/);
     }
   });
 

@@ -38,13 +38,19 @@ const BY_ANSWER: readonly (readonly [given: Given, notes: readonly string[]])[] 
   [{ images_involved: 'yes', concerns: ['pornography'] }, ['law_consent_and_images']],
   [{ images_involved: 'yes', concerns: ['offline_abuse'] }, ['law_consent_and_images']],
   [{ images_involved: 'yes', concerns: ['other'] }, ['law_consent_and_images']],
-  [{ age: '13_15', concerns: ['sexual_abuse_grooming'] }, ['law_adult_sexual_messages']],
-  [{ age: 'under_13', concerns: ['sexual_exploitation'] }, ['law_adult_sexual_messages']],
   [
-    { age: 'under_13', other_party: 'adult', concerns: ['sexting_harassment'] },
+    { age: '13_15', child_role: 'harmed', concerns: ['sexual_abuse_grooming'] },
     ['law_adult_sexual_messages'],
   ],
-  [{ age: '13_15', other_party: 'adult', grooming_signs: ['sexual_content'] }, ['law_adult_sexual_messages']],
+  [{ age: 'under_13', child_role: 'both', concerns: ['sexual_exploitation'] }, ['law_adult_sexual_messages']],
+  [
+    { age: 'under_13', child_role: 'harmed', other_party: 'adult', concerns: ['sexting_harassment'] },
+    ['law_adult_sexual_messages'],
+  ],
+  [
+    { age: '13_15', child_role: 'harmed', other_party: 'adult', grooming_signs: ['sexual_content'] },
+    ['law_adult_sexual_messages'],
+  ],
 ];
 
 describe('law and further practice guides come', () => {
@@ -71,6 +77,7 @@ describe('law and further practice guides come', () => {
     { age: '16_17', other_party: 'adult', concerns: ['sexting_harassment'] },
     { age: '13_15', other_party: 'child', concerns: ['sexting_harassment'] },
     { age: '13_15', other_party: 'adult', concerns: ['cyberbullying'] },
+    { age: '13_15', other_party: 'adult', child_role: 'harming', concerns: ['sexting_harassment'] },
   ])('without the law on adults who send sexual messages in %j', (given) => {
     expect(ids(judge({ ...QUIET, ...given }).notes)).not.toContain('law_adult_sexual_messages');
   });

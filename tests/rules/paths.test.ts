@@ -28,6 +28,11 @@ const NOT_SEXUAL = [
   'criminal_exploitation',
   'radicalisation',
   'birth_family_contact',
+  'self_harm',
+  'abuse_images_seen',
+  'control',
+  'hate',
+  'money',
   'other',
 ];
 
@@ -52,8 +57,15 @@ const PATHS: readonly Path[] = [
   },
   {
     questions: ['images_forwarded'],
-    asked: [{}, { images_involved: 'yes' }],
-    left: [{ images_involved: 'no' }],
+    asked: [
+      {},
+      { images_involved: 'yes', concerns: ['other'] },
+      ...['image_threats', 'live_streaming', 'fake_images', 'abuse_images_seen'].map((concern) => ({
+        images_involved: 'no',
+        concerns: [concern],
+      })),
+    ],
+    left: [{ images_involved: 'no', concerns: ['sexting_harassment'] }],
   },
   {
     questions: ['birth_family_contact_harmful'],
@@ -67,24 +79,37 @@ const PATHS: readonly Path[] = [
   },
   {
     questions: ['position_of_trust'],
-    asked: [{}, { other_party: 'adult' }, { other_party: 'unknown' }],
-    left: [{ other_party: 'child' }, { other_party: 'nobody_else' }],
+    asked: [{}, { other_party: 'adult' }, { other_party: 'several' }, { other_party: 'unknown' }],
+    left: [{ other_party: 'child' }, { other_party: 'nobody_else' }, { child_role: 'harming' }],
+  },
+  {
+    questions: ['grooming_signs'],
+    asked: [{}, { child_role: 'both' }],
+    left: [{ child_role: 'harming' }],
   },
   {
     questions: ['outside_norm', 'harms_self', 'harms_other', 'hackett'],
     asked: [
       {},
-      { concerns: ['sexting_harassment'], ...BY_OTHERS[0] },
+      { concerns: ['sexting_harassment'], child_role: 'harmed', other_party: 'child' },
+      { concerns: ['sexting_harassment'], child_role: 'harming', other_party: 'adult' },
+      { concerns: ['fake_images'], ...BY_OTHERS[0] },
       { concerns: ['pornography'], ...BY_OTHERS[1] },
       { concerns: ['harmful_sexual_behaviour'], ...BY_OTHERS[0] },
       ...withAbuse([{}, ...BETWEEN_CHILDREN]),
     ],
     left: [
+      { concerns: ['sexting_harassment'], ...BY_OTHERS[0] },
       ...withAbuse(BY_OTHERS),
       ...NOT_SEXUAL.flatMap((concern) =>
         BETWEEN_CHILDREN.map((given) => ({ concerns: [concern], ...given })),
       ),
     ],
+  },
+  {
+    questions: ['outside_norm', 'harms_self', 'harms_other'],
+    asked: [{ hackett: 'normal' }],
+    left: [{ hackett: 'does_not_apply' }],
   },
   {
     questions: ['other_children_at_home'],

@@ -1,10 +1,4 @@
-import {
-  assess,
-  type Assessment,
-  type AssessedAction,
-  type Pack,
-  type Question,
-} from '../../src/engine/index.ts';
+import { assess, type Assessment, type Pack, type Question } from '../../src/engine/index.ts';
 import { openPack } from '../../src/pack/open.ts';
 
 /** Answers as a case gives them: question to value, or to a list of values. */
@@ -49,29 +43,14 @@ export const QUIET: Given = {
   report_status: 'not_reported',
 };
 
-/** Levels from the most urgent to the least, for comparing. */
-export const rankOf = (level: string): number => pack.data.levels.findIndex(({ id }) => id === level);
-
 /** How an action stands in an assessment. */
 export function standing(result: Assessment, action: string): 'yes' | 'possible' | 'absent' {
   return result.actions.find(({ id }) => id === action)?.applies ?? 'absent';
 }
 
-/** An action that an assessment lists. Throws if it does not. */
-export function actionIn(result: Assessment, action: string): AssessedAction {
-  const found = result.actions.find(({ id }) => id === action);
-  if (!found) throw new Error(`${action} is not listed`);
-  return found;
-}
-
 /** The actions that apply for certain, in order. */
 export function applying(result: Assessment): string[] {
   return result.actions.filter(({ applies }) => applies === 'yes').map(({ id }) => id);
-}
-
-/** The actions that may apply, in order. */
-export function possible(result: Assessment): string[] {
-  return result.actions.filter(({ applies }) => applies === 'possible').map(({ id }) => id);
 }
 
 /** A question of the pack. Throws if there is none. */

@@ -1,6 +1,6 @@
 const YES_NO = ['yes', 'no', 'unknown'];
 
-/** The names that scripts, records and scenarios rely on: questions with their values, in the order of the vocabulary. */
+/** The names that scripts, records and scenarios rely on: questions with their values, as the vocabulary has them. */
 export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   immediate_danger: YES_NO,
   meeting_perpetrator: YES_NO,
@@ -21,7 +21,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'unknown',
   ],
   seen_alone: YES_NO,
-  child_role: ['harmed', 'harming', 'both', 'unknown'],
+  child_role: ['harmed', 'harming', 'both', 'neither', 'unknown'],
   concerns: [
     'cyberbullying',
     'sexting_harassment',
@@ -35,10 +35,16 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'birth_family_contact',
     'harmful_sexual_behaviour',
     'offline_abuse',
+    'self_harm',
+    'fake_images',
+    'abuse_images_seen',
+    'control',
+    'hate',
+    'money',
     'other',
     'unknown',
   ],
-  other_party: ['adult', 'child', 'nobody_else', 'unknown'],
+  other_party: ['adult', 'child', 'several', 'nobody_else', 'unknown'],
   grooming_signs: [
     'false_identity',
     'trust_building',
@@ -56,7 +62,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   outside_norm: YES_NO,
   harms_self: YES_NO,
   harms_other: YES_NO,
-  hackett: ['normal', 'inappropriate', 'problematic', 'abusive', 'violent', 'unknown'],
+  hackett: ['normal', 'inappropriate', 'problematic', 'abusive', 'violent', 'does_not_apply', 'unknown'],
   other_children_at_home: YES_NO,
   significant_harm: YES_NO,
   abuse_or_risk: YES_NO,
@@ -66,7 +72,7 @@ export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   consent_unsafe: YES_NO,
   position_of_trust: YES_NO,
   other_children_affected: YES_NO,
-  report_status: ['not_reported', 'awaiting_decision', 'at_risk', 'not_at_risk', 'unknown'],
+  report_status: ['not_reported', 'awaiting_decision', 'at_risk', 'not_at_risk', 'passed_on', 'unknown'],
   strategy_outcome: ['not_yet', 'meeting', 'no_grounds', 'unknown'],
   plan_needed: YES_NO,
   conference_enquiries: YES_NO,
@@ -89,7 +95,7 @@ export const ACTIONS: readonly string[] = `
   advise_foster_adoptive_carers guide_cse guide_cce guide_hsb prevent_channel_referral stop_it_now
   safety_of_other_children include_youth_offending_service consider_section_47 strategy_discussion strategy_meeting
   agree_plan_actions seek_advice position_of_trust_route assess_other_children challenge_decision
-  record_decision_and_rationale advocacy_active_offer adult_procedures
+  record_decision_and_rationale respond_to_child advocacy_active_offer adult_procedures
 `
   .trim()
   .split(/\s+/);
