@@ -114,8 +114,10 @@ export function targetsOf(
       .filter(({ place }) => counts(partOf(data, place)))
       .flatMap(({ place, key }) => {
         const listed = listedAt(place, data, first);
-        return first.words.get(key)!.map((shown, form) => ({
-          name: `${form === 0 ? 'the own words' : `wording ${form}`} of ${ownerOf(data, place)}`,
+        // Its own words may be there for what the wordings leave over, even where that is nothing.
+        const [, ...wordings] = first.words.get(key)!;
+        return wordings.map((shown, at) => ({
+          name: `wording ${at + 1} of ${ownerOf(data, place)}`,
           reached: and([listed, shown]),
         }));
       }),
