@@ -1,4 +1,4 @@
-import type { Level, PackData } from '../../engine/pack-data.ts';
+import type { Level, PackData, Question } from '../../engine/pack-data.ts';
 import { LEVELS, type Dependencies, type Name } from './dependencies.ts';
 
 /**
@@ -13,7 +13,7 @@ export function sliceOf(pack: PackData, dependencies: Dependencies, names: Itera
     entries.filter(({ id }) => kept.has(`${kind} ${id}`));
   return {
     ...pack,
-    questions: only('question', pack.questions),
+    questions: only('question', pack.questions).map(asked),
     facts: only('fact', pack.facts),
     levels: kept.has(LEVELS) ? pack.levels : pack.levels.map(bare),
     actions: only('action', pack.actions),
@@ -22,6 +22,11 @@ export function sliceOf(pack: PackData, dependencies: Dependencies, names: Itera
     since: only('since', pack.since),
     conflicts: only('conflict', pack.conflicts),
   };
+}
+
+/** A question without what only the interview reads: no result rests on it, and it may name questions that are left out. */
+function asked({ ask_when: _ask, skip_when: _skip, quick_when: _quick, ...question }: Question): Question {
+  return question;
 }
 
 /** A level without all that conditions decide. */
