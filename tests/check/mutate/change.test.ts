@@ -8,6 +8,7 @@ import { MUTATION_KINDS } from '../../../src/check/mutate/mutation.ts';
 import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
 import { compilePack, outcomeOf } from '../../../src/engine/index.ts';
 import { arbitraryAnswers, arbitraryPack } from '../../engine/arbitrary-pack.ts';
+import { action, is, question, tinyPack } from '../../engine/tiny-pack.ts';
 
 const KINDS = MUTATION_KINDS.filter((kind) => kind !== 'citation');
 
@@ -41,4 +42,14 @@ test('formulas of what a change touches show the same differences as the engine 
   );
   // Or the test would show nothing.
   expect(differences).toBeGreaterThan(100);
+});
+
+test('a part that is looked at alone does without what only the interview reads of other questions', () => {
+  const pack = tinyPack({
+    questions: [question('role'), question('harm', { skip_when: is('role'), quick_when: is('role') })],
+    actions: [action('act', is('harm'))],
+  });
+  const [negated] = mutationsOf(pack.data, ['negate']);
+  const change = changeBy(negated!, groundOf(pack, [], [{ harm: 'yes' }]));
+  expect(shownBy(change, { harm: 'yes' })).toMatchObject({ differences: [{ id: 'act' }] });
 });
