@@ -170,7 +170,9 @@ describe('the result', () => {
 
   test('begins with the urgent message where it is required', () => {
     const urgent = visibleText(shownAt(page(shippedPack(), { immediate_danger: 'yes' }), { page: 'result' }));
-    expect(urgent.indexOf('CALL 999 NOW')).toBeLessThan(urgent.indexOf('Call the police on 999 now'));
+    expect(urgent.indexOf('CALL 999 NOW')).toBeLessThan(
+      urgent.indexOf('Call 999 now, and ask for the police'),
+    );
   });
 });
 

@@ -68,7 +68,8 @@ describe('a record in words', () => {
   test('keeps recommendation, decision and reason apart, with role and time', () => {
     const text = shown(decided());
     expect(text).toContain('Recommended: Report to social services now');
-    expect(text).toContain('Decided: Refer the child for an assessment. A home visit first.');
+    const refer = PACK.data.levels.find(({ id }) => id === 'refer')!;
+    expect(text).toContain(`Decided: ${refer.title}. A home visit first.`);
     expect(text).toContain(
       'Why it departs from the recommendation: The school has known the family for\n  years.',
     );
@@ -234,7 +235,7 @@ describe('a verification in words', () => {
     expect(text).toContain('The record would differ now');
     expect(text).toContain('Compared with: online-abuse 9.0.0');
     expect(text).toContain('Level: Report to social services now. Now:');
-    expect(text).toMatch(/Actions lost: .*• Report /);
+    expect(text).toMatch(/Actions lost: .*• Ring social services /);
     const { ask } = wordsOf('grooming_signs');
     expect(text).toContain(`Answers that these rules do not have: • ${ask} threats`);
   });

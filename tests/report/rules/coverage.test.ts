@@ -39,7 +39,7 @@ describe('the guide statement by statement', () => {
 
   test('says which rules are not from the guide, and names the scenario that a statement decides first', () => {
     const block = text.slice(text.indexOf('• police.2 ('), text.indexOf('• police.3 ('));
-    expect(block).toContain('tell_police_about_forwarding (our reading)');
+    expect(block).toContain('report_crime_to_police (procedures)');
     const decided = coverage.statements.find(({ decides }) => decides.length > 0)!;
     const after = text.slice(text.indexOf(`• ${decided.id} (`));
     expect(after).toMatch(

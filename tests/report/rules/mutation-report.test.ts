@@ -68,7 +68,7 @@ test('changes that leave the outcome as it is stand together under what was prov
   );
   expect(report).toMatch(/^Same outcome, same reasons and same open questions: 2\n- The action/m);
   expect(report.replace(/\s+/g, ' ')).toContain(
-    'for no answers is there another level, possible level, action, contact, note, change since the guide or conflict. ' +
+    'for no answers is there another level, possible level, action, contact, note, change since the guide or conflict, and nothing is worded otherwise. ' +
       'Of the rest of a result, only reasons and open questions were compared.',
   );
   expect(report.replace(/\s+/g, ' ')).toMatch(

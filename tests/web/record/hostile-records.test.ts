@@ -11,8 +11,8 @@ const ATTACK = `"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202e\u
 /** Every text of a record that may be any text, made to break out of wherever it stands. */
 function hostile(value: unknown, key = ''): unknown {
   const held =
-    /^(schema|digest|level|possibleLevel|question|answer|answers|id|ids|kind|applies|basis|for|languages|checked|cites|unanswered|ignored|questions|with|adds|ways|assessedAt|decidedAt|version)$/;
-  if (held.test(key)) return value;
+    /^(schema|digest|level|possibleLevel|question|act|answer|answers|id|ids|kind|applies|basis|for|languages|checked|cites|unanswered|ignored|questions|with|adds|ways|touches|looked_at|assessedAt|decidedAt|version)$/;
+  if (held.test(key) || (key === 'since' && typeof value === 'string')) return value;
   if (typeof value === 'string')
     return `${value}${ATTACK}`.slice(0, key === 'tool' || key === 'decidedBy' ? 100 : undefined);
   if (Array.isArray(value)) return value.map((one) => hostile(one));
