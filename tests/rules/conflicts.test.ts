@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SEXTING, UNMET } from './named-answers.ts';
 import { judge, pack, QUIET, type Given } from './shipped-pack.ts';
-import { QUESTIONS } from './vocabulary.ts';
 
-const SIGNS = QUESTIONS['grooming_signs']!.filter((id) => id !== 'none' && id !== 'unknown');
 const REPORTED = [
   'sexual_abuse_grooming',
   'live_streaming',
@@ -61,8 +59,15 @@ const PAIRS: readonly Pair[] = [
   },
   {
     id: 'threats_but_no_coercion',
-    clash: [{ grooming_signs: ['threats'] }],
-    agree: [{ grooming_signs: ['threats'], coercion: 'yes' }, { grooming_signs: ['isolation'] }],
+    clash: ['adult', 'several', 'unknown'].map((other_party) => ({
+      other_party,
+      grooming_signs: ['threats'],
+    })),
+    agree: [
+      { other_party: 'adult', grooming_signs: ['threats'], coercion: 'yes' },
+      { other_party: 'adult', grooming_signs: ['isolation'] },
+      { grooming_signs: ['threats'] },
+    ],
   },
   {
     id: 'significant_harm_but_no_risk',
@@ -122,7 +127,6 @@ const PAIRS: readonly Pair[] = [
   {
     id: 'nobody_else_but_others',
     clash: [
-      ...SIGNS.map((sign) => ({ grooming_signs: [sign] })),
       { coercion: 'yes' },
       concerns('sexual_abuse_grooming'),
       concerns('sexual_exploitation'),

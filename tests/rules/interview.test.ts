@@ -98,7 +98,7 @@ describe('the interview', () => {
       for (const ids of [full, quick])
         expect(judge(answered(ids))).toMatchObject({ level: judge(known).level, provisional: false });
       expect(full.length).toBeLessThanOrEqual(21);
-      expect(quick.length).toBeLessThanOrEqual(15);
+      expect(quick.length).toBeLessThanOrEqual(16);
     },
   );
 

@@ -309,7 +309,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       { ...HARMED, abuse_or_risk: 'yes', care_support_needs: 'yes', parents_can_meet: 'yes' },
       {
         level: 'report',
-        headline: /child at risk under section 130/,
+        headline: /child at risk.*section 130/,
         shows: [/relevant partners/, /Everybody else is expected to report/],
       },
     ],
@@ -347,7 +347,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       { ...BLACKMAIL, report_status: 'at_risk', strategy_outcome: 'meeting', plan_needed: 'unknown' },
       {
         level: 'report',
-        headline: /what social services have decided/,
+        headline: /Follow the decision/,
         does: ['strategy_meeting'],
         not: ['strategy_discussion', 'chase_report'],
         hides: [/7 working days/, /report to social services now/i],
@@ -407,7 +407,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       { ...HARMED, concerns: ['radicalisation'] },
       {
         level: 'refer',
-        headline: /safeguarding lead.*Prevent/,
+        shows: [/safeguarding lead, who can make a Prevent referral/],
         does: ['prevent_channel_referral'],
         hides: [/help that the family cannot give/],
       },

@@ -52,19 +52,19 @@ class Case {
     return asked && this.is('images_forwarded', 'yes');
   }
 
-  /** Asked of every child but one who is only the one who harms. */
+  /** They are an adult's, and not asked of a child who is only the one who harms. */
   get signs(): string[] {
-    return this.is('child_role', 'harming') ? [] : this.#values('grooming_signs');
+    return this.is('child_role', 'harming') || !this.adult ? [] : this.#values('grooming_signs');
   }
 
   get grooming(): boolean {
     const strong = this.signs.some((sign) => STRONG.includes(sign));
     const others = this.signs.filter((sign) => OTHER_SIGNS.has(sign)).length;
-    return this.adult && (strong || others >= 2);
+    return strong || others >= 2;
   }
 
   get pressure(): boolean {
-    return this.is('coercion', 'yes') || (this.adult && this.signs.includes('threats'));
+    return this.is('coercion', 'yes') || this.signs.includes('threats');
   }
 
   get positionOfTrust(): boolean {

@@ -84,8 +84,8 @@ const PATHS: readonly Path[] = [
   },
   {
     questions: ['grooming_signs'],
-    asked: [{}, { child_role: 'both' }],
-    left: [{ child_role: 'harming' }],
+    asked: [{}, { child_role: 'both' }, { other_party: 'adult' }, { other_party: 'several' }],
+    left: [{ child_role: 'harming' }, { other_party: 'child' }, { other_party: 'nobody_else' }],
   },
   {
     questions: ['outside_norm', 'harms_self', 'harms_other', 'hackett'],
