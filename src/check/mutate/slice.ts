@@ -1,4 +1,4 @@
-import type { Level, PackData, Question } from '../../engine/pack-data.ts';
+import type { Contact, Level, PackData, Question } from '../../engine/pack-data.ts';
 import { LEVELS, type Dependencies, type Name } from './dependencies.ts';
 
 /**
@@ -17,7 +17,9 @@ export function sliceOf(pack: PackData, dependencies: Dependencies, names: Itera
     facts: only('fact', pack.facts),
     levels: kept.has(LEVELS) ? pack.levels : pack.levels.map(bare),
     actions: only('action', pack.actions),
-    contacts: only('contact', pack.contacts),
+    contacts: only('contact', pack.contacts).map((contact) =>
+      kept.has(`first contact ${contact.id}`) ? contact : withoutFirst(contact),
+    ),
     notes: only('note', pack.notes),
     since: only('since', pack.since),
     conflicts: only('conflict', pack.conflicts),
@@ -27,6 +29,11 @@ export function sliceOf(pack: PackData, dependencies: Dependencies, names: Itera
 /** A question without what only the interview reads: no result rests on it, and it may name questions that are left out. */
 function asked({ ask_when: _ask, skip_when: _skip, quick_when: _quick, ...question }: Question): Question {
   return question;
+}
+
+/** A contact of which nobody asks whether it comes first. */
+function withoutFirst({ first_when: _first, ...contact }: Contact): Contact {
+  return contact;
 }
 
 /** A level without all that conditions decide. */
