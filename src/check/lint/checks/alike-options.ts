@@ -58,11 +58,19 @@ function alike({ options, alone }: Question, lists: readonly (readonly string[])
 }
 
 function conditionsOf(data: PackData): (Condition | undefined)[] {
+  const reasons = data.levels.flatMap(({ brought_by }) => brought_by);
+  const worded = [
+    ...data.levels,
+    ...data.levels.map(({ urgent }) => urgent ?? {}),
+    ...reasons,
+    ...data.actions,
+  ];
   return [
     ...data.questions,
     ...data.facts,
-    ...data.levels.flatMap(({ brought_by }) => brought_by),
+    ...reasons,
     ...data.actions,
+    ...worded.flatMap(({ wording = [] }: { wording?: readonly { when: Condition }[] }) => wording),
     ...data.contacts,
     ...data.notes,
     ...data.since,

@@ -21,6 +21,16 @@ checks(alikeOptions, [
     finds: [],
   },
   {
+    says: 'accepts words that fit one of them as what tells them apart',
+    change: {
+      'actions/now.yaml': [
+        '  text: Ask for advice.\n',
+        '  text: Ask for advice.\n  wording: [{ when: { signs: threats }, text: Ask about the threats. }]\n',
+      ],
+    },
+    finds: [],
+  },
+  {
     says: 'finds options that every condition names together',
     finds: ['questions/harm.yaml:16 signs.secrets'],
   },
