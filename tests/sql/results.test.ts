@@ -50,8 +50,9 @@ onBoth('the views for reading', (warehouse) => {
   });
 
   test('give contacts, notes and conflicts', async () => {
-    expect(await byCase('contacts', 'contact, title')).toEqual(
-      ASSESSED.map(({ contacts }) => contacts.map(({ id, name }) => [id, name])),
+    const contacts = await byCase('contacts', 'contact, title, comes_first');
+    expect(contacts.map((rows) => rows.toSorted((a, b) => Number(b[2]) - Number(a[2])))).toEqual(
+      ASSESSED.map((assessed) => assessed.contacts.map(({ id, name, first }) => [id, name, first])),
     );
     expect(await byCase('notes', 'note, kind, title, applies')).toEqual(
       ASSESSED.map(({ notes }) => notes.map(({ id, kind, title, applies }) => [id, kind, title, applies])),

@@ -32,6 +32,8 @@ export interface Columns {
   /** As for reasons. */
   readonly actionWords: readonly (string | undefined)[];
   readonly contacts: readonly string[];
+  /** Whether a contact may come first; absent where it never does. */
+  readonly contactLeads: readonly (string | undefined)[];
   readonly notes: readonly string[];
   readonly since: readonly string[];
   readonly conflicts: readonly string[];
@@ -80,6 +82,7 @@ export function columnsOf(pack: PackData): Columns {
     actions: named('action', pack.actions),
     actionWords: pack.actions.map(({ id, wording }) => wording && name(`words_action_${id}`)),
     contacts: named('contact', pack.contacts),
+    contactLeads: pack.contacts.map(({ id, first_when }) => first_when && name(`leads_contact_${id}`)),
     notes: named('note', pack.notes),
     since: named('since', pack.since),
     conflicts: named('conflict', pack.conflicts),

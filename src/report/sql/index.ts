@@ -84,7 +84,9 @@ function widestOf(columns: Columns): number {
   const asked = columns.questions.filter((question) => question.asked !== undefined).length;
   const { actions, contacts, notes, since, conflicts } = columns;
   const rules = actions.length + contacts.length + notes.length + since.length + conflicts.length;
-  return Math.max(last, asked + columns.facts.size + reasons + rules + 7);
+  const further = [...columns.actionWords, ...columns.reasonWords.flat(), ...columns.contactLeads];
+  const words = further.filter((name) => name !== undefined).length;
+  return Math.max(last, asked + columns.facts.size + reasons + rules + words + 8);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -15,6 +15,7 @@ export function resultViews(columns: Columns, prefix: string): readonly View[] {
     const select = longSelect(prefix, part, names, words, shown, worded);
     return names.length === 0 ? [] : [createView(`${prefix}_${part}`, says, select)];
   };
+  const leads = columns.contactLeads.some((name) => name !== undefined) ? columns.contactLeads : undefined;
   return [
     createView(
       `${prefix}_assessments`,
@@ -38,7 +39,14 @@ export function resultViews(columns: Columns, prefix: string): readonly View[] {
       'action, kind, COALESCE(CASE WHEN NOT COALESCE(holds, FALSE) THEN while_unknown END, worded, says) AS says',
       columns.actionWords,
     ),
-    ...long('contacts', `Whom to contact in each case. ${APPLIES}`, columns.contacts, ['contact', 'title']),
+    ...long(
+      'contacts',
+      `Whom to contact in each case, by rank, and who comes first. ${APPLIES}`,
+      columns.contacts,
+      ['contact', 'title'],
+      `contact, title, ${leads ? FIRST : 'FALSE'} AS comes_first`,
+      leads,
+    ),
     ...long('notes', `Law and practice guides that bear on each case. ${APPLIES}`, columns.notes, [
       'note',
       'kind',
@@ -60,6 +68,11 @@ export function resultViews(columns: Columns, prefix: string): readonly View[] {
     ),
   ];
 }
+
+/** It may come first, and fewer than five of those that are listed and may do so stand before it. */
+const FIRST = `COALESCE(worded, FALSE) AND SUM(CASE WHEN worded THEN 1 ELSE 0 END) OVER (
+    PARTITION BY case_id ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+  ) <= 5`;
 
 const APPLIES = 'Applies is yes, or possible where it depends on what is unknown.';
 

@@ -137,6 +137,11 @@ function wide(pack: PackData, columns: Columns): readonly string[] {
       ),
     ]),
   ].flatMap(([name, value]) => (name === undefined ? [] : [`${value} AS ${name}`]));
+  const leads = pack.contacts.flatMap(({ first_when }, i) => {
+    const name = columns.contactLeads[i];
+    const may = name === undefined ? undefined : layout(conditionSql(first_when, columns), '    ');
+    return may === undefined ? [] : [`COALESCE(${may}, TRUE) AS ${name}`];
+  });
   return [
     'case_id',
     `${level('level_rank')} AS level`,
@@ -151,5 +156,6 @@ function wide(pack: PackData, columns: Columns): readonly string[] {
     ...columns.reasons.flat(),
     ...rules.flatMap(columnLines),
     ...words,
+    ...leads,
   ];
 }
