@@ -107,5 +107,5 @@ export const CAUTIONS: Readonly<Record<string, RegExp>> = {
   childline: /ask for it\. You may have to wait/,
   meic: /meic\.cymru/,
   police_101: /call 999/,
-  ceop_report: /social services still need your report/i,
+  ceop_report: /does not replace a report/,
 };
