@@ -123,14 +123,28 @@ function beforeIt(pack: Pack, asked: AskedQuestion, answers: Answers, state: Sta
 
 /**
  * Whether the pack does not want a question asked, although it is on the path. A question that waits for an answer which
- * somebody said is not known is not asked either: what is behind it is not known to them.
+ * somebody said is not known is not asked either: what is behind it is not known to them. Nor is one that waits only for
+ * questions that are left out themselves.
  */
-function isLeftOut(pack: Pack, { askAt, skipAt }: AskedQuestion, answers: Answers, state: State): boolean {
+function isLeftOut(
+  pack: Pack,
+  { index, askAt, skipAt }: AskedQuestion,
+  answers: Answers,
+  state: State,
+  waiting: readonly number[] = [],
+): boolean {
   if (skipAt >= 0 && state.values[skipAt] === YES) return true;
   if (askAt < 0 || state.values[askAt] === YES) return false;
   if (state.values[askAt] === NO) return true;
-  const open = pack.explainer.of(state).open(askAt);
-  return open.every((index) => pack.questions[index]!.question.id in answers);
+  return pack.explainer
+    .of(state)
+    .open(askAt)
+    .every((at) => {
+      const before = pack.questions[at]!;
+      if (before.question.id in answers) return true;
+      // Two that wait for each other are both asked, rather than neither.
+      return !waiting.includes(at) && isLeftOut(pack, before, answers, state, [...waiting, index]);
+    });
 }
 
 /**

@@ -132,6 +132,27 @@ describe('a question that the pack wants left out', () => {
     },
   );
 
+  test('is not asked where it waits only for a question that is left out itself', () => {
+    const waits = tinyPack({
+      questions: [
+        question('chance'),
+        question('seen', { ask_when: is('chance') }),
+        question('told', { ask_when: is('seen') }),
+      ],
+      levels: [level('high', is('told')), level('low', undefined)],
+    });
+    expect(next(waits, { chance: 'unknown' })).toEqual({ kind: 'end' });
+    expect(next(waits, { chance: 'yes' }, { mode: 'quick' })).toMatchObject({ question: { id: 'seen' } });
+  });
+
+  test('is asked where it and another one wait for each other', () => {
+    const round = tinyPack({
+      questions: [question('seen', { ask_when: is('told') }), question('told', { ask_when: is('seen') })],
+      levels: [level('high', is('told')), level('low', undefined)],
+    });
+    expect(next(round, {})).toMatchObject({ kind: 'question' });
+  });
+
   test.each(['full', 'quick'] as const)(
     'is left out of the %s interview where `skip_when` is certain, and asked while it is not',
     (mode) => {

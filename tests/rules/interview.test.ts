@@ -123,6 +123,13 @@ describe('the interview', () => {
     expect(whoHarms).toContain('hackett');
   });
 
+  test('asks nobody who does not know the part of the child about sexual behaviour, once a report is due', () => {
+    for (const name of ['blackmail', 'a meeting']) {
+      const vague = { ...KNOWN, ...CASES[name], child_role: 'unknown', other_party: 'unknown' };
+      expect(asked(vague).filter((id) => BEHAVIOUR.has(id))).toEqual([]);
+    }
+  });
+
   test('asks of harm and needs only while a report is not due', () => {
     expect(asked({ ...KNOWN, ...CASES['blackmail'] }).filter((id) => HARM.has(id))).toEqual([]);
     expect(asked(KNOWN)).toEqual(
