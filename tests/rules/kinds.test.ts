@@ -394,7 +394,7 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
       },
       {
         level: 'support',
-        headline: /follow up the report/i,
+        headline: /Follow what social services have decided/,
         does: ['follow_decision', 'agree_plan_actions', 'advocacy_active_offer'],
         hides: [/^Offer early support and advice$/m],
       },
@@ -862,6 +862,88 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
         { not: ['include_youth_offending_service'] },
       ],
     ],
+
+  'what is known already is not asked for again': [
+    [
+      'decided to be at risk, with answers that call for support',
+      {
+        ...HARMED,
+        report_status: 'at_risk',
+        strategy_outcome: 'meeting',
+        plan_needed: 'yes',
+        conference_enquiries: 'yes',
+      },
+      {
+        level: 'support',
+        headline: /Follow what social services have decided/,
+        shows: [/Take part in the enquiry under section 47/, /agree it with those who deal with the report/],
+        hides: [/what was decided/, /are considering an enquiry/, /Think about early support/],
+      },
+    ],
+    [
+      'a conference, asked of social services',
+      { ...HARMED, role: 'social_services', report_status: 'at_risk', conference_enquiries: 'yes' },
+      { shows: [/Go on with the enquiry under section 47/], hides: [/grounds for an enquiry/] },
+    ],
+    [
+      'parents who said no, where the behaviour harms the child',
+      {
+        ...HARMED,
+        concerns: ['pornography'],
+        other_party: 'nobody_else',
+        hackett: 'problematic',
+        harms_self: 'yes',
+        care_support_needs: 'yes',
+        parents_can_meet: 'no',
+        parental_consent: 'refused',
+      },
+      {
+        level: 'refer',
+        headline: /Ask social services what can be done without consent/,
+        does: ['refer_information_advice_assistance', 'review_after_refusal'],
+        hides: [/Refer the child for an assessment/, /With a parent's consent/],
+      },
+    ],
+  ],
+
+  'reasons and challenges fit a child who harms': [
+    [
+      'a teacher who is blackmailed by a pupil',
+      { ...FAKE_OF_TEACHER, concerns: ['image_threats'], abuse_or_risk: 'no' },
+      {
+        level: 'report',
+        conflicts: [],
+        shows: [/Somebody is threatened with sexual pictures being shared/],
+        hides: [/sexual pictures of the child/],
+      },
+    ],
+    [
+      'a teacher to whom a pupil does something sexual',
+      { ...FAKE_OF_TEACHER, concerns: ['sexual_abuse_grooming'], abuse_or_risk: 'no' },
+      { level: 'report', conflicts: [], hides: [/The child may be sexually abused/] },
+    ],
+    [
+      'an adult whom a child pushes to self-harm',
+      { ...FAKE_OF_TEACHER, concerns: ['self_harm'] },
+      { level: 'report', hides: [/pushing a child/] },
+    ],
+  ],
+
+  'the PIN is asked of the child': [
+    [
+      'a father who tracks her, and must not be told',
+      {
+        ...HARMED,
+        concerns: ['control'],
+        other_party: 'adult',
+        coercion: 'yes',
+        consent_unsafe: 'yes',
+        device_evidence: 'yes',
+        device_access_known: 'no',
+      },
+      { does: ['establish_device_access', 'do_not_ask_parents'], shows: [/Ask the child for the PIN/] },
+    ],
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, cases) => {
