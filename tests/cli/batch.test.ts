@@ -256,9 +256,9 @@ describe('--summary', () => {
     const { status, stdout, stderr } = batch(CASES, '--summary');
     expect(status).toBe(2);
     expect(stdout).toMatch(/^3 cases assessed\. 1 line could not be used/);
-    expect(stdout).toMatch(/^ +1 +3 {2}Call the police on 999 now$/m);
-    expect(stdout).toMatch(/^ +1 {2}Threats to share images$/m);
-    expect(stdout.indexOf('Call the police on 999 now')).toBeLessThan(stdout.indexOf('Report the child'));
+    expect(stdout).toMatch(/^ +1 +3 {2}Call 999 now$/m);
+    expect(stdout).toMatch(/^ +1 {2}Threats to share pictures /m);
+    expect(stdout.indexOf('Call 999 now')).toBeLessThan(stdout.indexOf('Report to social services'));
     expect(stderr).toMatch(/^standard input:4: This line is not JSON/);
     expect(stderr).toContain('One line could not be used: line 4.');
   });

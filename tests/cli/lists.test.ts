@@ -29,9 +29,10 @@ describe('safeguard questions', () => {
 
   test('says when a question is asked', () => {
     const words = safeguard(['questions']).stdout.replaceAll(/\s+/g, ' ');
+    const ask = (id: string) => PACK.questions.find((question) => question.id === id)!.ask;
     expect(words).toContain(
-      'images_forwarded Did anyone pass the images on, or ask somebody to? One of: yes, no, unknown ' +
-        'Asked when: "Are images or videos part of the concern?" is yes',
+      `device_access_known ${ask('device_access_known')} One of: yes, no, unknown ` +
+        `Asked when: "${ask('device_evidence')}" is yes`,
     );
   });
 
@@ -81,7 +82,7 @@ describe('safeguard contacts', () => {
 
   test('says who has reviewed the rules, and the cautions', () => {
     const words = safeguard(['contacts']).stdout.replaceAll(/\s+/g, ' ');
-    expect(words).toContain('Nobody with authority over the guide has reviewed these rules yet.');
+    expect(words).toContain(PACK.review.says);
     for (const { caution } of PACK.contacts)
       if (caution) expect(words).toContain(caution.replaceAll(/\s+/g, ' '));
   });
@@ -117,9 +118,13 @@ describe('safeguard guide', () => {
     );
   });
 
-  test('names every rule that cites a statement', () => {
+  test('names every rule that cites a statement, in its own words or in a wording', () => {
     for (const { id, rules } of listed<Listed>('guide')) {
-      const citing = PACK.actions.filter(({ cites }) => cites.includes(id)).map((action) => action.id);
+      const citing = PACK.actions
+        .filter(({ cites, wording = [] }) =>
+          [cites, ...wording.map((worded) => worded.cites ?? [])].some((labels) => labels.includes(id)),
+        )
+        .map((action) => action.id);
       expect(rules.filter(({ kind }) => kind === 'action').map((rule) => rule.id)).toEqual(citing);
     }
   });

@@ -110,7 +110,7 @@ describe('an urgent message', () => {
     expect(where(session)).toBe('urgent emergency');
     const acknowledged = after(session, on);
     expect(current(acknowledged)).toMatchObject({ question: { id: 'device' }, urgent: { id: 'emergency' } });
-    expect(where(after(acknowledged, say('yes')))).toBe('many');
+    expect(where(after(acknowledged, say('yes')))).toBe('signs');
   });
 
   test('is not shown twice while it holds', () => {

@@ -112,7 +112,7 @@ describe('an urgent message', () => {
       'danger',
       'urgent emergency',
       'device',
-      'many',
+      'signs',
     ]);
   });
 

@@ -94,7 +94,14 @@ export const SAMPLE: Pack = tinyPack({
     level('support', is('signs', 'hides', 'trust', 'night', 'threats'), is('place', 'middling')),
     level('inform', undefined),
   ],
-  actions: [action('keep_device', is('device')), action('many_things', is('many', 'thing26'))],
+  // Each question but the first decides an action, so that it is asked whatever the level is.
+  actions: [
+    action('keep_device', is('device')),
+    action('turn_it_off_at_night', is('signs', 'night')),
+    action('keep_what_was_written', is('proof')),
+    action('weigh_it_again', is('place', 'gravest')),
+    action('many_things', is('many', 'thing26')),
+  ],
   statements: [
     statement('police.1', 'Danger: call the police at once.'),
     statement('police.2', 'Nobody forwards images of a child, and nobody asks for them to be forwarded.'),
