@@ -6,10 +6,11 @@ import { cones } from '../encode/cone.ts';
 import { encodePack } from '../encode/encode-pack.ts';
 import type { Obligation, Subject } from '../prove/obligation.ts';
 import { forbiddenSteps } from '../prove/laws/forbidden-steps.ts';
+import { headlineActFirst } from '../prove/laws/headline-act-first.ts';
 import { obligationsOf } from '../prove/properties.ts';
 import { targetsOf } from '../prove/witnesses.ts';
 import { bitReader, type BitReader } from './bits.ts';
-import { dependenciesOf, nameOf, type Dependencies, type Name } from './dependencies.ts';
+import { dependenciesOf, LEVELS, nameOf, type Dependencies, type Name } from './dependencies.ts';
 import { resultsOf } from './named-terms.ts';
 import { partsNamedBy } from './property-parts.ts';
 import { termSharing, type TermSharing } from './share-terms.ts';
@@ -23,7 +24,7 @@ export interface Ground {
   readonly answers: readonly Answers[];
   /** Formulas over one set of answers, for all those at hand. */
   readonly bits: BitReader;
-  /** Every property, and the law on what one line forbids and another asks for, for the pack as it is. */
+  /** Every property, and the laws on what one line forbids and on what headlines name, for the pack as it is. */
   readonly guards: readonly Guard[];
 }
 
@@ -74,6 +75,7 @@ export function groundOf(pack: Pack, properties: readonly Property[], sets: read
       });
     }),
     guardOf(forbiddenSteps(subject), forbiddenSteps, forbiddingParts(data), alone()),
+    guardOf(headlineActFirst(subject), headlineActFirst, headlineParts(data), alone()),
   ];
   return { subject, sharing, dependencies, answers, bits, guards };
 
@@ -118,6 +120,14 @@ function forbiddingParts({ actions }: PackData): ReadonlySet<Name> {
       forbids.length === 0 ? [] : [id, ...forbids].map((one) => nameOf({ kind: 'action', id: one })),
     ),
   );
+}
+
+/** The levels with their headlines, and the steps that a headline names or that could stand before one. */
+function headlineParts({ levels, actions }: PackData): ReadonlySet<Name> {
+  const acts = levels.flatMap(({ act, wording = [] }) => [act, ...wording.map((words) => words.act)]);
+  const last = actions.findLastIndex(({ id }) => acts.includes(id));
+  const steps = actions.slice(0, last + 1).filter(({ kind }) => kind !== 'do_not');
+  return new Set(last < 0 ? [] : [LEVELS, ...steps.map(({ id }) => nameOf({ kind: 'action', id }))]);
 }
 
 /** Without what is not known: that reads like no answer. */

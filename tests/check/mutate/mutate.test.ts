@@ -119,6 +119,19 @@ describe('what catches a change', () => {
     );
   });
 
+  test('a headline that names what does not apply, or not first, is caught by the law', async () => {
+    const naming = tinyData({
+      questions: [question('danger')],
+      levels: [{ ...level('high', is('danger')), act: 'call' }, level('low', undefined)],
+      actions: [action('call', is('danger'))],
+    });
+    const all = await verdicts(guarded({ properties: [] }, naming));
+    const calls = all.filter(({ mutation }) => mutation.entry.id === 'call');
+    expect(calls.map(({ verdict }) => verdict)).toContainEqual(
+      expect.objectContaining({ kind: 'caught', by: 'law', id: 'headline_act_first' }),
+    );
+  });
+
   test('without the property on need, exactly the change that forgets the need is alive, with the fewest answers', async () => {
     const fewer = PROPERTIES.filter(({ id }) => id !== 'no_need_no_report');
     const all = await verdicts(guarded({ properties: fewer }));
