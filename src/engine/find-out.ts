@@ -1,6 +1,6 @@
 import type { Because, FindOut } from './assessment.ts';
 import type { Explainer } from './explain.ts';
-import { NO } from './kleene.ts';
+import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import { optionsOf, type State } from './state.ts';
 import { meets, type Step } from './ways.ts';
@@ -29,8 +29,14 @@ export function findOut(
 ): readonly FindOut[] {
   if (weighed.possibleRank >= weighed.rank) return [];
   const best = new Map<number, Candidate>();
+  const together = new Map<number, Candidate>();
   for (const { rank, at } of openReasons(pack, state, weighed)) {
-    addCandidates(best, pack, state, at, rank, explainer, closed);
+    addCandidates({ best, together }, pack, state, at, rank, explainer, closed);
+  }
+  // Two options that bring a level only together are named where no single one does.
+  for (const candidate of together.values()) {
+    const present = best.get(candidate.question);
+    if (!present || nearness(present, candidate) < 0) best.set(candidate.question, candidate);
   }
   return [...best.values()]
     .sort((a, b) => a.rank - b.rank || a.open.length - b.open.length || a.question - b.question)
@@ -39,8 +45,15 @@ export function findOut(
 
 const NONE: ReadonlySet<number> = new Set();
 
+interface Found {
+  /** By question. */
+  readonly best: Map<number, Candidate>;
+  /** By question, where it takes two of its options together. */
+  readonly together: Map<number, Candidate>;
+}
+
 function addCandidates(
-  best: Map<number, Candidate>,
+  { best, together }: Found,
   pack: Pack,
   state: State,
   at: number,
@@ -53,9 +66,14 @@ function addCandidates(
   for (const steps of ways ?? []) {
     const open = openIn(pack, steps, state, closed);
     if (!open) continue;
-    found = true;
-    for (const { question, helps } of steps) {
-      if (open.includes(question)) keepBetter(best, { question, rank, open, bits: helps });
+    for (const { question, hit, helps } of steps) {
+      if (!open.includes(question)) continue;
+      const each = hit.reduce((bits, one) => bits & one, helps);
+      const bits = open.length === 1 ? keptOnPath(pack, state, at, steps, question, each) : helps;
+      const isPair = open.length === 1 && each === 0;
+      if (isPair) keepBetter(together, { question, rank, open, bits: helps });
+      else if (bits !== 0) keepBetter(best, { question, rank, open, bits });
+      found ||= isPair || bits !== 0;
     }
   }
   if (found || (ways && closed.size > 0)) return;
@@ -89,16 +107,45 @@ function openIn(
   return open;
 }
 
+/**
+ * Of the options that take a way by themselves, those after which it is still there: an answer may put another question of
+ * the way off the path. Such answers are tried.
+ */
+function keptOnPath(
+  pack: Pack,
+  state: State,
+  at: number,
+  steps: readonly Step[],
+  question: number,
+  each: number,
+): number {
+  const isOpen = (path: number): boolean => path >= 0 && state.values[path] === UNKNOWN;
+  if (!steps.some((step) => step.onPath && isOpen(pack.circuit.paths[step.question]!))) return each;
+  let kept = 0;
+  pack.questions[question]!.question.options.forEach((_, i) => {
+    if (!(each & (1 << i))) return;
+    const chosen = state.chosen.slice();
+    chosen[question] = 1 << i;
+    const tried: State = { chosen, values: new Uint8Array(pack.size), provisional: state.provisional };
+    pack.settle(tried);
+    if (tried.values[at] === YES) kept |= 1 << i;
+  });
+  return kept;
+}
+
 function keepBetter(best: Map<number, Candidate>, candidate: Candidate): void {
   const present = best.get(candidate.question);
-  const nearer = present
-    ? candidate.rank - present.rank || candidate.open.length - present.open.length
-    : NEARER;
+  const nearer = present ? nearness(present, candidate) : NEARER;
   if (nearer < 0) best.set(candidate.question, candidate);
   else if (nearer === 0 && isSame(present!.open, candidate.open)) present!.bits |= candidate.bits;
 }
 
 const NEARER = -1;
+
+/** Below zero where the other brings a higher level, or the same with fewer questions. */
+function nearness(present: Candidate, other: Candidate): number {
+  return other.rank - present.rank || other.open.length - present.open.length;
+}
 
 function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((question, i) => question === b[i]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/index.ts';
+import type { Condition } from '../../src/engine/pack-data.ts';
 import { action, is, level, question, tinyPack } from './tiny-pack.ts';
 
 const names = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
@@ -157,5 +158,30 @@ describe('what to find out', () => {
       { question: 'c', text: 'c?', answers: ['yes'], level: 'middle' },
     ]);
     expect(assess(pack, { a: 'no', d: 'c', c: 'no' }).findOut).toEqual([]);
+  });
+
+  test('names options that bring a level only together where no single one does', () => {
+    const both = { all: [is('d', 'a'), is('d', 'b')] };
+    const pairs = (...reasons: Condition[]) =>
+      assess(
+        tinyPack({
+          questions: [question('d', { type: 'many_of' })],
+          levels: [level('high', ...reasons), level('low', undefined)],
+        }),
+        {},
+      ).findOut;
+    expect(pairs(both)).toMatchObject([{ question: 'd', answers: ['a', 'b'] }]);
+    expect(pairs(both, is('d', 'c'))).toMatchObject([{ question: 'd', answers: ['c'] }]);
+  });
+
+  test('does not name an answer that takes another question of the way off the path', () => {
+    const taken = tinyPack({
+      questions: [question('told', { when: is('old', 'no') }), question('old')],
+      levels: [
+        level('high', { all: [is('told'), { any: [is('old', 'no'), is('old', 'yes')] }] }),
+        level('low', undefined),
+      ],
+    });
+    expect(assess(taken, { told: 'yes' }).findOut).toMatchObject([{ question: 'old', answers: ['no'] }]);
   });
 });
