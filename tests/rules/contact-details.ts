@@ -29,7 +29,7 @@ export const DETAILS: Readonly<Record<string, Details>> = {
   safer_internet: { web: 'www.saferinternet.org.uk' },
   internet_matters: { web: 'www.internetmatters.org' },
   nspcc_online_safety: { phone: '0808 800 5002' },
-  childnet: {},
+  childnet: { web: 'childnet.com' },
   parent_info: { web: 'parentinfo.org' },
   parents_protect: { web: 'www.parentsprotect.co.uk' },
   ask_about_games: { web: 'www.askaboutgames.com' },
@@ -46,6 +46,7 @@ export const LATER: ReadonlyMap<string, string | null> = new Map([
   ['nspcc_helpline', '2024-04-09'],
   ['professionals_online_safety', '2023-09'],
   ['hwb', null],
+  ['childnet', null],
   ['schoolbeat', null],
 ]);
 
@@ -101,7 +102,6 @@ export const CAUTIONS: Readonly<Record<string, RegExp>> = {
   social_services: /call 999 first/,
   emergency_duty_team: /call 999 first/,
   information_advice_assistance: /report about a child does not go here/i,
-  childnet: /gives no address/,
   hwb: /copy no pictures/i,
   schoolbeat: /delete nothing/,
   childline: /ask for it\. You may have to wait/,
