@@ -21,8 +21,8 @@ function changedPack(...changes: readonly (readonly [file: string, from: string,
 
 const QUESTION = [
   'questions/safety.yaml',
-  'that the child is in danger now?',
-  'that the cub is in danger now?',
+  'Is the child in danger now?',
+  'Is the cub in danger now?',
 ] as const;
 describe('--pack', () => {
   test.each(['assess --json', 'questions', 'guide', 'schema answers'])(
@@ -39,7 +39,7 @@ describe('--pack', () => {
     (command) => {
       const run = safeguard([...command.split(' '), '--pack', changedPack(QUESTION)], { input: '{}' });
       expect(run).toMatchObject({ status: 0, stderr: '' });
-      expect(run.stdout).toContain('that the cub is in danger now?');
+      expect(run.stdout).toContain('Is the cub in danger now?');
     },
   );
 

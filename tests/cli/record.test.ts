@@ -160,7 +160,7 @@ decidedAt: '2026-03-02T15:00:00+00:00'
       recommendation: {
         level: 'report',
         possibleLevel: 'report',
-        text: 'Report the child to social services now',
+        text: 'Report to social services now',
       },
       decision: { level: 'refer', text: 'A home visit first.' },
       departure: 'The school has known the family for years.',
@@ -263,7 +263,7 @@ describe('record verify', () => {
     );
     const run = safeguard(['record', 'verify', 'case.json', ...pack], { cwd });
     expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 1, stderr: '' });
-    expect(run.stdout).toContain('Actions lost:\n• Report the child to social services');
+    expect(run.stdout).toContain('Actions lost:\n• Ring social services');
   });
 
   test('refuses a record of other rules, exit code 2', () => {
