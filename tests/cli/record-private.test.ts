@@ -60,7 +60,7 @@ describe('--private', () => {
     expect(await terminal.waitFor('q leave')).toContain('Ctrl-X hide at once');
     expect(terminal.screen()).not.toContain('BEFORE');
     terminal.type(`2${KEYS.enter}`);
-    await terminal.waitFor(/plan to\?[^]*q leave/);
+    await terminal.waitFor(/somebody who may[^]*q leave/);
     terminal.type('q');
     await terminal.waitFor('Leave now?');
     terminal.type('q');
@@ -127,7 +127,7 @@ describe('everything is hidden at once, and nothing is kept,', () => {
     const terminal = run(args, cwd);
     await terminal.waitFor(/q leave|Your answer:/);
     terminal.type(more.length > 0 ? 'no\r' : `2${KEYS.enter}`);
-    await terminal.waitFor(/plan to\?[^]*(?:q leave|Your answer:\s*$)/);
+    await terminal.waitFor(/somebody who may[^]*(?:q leave|Your answer:\s*$)/);
     terminal.type(key);
     expect(await terminal.exit()).toBe(130);
     leavesNothing(terminal);

@@ -40,7 +40,7 @@ describe('safeguard rules check', () => {
     const lax = check('--pack', folder);
     expect(lax.status).toBe(0);
     expect(lax.stdout).toContain(`${folder}/questions/harm.yaml:16:13 warning alike-options`);
-    expect(lax.stdout).toContain('2 warnings.');
+    expect(lax.stdout).toContain('3 warnings.');
     expect(check('--pack', folder, '--strict')).toMatchObject({ status: 1, stdout: lax.stdout });
   });
 
@@ -48,7 +48,7 @@ describe('safeguard rules check', () => {
     const { status, stdout, stderr } = check('--pack', await writeFiles({ ...TINY, ...NEVER }));
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toMatch(/notes\.yaml:5:3 error never-applies no answers make the\n? ?.*condition/);
-    expect(stdout).toContain('1 error, 2 warnings.');
+    expect(stdout).toContain('1 error, 3 warnings.');
   });
 
   test('shows the problems of the files, the scenarios and lint.yaml together', async () => {
@@ -88,7 +88,7 @@ accepted:
 - 1 contact that nobody has checked for too long, or ever. Accepted: A made-up
   number.
 
-1 warning.
+2 warnings.
 `);
   });
 
@@ -103,21 +103,21 @@ accepted:
     };
     // Written in two ways, it still means the same.
     const open = changed(
-      'actions/report.yaml',
-      '- id: prepare_report\n  kind: do\n  when: { report_due: yes }',
-      '- id: prepare_report\n  kind: do\n  when: { any: [{ report_due: yes }, { report_due: yes, hackett: normal }] }',
+      'actions/child.yaml',
+      '- id: involve_child\n  kind: do\n  when: { under_18: yes }',
+      '- id: involve_child\n  kind: do\n  when: { any: [{ under_18: yes }, { under_18: yes, report_due: yes }] }',
     );
     expect(open).toContain(
-      'Not decided, because there are too many answers to try: - whether the action `prepare_report` always comes together with',
+      'Not decided, because there are too many answers to try: - whether the action `involve_child` always comes together with',
     );
     expect(open).not.toContain('needless-acceptance');
 
     const named = changed(
       'facts.yaml',
       'when: { abuse_or_risk: yes, care_support_needs: yes }',
-      'when: { all: [{ abuse_or_risk: yes }, { care_support_needs: yes }, { any: [{ abuse_or_risk: yes }, { role: carer }] }] }',
+      'when: { all: [{ abuse_or_risk: yes }, { care_support_needs: yes }, { any: [{ abuse_or_risk: yes }, { circumstances: child_protection_plan }] }] }',
     );
-    expect(named).toContain('`alike-options` finds nothing about `role.carer`');
+    expect(named).toContain('`alike-options` finds nothing about `circumstances.child_protection_plan`');
     expect(named).toContain('If it changes nothing, look at the condition.');
     expect(named).not.toContain('Remove the id');
   });
@@ -153,7 +153,7 @@ describe('safeguard rules check --watch', () => {
   test('checks again after each save, a broken one too, and ends quietly with 130', async () => {
     const folder = await writeFiles(TINY);
     const { seen, wait, end } = watching(folder);
-    await wait(/2 warnings\.\n[^]*Watching .*Ctrl-C ends\./);
+    await wait(/3 warnings\.\n[^]*Watching .*Ctrl-C ends\./);
     const facts = join(folder, 'facts.yaml');
     const good = readFileSync(facts, 'utf8');
     writeFileSync(facts, 'child: [');
@@ -161,7 +161,7 @@ describe('safeguard rules check --watch', () => {
     writeFileSync(facts, '');
     await wait(/facts\.yaml:1:1 error wrong-type/);
     writeFileSync(facts, good);
-    await wait(/error wrong-type[^]*-{20}\n[^]*2 warnings\.\n/);
+    await wait(/error wrong-type[^]*-{20}\n[^]*3 warnings\.\n/);
     expect(seen()).not.toContain('\u001b');
     expect(await end()).toEqual({ code: 130, signal: null });
     expect(seen()).toMatch(/Ctrl-C ends\.\n$/);
