@@ -6,6 +6,8 @@ import { watchStreams } from './streams.ts';
 import { EXIT, isUserError } from './user-error.ts';
 
 watchStreams();
+// Node would open a port for debuggers, through which whoever uses this machine could read the answers.
+process.on('SIGUSR1', () => {});
 process.on('uncaughtException', (error) => {
   explain(error);
   process.exit();
