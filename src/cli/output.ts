@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, lstat, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, readFileSync, renameSync } from 'node:fs';
+import { access, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reason } from './system-error.ts';
 import { UserError } from './user-error.ts';
@@ -14,9 +14,12 @@ export async function checkOutput(file: string, force: boolean): Promise<void> {
   const found = await foundBy(lstat, file, file);
   if (found?.isDirectory()) throw new UserError(`${file} is a folder. Name a file.`);
   if (found && !found.isFile()) throw new UserError(`${file} is not an ordinary file. Name another one.`);
-  if (found && !force)
-    throw new UserError(`${file} exists already. Choose another name, or use --force to replace it.`);
+  if (found && !force) throw existsAlready(file);
   await checkFolder(file);
+}
+
+function existsAlready(file: string): UserError {
+  return new UserError(`${file} exists already. Choose another name, or use --force to replace it.`);
 }
 
 /** Who may read a file: its owner alone (mode 0600), or whoever may read the files that people share here (0644 at most). */
@@ -30,21 +33,69 @@ export async function writeOutput(
   readers: Readers = 'owner',
 ): Promise<void> {
   await checkOutput(file, force);
+  await write(file, text, readers, force ? rename : appear);
+}
+
+/**
+ * Writes a file in the place of one that was read before.
+ *
+ * @param bytes what was read. If the file is another one by now, nothing is written.
+ */
+export async function replaceOutput(file: string, bytes: Buffer, text: string | Buffer): Promise<void> {
+  await checkOutput(file, true);
+  await write(file, text, 'owner', async (neighbour) => {
+    // As late as can be: between these two there is no time for anybody else to write.
+    if (!bytes.equals(readFileSync(file)))
+      throw new UserError(`${file} was changed by somebody else in the meantime. Nothing was written.`);
+    renameSync(neighbour, file);
+  });
+}
+
+async function write(file: string, text: string | Buffer, readers: Readers, place: Place): Promise<void> {
   try {
-    await writeWhole(file, text, readers);
+    await writeWhole(file, text, readers, place);
   } catch (error) {
+    if (error instanceof UserError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existsAlready(file);
     throw new UserError(`${file} could not be written: ${reason(error)}. Nothing was changed.`);
   }
 }
 
 /** Without SIGXFSZ, a limit on the size of files is an error that can be told. The others wait until the file is whole. */
-const HELD = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGXFSZ'] as const;
+const HELD = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGXFSZ'] as const;
+
+/** Puts a file that is whole under its name. */
+type Place = (neighbour: string, file: string) => Promise<void>;
+
+/** What a disk says that knows no second name for a file, as on most memory sticks. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES']);
+
+/**
+ * Gives a file its name only if nothing has it, whatever happens in the meantime: unlike `rename`, `link` never replaces.
+ * Where there are no links, the name is taken first, with an empty file of our own that is replaced then.
+ */
+async function appear(neighbour: string, file: string): Promise<void> {
+  try {
+    await link(neighbour, file);
+  } catch (error) {
+    if (!NO_LINKS.has(String((error as NodeJS.ErrnoException).code))) throw error;
+    await (await open(file, 'wx', 0o600)).close();
+    await rename(neighbour, file);
+    return;
+  }
+  await rm(neighbour, { force: true });
+}
 
 /**
  * Writes a neighbour and puts it in the place of the file. A disk that fills up may take a part of a write without an
  * error: `writeFile` of an open file goes on until all of it is there, or fails.
  */
-async function writeWhole(file: string, text: string | Buffer, readers: Readers): Promise<void> {
+async function writeWhole(
+  file: string,
+  text: string | Buffer,
+  readers: Readers,
+  place: Place,
+): Promise<void> {
   const neighbour = `${file}.${randomBytes(4).toString('hex')}`;
   const hold = (): void => {};
   for (const name of HELD) process.on(name, hold);
@@ -59,7 +110,7 @@ async function writeWhole(file: string, text: string | Buffer, readers: Readers)
       } finally {
         await handle.close();
       }
-      await rename(neighbour, file);
+      await place(neighbour, file);
     } catch (error) {
       await rm(neighbour, { force: true });
       throw error;

@@ -86,7 +86,7 @@ describe('a record is written whole or not at all:', () => {
       handle.writeFile = async (text) => { await handle.write(text.slice(0, text.length / 2)); ${KILL}; };
       return handle;
     };`;
-  const LAST = `fs.promises.rename = () => ${KILL};`;
+  const LAST = `fs.renameSync = fs.promises.rename = fs.promises.link = () => ${KILL};`;
   const preload = (patch: string) =>
     `const fs = require('fs'); ${patch} require('module').syncBuiltinESMExports();`;
 
