@@ -2,7 +2,6 @@ import type { Assessment, Pack } from '../engine/index.ts';
 import { renderJson } from '../report/json.ts';
 import { isPlain, screenOf } from './screen.ts';
 import { writeResult } from './streams.ts';
-import { isUserError } from './user-error.ts';
 
 export type Format = 'text' | 'markdown' | 'json';
 
@@ -30,13 +29,7 @@ export async function deliver(
   const { writeOutput } = await import('./output.ts');
   const { render, visible } = await import('./render-result.ts');
   const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
-  try {
-    await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
-  } catch (error) {
-    // Answers from a file can be assessed again; those given in a terminal would be lost.
-    if (isUserError(error) && process.stdin.isTTY) await show(result, pack, options, format);
-    throw error;
-  }
+  await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
   console.error(`The result is in ${visible(output)}. Only you can read it.`);
 }
 

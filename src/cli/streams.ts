@@ -1,28 +1,86 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { reason } from './system-error.ts';
 import { EXIT } from './user-error.ts';
 
+const STREAMS = ['stdin', 'stdout', 'stderr'] as const;
+
 /**
- * Ends the program as it should when what it says cannot be written. Node makes these streams when they are first used,
- * and that takes several milliseconds: so they are watched from then on, and a start that does not need them stays fast.
+ * Ends the program as it should when what it says cannot be written, or its terminal is gone. Node makes these streams when
+ * they are first used, and that takes several milliseconds: so they are watched from then on, and a start that does not need
+ * them stays fast.
  */
 export function watchStreams(): void {
-  for (const name of ['stdout', 'stderr'] as const) {
+  for (const name of STREAMS) {
     const property = Object.getOwnPropertyDescriptor(process, name);
-    const get = (): NodeJS.WriteStream => {
-      const stream = property?.get?.call(process) as NodeJS.WriteStream;
+    const get = (): NodeJS.ReadStream | NodeJS.WriteStream => {
+      const stream = property?.get?.call(process) as NodeJS.ReadStream | NodeJS.WriteStream;
       Object.defineProperty(process, name, { configurable: true, enumerable: true, value: stream });
-      return stream.on('error', (error: NodeJS.ErrnoException) => endFor(error, name));
+      if (name === 'stdin') return withoutErrors(stream);
+      return stream.on('error', (error: NodeJS.ErrnoException) => {
+        if (stream.isTTY) lostTerminal();
+        else endFor(error, name);
+      });
     };
     Object.defineProperty(process, name, { configurable: true, enumerable: true, get });
   }
+  process.on('exit', letGoOfTerminal);
 }
 
-function endFor(error: NodeJS.ErrnoException, name: 'stdout' | 'stderr'): never {
+/** A terminal to read from that is gone. Nobody else hears of the error: readline would throw it, where no one can catch it. */
+function withoutErrors<S extends NodeJS.ReadStream | NodeJS.WriteStream>(stream: S): S {
+  if (!stream.isTTY) return stream;
+  const emit = stream.emit.bind(stream) as (...args: unknown[]) => boolean;
+  const quietly = (event: string | symbol, ...args: unknown[]): boolean => {
+    if (event !== 'error') return emit(event, ...args);
+    lostTerminal();
+    return true;
+  };
+  return Object.assign(stream, { emit: quietly });
+}
+
+/** Without a terminal there is nobody to tell. */
+function lostTerminal(): void {
+  process.exitCode ??= EXIT.interrupted;
+  lost(EXIT.interrupted);
+}
+
+let told = false;
+
+/**
+ * Who asks and what writes a file hear once that there is nobody any more, as of the signal that the system sends, or should.
+ * Where nobody listens, this is the end.
+ */
+function lost(exitCode: number): void {
+  if (process.listenerCount('SIGHUP') === 0) process.exit(exitCode);
+  if (told) return;
+  told = true;
+  process.emit('SIGHUP', 'SIGHUP');
+}
+
+function endFor(error: NodeJS.ErrnoException, name: 'stdout' | 'stderr'): void {
   // A reader that has seen enough (`| head`) closes the pipe; that is no error.
-  if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.done);
+  if (error.code === 'EPIPE') return lost(Number(process.exitCode ?? EXIT.done));
   if (name === 'stdout') console.error(`The result could not be written: ${reason(error)}.`);
   process.exit(EXIT.usage);
+}
+
+/** The major number of /dev/null and its like on Linux. */
+const MEMORY = 1;
+
+/**
+ * Node puts terminals in order as it ends, and dumps its memory where one is gone: with the answers in it. So what was a
+ * terminal and is none any more is replaced by nothing.
+ */
+function letGoOfTerminal(): void {
+  for (const fd of [0, 1, 2]) {
+    const kind = fstatSync(fd);
+    // Most often it is /dev/null already; to look closer takes a millisecond.
+    if (!kind.isCharacterDevice() || kind.rdev >> 8 === MEMORY) continue;
+    if (process.getBuiltinModule('node:tty').isatty(fd)) continue;
+    closeSync(fd);
+    // The lowest number that is free.
+    openSync('/dev/null', 'r+');
+  }
 }
 
 /** Writes a whole result to standard output, where nothing else has been written. */

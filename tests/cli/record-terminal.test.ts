@@ -69,16 +69,6 @@ describe('assess --record in a terminal', () => {
     expect(terminal.everything()).toContain('Stopped. Nothing was kept.');
     expect(readdirSync(cwd)).toEqual([]);
   });
-
-  test('a record that cannot be kept after all: the result is shown, so that no answer is lost', async () => {
-    const cwd = temporaryFolder();
-    const terminal = run(['assess', '--plain', '--quick', '--record', 'x'.repeat(250)], { cwd });
-    await terminal.waitFor('Your answer:');
-    terminal.type('leave\r');
-    expect(await terminal.exit()).toBe(2);
-    expect(terminal.everything()).toContain('At least:');
-    expect(terminal.everything()).toContain('its name is too long');
-  });
 });
 
 describe('record resume', () => {

@@ -47,7 +47,7 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
   } else {
     result = assess(pack, await answersFrom(pack, file === '-' ? undefined : file));
     if (options.strict) refuseUnanswered(result);
-    const kept = await keeper?.keep(result, true);
+    const kept = await keeper?.keep(keeper.file, result, true);
     await deliver(result, pack, options, format);
     if (kept !== undefined) console.error(kept);
   }

@@ -32,26 +32,40 @@ interface KeyPress {
 /** What Ctrl-\ sends where no signal is made of it. */
 const FILE_SEPARATOR = '\u001c';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** The terminal is gone (also where only its streams say so, see `watchStreams`), or the program is to end: nobody can be asked. */
+const FROM_OUTSIDE = ['SIGHUP', 'SIGTERM', 'SIGUSR2', 'SIGALRM', 'SIGXCPU'] as const;
+
+export interface Stop {
+  /** Aborted with `Stopped`. */
+  readonly signal: AbortSignal;
+  readonly hidden: () => boolean;
+  /** Whether somebody can still be asked: not where the terminal is gone, the input has ended or the system wants an end. */
+  readonly somebodyThere: () => boolean;
+  readonly end: () => void;
+}
 
 /**
- * Watches for everything that stops an interview: the signals, Ctrl-C and Ctrl-D where readline names keys (also those
- * that were typed ahead, which no prompt takes), and the end of input.
- * (Between two prompts the terminal is not in raw mode; Ctrl-C is a signal then.)
+ * Watches for everything that stops a command that asks, and until `end` nothing of it kills the program:
+ *
+ * - Ctrl-C and Ctrl-D, as keys where readline names them (also those that were typed ahead, which no prompt takes), and as
+ *   SIGINT or the end of input where the terminal is not in raw mode; SIGQUIT, which is Ctrl-\ in plain lines;
+ * - a terminal that is gone, and the signals that ask a program to end.
+ *
+ * All of them do the same: the prompt that is open ends, the terminal is as it was, what was to be kept is kept, and the
+ * program ends with 130. Only where somebody is still there are they told, or asked for another file. SIGUSR1 does nothing
+ * (see `main.ts`), Ctrl-Z waits, and SIGKILL cannot be heard: then files are whole, and answers are lost.
  *
  * @param onHide where it is given, Ctrl-X and Ctrl-\ stop too, and it is called at once.
  */
-export function watchForStop(
-  input: NodeJS.ReadableStream,
-  onHide?: () => void,
-): {
-  readonly signal: AbortSignal;
-  readonly hidden: () => boolean;
-  readonly end: () => void;
-} {
+export function watchForStop(input: NodeJS.ReadableStream, onHide?: () => void): Stop {
   const controller = new AbortController();
   let hidden = false;
-  const stop = (): void => controller.abort();
+  let alone = false;
+  const stop = (): void => controller.abort(new Stopped());
+  const leave = (): void => {
+    alone = true;
+    stop();
+  };
   const hide = (): void => {
     hidden = true;
     onHide?.();
@@ -62,18 +76,22 @@ export function watchForStop(
     if (onHide && ((key?.ctrl === true && key.name === 'x') || key?.sequence === FILE_SEPARATOR)) hide();
   };
   // Where keys are not read one by one, Ctrl-\ is the one that needs no Enter.
-  if (onHide) process.on('SIGQUIT', hide);
-  for (const name of SIGNALS) process.on(name, stop);
+  const quit = onHide ? hide : stop;
+  process.on('SIGINT', stop);
+  process.on('SIGQUIT', quit);
+  for (const name of FROM_OUTSIDE) process.on(name, leave);
   input.on('keypress', onKey);
-  input.on('end', stop);
+  input.on('end', leave);
   return {
     signal: controller.signal,
     hidden: () => hidden,
+    somebodyThere: () => !alone,
     end: () => {
-      process.removeListener('SIGQUIT', hide);
-      for (const name of SIGNALS) process.removeListener(name, stop);
+      process.removeListener('SIGINT', stop);
+      process.removeListener('SIGQUIT', quit);
+      for (const name of FROM_OUTSIDE) process.removeListener(name, leave);
       input.removeListener('keypress', onKey);
-      input.removeListener('end', stop);
+      input.removeListener('end', leave);
     },
   };
 }

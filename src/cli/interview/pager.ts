@@ -17,11 +17,13 @@ const KEY = /\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])|[^]/gu;
  * Shows a text page by page on a screen that keeps nothing, until a key ends the last page.
  *
  * @param text lines that fit the width of the terminal.
+ * @throws Stopped when the signal is given or the input ends.
  */
 export async function showPages(
   text: string,
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
+  signal: AbortSignal,
 ): Promise<PagesLeft> {
   const lines = text.trimEnd().split('\n');
   let page = 0;
@@ -41,20 +43,24 @@ export async function showPages(
     return undefined;
   };
   // What was typed ahead would end it unseen.
-  const ahead = [...(await quiet(input))];
+  const ahead = [...(await quiet(input, signal))];
   if (ahead.some((key) => HIDE.has(key))) return leave(input, 'hidden');
   if (ahead.some((key) => INTERRUPT.includes(key))) return leave(input, 'read');
   draw();
   output.on('resize', draw);
   process.on('SIGCONT', draw);
   try {
-    return await rawKeys(input, (typed) => {
-      for (const { 0: key, index } of typed.matchAll(KEY)) {
-        const value = pressed(key);
-        if (value) return { value, rest: typed.slice(index + key.length) };
-      }
-      return undefined;
-    });
+    return await rawKeys(
+      input,
+      (typed) => {
+        for (const { 0: key, index } of typed.matchAll(KEY)) {
+          const value = pressed(key);
+          if (value) return { value, rest: typed.slice(index + key.length) };
+        }
+        return undefined;
+      },
+      signal,
+    );
   } finally {
     output.off('resize', draw);
     process.off('SIGCONT', draw);

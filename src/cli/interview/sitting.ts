@@ -1,10 +1,12 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
 import { wrap } from '../../report/index.ts';
-import { deliver, type Format, type ResultOptions } from '../deliver-result.ts';
+import { deliver, show, type Format, type ResultOptions } from '../deliver-result.ts';
 import { render } from '../render-result.ts';
 import { isPlain, screenOf } from '../screen.ts';
 import { EXIT, UserError } from '../user-error.ts';
+import { writeOrAsk } from '../write-or-ask.ts';
 import { widthOf } from './draw.ts';
+import { Stopped, watchForStop, type Stop } from './interrupted.ts';
 import { showPages } from './pager.ts';
 import { openPrivateScreen, type PrivateScreen } from './private-screen.ts';
 import { Interrupted, runInterview } from './run.ts';
@@ -17,12 +19,18 @@ export interface SittingOptions extends ResultOptions {
 
 /** Keeps what was answered in a file that somebody named. */
 export interface Keeper {
-  /** Returns what to say about it; throws a `UserError` where it could not be kept. */
-  readonly keep: (result: Assessment, finished: boolean) => Promise<string>;
+  /** The file that was named. */
+  readonly file: string;
+  /**
+   * Keeps it there, or in another file that does not exist yet. Returns what to say about it; throws a `UserError` where it
+   * could not be kept.
+   */
+  readonly keep: (file: string, result: Assessment, finished: boolean) => Promise<string>;
 }
 
 /**
- * Asks in the terminal, keeps the answers where a keeper is given, and delivers the result.
+ * Asks in the terminal, keeps the answers where a keeper is given, and delivers the result. What cannot be written is
+ * asked for under another name while somebody sits there.
  *
  * @param answers to begin with.
  * @param notices what to say first.
@@ -37,9 +45,12 @@ export async function sit(
   notices: readonly string[] = [],
 ): Promise<Assessment> {
   const { plain, colour } = looks(options);
+  // From the first question until all is kept: an interview watches only while it asks.
+  const stop = watchForStop(process.stdin);
   const screen = options.private ? openPrivateScreen(process.stderr, process.env) : undefined;
   const keys = plain ? 'Ctrl-\\' : 'Ctrl-X';
   const about = `Nothing of this stays on the screen. ${keys} hides it at once; then nothing is kept.`;
+  const sitting = { pack, options, format, keeper, screen, stop };
   try {
     say([...(screen ? [about] : []), ...notices]);
     const { answers: given, left } = await runInterview(pack, {
@@ -54,45 +65,87 @@ export async function sit(
     const result = assess(pack, given);
     let kept: string | undefined;
     try {
-      kept = await keeper?.keep(result, !left);
+      kept = await keep(result, !left, sitting);
     } catch (error) {
       // Without this the answers would be lost.
-      await reveal(result, pack, options, format, screen);
+      await reveal(result, sitting);
       throw error;
     }
-    await reveal(result, pack, options, format, screen);
+    await reveal(result, sitting);
     if (kept !== undefined) console.error(kept);
     return result;
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     screen?.end();
     if (error.hidden) throw hidden();
-    throw await stopped(assess(pack, error.answers), pack, options, format, keeper);
+    throw await stopped(assess(pack, error.answers), sitting);
   } finally {
     screen?.end();
+    stop.end();
+  }
+}
+
+interface Sitting {
+  readonly pack: Pack;
+  readonly options: SittingOptions;
+  readonly format: Format;
+  readonly keeper: Keeper | undefined;
+  readonly screen: PrivateScreen | undefined;
+  readonly stop: Stop;
+}
+
+/** What to say about the record, where one is kept. */
+async function keep(
+  result: Assessment,
+  finished: boolean,
+  { keeper, options, stop }: Sitting,
+): Promise<string | undefined> {
+  if (!keeper) return undefined;
+  const write = (file: string) => keeper.keep(file, result, finished);
+  return writeOrAsk(keeper.file, write, { what: 'the record', options, stop, other: options.output });
+}
+
+/** Writes the result into the file that was named for it, or another one. Without any it is shown: it would be lost. */
+async function deliverFile(
+  result: Assessment,
+  { pack, options, format, keeper, stop }: Sitting,
+): Promise<void> {
+  const { output } = options;
+  if (output === undefined) return;
+  const write = (file: string) => {
+    const { force: _force, ...unforced } = options;
+    return deliver(result, pack, { ...(file === output ? options : unforced), output: file }, format);
+  };
+  try {
+    await writeOrAsk(output, write, { what: 'the result', options, stop, other: keeper?.file });
+  } catch (error) {
+    if (!options.private) await show(result, pack, options, format);
+    throw error;
   }
 }
 
 /** Shows the result on the private screen until somebody has read it, or delivers it as usual. */
-async function reveal(
-  result: Assessment,
-  pack: Pack,
-  options: SittingOptions,
-  format: Format,
-  screen: PrivateScreen | undefined,
-): Promise<void> {
+async function reveal(result: Assessment, sitting: Sitting): Promise<void> {
+  const { pack, options, format, screen, stop } = sitting;
   if (screen && options.output === undefined && process.stdout.isTTY) {
     const { plain, colour } = looks(options);
     const layout = { width: widthOf(process.stderr.columns), colour, symbols: !plain };
     const text = render(result, pack, options, format, layout);
-    const left = await showPages(text, process.stdin, process.stderr);
+    const left = await showPages(text, process.stdin, process.stderr, stop.signal).catch(unlessStopped);
     screen.end();
     if (left === 'hidden') throw hidden();
     return;
   }
   screen?.end();
-  if (options.output === undefined) console.error();
-  await deliver(result, pack, options, format);
+  if (options.output !== undefined) return deliverFile(result, sitting);
+  console.error();
+  await show(result, pack, options, format);
+}
+
+/** All is kept already; nothing more is said on the screen that comes back. */
+function unlessStopped(error: unknown): 'hidden' {
+  if (error instanceof Stopped) return 'hidden';
+  throw error;
 }
 
 function looks(options: SittingOptions): { readonly plain: boolean; readonly colour: boolean } {
@@ -105,18 +158,20 @@ function hidden(): UserError {
   return new UserError('', EXIT.interrupted);
 }
 
-async function stopped(
-  result: Assessment,
-  pack: Pack,
-  options: SittingOptions,
-  format: Format,
-  keeper: Keeper | undefined,
-): Promise<UserError> {
+async function stopped(result: Assessment, sitting: Sitting): Promise<UserError> {
+  const { pack, options, format, keeper } = sitting;
   const answered = Object.keys(result.answers).length > 0;
-  const kept = keeper && answered ? await keeper.keep(result, false) : undefined;
-  if (options.output) await deliver(result, pack, options, format);
+  let kept: string | undefined;
+  try {
+    if (keeper && answered) kept = await keep(result, false, sitting);
+  } catch (error) {
+    // Without this the answers would be lost.
+    if (!options.private) await show(result, pack, options, format);
+    throw error;
+  }
+  await deliverFile(result, sitting);
   const said = [
-    ...(options.output ? [`${options.output} holds the result of the answers so far.`] : []),
+    ...(options.output ? ['The result is that of the answers so far.'] : []),
     ...(kept === undefined ? [] : [kept]),
   ];
   return new UserError(

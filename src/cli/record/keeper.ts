@@ -33,10 +33,11 @@ export async function newKeeper(options: KeepOptions): Promise<Keeper> {
     ? { passphrase: await newPassphrase(file, options), armor: armor === true }
     : undefined;
   return {
-    keep: async (result, finished) => {
+    file,
+    keep: async (name, result, finished) => {
       const record = recordOf(result, { tool: TOOL, at: now(), finished }, sha256);
-      await writeOutput(file, await contentOf(record, lock), force);
-      return keptWords(file, finished, lock);
+      await writeOutput(name, await contentOf(record, lock), force && name === file);
+      return keptWords(name, finished, lock);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { encryptedAs } from '../../record/file-form.ts';
 import type { KeptRecord } from '../../record/index.ts';
 import { renderJsonOf } from '../../report/scenario/index.ts';
-import { checkOutput, writeOutput } from '../output.ts';
+import { checkOutput, replaceOutput, writeOutput } from '../output.ts';
 import { UserError } from '../user-error.ts';
 import { readShape } from './check-shape.ts';
 import { decrypt, encrypt, needsPassphrase, type Lock } from './encryption.ts';
@@ -37,13 +37,17 @@ export async function openToChange(file: string, options: PassphraseOptions): Pr
   return openRecord(file, options);
 }
 
-/** Writes a record back into its file, encrypted as it was, and only if the file still is what was read. */
-export async function writeBack({ file, bytes, lock }: OpenedRecord, record: KeptRecord): Promise<void> {
+/**
+ * Writes a record back into its file, only if the file still is what was read, or into another one, only if there is none of
+ * that name. It is encrypted as it was.
+ */
+export async function writeRecord(
+  name: string,
+  { file, bytes, lock }: OpenedRecord,
+  record: KeptRecord,
+): Promise<void> {
   const content = await contentOf(record, lock);
-  if (!bytes.equals(await readBytes(file))) {
-    throw new UserError(`${file} was changed by somebody else in the meantime. Nothing was written.`);
-  }
-  await writeOutput(file, content, true);
+  await (name === file ? replaceOutput(file, bytes, content) : writeOutput(name, content, false));
 }
 
 /** What stands in the file of a record: JSON, keys in their fixed order, encrypted where there is a lock. */

@@ -1,4 +1,5 @@
 import { createReadStream, fstatSync, writeSync, type Stats } from 'node:fs';
+import { Stopped, watchForStop } from '../interview/interrupted.ts';
 import { rawKeys, type Read } from '../interview/raw-keys.ts';
 import { reason } from '../system-error.ts';
 import { EXIT, UserError } from '../user-error.ts';
@@ -96,7 +97,15 @@ function needTerminal(): void {
 
 async function ask(label: string): Promise<string> {
   process.stderr.write(label);
-  const line = await rawKeys(process.stdin, lineReader());
+  const stop = watchForStop(process.stdin);
+  let line: string | undefined;
+  try {
+    line = await rawKeys(process.stdin, lineReader(), stop.signal);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    stop.end();
+  }
   process.stderr.write('\n');
   if (line === undefined) throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
   return line;

@@ -29,6 +29,8 @@ export interface Terminal {
   readonly waitForNo: (text: string | RegExp, milliseconds?: number) => Promise<string>;
   /** The exit code, once the command has ended and all of its output is on the screen. */
   readonly exit: () => Promise<number>;
+  /** The window is closed: the terminal is gone, and the command is left to itself. */
+  readonly vanish: () => void;
   /** Ends the command if it still runs. */
   readonly close: () => void;
 }
@@ -149,6 +151,8 @@ export function openTerminal(
       await until(() => exitCode !== undefined, 'the command did not end', PATIENCE);
       return exitCode!;
     },
+    // The types leave it out.
+    vanish: () => (pty as unknown as { readonly destroy: () => void }).destroy(),
     close: () => pty.kill(),
   };
 }

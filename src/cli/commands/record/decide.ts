@@ -13,7 +13,7 @@ import { meant } from '../../meant.ts';
 import { askDecision } from '../../record/ask-decision.ts';
 import { readShape } from '../../record/check-shape.ts';
 import { now, sha256 } from '../../record/machine.ts';
-import { openToChange, writeBack } from '../../record/open-record.ts';
+import { openToChange, writeRecord, type OpenedRecord } from '../../record/open-record.ts';
 import { needAsKept, packOfRecord, stateOf } from '../../record/pack-of-record.ts';
 import type { PassphraseOptions } from '../../record/passphrase.ts';
 import { nameOf } from '../../record/read-file.ts';
@@ -22,6 +22,7 @@ import { openForm, type Form } from '../../scenario/form.ts';
 import { appearance } from '../../scenario/stage.ts';
 import type { PackOptions } from '../../pack.ts';
 import { EXIT, UserError } from '../../user-error.ts';
+import { writeOrAsk } from '../../write-or-ask.ts';
 
 export interface DecideOptions extends PassphraseOptions, PackOptions {
   readonly from?: string;
@@ -37,23 +38,30 @@ export async function decideCommand(file: string, options: DecideOptions): Promi
   const { record } = opened;
   const pack = await packOfRecord(record, options);
   needAsKept(stateOf(record, pack), file);
-  const decided =
+  const noted =
     options.from === undefined
-      ? await asked(record, pack, options)
-      : await readFrom(options.from, record, pack);
-  await writeBack(opened, withDecision(record, decided, sha256));
+      ? await asked(opened, pack, options)
+      : await noteFrom(options.from, opened, pack);
   const before = record.decidedAt;
   const instead = before === undefined ? '' : ` It replaces the one of ${timeWords(before)}.`;
-  console.error(`The decision is noted in ${visible(file)}.${instead}`);
+  console.error(`The decision is noted in ${visible(noted)}.${instead}`);
 }
 
-async function asked(record: KeptRecord, pack: Pack, options: DecideOptions): Promise<Decided> {
+/** Asks for the decision and writes it. Returns the file it is in: another one where the record's own could not be written. */
+async function asked(opened: OpenedRecord, pack: Pack, options: DecideOptions): Promise<string> {
+  const { record, file } = opened;
   const stop = watchForStop(process.stdin);
   let form: Form | undefined;
   try {
     const streams = { input: process.stdin, output: process.stderr, signal: stop.signal };
     form = await openForm({ ...appearance(options), ...streams });
-    return { ...(await askDecision(form, record, pack.data)), decidedAt: now() };
+    const decided = { ...(await askDecision(form, record, pack.data)), decidedAt: now() };
+    form.end();
+    const write = async (name: string): Promise<string> => {
+      await writeRecord(name, opened, withDecision(record, decided, sha256));
+      return name;
+    };
+    return await writeOrAsk(file, write, { what: 'the record with the decision', options, stop });
   } catch (error) {
     if (error instanceof Stopped) throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
     throw error;
@@ -61,6 +69,12 @@ async function asked(record: KeptRecord, pack: Pack, options: DecideOptions): Pr
     form?.end();
     stop.end();
   }
+}
+
+async function noteFrom(from: string, opened: OpenedRecord, pack: Pack): Promise<string> {
+  const { record, file } = opened;
+  await writeRecord(file, opened, withDecision(record, await readFrom(from, record, pack), sha256));
+  return file;
 }
 
 /** A decision from a file, or from standard input for `-`: JSON or YAML with the keys that a record has. */

@@ -7,7 +7,7 @@ import { oneLine, visible } from '../../../report/index.ts';
 import { sit, type Keeper, type SittingOptions } from '../../interview/sitting.ts';
 import { keptWords } from '../../record/keeper.ts';
 import { now, sha256, TOOL } from '../../record/machine.ts';
-import { openToChange, writeBack, type OpenedRecord } from '../../record/open-record.ts';
+import { openToChange, writeRecord, type OpenedRecord } from '../../record/open-record.ts';
 import { needAsKept, packOfRecord, stateOf } from '../../record/pack-of-record.ts';
 import type { PassphraseOptions } from '../../record/passphrase.ts';
 import type { PackOptions } from '../../pack.ts';
@@ -48,11 +48,13 @@ function keeperOf(opened: OpenedRecord, pack: Pack): Keeper {
   const wasFinished = record.finished !== false;
   const samePack = record.assessment.pack.digest === pack.data.digest;
   return {
-    keep: async (result, finished) => {
+    file,
+    keep: async (name, result, finished) => {
       const same = sameAnswers(result.answers, record.assessment.answers);
       if (same && (!finished || (wasFinished && samePack))) return `${visible(file)} is as it was.`;
-      await writeBack(opened, recordOf(result, { tool: TOOL, at: now(), finished }, sha256, record));
-      return keptWords(file, finished, lock);
+      const changed = recordOf(result, { tool: TOOL, at: now(), finished }, sha256, record);
+      await writeRecord(name, opened, changed);
+      return keptWords(name, finished, lock);
     },
   };
 }

@@ -36,19 +36,18 @@ export async function newCommand(options: NewOptions): Promise<void> {
   let form: Form | undefined;
   let stop: ReturnType<typeof watchForStop> | undefined;
   try {
+    stop = watchForStop(process.stdin);
     const answers =
       from === undefined
         ? (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers
         : await answersIn(from, pack);
-    stop = watchForStop(process.stdin);
     form = await openForm({ ...streams, signal: stop.signal });
     const author: Author = { form, pack, scenarios, result: assess(pack, answers) };
     begin(author);
     const draft = id === undefined ? {} : { id };
     const { scenario, text } = await writeScenario(author, draft, id === undefined ? [] : ['id']);
     await proveScenario(pack, scenario.id, text);
-    const file = output ?? (await askFile(form, scenario.id, options.pack));
-    await writeOutput(file, text, force);
+    const file = await written(form, text, scenario.id, options);
     form.say(
       `The scenario is in ${visible(file)}. Only you can read it.`,
       'In the folder scenarios of a pack it is one of its tests: safeguard scenario test --pack FOLDER',
@@ -74,6 +73,21 @@ function begin({ form, pack, result: { level, possibleLevel } }: Author): void {
     ...(level === possibleLevel ? [] : [`It could still be: ${levelTitle(lookup, possibleLevel)}`]),
     '',
   );
+}
+
+/** Writes the file, and asks for another one as long as it cannot be written. Returns its name. */
+async function written(form: Form, text: string, id: string, options: NewOptions): Promise<string> {
+  const { output, pack, force } = options;
+  for (let file = output ?? (await askFile(form, id, pack)); ;) {
+    try {
+      await writeOutput(file, text, force === true && file === output);
+      return file;
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      form.say('', visible(error.message), 'Nothing is lost yet. Name another file.');
+      file = await askFile(form, id, pack);
+    }
+  }
 }
 
 /** The id that the name of a file gives, checked before anything is asked. */

@@ -12,6 +12,7 @@ import { casesFor } from '../../scenario/quiz-choice.ts';
 import { appearance, needTerminal, openStage } from '../../scenario/stage.ts';
 import { screenOf } from '../../screen.ts';
 import { EXIT, UserError } from '../../user-error.ts';
+import { writeOrAsk } from '../../write-or-ask.ts';
 import { openLibrary, type ScenarioOptions } from './open.ts';
 
 export interface QuizOptions extends ScenarioOptions {
@@ -39,41 +40,50 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   const onPaper = { width: 80, colour: false, symbols: !plain, box: !plain };
   const stop = watchForStop(process.stdin);
   const streams = { plain, colour, input: process.stdin, output: process.stderr };
-  let stopped = false;
   try {
-    await runQuiz({
-      pack,
-      cases,
-      seed,
-      open: () => openStage({ ...streams, signal: stop.signal }),
-      interview: async () => (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers,
-      onMarked: (one) => marked.push(one),
-      result: {
-        show: (text) => process.stdout.write(text),
-        layout: (stage) => (process.stdout.isTTY ? stage.layout() : onPaper),
-        rows: (stage) => (process.stdout.isTTY ? stage.rows() : undefined),
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    stopped = true;
+    const stopped = await stoppedEarly(
+      runQuiz({
+        pack,
+        cases,
+        seed,
+        open: () => openStage({ ...streams, signal: stop.signal }),
+        interview: async () => (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers,
+        onMarked: (one) => marked.push(one),
+        result: {
+          show: (text) => process.stdout.write(text),
+          layout: (stage) => (process.stdout.isTTY ? stage.layout() : onPaper),
+          rows: (stage) => (process.stdout.isTTY ? stage.rows() : undefined),
+        },
+      }),
+    );
+    if (!stopped && marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
+    const soFar = marked.length < cases.length ? ' so far' : '';
+    const keep = async (file: string): Promise<string> => {
+      const text = renderJsonOf(recordOf(marked, pack, cases, scenarios, seed));
+      await writeOutput(file, text, options.force === true && file === output);
+      return `The marks${soFar} are in ${visible(file)}. Only you can read it.`;
+    };
+    const told =
+      marked.length === 0
+        ? 'Nothing was marked, and nothing was kept.'
+        : output === undefined
+          ? 'Nothing was kept.'
+          : await writeOrAsk(output, keep, { what: 'the marks', options, stop });
+    if (stopped) throw new UserError(`Stopped. ${told}`, EXIT.interrupted);
+    console.error(told);
   } finally {
     stop.end();
   }
+}
 
-  if (!stopped && marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
-  const kept = output !== undefined && marked.length > 0;
-  if (kept) {
-    const text = renderJsonOf(recordOf(marked, pack, cases, scenarios, seed));
-    await writeOutput(output, text, options.force === true);
+async function stoppedEarly(running: Promise<void>): Promise<boolean> {
+  try {
+    await running;
+    return false;
+  } catch (error) {
+    if (error instanceof Stopped) return true;
+    throw error;
   }
-  const told = kept
-    ? `The marks${marked.length < cases.length ? ' so far' : ''} are in ${visible(output)}. Only you can read it.`
-    : marked.length === 0
-      ? 'Nothing was marked, and nothing was kept.'
-      : 'Nothing was kept.';
-  if (stopped) throw new UserError(`Stopped. ${told}`, EXIT.interrupted);
-  console.error(told);
 }
 
 function showSummary(
