@@ -109,9 +109,15 @@ export function answerOf(question: Question, bits: number): Answer {
     : question.options[31 - Math.clz32(bits)]!.id;
 }
 
-/** A plain object. A `Map` or an object of a class would look empty, and read as nothing known. */
+/**
+ * A plain object, of this realm or another. A `Map`, an object of a class and one that has its answers from what it inherits
+ * from would look empty, and read as nothing known.
+ */
 function isMap(input: unknown): input is Readonly<Record<string, unknown>> {
   if (typeof input !== 'object' || input === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  const prototype = Object.getPrototypeOf(input) as object | null;
+  return (
+    prototype === null ||
+    (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'isPrototypeOf'))
+  );
 }

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { assess, InvalidAnswers, readAnswers } from '../../src/engine/index.ts';
 import { question, tinyPack } from './tiny-pack.ts';
@@ -56,6 +57,23 @@ describe('answers are read as a script gives them', () => {
   test.each([[null], [[]], ['yes'], [3]])('%j is no map of answers', (given) => {
     expect(readAnswers(pack, given).problems).toMatchObject([{ code: 'not-a-map' }]);
   });
+
+  test.each([
+    ['no prototype', Object.create(null)],
+    ['the plain prototype of another realm', runInNewContext('({})')],
+  ])('an object with %s is a map of answers', (_, empty: object) => {
+    expect(readAnswers(pack, Object.assign(empty, { danger: 'yes' })).answers).toEqual({ danger: 'yes' });
+  });
+
+  test.each([
+    ['an object without a prototype', Object.assign(Object.create(null), { danger: 'yes' })],
+    ['another object', { danger: 'yes' }],
+  ])(
+    'an object that has its answers from %s is refused, and not read as nothing known',
+    (_, from: object) => {
+      expect(readAnswers(pack, Object.create(from)).problems).toMatchObject([{ code: 'not-a-map' }]);
+    },
+  );
 
   test.each([1001, 200_000])(
     'a list of %d entries is refused as one mistake, whatever stands in it',
