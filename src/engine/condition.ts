@@ -2,7 +2,7 @@ import { ALL, ANY, ASKED, laterNode, NOT, PROVISIONAL, type Circuit } from './ci
 import type { Kleene } from './kleene.ts';
 import type { Condition, Question } from './pack-data.ts';
 import type { State } from './state.ts';
-import { bothWays, eitherWay, type Ways } from './ways.ts';
+import { bothWays, eitherWay, type Effort, type Ways } from './ways.ts';
 
 /** A condition compiled once, so that reading it costs no look-up. */
 export interface Test {
@@ -13,10 +13,10 @@ export interface Test {
   readonly toNo: () => Ways;
 }
 
-/** How nodes of a circuit can become yes, and how no. */
+/** How nodes of a circuit can become yes, and how no; null where that takes more work than `most`. */
 export interface WaysOfNodes {
-  readonly toYes: (at: number) => Ways;
-  readonly toNo: (at: number) => Ways;
+  readonly toYes: (at: number, most: number) => Ways;
+  readonly toNo: (at: number, most: number) => Ways;
 }
 
 /** A further condition over the questions and facts of a pack, whose own nodes are so many. */
@@ -25,46 +25,50 @@ export function testOf(
   size: number,
   ways: WaysOfNodes,
   condition: Condition | undefined,
+  most: number,
 ): Test {
   const at = circuit.add(condition);
   return {
     value: at < size ? (state) => state.values[at] as Kleene : laterNode(circuit, at, size),
-    toYes: () => ways.toYes(at),
-    toNo: () => ways.toNo(at),
+    toYes: () => ways.toYes(at, most),
+    toNo: () => ways.toNo(at, most),
   };
 }
 
 const ALWAYS: Ways = [new Map()];
 const NEVER: Ways = [];
 
-/** The ways of every node of a circuit, each worked out when first asked for, and kept. */
+/**
+ * The ways of every node of a circuit, each worked out when first asked for, and kept. What a node costs is what it would
+ * cost by itself, written out in full: so whether it is too tangled does not hang on what was asked before.
+ */
 export function waysOf({ nodes }: Circuit, questions: readonly Question[]): WaysOfNodes {
-  const toYes: WaysOfNodes['toYes'] = kept((at): Ways => {
+  const yes = listed((at, effort) => {
     const { kind, parts } = nodes[at]!;
     switch (kind) {
       case ASKED:
         return chosenWay(at);
       case ALL:
-        return parts.reduce((ways: Ways, part) => bothWays(ways, toYes(part)), ALWAYS);
+        return joined(bothWays, ALWAYS, parts, yes, effort);
       case ANY:
-        return parts.reduce((ways: Ways, part) => eitherWay(ways, toYes(part)), NEVER);
+        return joined(eitherWay, NEVER, parts, yes, effort);
       case NOT:
-        return toNo(parts[0]!);
+        return no(parts[0]!, effort);
       case PROVISIONAL:
         return NEVER;
     }
   });
-  const toNo: WaysOfNodes['toNo'] = kept((at): Ways => {
+  const no = listed((at, effort) => {
     const { kind, parts, path } = nodes[at]!;
     switch (kind) {
       case ASKED:
-        return eitherWay(notChosenWay(at), path < 0 ? NEVER : toNo(path));
+        return eitherWay(notChosenWay(at), path < 0 ? NEVER : no(path, effort), effort);
       case ALL:
-        return parts.reduce((ways: Ways, part) => eitherWay(ways, toNo(part)), NEVER);
+        return joined(eitherWay, NEVER, parts, no, effort);
       case ANY:
-        return parts.reduce((ways: Ways, part) => bothWays(ways, toNo(part)), ALWAYS);
+        return joined(bothWays, ALWAYS, parts, no, effort);
       case NOT:
-        return toYes(parts[0]!);
+        return yes(parts[0]!, effort);
       case PROVISIONAL:
         return NEVER;
     }
@@ -89,7 +93,47 @@ export function waysOf({ nodes }: Circuit, questions: readonly Question[]): Ways
     return (2 ** questions[question]!.options.length - 1) & ~wanted;
   }
 
-  return { toYes, toNo };
+  return {
+    toYes: (at, most) => yes(at, { left: most }),
+    toNo: (at, most) => no(at, { left: most }),
+  };
+}
+
+type Listing = (at: number, effort: Effort) => Ways;
+
+/** Parts joined to a whole. Once there are too many ways nothing more is worked out. */
+function joined(
+  join: typeof bothWays,
+  none: Ways,
+  parts: readonly number[],
+  ways: Listing,
+  effort: Effort,
+): Ways {
+  let whole = none;
+  for (let i = 0; i < parts.length && whole; i++) whole = join(whole, ways(parts[i]!, effort), effort);
+  return whole;
+}
+
+/** Ways that are kept with what they cost; where the work was given up, how much was not enough. */
+function listed(list: Listing): Listing {
+  const done: { readonly ways: Ways; readonly cost: number }[] = [];
+  const notEnough: number[] = [];
+  return (at, effort) => {
+    const before = effort.left;
+    const present = done[at];
+    if (present) effort.left -= present.cost;
+    else if (before <= (notEnough[at] ?? 0)) effort.left = -1;
+    if (effort.left < 0) return null;
+    if (present) return present.ways;
+    effort.left--;
+    const ways = list(at, effort);
+    if (effort.left < 0) {
+      notEnough[at] = before;
+      return null;
+    }
+    done[at] = { ways, cost: before - effort.left };
+    return ways;
+  };
 }
 
 /** Something about nodes, worked out when it is first asked for. */

@@ -66,8 +66,11 @@ function addCandidates(
   for (const steps of ways ?? []) {
     const open = openIn(pack, steps, state, closed);
     if (!open) continue;
+    // Both are in the order of the pack.
+    let place = 0;
     for (const { question, hit, helps } of steps) {
-      if (!open.includes(question)) continue;
+      if (open[place] !== question) continue;
+      place++;
       const each = hit.reduce((bits, one) => bits & one, helps);
       const bits = open.length === 1 ? keptOnPath(pack, state, at, steps, question, each) : helps;
       const isPair = open.length === 1 && each === 0;
@@ -137,7 +140,8 @@ function keepBetter(best: Map<number, Candidate>, candidate: Candidate): void {
   const present = best.get(candidate.question);
   const nearer = present ? nearness(present, candidate) : NEARER;
   if (nearer < 0) best.set(candidate.question, candidate);
-  else if (nearer === 0 && isSame(present!.open, candidate.open)) present!.bits |= candidate.bits;
+  else if (nearer === 0 && candidate.bits & ~present!.bits && isSame(present!.open, candidate.open))
+    present!.bits |= candidate.bits;
 }
 
 const NEARER = -1;

@@ -114,11 +114,22 @@ function nextQuick(pack: Pack, answers: Answers, state: State, weighed: Weighed)
   );
 }
 
-/** The question itself, or the first one that decides whether it is to be asked and was not asked yet. */
+/**
+ * The question itself, or the first one that decides whether it is to be asked and was not asked yet. Where questions wait
+ * for each other, the first that would come up again.
+ */
 function beforeIt(pack: Pack, asked: AskedQuestion, answers: Answers, state: State): AskedQuestion {
-  const open = asked.askAt < 0 ? [] : pack.explainer.of(state).open(asked.askAt);
-  const first = open.find((index) => !(pack.questions[index]!.question.id in answers));
-  return first === undefined ? asked : beforeIt(pack, pack.questions[first]!, answers, state);
+  const explainer = pack.explainer.of(state);
+  const waiting = new Set<AskedQuestion>();
+  let before: AskedQuestion = asked;
+  while (!waiting.has(before)) {
+    waiting.add(before);
+    const open = before.askAt < 0 ? [] : explainer.open(before.askAt);
+    const first = open.find((index) => !(pack.questions[index]!.question.id in answers));
+    if (first === undefined) return before;
+    before = pack.questions[first]!;
+  }
+  return before;
 }
 
 /**

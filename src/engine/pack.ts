@@ -27,6 +27,12 @@ import {
   type Worded,
 } from './wording.ts';
 
+/**
+ * The work that may go into the ways of a pack, in demands looked at: about half a second. The
+ * reasons for levels have equal shares in it, and so have the conditions that a check of the whole pack asks about.
+ */
+const WORK = 10_000_000;
+
 /** A level with the reasons that bring it; `rank` 0 is the most urgent. */
 export interface RankedLevel {
   readonly id: string;
@@ -104,6 +110,10 @@ export function compilePack(data: PackData): Pack {
   const since = data.since.map((entry) => new Rule(entry, at(entry), sinceEntry));
   const conflicts = data.conflicts.map((entry) => ({ entry, at: at(entry) }));
   const size = circuit.nodes.length;
+  const reasons = levels.flatMap((level) => level.reasons);
+  const share = WORK / Math.max(1, reasons.length);
+  const rules = [questions, data.facts, reasons, actions, contacts, notes, since, conflicts];
+  const shareOfTest = WORK / Math.max(1, rules.flat().length);
   return {
     data,
     questions,
@@ -111,7 +121,7 @@ export function compilePack(data: PackData): Pack {
     circuit,
     ...settlingOf(circuit),
     levels,
-    reasons: levels.flatMap(({ reasons }) => reasons),
+    reasons,
     actions,
     contacts,
     notes,
@@ -119,8 +129,8 @@ export function compilePack(data: PackData): Pack {
     conflicts,
     size,
     explainer: new Explainer({ questions, circuit }, becausesOf(questions)),
-    stepsTo: kept((at) => ways.toYes(at)?.map(stepsOf) ?? null),
-    test: (condition) => testOf(circuit, size, ways, condition),
+    stepsTo: kept((at) => ways.toYes(at, share)?.map(stepsOf) ?? null),
+    test: (condition) => testOf(circuit, size, ways, condition, shareOfTest),
   };
 }
 

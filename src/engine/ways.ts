@@ -42,23 +42,29 @@ export function stepsOf(way: Way): readonly Step[] {
 /** Beyond this many ways a condition is too tangled to advise on; all its open questions are named together. */
 const MOST_WAYS = 2000;
 
+/** The work that may still go into listing ways, in demands looked at. Below 0 it is over: there are too many to list. */
+export interface Effort {
+  left: number;
+}
+
 /** Either of two lists of ways. */
-export function eitherWay(a: Ways, b: Ways): Ways {
+export function eitherWay(a: Ways, b: Ways, effort: Effort): Ways {
   if (!a || !b || a.length + b.length > MOST_WAYS) return null;
-  return withoutDetours([...a, ...b]);
+  return withoutDetours([...a, ...b], effort);
 }
 
 /** Both of two lists of ways: every pair that does not contradict itself. */
-export function bothWays(a: Ways, b: Ways): Ways {
+export function bothWays(a: Ways, b: Ways, effort: Effort): Ways {
   if (!a || !b || a.length * b.length > MOST_WAYS) return null;
   const pairs: Way[] = [];
   for (const x of a) {
     for (const y of b) {
-      const merged = merge(x, y);
+      const merged = merge(x, y, effort);
+      if (effort.left < 0) return null;
       if (merged) pairs.push(merged);
     }
   }
-  return withoutDetours(pairs);
+  return withoutDetours(pairs, effort);
 }
 
 /** Whether the options chosen for a question meet a demand. */
@@ -68,7 +74,8 @@ export function meets(demand: Demand, chosen: number): boolean {
   return true;
 }
 
-function merge(x: Way, y: Way): Way | null {
+function merge(x: Way, y: Way, effort: Effort): Way | null {
+  effort.left -= 1 + x.size + y.size;
   const merged = new Map(x);
   for (const [question, demand] of y) {
     const other = merged.get(question);
@@ -76,6 +83,7 @@ function merge(x: Way, y: Way): Way | null {
       merged.set(question, demand);
       continue;
     }
+    effort.left -= demand.hit.length + other.hit.length;
     const avoid = demand.avoid | other.avoid;
     const hit = [...other.hit, ...demand.hit].map((bits) => bits & ~avoid);
     if (hit.includes(0)) return null;
@@ -85,18 +93,22 @@ function merge(x: Way, y: Way): Way | null {
 }
 
 /** Drops every way that asks for all that another one asks for, and more questions besides. */
-function withoutDetours(ways: readonly Way[]): Way[] {
+function withoutDetours(ways: readonly Way[], effort: Effort): Ways {
   const kept: Way[] = [];
+  effort.left -= ways.length;
   for (const way of [...ways].sort((a, b) => a.size - b.size)) {
-    if (!kept.some((shorter) => isWithin(shorter, way))) kept.push(way);
+    if (!kept.some((shorter) => isWithin(shorter, way, effort))) kept.push(way);
+    if (effort.left < 0) return null;
   }
   return kept;
 }
 
-function isWithin(shorter: Way, longer: Way): boolean {
+function isWithin(shorter: Way, longer: Way, effort: Effort): boolean {
   for (const [question, demand] of shorter) {
+    effort.left--;
     const other = longer.get(question);
     if (!other || other.avoid !== demand.avoid || other.hit.length !== demand.hit.length) return false;
+    effort.left -= demand.hit.length;
     if (!demand.hit.every((bits, i) => bits === other.hit[i])) return false;
   }
   return true;

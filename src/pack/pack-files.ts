@@ -6,6 +6,9 @@ import { problemAt, problemWithFile } from './problem.ts';
 import { readTextInside } from './read-text.ts';
 import { entryOf, get, itemsOf, textOf, type Tree } from './tree.ts';
 
+/** The most words and signs of all files of a pack: six times what the pack that ships has. */
+const MOST_LEXEMES = 500_000;
+
 /** Reads `pack.yaml` in a folder and every file that it names. */
 export async function readPackFiles(folder: string): Promise<PackFiles> {
   const shown = join(folder, 'pack.yaml');
@@ -14,7 +17,8 @@ export async function readPackFiles(folder: string): Promise<PackFiles> {
   if ('code' in text) {
     return { ...nothing, problems: [problemWithFile(shown, text.code, text.message, text.hint)] };
   }
-  const { tree, problems: packProblems, sound } = parseYaml(shown, text.text);
+  const together = { left: MOST_LEXEMES };
+  const { tree, problems: packProblems, sound } = parseYaml(shown, text.text, together);
   if (tree === undefined) return { ...nothing, problems: packProblems };
 
   const files: PackFile[] = [{ kind: 'pack', tree }];
@@ -24,7 +28,8 @@ export async function readPackFiles(folder: string): Promise<PackFiles> {
   const seen = new Set<string>();
   for (const { kind, path: pathTree, namedBy } of namedFiles(tree)) {
     const path = textOf(pathTree);
-    if (pathTree === undefined || path === undefined) {
+    // Once there has been too much, that is said, and nothing more is read.
+    if (pathTree === undefined || path === undefined || together.left < 0) {
       unread.add(kind);
       continue;
     }
@@ -40,7 +45,7 @@ export async function readPackFiles(folder: string): Promise<PackFiles> {
       unread.add(kind);
       continue;
     }
-    const parsed = parseYaml(join(folder, path), read.text);
+    const parsed = parseYaml(join(folder, path), read.text, together);
     paths.push(join(folder, path));
     problems.push(parsed.problems);
     if (!parsed.sound) unread.add(kind);

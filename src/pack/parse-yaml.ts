@@ -25,11 +25,13 @@ export interface ParsedYaml {
 /**
  * Reads one YAML 1.2 document: plain text, numbers, booleans, null, lists and maps, with no anchors, aliases, tags or
  * directives. `path` is how people see the file. Never throws on any text; takes time in proportion to its length.
+ *
+ * @param together how many words and signs may still be read of several files that belong together; counted down.
  */
-export function parseYaml(path: string, text: string): ParsedYaml {
+export function parseYaml(path: string, text: string, together = { left: MOST_LEXEMES }): ParsedYaml {
   const lines = new LineCounter();
   const file: SourceFile = { path, text, lines };
-  const tokens = readTokens(text, lines);
+  const tokens = readTokens(text, lines, together);
   const unsafe = findUnsafeSource(file);
   if ('tooMuch' in tokens) {
     const { offset, code, message } = tokens.tooMuch;
@@ -64,7 +66,11 @@ interface TooMuch {
  * Stops as soon as the nesting is too deep: the later steps recurse, and a deep enough text would end the process. Stops
  * as well where there is too much to read.
  */
-function readTokens(text: string, lines: LineCounter): CST.Token[] | { readonly tooMuch: TooMuch } {
+function readTokens(
+  text: string,
+  lines: LineCounter,
+  together: { left: number },
+): CST.Token[] | { readonly tooMuch: TooMuch } {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   const tokens: CST.Token[] = [];
@@ -73,6 +79,10 @@ function readTokens(text: string, lines: LineCounter): CST.Token[] | { readonly 
     const { offset } = parser;
     if (++lexemes > MOST_LEXEMES) {
       const message = 'this file is too long: no more than this can be read';
+      return { tooMuch: { offset, code: 'too-long', message } };
+    }
+    if (--together.left < 0) {
+      const message = 'the files of this pack are too long together: no more than this can be read';
       return { tooMuch: { offset, code: 'too-long', message } };
     }
     for (const token of parser.next(lexeme)) tokens.push(token);

@@ -590,6 +590,13 @@ const mistakes: readonly Mistake[] = [
     problem: 'facts.yaml:6:23 fact-cycle',
   },
   {
+    says: 'very many facts in a row, each after the one that it rests on',
+    file: 'facts.yaml',
+    find: 'harmed:\n  says: the child is harmed\n  when: { ',
+    put: `${Array.from({ length: 199 }, (_, i) => `a${i}: { says: x, when: { ${i === 0 ? 'danger' : `a${i - 1}`}: yes }, cites: [scope.1] }\n`).join('')}harmed:\n  says: the child is harmed\n  when: { a198: yes, `,
+    problem: 'facts.yaml:206:11 too-deep',
+  },
+  {
     says: 'a question that rests on its own answer through a fact',
     file: SAFETY,
     find: '  unknown: false\n',

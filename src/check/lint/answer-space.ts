@@ -1,5 +1,5 @@
 import { noAnswers, stateOf } from '../../engine/answers.ts';
-import type { Condition, PackData } from '../../engine/pack-data.ts';
+import type { Condition } from '../../engine/pack-data.ts';
 import type { AskedQuestion, Pack } from '../../engine/pack.ts';
 import type { State } from '../../engine/state.ts';
 import { weigh } from '../../engine/weigh.ts';
@@ -12,7 +12,7 @@ export interface Footing {
   readonly provisional: boolean;
 }
 
-export function footingOf(data: PackData, conditions: readonly (Condition | undefined)[]): Footing {
+export function footingOf({ data, byId }: Pack, conditions: readonly (Condition | undefined)[]): Footing {
   const compared = new Map<string, (readonly string[])[]>();
   const facts = new Set<string>();
   let provisional = false;
@@ -27,7 +27,7 @@ export function footingOf(data: PackData, conditions: readonly (Condition | unde
         return;
       }
       compared.set(id, [values]);
-      follow(data.questions.find((question) => question.id === id)?.when);
+      follow(byId.get(id)?.question.when);
     } else if ('fact' in condition) {
       if (facts.has(condition.fact)) return;
       facts.add(condition.fact);

@@ -8,8 +8,27 @@ import type { Demand } from '../../engine/ways.ts';
 import { weigh } from '../../engine/weigh.ts';
 import { everyState, footingOf } from './answer-space.ts';
 
-/** So many sets of answers are tried in a second or two. Beyond that, nothing is decided here. */
+/** So many sets of answers are tried for one condition. Beyond that, nothing is decided here. */
 const MOST = 200_000;
+
+/** So many nodes of a pack are worked out in a second or so. Beyond that nothing more is decided in the same check. */
+const WORK = 60_000_000;
+
+/** What is left of that work. */
+const left = new WeakMap<Pack, number>();
+
+/** From now on there is all the work again. */
+export function beginDeciding(pack: Pack): void {
+  left.set(pack, WORK);
+}
+
+/** Whether a pack may be settled once more; if so, it counts. */
+function maySettle(pack: Pack): boolean {
+  const before = left.get(pack) ?? WORK;
+  // What is done for each set of answers besides takes as long as some nodes.
+  left.set(pack, before - pack.size - 100);
+  return before > 0;
+}
 
 /** Whether some answers make a condition yes; undefined where there are too many answers to try. */
 export function canHold(pack: Pack, condition: Condition): boolean | undefined {
@@ -29,10 +48,9 @@ export function canBe(
   met: (state: State) => boolean,
 ): boolean | undefined {
   for (const state of likelyStates(pack, needed)) if (met(state)) return true;
-  const footing = footingOf(pack.data, conditions);
+  const footing = footingOf(pack, conditions);
   if (!footing.provisional && needed.toYes()?.length === 0) return false;
-  const states = everyState(pack, footing, MOST);
-  return states && some(states, met);
+  return someOf(pack, everyState(pack, footing, MOST), met);
 }
 
 /** Whether two conditions differ for some answers; undefined where there are too many answers to try. */
@@ -41,12 +59,12 @@ export function canDiffer(
   a: Condition | undefined,
   b: Condition | undefined,
 ): boolean | undefined {
+  if (!maySettle(pack)) return undefined;
   if (JSON.stringify(a) === JSON.stringify(b)) return false;
   const [first, second] = [pack.test(a), pack.test(b)];
   const differ = (state: State): boolean => first.value(state) !== second.value(state);
   if (some(likelyStates(pack, first), differ) || some(likelyStates(pack, second), differ)) return true;
-  const states = everyState(pack, footingOf(pack.data, [a, b]), MOST);
-  return states && some(states, differ);
+  return someOf(pack, everyState(pack, footingOf(pack, [a, b]), MOST), differ);
 }
 
 /**
@@ -62,6 +80,19 @@ export function printsOf(pack: Pack, conditions: readonly (Condition | undefined
   return tests.map(({ value }) => samples.map(value).join(''));
 }
 
+/** Whether some of all states meets a demand; undefined where there are too many to try. */
+function someOf(
+  pack: Pack,
+  states: Iterable<State> | undefined,
+  met: (state: State) => boolean,
+): boolean | undefined {
+  for (const state of states ?? []) {
+    if (met(state)) return true;
+    if (!maySettle(pack)) return undefined;
+  }
+  return states && false;
+}
+
 function some(states: Iterable<State>, met: (state: State) => boolean): boolean {
   for (const state of states) if (met(state)) return true;
   return false;
@@ -73,6 +104,7 @@ function some(states: Iterable<State>, met: (state: State) => boolean): boolean 
  */
 function* likelyStates(pack: Pack, test: Test): Iterable<State> {
   for (const way of test.toYes() ?? []) {
+    if (!maySettle(pack)) return;
     const state = stateOf(pack, noAnswers(pack));
     let possible = true;
     for (const [index, demand] of way) {

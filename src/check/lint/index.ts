@@ -13,6 +13,7 @@ import { sinceNotLookedAt } from './checks/since-not-looked-at.ts';
 import { textTooLong } from './checks/text-too-long.ts';
 import { unreachableQuestion } from './checks/unreachable-question.ts';
 import { vacuousProperty } from './checks/vacuous-property.ts';
+import { beginDeciding } from './decide.ts';
 import type { AcceptedSum, CheckReport, Explanation, Finding } from './report.ts';
 
 export type { Check, Subject } from './check.ts';
@@ -63,6 +64,7 @@ export function lint(subject: Subject, problems: readonly Problem[] = []): Check
   const accepted: (Finding & { reason: string })[] = [];
   const used = new Set<object>();
   const undecided: string[] = [];
+  if (subject.rules) beginDeciding(subject.rules.pack);
   for (const check of CHECKS) {
     for (const found of check.find(subject)) {
       const acceptance = subject.settings.accepted.find(

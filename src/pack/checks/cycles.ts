@@ -10,6 +10,8 @@ interface Step {
   readonly name: string;
   readonly references: readonly Reference[];
   next: number;
+  /** So many steps are known to rest on one another here, this one among them. */
+  length: number;
 }
 
 /**
@@ -17,35 +19,45 @@ interface Step {
  * conditions of its path and of its stage name, because off the path its answer does not count.
  */
 export function* checkCycles(model: PackModel): Iterable<Problem> {
-  const done = new Set<string>();
+  /** By name, how many rest on one another in a row there. */
+  const done = new Map<string, number>();
   const reported = new Set<Reference['at']>();
   for (const start of [...model.facts.keys(), ...model.questions.keys()]) {
     if (done.has(start)) continue;
     // A loop and not a recursion: a long chain must not exhaust the stack.
-    const trail: Step[] = [{ name: start, references: restsOn(start, model), next: 0 }];
+    const trail: Step[] = [stepOf(start, model)];
     const onTrail = new Set([start]);
     for (let step = trail.at(-1); step !== undefined; step = trail.at(-1)) {
       const reference = step.references[step.next++];
       if (reference === undefined) {
-        done.add(step.name);
+        done.set(step.name, step.length);
         onTrail.delete(step.name);
         trail.pop();
+        const before = trail.at(-1);
+        if (before) before.length = Math.max(before.length, step.length + 1);
       } else if (onTrail.has(reference.name)) {
         const names = trail.map(({ name }) => name);
         const circle = [...names.slice(names.indexOf(reference.name)), reference.name];
         if (!reported.has(reference.at)) yield cycleProblem(reference, circle, model);
         reported.add(reference.at);
-      } else if (!done.has(reference.name)) {
-        if (trail.length === LONGEST_CHAIN) {
+      } else {
+        const known = done.get(reference.name);
+        if (trail.length + (known ?? 1) > LONGEST_CHAIN) {
           const message = `more than ${LONGEST_CHAIN} facts and questions rest on one another in a row`;
           yield problemAt(reference.at, 'too-deep', message);
           return;
         }
-        trail.push({ name: reference.name, references: restsOn(reference.name, model), next: 0 });
-        onTrail.add(reference.name);
+        if (known === undefined) {
+          trail.push(stepOf(reference.name, model));
+          onTrail.add(reference.name);
+        } else step.length = Math.max(step.length, known + 1);
       }
     }
   }
+}
+
+function stepOf(name: string, model: PackModel): Step {
+  return { name, references: restsOn(name, model), next: 0, length: 1 };
 }
 
 function restsOn(name: string, model: PackModel): Reference[] {

@@ -24,7 +24,7 @@ export const alikeOptions: Check = {
   *find({ model, rules }) {
     if (rules === undefined) return;
     const { data } = rules.pack;
-    const { compared } = footingOf(data, conditionsOf(data));
+    const { compared } = footingOf(rules.pack, conditionsOf(data));
     for (const question of data.questions) {
       const owner = partOf(model, 'question', question.id);
       const lists = compared.get(question.id);

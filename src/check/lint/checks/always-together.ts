@@ -1,3 +1,4 @@
+import type { Action } from '../../../engine/pack-data.ts';
 import { canDiffer, printsOf } from '../decide.ts';
 import { partOf } from '../entries.ts';
 import type { Check } from '../check.ts';
@@ -25,14 +26,18 @@ export const alwaysTogether: Check = {
       pack,
       actions.map(({ when }) => when),
     );
+    const written = actions.map(({ when }) => JSON.stringify(when));
     for (const [at, action] of actions.entries()) {
       const part = partOf(model, 'action', action.id);
-      const alike = actions
-        .slice(0, at)
-        .filter(({ kind }, earlier) => kind === action.kind && prints[earlier] === prints[at])
-        .map(({ id, when }) => ({ id, differs: canDiffer(pack, when, action.when) }));
-      const other = alike.find(({ differs }) => differs === false);
-      const open = alike.find(({ differs }) => differs === undefined);
+      let other: Action | undefined;
+      let open: Action | undefined;
+      for (let earlier = 0; earlier < at && !other; earlier++) {
+        const { kind, when } = actions[earlier]!;
+        if (kind !== action.kind || prints[earlier] !== prints[at]) continue;
+        const differs = written[earlier] === written[at] ? false : canDiffer(pack, when, action.when);
+        if (differs === false) other = actions[earlier];
+        else if (differs === undefined) open ??= actions[earlier];
+      }
       if (other !== undefined && part !== undefined) {
         yield {
           id: action.id,
