@@ -15,6 +15,7 @@ import type {
   Reason,
   Since,
 } from './pack-data.ts';
+import { frozen } from './frozen.ts';
 import { actionEntry, noteEntry, reasonOf, Rule, sinceEntry } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
 import {
@@ -73,7 +74,10 @@ export interface Pack extends Settling {
   readonly contacts: readonly RankedContact[];
   readonly notes: readonly Rule<Note, AssessedNote>[];
   readonly since: readonly Rule<Since, AssessedSince>[];
-  readonly conflicts: readonly { readonly entry: Conflict; readonly at: number }[];
+  readonly conflicts: readonly {
+    readonly entry: Conflict;
+    readonly at: number;
+  }[];
   readonly explainer: Explainer<readonly Because[]>;
   /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
   readonly stepsTo: (at: number) => readonly (readonly Step[])[] | null;
@@ -84,9 +88,11 @@ export interface Pack extends Settling {
 /**
  * Compiles every condition of a pack.
  *
- * The data must have passed the pack layer's checks; a name that does not exist or a cycle is a bug and throws.
+ * The data must have passed the pack layer's checks; a name that does not exist or a cycle is a bug and throws. The data
+ * is frozen, because results and questions share it.
  */
 export function compilePack(data: PackData): Pack {
+  frozen(data);
   const circuit = circuitOf(data.questions, data.facts);
   const ways = waysOf(circuit, data.questions);
   const at = ({ when }: { readonly when?: Condition }): number => circuit.add(when);
@@ -145,7 +151,10 @@ function rankedLevel(circuit: Circuit, level: Level, rank: number): RankedLevel 
       urgent &&
       wordedOf(circuit, urgentIn(urgent, urgent), urgent.wording, (words) => urgentIn(urgent, words)),
     reasons: brought_by.map((entry) => {
-      const words = wordedOf(circuit, entry, entry.wording, ({ says }) => ({ ...entry, says }));
+      const words = wordedOf(circuit, entry, entry.wording, ({ says }) => ({
+        ...entry,
+        says,
+      }));
       return new Rule(entry, circuit.add(entry.when), make, words);
     }),
   };
