@@ -124,8 +124,10 @@ function forbiddingParts({ actions }: PackData): ReadonlySet<Name> {
 
 /** The levels with their headlines, and the steps that a headline names or that could stand before one. */
 function headlineParts({ levels, actions }: PackData): ReadonlySet<Name> {
-  const acts = levels.flatMap(({ act, wording = [] }) => [act, ...wording.map((words) => words.act)]);
-  const last = actions.findLastIndex(({ id }) => acts.includes(id));
+  const acts = new Set(
+    levels.flatMap(({ act, wording = [] }) => [act, ...wording.map((words) => words.act)]),
+  );
+  const last = actions.findLastIndex(({ id }) => acts.has(id));
   const steps = actions.slice(0, last + 1).filter(({ kind }) => kind !== 'do_not');
   return new Set(last < 0 ? [] : [LEVELS, ...steps.map(({ id }) => nameOf({ kind: 'action', id }))]);
 }
