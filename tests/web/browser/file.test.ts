@@ -1,17 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { EXECUTABLE } from '../../cli/safeguard.ts';
-import { ADDRESS, arrived, FILE, inBrowser, openPage, press, walk } from './page.ts';
+import { ADDRESS, arrived, inBrowser, openPage, press, walk } from './page.ts';
 
 inBrowser('the file', () => {
-  test('is at most 150 KB when it is packed with gzip', () => {
-    expect(gzipSync(readFileSync(FILE), { level: 9 }).length).toBeLessThanOrEqual(150 * 1024);
-  });
-
   test('asks for nothing but itself over a whole interview, without any network', async () => {
     const { page, requests } = await openPage({ offline: true });
     await everyPart(page);
