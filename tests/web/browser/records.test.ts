@@ -83,6 +83,7 @@ inBrowser('a record', () => {
     await openRecord(page, file);
     expect(await page.title()).toBe('Record – safeguard');
     const kept = wordsOf(command('record', 'show', file).replace(/^[^\p{L}\d\n]*\d{1,2}\. /gmu, ''));
+    for (const summary of await page.locator('main .report summary').all()) await summary.click();
     const onPage = new Set(wordsOf(await words(page)));
     expect(kept.filter((word) => !onPage.has(word))).toEqual([]);
     await press(page, 'Go on with the questions');
