@@ -36,6 +36,8 @@ section:target, li:target { background: #fff6d6; }
   li, p { break-inside: avoid; }
   .picture img { max-height: 235mm; }
   nav { display: none; }
+  details::details-content { content-visibility: visible; }
+  summary { list-style: none; }
   a { color: inherit; text-decoration: none; }
 }
 `;
