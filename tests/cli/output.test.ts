@@ -153,10 +153,12 @@ describe('in a terminal', () => {
     expect(terminal.everything()).toContain('--strict is for answers from a file or standard input.');
   });
 
-  test('a result that cannot be written after all is shown, so that no answer is lost', async () => {
+  test('a result that cannot be written after all is asked for again, and then shown, so that no answer is lost', async () => {
     const terminal = ask('--output', BARELY);
     await terminal.waitFor('Your answer:');
     terminal.type(KEYS.ctrlC);
+    await terminal.waitFor('Which file?');
+    terminal.type(KEYS.enter);
     expect(await terminal.exit()).toBe(2);
     expect(terminal.bytes()).toContain('At least: ');
   });
