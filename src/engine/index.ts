@@ -6,4 +6,4 @@ export { levelOf, next, type InterviewOptions, type Progress, type Step } from '
 export { isListed, outcomeOf, type Outcome } from './outcome.ts';
 export { compilePack, type Pack } from './pack.ts';
 export type * from './pack-data.ts';
-export type { Headline, UrgentWords } from './wording.ts';
+export type { UrgentWords } from './wording.ts';
