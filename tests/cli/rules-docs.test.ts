@@ -20,6 +20,7 @@ describe('safeguard rules docs', () => {
       'conflicts',
       'contacts',
       'notes',
+      'since',
       'statements',
       'properties',
       'doubts',
