@@ -11,6 +11,7 @@ const REPORTED = [
   'offline_abuse',
 ];
 const BY_AN_ADULT = REPORTED.filter((concern) => concern !== 'criminal_exploitation');
+const PASSED_ON: Given = { images_involved: 'yes', images_forwarded: 'yes' };
 const PLANS = ['looked_after', 'care_support_plan', 'child_protection_plan'];
 
 const concerns = (...ids: string[]): Given => ({ concerns: ids });
@@ -54,8 +55,34 @@ const PAIRS: readonly Pair[] = [
   },
   {
     id: 'no_behaviour_but_named',
-    clash: [{ hackett: 'does_not_apply', ...concerns('harmful_sexual_behaviour') }],
-    agree: [{ hackett: 'does_not_apply' }, concerns('harmful_sexual_behaviour')],
+    clash: [concerns('harmful_sexual_behaviour'), concerns('fake_images')].map((given) => ({
+      hackett: 'does_not_apply',
+      ...given,
+    })),
+    agree: [
+      { hackett: 'does_not_apply' },
+      concerns('harmful_sexual_behaviour'),
+      { hackett: 'does_not_apply', other_party: 'several', ...concerns('fake_images') },
+    ],
+  },
+  {
+    id: 'normal_but_harmed',
+    clash: [{ child_role: 'harmed' }, { child_role: 'both' }],
+    agree: [{ child_role: 'harming' }, { child_role: 'harmed', hackett: 'does_not_apply' }],
+  },
+  {
+    id: 'control_but_no_pressure',
+    clash: [concerns('control')],
+    agree: [{ ...concerns('control'), coercion: 'yes' }, concerns('money')],
+  },
+  {
+    id: 'passed_on_but_nothing_sexual',
+    clash: [{ ...concerns('cyberbullying'), ...PASSED_ON }],
+    agree: [
+      PASSED_ON,
+      { ...concerns('abuse_images_seen', 'other'), ...PASSED_ON },
+      { ...concerns('cyberbullying'), images_involved: 'yes', images_forwarded: 'no' },
+    ],
   },
   {
     id: 'threats_but_no_coercion',
@@ -87,7 +114,11 @@ const PAIRS: readonly Pair[] = [
   },
   {
     id: 'suspected_abuse_but_no_significant_harm',
-    clash: BY_AN_ADULT.map((concern) => ({ ...concerns(concern), other_party: 'adult' })),
+    clash: BY_AN_ADULT.map((concern) => ({
+      ...concerns(concern),
+      child_role: 'harmed',
+      other_party: 'adult',
+    })),
     agree: [
       ...BY_AN_ADULT.map((concern) => concerns(concern)),
       { ...concerns('live_streaming'), other_party: 'adult', child_role: 'harming' },

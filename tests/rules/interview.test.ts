@@ -16,6 +16,7 @@ function asked(known: Given, mode: 'full' | 'quick' = 'full'): string[] {
 
 const KNOWN: Given = {
   ...QUIET,
+  child_role: 'harmed',
   age: '13_15',
   concerns: ['cyberbullying'],
   hackett: 'does_not_apply',

@@ -3,7 +3,13 @@ import { held, type Case } from './case-table.ts';
 import { pack, QUIET, type Given } from './shipped-pack.ts';
 
 /** A child of 14 to whom another child does something; nothing else is wrong. */
-const HARMED: Given = { ...QUIET, age: '13_15', concerns: ['cyberbullying'], hackett: 'does_not_apply' };
+const HARMED: Given = {
+  ...QUIET,
+  child_role: 'harmed',
+  age: '13_15',
+  concerns: ['cyberbullying'],
+  hackett: 'does_not_apply',
+};
 
 /** Somebody blackmails a boy of 15 with pictures, for money. */
 const BLACKMAIL: Given = {

@@ -203,9 +203,9 @@ const TABLE: Readonly<Record<(typeof LEVELS)[number], readonly Row[]>> = {
       (c) => c.sexual && c.is('age', 'under_13'),
     ],
     [
-      'self-harm with somebody else in it',
+      'self-harm with an adult or a group in it',
       { concerns: ['self_harm'], other_party: 'several' },
-      (c) => c.is('concerns', 'self_harm') && !c.is('other_party', 'nobody_else'),
+      (c) => c.is('concerns', 'self_harm') && c.adult,
     ],
     [
       'a plan means needs, a reading of ours',
@@ -244,8 +244,8 @@ const TABLE: Readonly<Record<(typeof LEVELS)[number], readonly Row[]>> = {
     ]),
     ['pornography seen by chance', { hackett: 'does_not_apply' }, (c) => c.concern],
     [
-      'self-harm alone with content',
-      { concerns: ['self_harm'], other_party: 'nobody_else' },
+      'self-harm, without an adult or pressure',
+      { concerns: ['self_harm'] },
       (c) => c.is('concerns', 'self_harm'),
     ],
     ['fake images', { concerns: ['fake_images'] }, (c) => c.is('concerns', 'fake_images')],

@@ -27,7 +27,7 @@ export const QUIET: Given = {
   circumstances: ['none'],
   seen_alone: 'yes',
   concerns: ['pornography'],
-  child_role: 'harmed',
+  child_role: 'neither',
   other_party: 'child',
   grooming_signs: ['none'],
   coercion: 'no',
