@@ -153,7 +153,7 @@ describe('safeguard scenario quiz', () => {
     await terminal.waitFor('There is nothing before this.');
     terminal.type(`3${KEYS.enter}`);
     await press(terminal, 'What do you do first?', '2', 'b');
-    await press(terminal, '> 3 Refer the child for an assessment', '1', KEYS.enter);
+    await press(terminal, '> 3 Refer the child', '1', KEYS.enter);
     await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'What must not be done here?', 'b');
     await press(terminal, '> [x]  1', 'q');
