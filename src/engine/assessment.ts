@@ -56,8 +56,8 @@ export interface AssessedContact extends Omit<
   Contact,
   'helps_when' | 'rank' | 'when' | 'first_when' | 'marks'
 > {
-  /** Whether it is one of the few that come first. */
-  readonly first: boolean;
+  /** Whether it is one of the few that come first. Absent only in what was kept before contacts were ranked. */
+  readonly first?: boolean;
   readonly because: readonly Because[];
 }
 
@@ -94,8 +94,8 @@ export interface Assessment {
   /** The highest level that some reason brings or may bring. */
   readonly possibleLevel: string;
   readonly provisional: boolean;
-  /** What is said of the level, in the words that fit the case. */
-  readonly headline: Headline;
+  /** What is said of the level, in the words that fit the case. Absent only in what was kept before it could be worded. */
+  readonly headline?: Headline;
   /** What is shown at once, before anything else. Absent where the level can wait for its place in the result. */
   readonly urgent?: UrgentWords;
   readonly reasons: readonly AssessedReason[];

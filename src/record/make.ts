@@ -48,7 +48,7 @@ export function withDecision(
 
 /** What an assessment recommends, in the words of its headline. */
 export function recommendationOf({ level, possibleLevel, headline }: Assessment): Recommendation {
-  return { level, possibleLevel, text: headline.title };
+  return { level, possibleLevel, text: headline?.title ?? level };
 }
 
 /** Whether a decision is another than was recommended. Then a reason is needed; otherwise it may be given. */

@@ -7,7 +7,7 @@ import type { Detail, Group, Item, Line, Section } from './model.ts';
 /** The level, and while it is not settled also the highest that is possible and what to find out first. */
 export function headlineSection(assessment: Assessment, lookup: Lookup, detail: Detail): Section {
   const { level, provisional, headline, reasons, pack } = assessment;
-  const { title, says } = headline;
+  const { title, says } = headline ?? lookup.levels.get(level) ?? { title: level, says: '' };
   const bring = reasons.filter((reason) => reason.level === level && reason.applies === 'yes');
   const also = reasons.filter((reason) => reason.level !== level && reason.applies === 'yes');
   return {

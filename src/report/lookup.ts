@@ -54,6 +54,14 @@ export function asShown(lookup: Lookup, { actions }: Pick<Assessment, 'actions'>
   return { ...lookup, actions: worded };
 }
 
+/** The headline of a result; the level's own title in one that was kept before headlines could be worded. */
+export function headlineTitle(
+  { headline, level }: Pick<Assessment, 'headline' | 'level'>,
+  lookup: Lookup,
+): string {
+  return headline?.title ?? levelTitle(lookup, level);
+}
+
 /** The title of a level, or its id where the pack does not have it. */
 export function levelTitle(lookup: Lookup, level: string): string {
   return lookup.levels.get(level)?.title ?? level;

@@ -105,7 +105,7 @@ const assessment = {
   level: 'required',
   possibleLevel: 'required',
   provisional: 'required',
-  headline: 'required',
+  headline: 'optional',
   urgent: 'optional',
   reasons: 'required',
   findOut: 'required',
@@ -162,7 +162,7 @@ const action = {
 const contact = {
   id: 'required',
   name: 'required',
-  first: 'required',
+  first: 'optional',
   for: 'required',
   phone: 'optional',
   text: 'optional',

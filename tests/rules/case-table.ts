@@ -26,8 +26,8 @@ export type Case = readonly [says: string, given: Given, right: Right];
 /** Everything that a result says but for contacts and questions, as one text. */
 export function words({ headline, urgent, reasons, actions, conflicts, notes }: Assessment): string {
   return [
-    headline.title,
-    headline.says,
+    headline!.title,
+    headline!.says,
     ...(urgent ? [urgent.title, ...urgent.do, ...urgent.tell, ...urgent.do_not_wait_for] : []),
     ...reasons.map(({ text }) => text),
     ...actions.flatMap(({ text, detail, why }) => [text, detail ?? '', why ?? '']),
@@ -46,7 +46,7 @@ export function held([, given, right]: Case): { readonly seen: object; readonly 
   return {
     seen: {
       ...(level !== undefined && { level: result.level, possible: result.possibleLevel }),
-      ...(headline && { headline: result.headline.title }),
+      ...(headline && { headline: result.headline!.title }),
       ...(conflicts && { conflicts: result.conflicts.map(({ id }) => id) }),
       missing: (right.does ?? []).filter((id) => !stands.has(id)),
       wrong: (right.not ?? []).filter((id) => listed.has(id)),

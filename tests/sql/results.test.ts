@@ -31,7 +31,7 @@ onBoth('the views for reading', (warehouse) => {
         level,
         possibleLevel,
         provisional,
-        headline.title,
+        headline!.title,
         0,
       ]),
     );

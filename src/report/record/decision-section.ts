@@ -1,5 +1,5 @@
 import type { KeptRecord, Recommendation } from '../../record/index.ts';
-import { levelTitle, type Lookup } from '../lookup.ts';
+import { headlineTitle, levelTitle, type Lookup } from '../lookup.ts';
 import type { Line, Section } from '../model.ts';
 import { labelled, part, words } from '../scenario/parts.ts';
 import { timeWords } from './time-words.ts';
@@ -11,7 +11,7 @@ export function decisionSection(
   { outdated }: { readonly outdated: boolean },
 ): readonly Section[] {
   const { assessment, recommendation, decision, departure, decidedBy, decidedAt } = record;
-  const current = { ...assessment, text: assessment.headline.title };
+  const current = { ...assessment, text: headlineTitle(assessment, lookup) };
   const title = 'Recommendation and decision';
   if (!decision) {
     return part(title, {

@@ -2,7 +2,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Contrast, Model } from '../../train/index.ts';
 import { inFull } from '../answer-words.ts';
 import { statementLines } from '../grounds.ts';
-import { asShown, levelTitle, type Lookup } from '../lookup.ts';
+import { asShown, headlineTitle, levelTitle, type Lookup } from '../lookup.ts';
 import type { Line, Section } from '../model.ts';
 import { labelled, listed, numbered, part, words } from './parts.ts';
 
@@ -19,7 +19,7 @@ export function modelSections(
   return [
     ...part('How urgent it is', {
       lines: [
-        { role: 'strong', text: model.assessment.headline.title },
+        { role: 'strong', text: headlineTitle(model.assessment, lookup) },
         ...(model.possibleLevel === model.level
           ? []
           : [labelled('Not settled yet. It could be', levelTitle(lookup, model.possibleLevel))]),

@@ -3,7 +3,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Grown, PlayStep } from '../../train/play-steps.ts';
 import { labelsOf } from '../answer-words.ts';
 import { statementLines } from '../grounds.ts';
-import { asShown, levelTitle, lookupIn, type Lookup } from '../lookup.ts';
+import { asShown, headlineTitle, levelTitle, lookupIn, type Lookup } from '../lookup.ts';
 import type { Line, Section } from '../model.ts';
 import { reportOf } from '../sections.ts';
 import { actionTexts } from './model-sections.ts';
@@ -53,7 +53,7 @@ export function stepSections(
 }
 
 function grownPart({ result, gained, lost }: Grown, lookup: Lookup): readonly Section[] {
-  const { level, possibleLevel, headline } = result;
+  const { level, possibleLevel } = result;
   const shown = asShown(lookup, result);
   const group = (title: string, ids: readonly string[]) => ({
     title,
@@ -62,7 +62,7 @@ function grownPart({ result, gained, lost }: Grown, lookup: Lookup): readonly Se
   });
   return part('The recommendation', {
     lines: [
-      { role: 'strong', label: 'Level so far', text: headline.title },
+      { role: 'strong', label: 'Level so far', text: headlineTitle(result, lookup) },
       level === possibleLevel
         ? words('Nothing more urgent is possible any more.')
         : labelled('Still possible', levelTitle(lookup, possibleLevel)),

@@ -24,6 +24,7 @@ function levelOn(state: State): Pick<Level, 'title' | 'urgent'> | undefined {
   const { page } = placeOf(state);
   if (OF_CASES.has(page)) return undefined;
   if (!shown || !OF_RECORD.has(page)) return levelOf(session.pack, session.answers);
-  const { headline, urgent } = shown.record.assessment;
-  return { title: headline.title, ...(urgent && { urgent }) };
+  const { headline, level, urgent } = shown.record.assessment;
+  const own = session.pack.data.levels.find(({ id }) => id === level);
+  return { title: headline?.title ?? own?.title ?? level, ...(urgent && { urgent }) };
 }

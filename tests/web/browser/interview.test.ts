@@ -91,7 +91,7 @@ inBrowser('the interview in a browser', () => {
 
       const answers = { immediate_danger: 'no', concerns: [id] };
       const { headline, actions } = assessed(answers);
-      expect(await page.locator('.report h2').first().innerText()).toContain(headline.title);
+      expect(await page.locator('.report h2').first().innerText()).toContain(headline!.title);
       const shown = await page.locator('main').innerText();
       for (const action of actions) expect(shown).toContain(action.text);
       expect(await wordsOfResult(page)).toEqual(wordsOfTerminal(answers));
