@@ -30,7 +30,7 @@ export const NASTY = {
         (when, _, at) => (at % 2 ? any([when, yes(at)]) : all([when, yes(at + 20)])),
         inner,
       );
-    const facts = times(20 + 120 * size, (at) => (at === 0 ? yes(0) : deep(fact(at - 1))));
+    const facts = times(10 + 18 * size, (at) => (at === 0 ? yes(0) : deep(fact(at - 1))));
     return packOf({ questions: 60, facts, reasons: [fact(facts.length - 1), not(fact(facts.length - 1))] });
   },
   'a long chain of questions': (size) => {

@@ -43,6 +43,11 @@ describe.each(Object.keys(NASTY))('a pack of %s', (kind) => {
   });
 });
 
+test('conditions that would exhaust the stack, one put into the other, are refused', async () => {
+  const { problems } = await loadSource(await writeFiles(NASTY['a long chain of deep facts']!(2)));
+  expect(problems.map(({ code }) => code)).toEqual(['too-deep']);
+});
+
 test('what is too tangled to advise on does not hang on what was asked before', async () => {
   const { pack: data } = await loadSource(await writeFiles(NASTY['exclusive or']!(0.3)));
   const fresh = (answers: Answers) => JSON.stringify(assess(compilePack(data!), answers).findOut);

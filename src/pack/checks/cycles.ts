@@ -6,12 +6,22 @@ import { get } from '../tree.ts';
 /** How many facts and questions may rest on one another in a row. */
 const LONGEST_CHAIN = 200;
 
+/** How deep their conditions may be nested, one put into the other. Whoever follows them needs room for all at once. */
+const DEEPEST = 800;
+
 interface Step {
   readonly name: string;
   readonly references: readonly Reference[];
   next: number;
-  /** So many steps are known to rest on one another here, this one among them. */
-  length: number;
+  /** What is known of the facts and questions that rest on one another here, this one among them. */
+  row: Row;
+}
+
+interface Row {
+  /** How many there are. */
+  readonly length: number;
+  /** How deep their conditions are nested, one put into the other. */
+  readonly depth: number;
 }
 
 /**
@@ -19,8 +29,7 @@ interface Step {
  * conditions of its path and of its stage name, because off the path its answer does not count.
  */
 export function* checkCycles(model: PackModel): Iterable<Problem> {
-  /** By name, how many rest on one another in a row there. */
-  const done = new Map<string, number>();
+  const done = new Map<string, Row>();
   const reported = new Set<Reference['at']>();
   for (const start of [...model.facts.keys(), ...model.questions.keys()]) {
     if (done.has(start)) continue;
@@ -30,11 +39,12 @@ export function* checkCycles(model: PackModel): Iterable<Problem> {
     for (let step = trail.at(-1); step !== undefined; step = trail.at(-1)) {
       const reference = step.references[step.next++];
       if (reference === undefined) {
-        done.set(step.name, step.length);
+        done.set(step.name, step.row);
         onTrail.delete(step.name);
         trail.pop();
+        // Now that it is known, it is looked at again where it was named.
         const before = trail.at(-1);
-        if (before) before.length = Math.max(before.length, step.length + 1);
+        if (before) before.next--;
       } else if (onTrail.has(reference.name)) {
         const names = trail.map(({ name }) => name);
         const circle = [...names.slice(names.indexOf(reference.name)), reference.name];
@@ -42,7 +52,7 @@ export function* checkCycles(model: PackModel): Iterable<Problem> {
         reported.add(reference.at);
       } else {
         const known = done.get(reference.name);
-        if (trail.length + (known ?? 1) > LONGEST_CHAIN) {
+        if (trail.length + (known?.length ?? 1) > LONGEST_CHAIN) {
           const message = `more than ${LONGEST_CHAIN} facts and questions rest on one another in a row`;
           yield problemAt(reference.at, 'too-deep', message);
           return;
@@ -50,14 +60,24 @@ export function* checkCycles(model: PackModel): Iterable<Problem> {
         if (known === undefined) {
           trail.push(stepOf(reference.name, model));
           onTrail.add(reference.name);
-        } else step.length = Math.max(step.length, known + 1);
+          continue;
+        }
+        step.row = {
+          length: Math.max(step.row.length, known.length + 1),
+          depth: Math.max(step.row.depth, known.depth + reference.depth + 1),
+        };
+        if (step.row.depth > DEEPEST) {
+          const message = `facts and questions that rest on one another are nested more than ${DEEPEST} deep together`;
+          yield problemAt(reference.at, 'too-deep', message);
+          return;
+        }
       }
     }
   }
 }
 
 function stepOf(name: string, model: PackModel): Step {
-  return { name, references: restsOn(name, model), next: 0, length: 1 };
+  return { name, references: restsOn(name, model), next: 0, row: { length: 1, depth: 1 } };
 }
 
 function restsOn(name: string, model: PackModel): Reference[] {
