@@ -34,7 +34,7 @@ function explain(error: unknown): void {
     if (error.message) console.error(showUnsafe(error.message));
   } else {
     process.exitCode = EXIT.bug;
-    console.error('This is a bug in safeguard, not a mistake of yours. No answers were kept.');
+    console.error('This is a bug in safeguard, not your mistake. No answers were saved.');
     console.error(error);
   }
 }

@@ -46,7 +46,7 @@ export async function replaceOutput(file: string, bytes: Buffer, text: string | 
   await write(file, text, 'owner', async (neighbour) => {
     // As late as can be: between these two there is no time for anybody else to write.
     if (!bytes.equals(readFileSync(file)))
-      throw new UserError(`${file} was changed by somebody else in the meantime. Nothing was written.`);
+      throw new UserError(`${file} has been changed by someone else in the meantime. Nothing was written.`);
     renameSync(neighbour, file);
   });
 }

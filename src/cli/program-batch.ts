@@ -7,9 +7,9 @@ export function addBatchCommand(program: Command, pack: () => Option): void {
   const [localFile, noLocal] = localOptions();
   program
     .command('batch')
-    .summary('assess many cases, one a line')
-    .description('Assesses the answers on each line and writes one result a line, in the same order.')
-    .argument('[file]', 'one JSON object a line, or CSV; without it or with -, standard input')
+    .summary('assess many cases, one per line')
+    .description('Assesses the answers on each line and writes one result per line, in the same order.')
+    .argument('[file]', 'one JSON object per line, or CSV; without it or with -, standard input')
     .addOption(
       choice('--from <format>', 'what comes in, where the name of the file does not say', ['ndjson', 'csv']),
     )
@@ -41,7 +41,7 @@ or, to know each result by its case:
 CSV: the first row names the questions, and a column called id if there is one.
 Several options: image_threats;cyberbullying. An empty cell is not answered.
 
-A line with a mistake gives a line that says what is wrong; the rest goes on.
+A line with a mistake gets a line that says what is wrong; the rest are assessed.
 Exit codes: 0 all lines assessed, 2 at least one could not be used.`,
     )
     .action(async (file: string | undefined, _options, command: Command) => {

@@ -6,7 +6,7 @@ export function addCompletionCommand(program: Command): void {
     .command('completion')
     .summary('let the shell complete commands, options and ids')
     .description(
-      'Prints a script with which bash, zsh or fish complete commands, options, files, and the ids of the rules that ship.',
+      'Prints a script with which bash, zsh or fish complete commands, options, files, and the ids of the built-in rules.',
     )
     .addArgument(new Argument('<shell>', 'the shell that you use').choices(['bash', 'zsh', 'fish']))
     .addHelpText(

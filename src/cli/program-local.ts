@@ -33,8 +33,10 @@ More: docs/local-settings.md.`,
 
   local
     .command('init')
-    .summary('write an empty file to fill in')
-    .description('Writes an empty file of local settings, with what each part is for. It replaces nothing.')
+    .summary('write an empty file for you to fill in')
+    .description(
+      'Writes an empty file of local settings that says what each part is for. It replaces nothing.',
+    )
     .addOption(file())
     .addHelpText('after', '\nExamples:\n  safeguard local init\n  safeguard local init --local team.yaml')
     .action(async (_options, command: Command) => {
@@ -44,7 +46,7 @@ More: docs/local-settings.md.`,
 
   local
     .command('show')
-    .summary('what is set, what is not, and how old it is')
+    .summary('show what is set, what is not, and how old it is')
     .description('Shows what is set, with its source and when it was checked, and what is not set yet.')
     .addOption(file())
     .option('--json', 'as JSON')
@@ -57,7 +59,7 @@ More: docs/local-settings.md.`,
 
   local
     .command('check')
-    .summary('everything that is wrong with the file')
+    .summary('find everything that is wrong with the file')
     .description('Says everything that is wrong with the file, all at once, with line and column.')
     .addOption(file())
     .addOption(pack())

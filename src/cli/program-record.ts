@@ -19,8 +19,8 @@ export function passphraseFd(): Option {
 export function addRecordCommands(program: Command, pack: () => Option): void {
   const record = program
     .command('record')
-    .summary('look at an assessment that was kept, go on with it, note the decision')
-    .description('An assessment that you kept with: safeguard assess --record FILE.')
+    .summary('look at a saved assessment, continue with it, note the decision')
+    .description('An assessment that you saved with: safeguard assess --record FILE.')
     .addHelpText(
       'after',
       `
@@ -30,17 +30,17 @@ Examples:
   safeguard record report case.json --format html --output report.html
   safeguard record verify case.json
 
-An encrypted record asks for its passphrase. More: docs/records.md.`,
+You are asked for the passphrase of an encrypted record. More: docs/records.md.`,
     );
 
   record
     .command('show')
-    .summary('show what was kept, and what was decided')
+    .summary('show what was saved, and what was decided')
     .description('Shows a record: when, with which rules, what was recommended and decided, and the result.')
     .argument('<file>', 'the record; - reads it from standard input')
     .addOption(choice('--format <format>', 'the form', [...FORMS, 'json']))
-    .addOption(new Option('--brief', 'leave out why').conflicts('explain'))
-    .option('--explain', 'say why at length: answers, the guide, and the rule in words')
+    .addOption(new Option('--brief', 'leave out the reasons').conflicts('explain'))
+    .option('--explain', 'explain in full: answers, the guide, and the rule in words')
     .option('-o, --output <file>', 'write it to a file that only you can read')
     .option('--force', 'let --output replace a file')
     .addOption(passphraseFd())
@@ -63,8 +63,8 @@ The page is one file that prints on A4. It needs no other file and runs nothing.
   const [localFile, noLocal] = localOptions();
   record
     .command('resume')
-    .summary('go on with the questions')
-    .description('Goes on with the questions of a record, and writes it back. Answers can be changed.')
+    .summary('continue with the questions')
+    .description('Continues with the questions of a record, and saves it again. You can change answers.')
     .argument('<file>', 'the record')
     .option('--quick', 'ask only what can still change how urgent it is')
     .option('--plain', PLAIN)
@@ -83,8 +83,8 @@ The page is one file that prints on A4. It needs no other file and runs nothing.
     .command('decide')
     .summary('note what was decided, and why')
     .description(
-      'Asks what was decided, why where it departs from the recommendation, and in which role somebody decided. ' +
-        'It asks for no name.',
+      'Asks what was decided, why if that is not what was recommended, and the role of the person who decided. ' +
+        'It does not ask for a name.',
     )
     .argument('<file>', 'the record')
     .option('--from <file>', 'read it from JSON or YAML instead; - is standard input')
@@ -110,10 +110,10 @@ decision.yaml:
 
   record
     .command('verify')
-    .summary('was it changed, and would its answers bring the same now?')
+    .summary('was it changed, and would the result be the same now?')
     .description(
-      'Assesses the answers of a record again. The same rules give the same result to the last byte; ' +
-        'of other rules it says what would differ.',
+      'Assesses the answers of a record again. The same rules give exactly the same result; ' +
+        'if the rules have changed, it says what would be different.',
     )
     .argument('<file>', 'the record; - reads it from standard input')
     .addOption(choice('--format <format>', 'the form', ['text', 'json']))
@@ -126,9 +126,9 @@ Examples:
   safeguard record verify case.json
   safeguard record verify case.json --pack my-rules
 
-Exit codes: 0 the same, 1 it was changed or would differ, 2 it cannot be read.
+Exit codes: 0 the same, 1 changed or different, 2 it cannot be read.
 A change is found by a digest in the record. That finds accidents and careless
-edits, not somebody who works the digest out again.`,
+edits, not someone who works the digest out again.`,
     )
     .action(async (file: string, _options, command: Command) => {
       const { verifyCommand } = await import('./commands/record/verify.ts');
@@ -139,8 +139,8 @@ edits, not somebody who works the digest out again.`,
     .command('report')
     .summary('draft the written report to social services')
     .description(
-      'Drafts the written report: what was answered under its heading, judgements apart, ' +
-        'and lines for what only you know.',
+      'Drafts the written report: answers under their headings, judgements kept apart, ' +
+        'and space for what only you know.',
     )
     .argument('<file>', 'the record; - reads it from standard input')
     .addOption(choice('--format <format>', 'the form', FORMS))
@@ -154,7 +154,7 @@ edits, not somebody who works the digest out again.`,
 Example:
   safeguard record report case.json --format markdown --output report.md
 
-Do not wait with a report until it is complete.`,
+Do not wait until a report is complete before you make it.`,
     )
     .action(async (file: string, _options, command: Command) => {
       const { reportCommand } = await import('./commands/record/report.ts');

@@ -124,7 +124,7 @@ Exit codes: 0 all scenarios hold, 1 at least one does not,
     .command('mark')
     .summary('mark a file of responses, for a class')
     .description(
-      'Marks decisions about scenarios: one JSON object a line, as docs/training.md describes them.',
+      'Marks decisions about scenarios: one JSON object per line, as docs/training.md describes them.',
     )
     .argument('<file>', 'the responses; - reads them from standard input')
     .addOption(choice('--format <format>', 'the form', ['text', 'csv', 'json']))

@@ -17,7 +17,7 @@ export function addWebCommand(program: Command, pack: () => Option): void {
       'Writes one HTML file that asks the same questions in a browser and gives the same results. ' +
         'It needs no network, no account and no installation, and it sends nothing.',
     )
-    .option('-o, --output <file>', 'write the page to a file that can be handed out')
+    .option('-o, --output <file>', 'write the page to a file that you can hand out')
     .option('--force', 'let --output replace a file')
     .option('--serve', 'show the page on this machine alone, until Ctrl-C')
     .addOption(port)

@@ -34,20 +34,20 @@ If a child is in danger now, call the police on 999. Do not wait for this tool.
 Start here:
   safeguard assess                      answer questions, get a recommendation
   safeguard assess answers.json         the same from a file of answers
-  safeguard questions                   what can be answered
+  safeguard questions                   list what can be answered
 
 Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
 70 a bug, 130 interrupted.`,
     );
 
-  const pack = () => new Option('--pack <dir>', 'use the rules in this folder instead of those that ship');
+  const pack = () => new Option('--pack <dir>', 'use the rules in this folder instead of the built-in ones');
   const [localFile, noLocal] = localOptions();
 
   program
     .command('assess')
     .summary('answer questions and get a recommendation')
     .description(
-      'Asks the questions of the guide and says what to do, why, and whom to contact. ' +
+      'Asks about the child and your concern, and says what to do, why, and who to contact. ' +
         'With a file, or answers on standard input, it asks nothing.',
     )
     .argument('[file]', 'answers as JSON or YAML; - reads them from standard input')
@@ -57,16 +57,16 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
     .addOption(choice('--format <format>', 'the form of the result', ['text', 'markdown', 'json']))
     .option('-o, --output <file>', 'write the result to a file that only you can read')
     .option('--force', 'let --output and --record replace a file')
-    .option('--record <file>', 'keep answers and result as a record that only you can read')
+    .option('--record <file>', 'save answers and result as a record that only you can read')
     .option('--encrypt', 'lock the record with a passphrase')
     .option('--armor', 'write the encrypted record as lines of text')
     .addOption(passphraseFd())
     .option('--private', 'leave nothing on the screen; Ctrl-X hides everything at once')
-    .addOption(new Option('--brief', 'leave out why').conflicts('explain'))
-    .option('--explain', 'say why at length: answers, the guide, and the rule in words')
+    .addOption(new Option('--brief', 'leave out the reasons').conflicts('explain'))
+    .option('--explain', 'explain in full: answers, the guide, and the rule in words')
     .option('--strict', 'make unanswered questions an error')
     .option('--exit-level', 'say the level in the exit code, see below')
-    .option('--what-if', 'also which single answers, changed, would change the level')
+    .option('--what-if', 'also show which single answers would change the level')
     .addOption(localFile)
     .addOption(noLocal)
     .addOption(pack())
@@ -75,12 +75,12 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
       `
 Examples:
   safeguard assess                              questions in the terminal
-  safeguard assess --quick                      for somebody with two minutes
+  safeguard assess --quick                      when you have two minutes
   safeguard assess answers.json --json          a script
   safeguard assess - < answers.yaml             answers on standard input
   safeguard assess --output case.md --format markdown
   safeguard assess answers.json --what-if       what one answer could change
-  safeguard assess --record case.json           keep it, see docs/records.md
+  safeguard assess --record case.json           save it, see docs/records.md
 
 Answers never go on the command line: they would stay in its history.
 true, false and null are read as yes, no and unknown. At most 1 MiB is read.
@@ -96,7 +96,7 @@ While a higher level is still possible:
 
   program
     .command('questions')
-    .summary('list what can be answered')
+    .summary('list the questions and their answers')
     .description('Lists every question, its values and when it is asked.')
     .option('--json', 'as JSON')
     .addOption(pack())
@@ -108,10 +108,10 @@ While a higher level is still possible:
 
   program
     .command('contacts')
-    .summary('list whom to contact')
+    .summary('list who to contact')
     .description('Lists the contacts of the guide and a few from outside it, with their cautions.')
     .addOption(choice('--for <who>', 'only those for', ['child', 'parent', 'practitioner']))
-    .option('--concern <id>', 'only those that may bear on this form of concern')
+    .option('--concern <id>', 'only those that may help with this kind of concern')
     .option('--json', 'as JSON')
     .addOption(localFile)
     .addOption(noLocal)
@@ -125,7 +125,7 @@ While a higher level is still possible:
   program
     .command('guide')
     .summary('look up a statement of the guide')
-    .description('Says what a statement of the guide means, where it stands, and which rules rest on it.')
+    .description('Says what a statement of the guide means, where it is, and which rules rest on it.')
     .argument('[statement]', 'a label such as police.2; without one, all of them are listed')
     .option('--json', 'as JSON')
     .addOption(pack())

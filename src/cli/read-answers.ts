@@ -25,7 +25,7 @@ export async function answersFrom(pack: Pack, file: string | undefined): Promise
   const { answers, problems } = locateAnswers(pack, name, text);
   if (problems.length === 0) return answers;
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
-  const list = 'List what can be answered with: safeguard questions';
+  const list = 'To list the questions: safeguard questions';
   throw new UserError(
     `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the answers. Nothing was assessed. ${list}`,
   );

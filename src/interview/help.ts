@@ -29,7 +29,7 @@ export function whyOf(question: Question, statements: readonly Statement[]): rea
   return [
     { heading: 'Why we ask this', body: { kind: 'text', text: oneLine(question.why) } },
     ...(items.length > 0
-      ? [{ heading: 'The guide, in short', body: { kind: 'statements', items } } as const]
+      ? [{ heading: 'What the guide says, in short', body: { kind: 'statements', items } } as const]
       : []),
   ];
 }
@@ -44,7 +44,7 @@ export function examplesOf(question: Question): readonly Help[] {
   const { help, options, compare } = question;
   const list = (items: readonly string[]) => ({ kind: 'list', items: items.map(oneLine) }) as const;
   return [
-    ...(help.length > 0 ? [{ heading: 'Think of', body: list(help) }] : []),
+    ...(help.length > 0 ? [{ heading: 'Help with this question', body: list(help) }] : []),
     ...options
       .filter((option) => option.help.length > 0)
       .map((option) => ({

@@ -26,18 +26,18 @@ export function quizQuestions(pack: Pack, { actions, notActions }: Candidates): 
       question: ask('level', 'How urgent is it?', titled(pack.data.levels)),
     },
     actions: {
-      question: ask('actions', 'What do you do first?', [...actions, none], NONE),
+      question: ask('actions', 'What would you do first?', [...actions, none], NONE),
       hint: several,
     },
     not_actions: {
-      question: ask('not_actions', 'What must not be done here?', [...notActions, none], NONE),
+      question: ask('not_actions', 'Which of these warnings apply here?', [...notActions, none], NONE),
       hint: several,
     },
     sure: {
       question: ask('sure', 'How sure are you of the level?', sureChoices()),
     },
     guide: {
-      question: ask('guide', 'Do you also want to answer the questions of the guide about this case?', [
+      question: ask('guide', 'Would you like to answer the questions about this case as well?', [
         { id: 'no', text: 'No, mark my decision' },
         { id: 'yes', text: 'Yes, and see what my answers lead to' },
       ]),

@@ -6,7 +6,7 @@ import type { Mode } from './session.ts';
 export const IN_DANGER = 'If a child is in danger now, call the police on 999. Do not wait for this tool.';
 
 export const WELCOME =
-  'Answer what you know. If you do not know, say so: that never makes the result less urgent.';
+  'Answer what you can. If you do not know, say so: that never makes the result less urgent.';
 
 /** Where the person is. Quick questions jump between stages, so that a count would mislead. */
 export function placeOf({ stage, number, of }: Progress, mode: Mode, gap: string): string {
@@ -19,12 +19,12 @@ export function summaryTitle(count: number): string {
 }
 
 export function goOnLabel(complete: boolean): string {
-  return complete ? 'Show the result' : 'Go on with the questions';
+  return complete ? 'Show the result' : 'Continue with the questions';
 }
 
-export const leaveQuestion = 'Leave now? You will see the result of the answers so far.';
+export const leaveQuestion = 'Stop here? You will see the result of your answers so far.';
 
 /** The line that stays above every question while an urgent message holds. */
 export function reminderOf({ title, urgent }: Pick<Level, 'title' | 'urgent'>): string {
-  return `First: ${oneLine(urgent?.title ?? title)}. Then go on.`;
+  return `First: ${oneLine(urgent?.title ?? title)}. Then continue.`;
 }

@@ -20,7 +20,7 @@ export interface Verification {
   readonly now: Assessment;
 }
 
-/** What would differ now. Everything is empty or absent where nothing would. */
+/** What would be different now. Everything is empty or absent where nothing would. */
 export interface Differences {
   readonly level?: Change;
   readonly possibleLevel?: Change;

@@ -25,9 +25,9 @@ export function actionSections({ actions }: Assessment, lookup: Lookup, detail: 
     section('consider', 'Consider', [untitled(consider.map(words))]),
     section(
       'possibly',
-      'Possibly',
+      'May also be needed',
       byOpenQuestions(possible, lookup, detail, words),
-      'These depend on what is not known yet.',
+      'Once you know the answers to these questions:',
     ),
   ];
 }

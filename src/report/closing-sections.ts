@@ -20,7 +20,7 @@ const LEGEND: readonly Line[] = [
   {
     role: 'about',
     label: '[our reading of ...]',
-    text: 'The guide does not say this. These rules read it so, and give a reason.',
+    text: 'The guide does not say this. It is how these rules read it, and they give a reason.',
   },
 ];
 
@@ -37,15 +37,15 @@ export function lawSection(assessment: Assessment, lookup: Lookup, detail: Detai
   });
   return {
     id: 'law',
-    title: 'Law and further guides',
+    title: 'The law and other guides',
     lines: [],
     groups: [
-      group('Further practice guides', ({ kind, applies }) => kind === 'practice_guide' && applies === 'yes'),
+      group('Other practice guides', ({ kind, applies }) => kind === 'practice_guide' && applies === 'yes'),
       group(
-        `Law, as the guide of ${dateWords(lookup.pack.source.updated)} gives it`,
+        `The law, as the guide of ${dateWords(lookup.pack.source.updated)} gives it`,
         ({ kind, applies }) => kind === 'law' && applies === 'yes',
       ),
-      group('These may bear on it too', ({ applies }) => applies === 'possible'),
+      group('These may also apply', ({ applies }) => applies === 'possible'),
       sinceGroup(assessment, lookup, detail),
     ],
   };
@@ -74,7 +74,10 @@ export function ignoredSection({ ignored, answers }: Assessment, lookup: Lookup)
     id: 'ignored',
     title: 'Answers not used',
     lines: [
-      { role: 'plain', text: 'Other answers mean that these questions are not asked. They changed nothing.' },
+      {
+        role: 'plain',
+        text: 'Your other answers mean that these questions do not apply. They made no difference to the result.',
+      },
     ],
     groups: [{ lines: [], items }],
   };

@@ -65,7 +65,7 @@ function list(
 
 function factWords(id: string, negated: boolean, pack: PackData): string {
   const says = pack.facts.find((fact) => fact.id === id)?.says ?? id;
-  return negated ? `it is not so that ${says}` : says;
+  return negated ? `it is not the case that ${says}` : says;
 }
 
 function answerWords(

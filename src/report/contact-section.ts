@@ -66,7 +66,7 @@ function withoutNumber(contacts: readonly AssessedContact[]): readonly Line[] {
   const names = contacts.filter((contact) => waysOf(contact).length === 0).map(({ name }) => name);
   if (names.length === 0) return [];
   const text = `${names.join('; ')}. To set them: safeguard local init`;
-  return [{ role: 'about', label: 'No number is set here for', text }];
+  return [{ role: 'about', label: 'No local number is set for', text }];
 }
 
 /** Under which audience a contact stands that is there for several: whoever asks before a parent whom they would have to tell. */
@@ -150,7 +150,7 @@ function localLine({ local }: Contact): readonly Line[] {
 function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
   if (contacts.length === 0) return [];
   const names = contacts.map(({ name, phone }) => (phone === undefined ? name : `${name} (${phone})`));
-  return [{ role: 'plain', label: 'Also, see above', text: names.join('; ') }];
+  return [{ role: 'plain', label: 'See also, above', text: names.join('; ') }];
 }
 
 /** Each way to reach somebody, as a link where it can be one. */

@@ -33,7 +33,7 @@ export function headlineSection(assessment: Assessment, lookup: Lookup, detail: 
 function notSettled({ possibleLevel, findOut }: Assessment, lookup: Lookup): readonly Line[] {
   const first = findOut[0];
   return [
-    { role: 'strong', label: 'Not settled yet. It could be', text: levelTitle(lookup, possibleLevel) },
+    { role: 'strong', label: 'This may change to', text: levelTitle(lookup, possibleLevel) },
     ...(first ? [{ role: 'strong', label: 'Find out first', text: first.text } as const] : []),
   ];
 }
@@ -59,7 +59,7 @@ export function findOutSection({ findOut, reasons }: Assessment, lookup: Lookup,
   return {
     id: 'find-out',
     title: 'What is not known yet',
-    lines: findOut.length === 0 ? [] : [{ role: 'plain', text: 'Not known does not mean no.' }],
+    lines: findOut.length === 0 ? [] : [{ role: 'plain', text: '"Not known" does not mean "no".' }],
     groups: levels.map((level): Group => {
       const may = reasons.filter((reason) => reason.level === level && reason.applies === 'possible');
       return {
@@ -82,7 +82,7 @@ function findOutItem({ question: id, text, answers, with: others }: FindOut, loo
       { role: 'answer', label: 'If the answer is', text: raise },
       ...(asks === undefined
         ? []
-        : [{ role: 'answer', label: 'It depends on this too', text: asks } as const]),
+        : [{ role: 'answer', label: 'You also need to know', text: asks } as const]),
     ],
   };
 }
@@ -105,7 +105,7 @@ export function conflictSection(assessment: Assessment, lookup: Lookup, detail: 
   });
   return {
     id: 'conflicts',
-    title: 'Answers that do not fit together',
+    title: 'Please check these answers',
     lines: [],
     groups: [{ lines: [], items }],
   };

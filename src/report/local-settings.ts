@@ -40,9 +40,7 @@ export function localSections(
     }),
     ...part('Not set', {
       lines:
-        missing.length === 0
-          ? []
-          : [words('A recommendation names no number for these. Whoever needs one has to look it up.')],
+        missing.length === 0 ? [] : [words('Results give no number for these. People have to look it up.')],
       items: missing.map(({ key, name, lookUp }) => ({
         id: key,
         text: name,
@@ -108,7 +106,7 @@ function ageLines(
   return [
     line,
     ...(old ? [say('This was checked more than 12 months ago. Check it again.')] : []),
-    ...(checked > today.slice(0, checked.length) ? [say('This date lies ahead.')] : []),
+    ...(checked > today.slice(0, checked.length) ? [say('This date is in the future.')] : []),
   ];
 }
 

@@ -26,7 +26,7 @@ export function sinceGroup({ since = [] }: Assessment, lookup: Lookup, detail: D
     };
   });
   return {
-    title: `What changed after the guide of ${dateWords(lookup.pack.source.updated)}`,
+    title: `What has changed since the guide of ${dateWords(lookup.pack.source.updated)}`,
     lines: [],
     items,
   };

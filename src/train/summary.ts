@@ -20,7 +20,7 @@ export interface Summary {
   /** Absent where there are no marks. */
   readonly mean?: number;
   readonly missedEmergencies: number;
-  /** Responses that would do what must not be done. */
+  /** Responses that chose something that must not be done. */
   readonly broken: number;
   /** Responses in which something that must not be done was not named. */
   readonly notNamed: number;

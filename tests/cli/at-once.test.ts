@@ -68,7 +68,7 @@ describe('without --force nothing is replaced, whatever happens in the meantime:
     const done = await twice(cwd, SLOW, [decide, decide], inputs);
     const [winner, ...others] = done.filter(({ code }) => code === 0);
     expect(others).toEqual([]);
-    expect(done.find(({ code }) => code !== 0)?.said).toContain('was changed by somebody else');
+    expect(done.find(({ code }) => code !== 0)?.said).toContain('has been changed by someone else');
     expect(recordIn(cwd).decision).toEqual((JSON.parse(inputs[winner!.at]!) as KeptRecord).decision);
   });
 });

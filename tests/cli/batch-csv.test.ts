@@ -144,7 +144,7 @@ describe('safeguard batch with CSV', () => {
           {
             code: 'wrong-cells',
             message: 'This row has 1 cell, and the first has 2.',
-            hint: 'A cell in which nothing stands needs its comma too.',
+            hint: 'An empty cell needs its comma too.',
           },
         ],
       },

@@ -169,7 +169,7 @@ describe('at a prompt', { timeout: 240_000 }, () => {
     terminal.type(KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.everything()).not.toMatch(/oops|slip|plain words|wrong/);
-    expect(terminal.everything()).toContain('To go on: safeguard record resume case.age');
+    expect(terminal.everything()).toContain('To continue: safeguard record resume case.age');
     expect(await opened(readFileSync(join(cwd, 'case.age')))).toMatchObject({
       finished: false,
       assessment: { answers: { immediate_danger: 'no' } },

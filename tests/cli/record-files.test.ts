@@ -121,7 +121,9 @@ describe('a record is written whole or not at all:', () => {
       { cwd },
     );
     expect(run.status).toBe(2);
-    expect(run.stderr).toBe('case.json was changed by somebody else in the meantime. Nothing was written.\n');
+    expect(run.stderr).toBe(
+      'case.json has been changed by someone else in the meantime. Nothing was written.\n',
+    );
     expect(readFileSync(join(cwd, 'case.json'), 'utf8')).toBe('changed\n');
   });
 });

@@ -62,7 +62,7 @@ describe('--private', () => {
     terminal.type(`2${KEYS.enter}`);
     await terminal.waitFor(/somebody who may[^]*q leave/);
     terminal.type('q');
-    await terminal.waitFor('Leave now?');
+    await terminal.waitFor('Stop here?');
     terminal.type('q');
     await terminal.waitFor('Page 1 of');
     expect(terminal.screen()).toContain('At least');
@@ -81,7 +81,7 @@ describe('--private', () => {
     const terminal = run(['assess', '--private', '--brief', '--quick'], temporaryFolder(), 900);
     await terminal.waitFor('q leave');
     terminal.type('q');
-    await terminal.waitFor('Leave now?');
+    await terminal.waitFor('Stop here?');
     terminal.type('q');
     await terminal.waitFor('Any key: end');
     terminal.type('x');
@@ -94,7 +94,7 @@ describe('--private', () => {
     const terminal = run(['assess', '--private', '--output', 'result.txt'], cwd);
     await terminal.waitFor('q leave');
     terminal.type('q');
-    await terminal.waitFor('Leave now?');
+    await terminal.waitFor('Stop here?');
     terminal.type('q');
     expect(await terminal.exit()).toBe(0);
     leavesNothing(terminal);
@@ -108,7 +108,7 @@ describe('--private', () => {
     const terminal = run(['record', 'resume', 'case.json', '--private'], cwd);
     await terminal.waitFor('q leave');
     terminal.type(`1${KEYS.enter}`);
-    await terminal.waitFor('Go on with the questions');
+    await terminal.waitFor('Continue with the questions');
     terminal.type(CTRL_X);
     expect(await terminal.exit()).toBe(130);
     leavesNothing(terminal);
@@ -153,7 +153,7 @@ describe('everything is hidden at once, and nothing is kept,', () => {
     const terminal = run(['assess', '--private']);
     await terminal.waitFor('q leave');
     terminal.type('q');
-    await terminal.waitFor('Leave now?');
+    await terminal.waitFor('Stop here?');
     terminal.type('q');
     await terminal.waitFor('Page 1 of');
     terminal.type(CTRL_X);
@@ -172,7 +172,7 @@ describe('the screen is left', () => {
         await terminal.waitFor('q leave');
         if (atResult) {
           terminal.type('q');
-          await terminal.waitFor('Leave now?');
+          await terminal.waitFor('Stop here?');
           terminal.type('q');
           await terminal.waitFor('Page 1 of');
         }

@@ -178,9 +178,12 @@ decidedAt: '2026-03-02T15:00:00+00:00'
   test.each([
     [
       '{"decision": {"level": "refer"}}',
-      'The decision is not what was recommended (report). Say why, under departure.',
+      'The recommendation was "Report to social services now". This is less urgent. Say what the reason is, under departure.',
     ],
-    ['{"decision": {"text": "We wait."}}', 'Say why, under departure.'],
+    [
+      '{"decision": {"text": "We wait."}}',
+      'You chose something else. Say what the reason is, under departure.',
+    ],
     ['{"decision": {"level": "refers"}}', 'There is no level "refers". Did you mean refer?'],
     ['{"decision": {}}', 'there are too few entries'],
     ['{}', '`decision` is missing'],
@@ -204,10 +207,10 @@ decidedAt: '2026-03-02T15:00:00+00:00'
   test('without a terminal and without a file, says what to do', () => {
     const cwd = folderWithRecord();
     expect(refusal(['record', 'decide', 'case.json'], { cwd })).toBe(
-      'To be asked, you need a terminal. Without one, name a file: --from FILE.\n',
+      'To answer questions, you need a terminal. Without one, name a file: --from FILE.\n',
     );
     expect(refusal(['record', 'resume', 'case.json'], { cwd })).toBe(
-      'To go on with the questions, you need a terminal.\n',
+      'To continue with the questions, you need a terminal.\n',
     );
   });
 
@@ -217,7 +220,7 @@ decidedAt: '2026-03-02T15:00:00+00:00'
     const before = readFileSync(join(cwd, 'case.json'));
     const run = decide(cwd, '{"decision": {"level": "report"}}');
     expect(run.status).toBe(1);
-    expect(run.stderr).toContain('case.json was changed after it was kept, so it is left as it is.');
+    expect(run.stderr).toContain('case.json has been changed since it was saved, so it is left as it is.');
     expect(readFileSync(join(cwd, 'case.json'))).toEqual(before);
   });
 });
@@ -243,7 +246,7 @@ describe('record verify', () => {
     rewrite(cwd, (record) => ({ ...record, assessedAt: '2020-01-01T00:00:00Z' }));
     const run = safeguard(['record', 'verify', 'case.json'], { cwd });
     expect(run.status).toBe(1);
-    expect(run.stdout).toContain('The record was changed after it was kept');
+    expect(run.stdout).toContain('The record has been changed since it was saved');
   });
 
   test('says what would differ with a newer version of the rules, exit code 1', () => {
@@ -336,7 +339,11 @@ describe('a file that is no record is refused with its place:', () => {
     ['a bad key', '{"__proto__": {"level": "inform"}}', '`__proto__` cannot be used as a key'],
     ['an alias bomb', 'a: &a [x, x]\nb: [*a, *a]', 'YAML alias'],
     ['deep nesting', '['.repeat(5000), 'nested more than 64 deep'],
-    ['more than 4 MiB', ' '.repeat(5 * 1024 * 1024), 'case.json is larger than 4 MiB.'],
+    [
+      'more than 4 MiB',
+      ' '.repeat(5 * 1024 * 1024),
+      'case.json is larger than 4 MiB, so it cannot be a record.',
+    ],
   ])('%s', (_what, content, problem) => {
     expect(said(content)).toContain(problem);
     expect(said(content, 'verify')).toContain(problem);

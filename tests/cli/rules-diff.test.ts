@@ -144,7 +144,7 @@ describe('safeguard rules diff of two folders', () => {
 
   test('compares with the rules that ship, or with the folder of --pack, where one is named', () => {
     const fresh = writeRules(temporaryFolder(), [WORDS]);
-    expect(diff([fresh]).new.name).toBe('the rules that ship');
+    expect(diff([fresh]).new.name).toBe('the built-in rules');
     expect(diff([SHIPPED, '--pack', fresh])).toMatchObject({
       new: { name: fresh },
       changes: [{ id: 'call_999' }],

@@ -76,7 +76,7 @@ describe('safeguard scenario mark', () => {
     );
     const words = stdout.replace(/\s+/g, ' ');
     expect(words).toContain('This was an emergency: the level chosen was "Report to social services now".');
-    expect(words).toContain('With the answer of the model it would be: Call 999 now');
+    expect(words).toContain('With the model answer it would be: Call 999 now');
   });
 
   test('takes Windows line ends and a file without any response', () => {

@@ -101,7 +101,7 @@ describe('a file that cannot be written in the end is asked for again:', () => {
     await terminal.waitFor('Anything to add');
     rmSync(join(cwd, 'sub'), { recursive: true });
     terminal.type('Known family.\r');
-    await terminal.waitFor(/depart/);
+    await terminal.waitFor(/reason|different/);
     terminal.type('Reason.\r');
     await terminal.waitFor('Who decided?');
     terminal.type('\r');

@@ -22,7 +22,7 @@ function written(...options: readonly string[]): string {
   const file = join(temporaryFolder(), 'page.html');
   const { status, stdout, stderr } = safeguard(['web', '--output', file, ...options]);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-  expect(stderr).toContain('It holds no case, and can be handed out.');
+  expect(stderr).toContain('It holds no case, so you can hand it out.');
   return readFileSync(file, 'utf8');
 }
 

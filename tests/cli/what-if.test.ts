@@ -16,7 +16,7 @@ describe('safeguard assess --what-if', () => {
     const { status, stdout } = run('--what-if', '--format', format);
     expect(status).toBe(0);
     expect(stdout.startsWith(without)).toBe(true);
-    expect(stdout.slice(without.length)).toMatch(/^\n(?:## )?What one other answer would change\n/);
+    expect(stdout.slice(without.length)).toMatch(/^\n(?:## )?What one different answer would change\n/);
     expect(stdout.slice(without.length)).toContain('More urgent, "Call 999 now"');
   });
 
@@ -34,7 +34,7 @@ describe('safeguard assess --what-if', () => {
   test('says less with --brief and more with --explain', () => {
     const lengths = [['--brief'], [], ['--explain']].map((args) => {
       const whole = run('--what-if', ...args).stdout;
-      return whole.slice(whole.indexOf('What one other answer')).length;
+      return whole.slice(whole.indexOf('What one different answer')).length;
     });
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
     expect(new Set(lengths).size).toBe(3);
@@ -43,7 +43,7 @@ describe('safeguard assess --what-if', () => {
   test('goes into the file that was asked for', () => {
     const file = join(temporaryFolder(), 'case.md');
     expect(run('--what-if', '--format', 'markdown', '--output', file).status).toBe(0);
-    expect(readFileSync(file, 'utf8')).toContain('## What one other answer would change');
+    expect(readFileSync(file, 'utf8')).toContain('## What one different answer would change');
   });
 
   test('leaves exit codes as they are', () => {

@@ -22,7 +22,7 @@ describe('a mistake in the answers', () => {
     |   ^
   Did you mean \`immediate_danger\`?
 
-One problem in the answers. Nothing was assessed. List what can be answered with: safeguard questions
+One problem in the answers. Nothing was assessed. To list the questions: safeguard questions
 `,
     );
   });

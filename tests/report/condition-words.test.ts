@@ -55,7 +55,7 @@ describe('a condition in words', () => {
       '"What are you worried about?" does not include "Grooming" or "Threats"',
     ],
     ['a fact', FACT, 'the child may be in danger'],
-    ['not a fact', { not: FACT }, 'it is not so that the child may be in danger'],
+    ['not a fact', { not: FACT }, 'it is not the case that the child may be in danger'],
     ['not settled', { provisional: true }, 'a higher level is still possible'],
     ['settled', { not: { provisional: true } }, 'the level is settled'],
     [
@@ -87,7 +87,7 @@ describe('a condition in words', () => {
     [
       'not over any: each is turned round',
       { not: { any: [DANGER, FACT] } },
-      '"Is the child in danger now?" is not yes, and it is not so that the child may be in danger',
+      '"Is the child in danger now?" is not yes, and it is not the case that the child may be in danger',
     ],
     ['not twice', { not: { not: DANGER } }, DANGER_SAYS],
     [

@@ -32,7 +32,7 @@ describe('a recommendation marks what is local', () => {
   });
 
   test('the number for social services in the daytime, and no line that one is to be set', () => {
-    const missing = /No number is set here for: Social services, where it happened/;
+    const missing = /No local number is set for: Social services, where it happened/;
     expect(renderText(assess(shipped, DUE), data, { ...SCREEN, detail: 'brief' })).toMatch(missing);
     const pack = mergedWith(EXAMPLE, data);
     const text = renderText(assess(compilePack(pack), DUE), pack, { ...SCREEN, detail: 'brief' });
@@ -96,7 +96,7 @@ describe('what `local show` says', () => {
 
   test('a date that lies ahead is told', () => {
     expect(show("prevent_lead: { phone: '1', source: S, checked: 2027-01 }\n")).toContain(
-      'This date lies ahead.',
+      'This date is in the future.',
     );
   });
 });

@@ -26,7 +26,7 @@ test('an emergency as Markdown', () => {
 
     *Rules:* Children online, version 1.2.3. Nobody with authority has reviewed these rules yet.
 
-    ## Answers that do not fit together
+    ## Please check these answers
 
     - **No danger, and a meeting, cannot both be right. It is read as danger.** [guide police.1]
       - *You answered:* Is the child in danger now? No
@@ -57,9 +57,9 @@ test('an emergency as Markdown', () => {
 
     - **Consider seeing the child alone.** [our reading of law.11]
 
-    ## Possibly
+    ## May also be needed
 
-    These depend on what is not known yet.
+    Once you know the answers to these questions:
 
     ### Do you know the PIN?
 
@@ -76,7 +76,7 @@ test('an emergency as Markdown', () => {
 
     ### For parents and carers
 
-    *Also, see above:* Child Line (0800 1111)
+    *See also, above:* Child Line (0800 1111)
 
     - **Text Line**
       - *Text:* [84001](<sms:84001>)
@@ -89,20 +89,20 @@ test('an emergency as Markdown', () => {
     - **Local authority**
       - Look the number up. Last checked 3 June 2025. [guide response.9]
 
-    ## Law and further guides
+    ## The law and other guides
 
-    ### Further practice guides
+    ### Other practice guides
 
     - **Another guide** [guide evidence.8]
       - Use it too.
       - *Source:* c6-p12
 
-    ### Law, as the guide of February 2021 gives it
+    ### The law, as the guide of February 2021 gives it
 
     - **An Act** [guide law.1]
       - It says what is illegal.
 
-    ### These may bear on it too
+    ### These may also apply
 
     - **A second Act**
       - It may matter.
@@ -117,7 +117,7 @@ test('an emergency as Markdown', () => {
 
     ## Answers not used
 
-    Other answers mean that these questions are not asked. They changed nothing.
+    Your other answers mean that these questions do not apply. They made no difference to the result.
 
     - **Does the child need care and support? No**
 
@@ -133,7 +133,7 @@ test('an emergency as Markdown', () => {
 
     *\\[procedures ...\\]:* The Wales Safeguarding Procedures say so, on the page with that number.
 
-    *\\[our reading of ...\\]:* The guide does not say this. These rules read it so, and give a reason.
+    *\\[our reading of ...\\]:* The guide does not say this. It is how these rules read it, and they give a reason.
 
     *The guide:* A guide. A publisher, updated 2021-02.
 
@@ -146,7 +146,7 @@ test('a result that is not settled as Markdown', () => {
   expect(renderMarkdown(PROVISIONAL, PACK, 'brief')).toMatchInlineSnapshot(`
     "# At least: Give information
 
-    *Not settled yet. It could be:* **Call 999 now**
+    *This may change to:* **Call 999 now**
 
     *Find out first:* **Is the child in danger now?**
 
@@ -156,7 +156,7 @@ test('a result that is not settled as Markdown', () => {
 
     ## What is not known yet
 
-    Not known does not mean no.
+    "Not known" does not mean "no".
 
     ### What could make it "Call 999 now"
 
@@ -169,15 +169,15 @@ test('a result that is not settled as Markdown', () => {
       - *If the answer is:* Grooming; or Threats
     - **Is the child at risk of abuse?**
       - *If the answer is:* Yes
-      - *It depends on this too:* Does the child need care and support?
+      - *You also need to know:* Does the child need care and support?
 
     ## Do now
 
     1. **Ask your safeguarding lead.** [procedures c2-p13]
 
-    ## Possibly
+    ## May also be needed
 
-    These depend on what is not known yet.
+    Once you know the answers to these questions:
 
     ### Do you know the PIN?
 
@@ -193,7 +193,7 @@ test('a result that is not settled as Markdown', () => {
 
     ### For parents and carers
 
-    *Also, see above:* Child Line (0800 1111)
+    *See also, above:* Child Line (0800 1111)
 
 
     ## Not asked or not known
@@ -213,7 +213,7 @@ test('a result that is not settled as Markdown', () => {
 
     *\\[procedures ...\\]:* The Wales Safeguarding Procedures say so, on the page with that number.
 
-    *\\[our reading of ...\\]:* The guide does not say this. These rules read it so, and give a reason.
+    *\\[our reading of ...\\]:* The guide does not say this. It is how these rules read it, and they give a reason.
 
     *The guide:* A guide. A publisher, updated 2021-02.
 

@@ -7,14 +7,14 @@ import { EMERGENCY, PACK, PROVISIONAL } from './fixtures.ts';
 test('the parts come in the order in which they are needed', () => {
   expect(reportOf(EMERGENCY, PACK, 'normal').sections.map(({ id, title }) => `${id}: ${title}`)).toEqual([
     'headline: Call 999 now',
-    'conflicts: Answers that do not fit together',
+    'conflicts: Please check these answers',
     'now: Do now',
     'do-not: Do not',
     'then: Then',
     'consider: Consider',
-    'possibly: Possibly',
+    'possibly: May also be needed',
     'contacts: Who can help',
-    'law: Law and further guides',
+    'law: The law and other guides',
     'unanswered: Not asked or not known',
     'ignored: Answers not used',
     'about: About this result',
@@ -37,9 +37,9 @@ test('what changed after the guide stands beside the law that it touches, with i
   const shown = (detail: 'normal' | 'explain') =>
     renderText(result, PACK, { width: 500, colour: false, symbols: true, detail });
   const words = shown('normal');
-  expect(words).toContain('Law, as the guide of February 2021 gives it:');
+  expect(words).toContain('The law, as the guide of February 2021 gives it:');
   expect(words).toContain('Changed since: A newer law on threats (29 April 2026)');
-  expect(words).toContain('What changed after the guide of February 2021:');
+  expect(words).toContain('What has changed since the guide of February 2021:');
   expect(words).toContain('The list of laws is older. Ask the police.');
   expect(words).toContain('Not in the guide. Source: A page about the law.');
   expect(words).not.toContain('law.example.org');
@@ -83,7 +83,7 @@ test('while it is not settled the headline says both levels and what to find out
   const [headline] = reportOf(PROVISIONAL, PACK, 'brief').sections;
   expect(headline!.title).toBe('At least: Give information');
   expect(headline!.lines.map(({ label, text }) => `${label}: ${text}`)).toContain(
-    'Not settled yet. It could be: Call 999 now',
+    'This may change to: Call 999 now',
   );
   expect(headline!.lines.map(({ label, text }) => `${label}: ${text}`)).toContain(
     'Find out first: Is the child in danger now?',
@@ -96,7 +96,7 @@ test('an open question says which answers raise the level, and what else it depe
   expect(report.title).toBe('What could make it "Report the child now"');
   expect(report.items.map(({ lines }) => lines.map(({ label, text }) => `${label}: ${text}`))).toEqual([
     ['If the answer is: Grooming; or Threats'],
-    ['If the answer is: Yes', 'It depends on this too: Does the child need care and support?'],
+    ['If the answer is: Yes', 'You also need to know: Does the child need care and support?'],
   ]);
 });
 
@@ -131,7 +131,7 @@ test('somebody who is there for several is described once, with the numbers each
     ['For you and your colleagues', ['Local authority']],
   ]);
   expect(contacts.groups[1]!.lines).toMatchObject([
-    { label: 'Also, see above', text: 'Child Line (0800 1111)' },
+    { label: 'See also, above', text: 'Child Line (0800 1111)' },
   ]);
 });
 
@@ -177,7 +177,7 @@ describe('contacts of which some come first', () => {
     const line = (contacts: Assessment['contacts']) =>
       reportOf({ ...led, contacts }, PACK, 'brief').sections.find(({ id }) => id === 'contacts')!.lines;
     expect(line(led.contacts)).toMatchObject([
-      { label: 'No number is set here for', text: 'Local authority. To set them: safeguard local init' },
+      { label: 'No local number is set for', text: 'Local authority. To set them: safeguard local init' },
     ]);
     expect(line(led.contacts.slice(1))).toEqual([]);
   });

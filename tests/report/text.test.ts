@@ -32,8 +32,8 @@ test('an emergency at 80 columns', () => {
     Rules: Children online, version 1.2.3. Nobody with authority has reviewed these
       rules yet.
 
-    Answers that do not fit together
-    ────────────────────────────────
+    Please check these answers
+    ──────────────────────────
     • No danger, and a meeting, cannot both be right. It is read as danger.
       [guide police.1]
       You answered: Is the child in danger now? No
@@ -64,9 +64,9 @@ test('an emergency at 80 columns', () => {
     ────────
     • Consider seeing the child alone. [our reading of law.11]
 
-    Possibly
-    ────────
-    These depend on what is not known yet.
+    May also be needed
+    ──────────────────
+    Once you know the answers to these questions:
 
     Do you know the PIN?
     • Find out the PIN. [guide police.3]
@@ -79,7 +79,7 @@ test('an emergency at 80 columns', () => {
       Free help. English and Welsh. Last checked February 2021. [guide contacts.7]
 
     For parents and carers:
-    Also, see above: Child Line (0800 1111)
+    See also, above: Child Line (0800 1111)
     • Text Line
       Text: 84001; Email: help@line.example
       Caution: It may have closed.
@@ -90,18 +90,18 @@ test('an emergency at 80 columns', () => {
     • Local authority
       Look the number up. Last checked 3 June 2025. [guide response.9]
 
-    Law and further guides
-    ──────────────────────
-    Further practice guides:
+    The law and other guides
+    ────────────────────────
+    Other practice guides:
     • Another guide [guide evidence.8]
       Use it too.
       Source: c6-p12
 
-    Law, as the guide of February 2021 gives it:
+    The law, as the guide of February 2021 gives it:
     • An Act [guide law.1]
       It says what is illegal.
 
-    These may bear on it too:
+    These may also apply:
     • A second Act
       It may matter.
       Find out: Do you know the PIN? [guide law.2]
@@ -114,7 +114,8 @@ test('an emergency at 80 columns', () => {
 
     Answers not used
     ────────────────
-    Other answers mean that these questions are not asked. They changed nothing.
+    Your other answers mean that these questions do not apply. They made no
+    difference to the result.
 
     • Does the child need care and support? No
 
@@ -126,8 +127,8 @@ test('an emergency at 80 columns', () => {
     [guide ...]: The practice guide says so, in the statement with that number.
     [procedures ...]: The Wales Safeguarding Procedures say so, on the page with
       that number.
-    [our reading of ...]: The guide does not say this. These rules read it so, and
-      give a reason.
+    [our reading of ...]: The guide does not say this. It is how these rules read
+      it, and they give a reason.
     The guide: A guide. A publisher, updated 2021-02.
     The rules: small 1.2.3,
       sha256:0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
@@ -140,8 +141,7 @@ test('a result that is not settled, at 40 columns', () => {
   expect(renderText(PROVISIONAL, PACK, options)).toMatchInlineSnapshot(`
     "At least: Give information
     ==========================
-    Not settled yet. It could be: Call 999
-      now
+    This may change to: Call 999 now
     Find out first: Is the child in danger
       now?
     Information helps.
@@ -153,7 +153,7 @@ test('a result that is not settled, at 40 columns', () => {
 
     What is not known yet
     ---------------------
-    Not known does not mean no.
+    "Not known" does not mean "no".
 
     What could make it "Call 999 now":
     - Is the child in danger now?
@@ -166,7 +166,7 @@ test('a result that is not settled, at 40 columns', () => {
 
     - Is the child at risk of abuse?
       If the answer is: Yes
-      It depends on this too: Does the child
+      You also need to know: Does the child
         need care and support?
 
     Do now
@@ -174,9 +174,10 @@ test('a result that is not settled, at 40 columns', () => {
     1.  Ask your safeguarding lead.
         [procedures c2-p13]
 
-    Possibly
-    --------
-    These depend on what is not known yet.
+    May also be needed
+    ------------------
+    Once you know the answers to these
+    questions:
 
     Do you know the PIN?
     - Find out the PIN. [guide police.3]
@@ -192,7 +193,7 @@ test('a result that is not settled, at 40 columns', () => {
       [guide contacts.7]
 
     For parents and carers:
-    Also, see above: Child Line (0800 1111)
+    See also, above: Child Line (0800 1111)
 
     Not asked or not known
     ----------------------
@@ -221,8 +222,8 @@ test('a result that is not settled, at 40 columns', () => {
       Procedures say so, on the page with
       that number.
     [our reading of ...]: The guide does not
-      say this. These rules read it so, and
-      give a reason.
+      say this. It is how these rules read
+      it, and they give a reason.
     The guide: A guide. A publisher, updated
       2021-02.
     The rules: small 1.2.3,
@@ -236,7 +237,7 @@ test('a brief result says where from, and not why', () => {
   const options = { width: 80, colour: false, symbols: false, detail: 'brief' } as const;
   const text = renderText(EMERGENCY, PACK, options);
   expect(text).not.toContain('Why:');
-  expect(part(text, 'Do now', 'Possibly')).toMatchInlineSnapshot(`
+  expect(part(text, 'Do now', 'May also be needed')).toMatchInlineSnapshot(`
     "Do now
     ------
     1.  Call the police on 999 now. [guide police.1]
@@ -316,9 +317,9 @@ test('an explained result says everything that a line rests on', () => {
       Guide law.11: the age of consent (in "The law")
       Our reading: The guide is silent about this.
 
-    Possibly
-    --------
-    These depend on what is not known yet.
+    May also be needed
+    ------------------
+    Once you know the answers to these questions:
 
     Do you know the PIN?
     - Find out the PIN. [guide police.3]
@@ -403,7 +404,7 @@ test('the contacts by themselves carry the line on review', () => {
       Phone: 0800 1111; Web: www.line.example/help
 
     For parents and carers:
-    Also, see above: Child Line (0800 1111)
+    See also, above: Child Line (0800 1111)
     - Text Line [not from the guide]
       Text: 84001; Email: help@line.example
       Caution: It may have closed.

@@ -75,7 +75,7 @@ describe('a question', () => {
     expect(signs).toContain('Choose all that fit.');
     expect(signs.match(/type="checkbox"/g)).toHaveLength(6);
     expect(visibleText(signs)).toContain('Not known');
-    expect(visibleText(signs)).toMatch(/What to think of[^]*Why we ask this/);
+    expect(visibleText(signs)).toMatch(/Help with this question[^]*Why we ask this/);
   });
 
   test('has the answer given before chosen', () => {
@@ -103,7 +103,7 @@ describe('a question', () => {
 
   test('keeps the urgent message in sight while it holds', () => {
     const html = shownAt(page(SAMPLE.data, { danger: 'yes' }), { page: 'question', question: 'device' });
-    expect(visibleText(html)).toContain('First: CALL 999 NOW. Then go on.');
+    expect(visibleText(html)).toContain('First: CALL 999 NOW. Then continue.');
   });
 });
 

@@ -9,14 +9,14 @@ const ANSWERS = {
   abuse_or_risk: 'no',
 };
 
-test('the result leads to what one other answer would change, in the words of the command line', () => {
+test('the result leads to what one different answer would change, in the words of the command line', () => {
   const result = press(withAnswers(ANSWERS), 'result');
-  expect(words(result)).toContain('What one other answer would change');
+  expect(words(result)).toContain('What one different answer would change');
   const page = press(result, 'what-if');
   expect(html(page).match(/<h1[ >]/g)).toHaveLength(1);
 
   const { stdout } = safeguard(['assess', '--what-if', '-'], { input: JSON.stringify(ANSWERS) });
-  const told = stdout.slice(stdout.toLowerCase().indexOf('what one other answer would change'));
+  const told = stdout.slice(stdout.toLowerCase().indexOf('what one different answer would change'));
   const plain = (text: string): string =>
     text
       .toLowerCase()

@@ -84,7 +84,7 @@ function readRow(pack: Pack, columns: readonly Column[], line: number, row: read
       hint:
         row.length > columns.length
           ? 'A text with a comma in it needs quotes around it.'
-          : 'A cell in which nothing stands needs its comma too.',
+          : 'An empty cell needs its comma too.',
     });
   }
   const answers: [string, unknown][] = [];

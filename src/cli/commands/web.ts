@@ -38,7 +38,7 @@ export async function webCommand(version: string, options: WebOptions): Promise<
   if (output !== undefined) {
     await writeOutput(output, page, force === true, 'others');
     const local = pack.data.local === undefined ? '' : ' Your local settings are part of it.';
-    console.error(`The page is in ${visible(output)}. It holds no case, and can be handed out.${local}`);
+    console.error(`The page is in ${visible(output)}. It holds no case, so you can hand it out.${local}`);
     return;
   }
   const { servePage } = await import('../web/serve.ts');

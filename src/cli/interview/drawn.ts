@@ -78,10 +78,10 @@ function pauseMenu({ level, canGoBack }: UrgentMoment): Menu {
   return {
     ...GOES_ON,
     reminder: reminderOf(level),
-    items: [{ id: GO_ON, label: 'Go on with the questions' }],
+    items: [{ id: GO_ON, label: 'Continue with the questions' }],
     canGoBack,
     canReview: false,
-    enter: 'go on',
+    enter: 'continue',
     leave: { does: 'leave', sure: leaveQuestion },
   };
 }
@@ -108,7 +108,7 @@ function questionMenu(moment: QuestionMoment, pack: Pack, mode: Mode): Menu {
     ...(hasExamples(question) ? { examples } : {}),
     canGoBack,
     canReview,
-    enter: several ? 'go on with what is ticked' : 'choose',
+    enter: several ? 'continue' : 'choose',
     leave: { does: 'leave', sure: leaveQuestion },
   };
 }

@@ -7,8 +7,8 @@ type Pressed = { readonly state: MenuState } | { readonly reply: MenuReply };
 
 const MOVE_FIRST = 'Move to an answer first (arrows or number), then press Enter.';
 const MOVE_TO_TICK = 'Move to an answer first (arrows or number), then press Space.';
-const ENTER_CHOOSES = 'Press Enter to choose the answer at >.';
-const TICK_FIRST = 'Nothing is ticked yet. Press Space to tick the answer at >, then Enter.';
+const ENTER_CHOOSES = 'Press Enter to choose the answer marked >.';
+const TICK_FIRST = 'Nothing is ticked yet. Press Space to tick the answer marked >, then Enter.';
 const MOVE_AND_TICK = 'Nothing is ticked yet. Move to an answer, press Space, then Enter.';
 
 /** How soon a second digit belongs to the first, in milliseconds: 1 and 2 are 12 then. */
@@ -73,7 +73,7 @@ function inList(menu: Menu, state: MenuState, key: Key): Pressed {
     case 'left':
     case 'backspace':
       if (menu.canGoBack) return { reply: { kind: 'back' } };
-      return { state: { ...state, notice: 'There is nothing before this.' } };
+      return { state: { ...state, notice: 'There is nothing to go back to.' } };
     case 's':
       return menu.canReview ? { reply: { kind: 'review' } } : { state };
     case 'q':

@@ -23,7 +23,7 @@ export function legendOf(
     ...packed(
       [
         ['Enter', last ? 'back to the question' : 'next page'],
-        ...(page > 0 ? [['b', 'page before'] as const] : []),
+        ...(page > 0 ? [['b', 'previous page'] as const] : []),
         ...(last ? [] : [['Esc', 'back to the question'] as const]),
         ...hiding(menu),
       ],

@@ -84,7 +84,7 @@ function legend(page: number, pages: number): string {
   const last = page === pages - 1;
   return [
     ...(pages > 1 ? [`Page ${page + 1} of ${pages}`] : []),
-    last ? 'Any key: end' : 'Space: on',
+    last ? 'Any key: end' : 'Space: next page',
     ...(page > 0 ? ['b: back'] : []),
     ...(last ? [] : ['q: end']),
     'Ctrl-X: hide',

@@ -10,11 +10,11 @@ import { commandIn, howToAnswer, readTyped, type Command } from './typed.ts';
 import { placeOf, reminderOf, summaryTitle, WELCOME } from '../../interview/words.ts';
 
 const COMMANDS = [
-  'back: the question before.',
-  'why: why this is asked.',
-  'examples: what to think of.',
-  'answers: your answers so far, to look at or change.',
-  'leave: stop here, with the result of the answers so far.',
+  'back: the previous question.',
+  'why: why we ask this.',
+  'examples: hints and examples for this question.',
+  'answers: see or change your answers so far.',
+  'leave: stop here and see the result so far.',
 ];
 
 /** The interview as lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
@@ -36,22 +36,22 @@ export function plainFront({ pack, mode, input, output, hides, signal }: FrontOp
   const sayCommands = (): void => say('You can also type one of these words, and press Enter:', ...COMMANDS);
 
   say('', WELCOME, 'Type your answer and press Enter.');
-  if (hides) say('Ctrl-\\ hides everything at once. Then nothing is kept.');
+  if (hides) say('Ctrl-\\ hides everything at once. Then nothing is saved.');
   sayCommands();
 
   async function pause(moment: UrgentMoment): Promise<Reply> {
     output.write(
       `\n${renderUrgent(moment.level, { width: width(), colour: false, symbols: false, box: false })}`,
     );
-    say('', 'Do this first. Then press Enter to go on with the questions.');
+    say('', 'Do this first. Then press Enter to continue with the questions.');
     say('If your last answer was wrong, type back.');
     for (;;) {
-      const line = await typed('Press Enter to go on: ');
+      const line = await typed('Press Enter to continue: ');
       const command = commandIn(line);
       if (line.trim() === '') return { kind: 'on' };
       if (command === 'back' && moment.canGoBack) return { kind: 'back' };
       if (command === 'leave') return { kind: 'leave' };
-      say('Press Enter to go on, or type back or leave.');
+      say('Press Enter to continue, or type back or leave.');
     }
   }
 
@@ -89,7 +89,7 @@ export function plainFront({ pack, mode, input, output, hides, signal }: FrontOp
     switch (command) {
       case 'back':
         if (canGoBack) return { kind: 'back' };
-        say('There is nothing before this.');
+        say('There is nothing to go back to.');
         return undefined;
       case 'review':
         return { kind: 'review' };
@@ -115,7 +115,9 @@ export function plainFront({ pack, mode, input, output, hides, signal }: FrontOp
   }
 
   async function summary({ complete, given, canGoBack, urgent }: SummaryMoment): Promise<Reply> {
-    const goOn = complete ? 'To see the result, press Enter.' : 'To go on with the questions, press Enter.';
+    const goOn = complete
+      ? 'To see the result, press Enter.'
+      : 'To continue with the questions, press Enter.';
     const change = 'To change an answer, type its number.';
     say('', summaryTitle(given.length), ...(urgent ? [reminderOf(urgent)] : []));
     say(

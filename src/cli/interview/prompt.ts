@@ -41,7 +41,7 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
     useKeypress((event, rl) => {
       // Readline collects what is typed in a line of its own, which would move the cursor.
       rl.clearLine(0);
-      if (event.name === 'paste-start') setState({ ...state, notice: 'What is pasted answers nothing.' });
+      if (event.name === 'paste-start') setState({ ...state, notice: 'Pasted text is ignored.' });
       if (pasting.now || event.name === 'paste-end') return;
       if (event.ctrl || !event.name) return;
       const pressed = press(menu, state, event.name, room);

@@ -49,7 +49,7 @@ export async function sit(
   const stop = watchForStop(process.stdin);
   const screen = options.private ? openPrivateScreen(process.stderr, process.env) : undefined;
   const keys = plain ? 'Ctrl-\\' : 'Ctrl-X';
-  const about = `Nothing of this stays on the screen. ${keys} hides it at once; then nothing is kept.`;
+  const about = `None of this stays on the screen. ${keys} hides it at once, and then nothing is saved.`;
   const sitting = { pack, options, format, keeper, screen, stop };
   try {
     say([...(screen ? [about] : []), ...notices]);
@@ -175,7 +175,7 @@ async function stopped(result: Assessment, sitting: Sitting): Promise<UserError>
     ...(kept === undefined ? [] : [kept]),
   ];
   return new UserError(
-    ['Stopped.', ...(said.length > 0 ? said : ['Nothing was kept.'])].join(' '),
+    ['Stopped.', ...(said.length > 0 ? said : ['Nothing was saved.'])].join(' '),
     EXIT.interrupted,
   );
 }

@@ -45,8 +45,8 @@ export function readTyped(question: Question, line: string): Typed {
   if (text === '') return { kind: 'empty' };
 
   const choices = choicesOf(question);
-  const spelled = choices.find(
-    ({ id, label }) => label.toLowerCase() === text || initial(question, id) === text,
+  const spelled = choices.find(({ id, label }) =>
+    [label.toLowerCase(), initial(question, id), noneOf(question, id, label)].includes(text),
   );
   const parts = spelled ? [spelled.number] : text.split(/[\s,;.]+/).filter((part) => part !== '');
   const chosen: string[] = [];
@@ -54,15 +54,18 @@ export function readTyped(question: Question, line: string): Typed {
     const choice = choices.find(({ number }) => number === part.replace(/^0+(?=\d)/, ''));
     if (!choice)
       return wrong(
-        /^\d+$/.test(part) ? `There is no ${part} here.` : 'That was not a number or a word that I know.',
+        /^\d+$/.test(part)
+          ? `There is no ${part} here.`
+          : 'That is not one of the numbers or words you can type here.',
         question,
       );
     if (!chosen.includes(choice.id)) chosen.push(choice.id);
   }
   if (chosen.length > 1) {
-    if (question.type !== 'many_of') return wrong('This question takes one answer.', question);
+    if (question.type !== 'many_of') return wrong('Please give one answer only.', question);
     const alone = choices.find(({ id }) => chosen.includes(id) && standsAlone(question, id));
-    if (alone) return wrong(`${alone.number}, ${alone.label}, cannot go with other answers.`, question);
+    if (alone)
+      return wrong(`${alone.number}, ${alone.label}, cannot be combined with other answers.`, question);
   }
   const ordered = choices.map(({ id }) => id).filter((id) => chosen.includes(id));
   const answer = answerFrom(question, ordered);
@@ -80,6 +83,11 @@ export function howToAnswer(question: Question): string {
 
 function wrong(message: string, question: Question): Typed {
   return { kind: 'wrong', message: `${message} ${howToAnswer(question)}` };
+}
+
+/** An answer called "None of these" can be typed as "none". */
+function noneOf({ alone }: Question, id: string, label: string): string | undefined {
+  return id === alone && /^none\b/i.test(label) ? 'none' : undefined;
 }
 
 function initial({ type }: Question, id: string): string | undefined {

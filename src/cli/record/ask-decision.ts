@@ -2,7 +2,7 @@ import type { PackData } from '../../engine/index.ts';
 import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } from '../../record/index.ts';
 import { visible } from '../../report/index.ts';
 import { lookupIn } from '../../report/lookup.ts';
-import { recommendedLines } from '../../report/record/index.ts';
+import { departureWords, recommendedLines } from '../../report/record/index.ts';
 import type { Form } from '../scenario/form.ts';
 
 const OTHER = '-other';
@@ -14,12 +14,13 @@ export async function askDecision(
   pack: PackData,
 ): Promise<Omit<Decided, 'decidedAt'>> {
   const recommendation = recommendationOf(record.assessment);
+  const lookup = lookupIn(pack);
   const before = record.decision;
   form.say(
     '',
-    ...recommendedLines(recommendation, lookupIn(pack)).map(({ label, text }) => `${label}: ${text}`),
+    ...recommendedLines(recommendation, lookup).map(({ label, text }) => `${label}: ${text}`),
     '',
-    'Your judgement decides. Leave out names, here and below.',
+    'The decision is yours. Please leave out names.',
   );
   const chosen = await form.one({
     message: 'What was decided?',
@@ -31,7 +32,10 @@ export async function askDecision(
   });
   const level = chosen === OTHER ? undefined : chosen;
   const text = await askText(form, {
-    message: level === undefined ? 'What, in your own words?' : 'Anything to add in words? (empty: no)',
+    message:
+      level === undefined
+        ? 'What was it? Please use your own words.'
+        : 'Anything to add? (Press Enter if not.)',
     initial: before?.text,
     needed: level === undefined,
     most: LONGEST.text,
@@ -40,14 +44,14 @@ export async function askDecision(
   const departing = departs(decision, recommendation);
   const departure = await askText(form, {
     message: departing
-      ? 'Why does it depart from the recommendation?'
-      : 'Does it depart from any part of the recommendation? Say why. (empty: no)',
+      ? `${departureWords(decision, recommendation, lookup)} What is the reason?`
+      : 'Is any part of it different from the recommendation? If so, say why. (Press Enter if not.)',
     initial: record.departure,
     needed: departing,
     most: LONGEST.text,
   });
   const decidedBy = await askText(form, {
-    message: 'Who decided? A role such as safeguarding lead, no name. (empty: not said)',
+    message: 'Who decided? Give a role such as safeguarding lead, not a name. (Press Enter to skip.)',
     initial: record.decidedBy,
     needed: false,
     most: LONGEST.role,
@@ -73,8 +77,8 @@ async function askText(
     message,
     ...(initial === undefined ? {} : { initial }),
     check: (line) => {
-      if (visible(line) !== line) return `There is something in it that cannot be shown: ${visible(line)}`;
-      if (line.trim() === '') return needed ? 'This is needed.' : undefined;
+      if (visible(line) !== line) return `It has a character in it that cannot be shown: ${visible(line)}`;
+      if (line.trim() === '') return needed ? 'Please fill this in.' : undefined;
       return line.length > most ? `This is longer than ${most} characters.` : undefined;
     },
   });

@@ -36,7 +36,7 @@ export function readShape<S extends keyof Shapes>(shape: S, name: string, text: 
   const found = collectProblems([name], [...problems, ...errors]);
   const count = found.length === 1 ? 'One problem' : `${found.length} problems`;
   throw new UserError(
-    `${found.map(formatProblem).join('\n\n')}\n\n${count} in ${name}. It is not the ${WORDS[shape]} of safeguard that it should be.`,
+    `${found.map(formatProblem).join('\n\n')}\n\n${count} in ${name}. It is not a ${WORDS[shape]} that safeguard can use.`,
   );
 }
 

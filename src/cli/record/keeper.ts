@@ -48,6 +48,6 @@ export function keptWords(file: string, finished: boolean, lock: Lock | undefine
   const who = lock ? 'Only its passphrase opens it.' : 'Only you can read it.';
   const next = finished
     ? `To note the decision: safeguard record decide ${name}`
-    : `To go on: safeguard record resume ${name}`;
+    : `To continue: safeguard record resume ${name}`;
   return `The record is in ${name}. ${who}\n${next}`;
 }

@@ -26,7 +26,7 @@ export function stateOf(record: KeptRecord, pack: Pack): RecordState {
 export function needAsKept({ asKept }: RecordState, file: string): void {
   if (asKept) return;
   throw new UserError(
-    `${visible(file)} was changed after it was kept, so it is left as it is. What stands in it: safeguard record show ${visible(file)}`,
+    `${visible(file)} has been changed since it was saved, so it is left as it is. To see it: safeguard record show ${visible(file)}`,
     EXIT.failed,
   );
 }

@@ -30,7 +30,7 @@ export async function newPassphrase(name: string, { passphraseFd }: PassphraseOp
     const first = await ask(`New passphrase for ${name} (it is not shown): `);
     if (first === '') process.stderr.write('It cannot be empty.\n');
     else if (first === (await ask('The same again: '))) return first;
-    else process.stderr.write('The two are not the same. Once more.\n');
+    else process.stderr.write('They are not the same. Please try again.\n');
   }
 }
 

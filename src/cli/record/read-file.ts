@@ -16,7 +16,8 @@ export async function readBytes(file: string): Promise<Buffer> {
   try {
     for await (const part of file === '-' ? process.stdin : createReadStream(file)) {
       size += (part as Buffer).length;
-      if (size > LARGEST_RECORD) throw new UserError(`${nameOf(file)} is larger than 4 MiB. No record is.`);
+      if (size > LARGEST_RECORD)
+        throw new UserError(`${nameOf(file)} is larger than 4 MiB, so it cannot be a record.`);
       parts.push(part as Buffer);
     }
   } catch (error) {

@@ -71,7 +71,7 @@ export async function drawnForm({ input, output, colour, signal }: FormOptions):
           ...list,
           hint: 'Choose all that fit, or none.',
           chosen: ids,
-          enter: 'go on with what is ticked',
+          enter: 'continue',
           ...(notice === undefined ? {} : { notice }),
         });
         notice = await check(ids);
@@ -94,7 +94,7 @@ function listOf(message: string, choices: readonly FormChoice[]): List {
       choices.map((choice) => choice.id).filter((choice) => before.includes(choice) !== (choice === id)),
     canGoBack: false,
     canReview: false,
-    leave: { does: 'leave', sure: 'Leave now? What you entered here is not kept.' },
+    leave: { does: 'leave', sure: 'Stop here? What you entered here is not kept.' },
   };
 }
 

@@ -66,7 +66,7 @@ function menuOf({ place, question, hint, chosen, canGoBack, sure, again }: Asked
     whyIs: 'the case',
     canGoBack,
     canReview: false,
-    enter: several ? 'go on with what is ticked' : 'choose',
+    enter: several ? 'continue' : 'choose',
     leave: { does: 'leave', sure },
   };
 }
@@ -81,7 +81,7 @@ function pauseMenu({ place, reminder, label, canGoBack, leave }: Pause): Menu {
     toggled: (chosen) => chosen,
     canGoBack,
     canReview: false,
-    enter: 'go on',
+    enter: 'continue',
     leave,
   };
 }

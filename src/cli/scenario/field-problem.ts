@@ -12,7 +12,7 @@ import { visible } from '../../report/index.ts';
  */
 export function fieldProblem(pack: Pack, key: keyof Scenario, value: unknown): string | undefined {
   const hidden = textsIn(value).find((text) => visible(text) !== text);
-  if (hidden !== undefined) return `There is something in it that cannot be shown: ${visible(hidden)}`;
+  if (hidden !== undefined) return `It has a character in it that cannot be shown: ${visible(hidden)}`;
   const { tree, problems } = parseYaml('', stringify({ [key]: value }));
   const found = [
     ...problems,

@@ -30,8 +30,7 @@ export async function askPossible({ form, result }: Author, draft: Draft): Promi
 export async function askNotActions({ form, pack, result }: Author, draft: Draft): Promise<Draft> {
   const listed = new Set(result.actions.map(({ id }) => id));
   const not_actions = await form.many({
-    message:
-      'These do not belong to the case. Which does the scenario name, as what is easily chosen by mistake?',
+    message: 'These do not fit the case. Which does the scenario name, as easily chosen by mistake?',
     choices: pack.data.actions.filter(({ id }) => !listed.has(id)).map(choiceOf),
     chosen: draft.not_actions ?? [],
     check: () => undefined,
@@ -44,7 +43,7 @@ export async function askMistakes({ form, pack, result }: Author, draft: Draft):
   const none = '-none';
   const earlier = draft.mistakes ?? [];
   const texts = await askList(form, {
-    message: 'Mistakes that are easily made here: what somebody might do. One at a time.',
+    message: 'Mistakes that are easy to make here: what someone might do. One at a time.',
     earlier: earlier.map(({ mistake }) => mistake),
     least: 0,
     most: 20,

@@ -83,7 +83,7 @@ async function askId({ form, pack, scenarios }: Author, draft: Draft): Promise<D
 
 /** What is wrong with an id, or undefined. */
 export function idProblem(pack: Pack, scenarios: readonly Scenario[], id: string): string | undefined {
-  if (scenarios.some((one) => one.id === id)) return `There is a scenario ${id} already.`;
+  if (scenarios.some((one) => one.id === id)) return `There is already a scenario called ${id}.`;
   return fieldProblem(pack, 'id', id);
 }
 

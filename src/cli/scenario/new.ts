@@ -40,7 +40,7 @@ export async function writeScenario(
     const text = scenarioYaml(scenario);
     form.file(text);
     const chosen = await form.one({
-      message: 'Is it as it should be?',
+      message: 'Is it all right?',
       choices: [
         { id: WRITE, label: 'Yes, write it' },
         ...fields.map(({ id, label }) => ({ id, label: `Change ${label}` })),

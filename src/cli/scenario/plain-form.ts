@@ -51,7 +51,7 @@ export function plainForm({ input, output, signal }: FormOptions): Form {
       say(
         initial.length > 0
           ? `Chosen now: ${initial.join(' ')}. Press Enter to keep them.`
-          : 'None is chosen now.',
+          : 'None are chosen yet.',
       );
       for (;;) {
         const line = await typed('Type numbers with spaces between them, or 0 for none:');

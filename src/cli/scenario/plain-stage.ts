@@ -73,7 +73,7 @@ export function plainStage({ input, output, signal }: StageOptions): Stage {
   function sayWrong(read: Typed, question: Question): void {
     if (isCommand(read, 'leave')) return;
     if (read.kind === 'wrong') return say(read.message.replace(', or help.', '.'));
-    if (isCommand(read, 'back')) say('There is nothing before this.');
+    if (isCommand(read, 'back')) say('There is nothing to go back to.');
     if (read.kind === 'empty') say('Nothing was typed.');
     sayHow(question);
   }
@@ -91,7 +91,7 @@ export function plainStage({ input, output, signal }: StageOptions): Stage {
       if (line.trim() === '') return 'on';
       if (command === 'back' && canGoBack) return 'back';
       if (command === 'leave' && (leave.sure === undefined || (await isSure(leave.sure)))) return 'leave';
-      if (command !== 'leave') say(`Press Enter to go on, or type ${canGoBack ? 'back or ' : ''}leave.`);
+      if (command !== 'leave') say(`Press Enter to continue, or type ${canGoBack ? 'back or ' : ''}leave.`);
     }
   }
 

@@ -11,10 +11,10 @@ export function addInteractiveCommands(scenario: Command, pack: () => Option): v
     .summary('show a scenario step by step, for a group')
     .description(
       'Shows the case, then each question with its model answer, and how the recommendation grows. ' +
-        'Space or Enter goes on, b goes back, q leaves.',
+        'Space or Enter continues, b goes back, q leaves.',
     )
     .argument('<id>', 'the scenario, see: safeguard scenario list')
-    .option('--auto <seconds>', 'go on by itself after so many seconds', seconds)
+    .option('--auto <seconds>', 'continue by itself after this many seconds', seconds)
     .option('--plain', PLAIN)
     .addOption(pack())
     .addHelpText(
@@ -31,10 +31,10 @@ Examples:
 
   scenario
     .command('quiz')
-    .summary('decide cases, and see how your decision compares')
+    .summary('decide cases, and see how your decisions compare')
     .description(
-      'Shows a case and asks how urgent it is, what you would do first and what must not be done. ' +
-        'Then it shows your decision beside the model. Nothing is kept without --output.',
+      'Shows a case and asks how urgent it is, what you would do first and which warnings apply. ' +
+        'Then it shows your decision beside the model. Nothing is saved without --output.',
     )
     .argument('[id...]', 'the scenarios; without any, they are chosen for you')
     .option('--theme <theme>', 'only those on a theme')
@@ -66,7 +66,7 @@ Without a terminal, a file of decisions can be marked:
     .summary('write a new scenario')
     .description(
       'Asks for what a scenario needs and writes its YAML file. The answers come from the questions of the guide, ' +
-        'or from a result that was kept as JSON.',
+        'or from a result that was saved as JSON.',
     )
     .option('--from <file>', 'a result as JSON, from: safeguard assess --json')
     .option('--plain', PLAIN)

@@ -33,7 +33,7 @@ export interface QuizOptions {
   };
 }
 
-const SURE = 'Leave now? This case is not marked then.';
+const SURE = 'Stop here? This case will not be marked.';
 
 /**
  * Lets somebody decide the cases one after the other, and shows after each how the decision compares with the model.

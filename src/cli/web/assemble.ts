@@ -49,12 +49,12 @@ function withoutScript(pack: PackData): Markup {
   return markup`<main><h1>${oneLine(pack.title)}</h1>
 <p><strong>${IN_DANGER}</strong></p>
 ${joined(blocks, '\n')}<h2>This page needs JavaScript</h2>
-<p>Your browser does not run it here. Allow JavaScript for this file, or use another browser.</p></main>`;
+<p>Your browser is not running it here. Allow JavaScript for this file, or use another browser.</p></main>`;
 }
 
 /** For a browser that begins to run the script and cannot: it is shown after a while, if nothing took its place. */
 const TOO_OLD = markup`<p><strong>${IN_DANGER}</strong></p>
-<p>If no question appears here, this browser is too old. The page needs one of 2023 or later.</p>`;
+<p>If no question appears here, this browser is too old. You need one from 2023 or later.</p>`;
 
 function listed(item: string): Content {
   return markup`<li>${item}</li>`;

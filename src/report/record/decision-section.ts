@@ -20,14 +20,14 @@ export function decisionSection(
   }
   const caution: Line = {
     role: 'caution',
-    text: 'The answers were changed after this decision, and the recommendation is another one now. Decide again.',
+    text: 'The answers were changed after this decision, and the recommendation is different now. Please decide again.',
   };
   return part(title, {
     lines: [
       ...(outdated ? [caution] : []),
       ...recommendedLines(recommendation ?? current, lookup),
       labelled('Decided', decidedWords(decision, lookup)),
-      ...(departure === undefined ? [] : [labelled('Why it departs from the recommendation', departure)]),
+      ...(departure === undefined ? [] : [labelled('Why it differs from the recommendation', departure)]),
       ...(decidedBy === undefined ? [] : [labelled('Decided by', decidedBy)]),
       ...(decidedAt === undefined ? [] : [labelled('When', timeWords(decidedAt))]),
     ],
@@ -42,8 +42,19 @@ export function recommendedLines(
   if (level === possibleLevel) return [labelled('Recommended', text)];
   return [
     labelled('Recommended', `at least: ${text}`),
-    labelled('Not settled. It could be', levelTitle(lookup, possibleLevel)),
+    labelled('This may change to', levelTitle(lookup, possibleLevel)),
   ];
+}
+
+/** What was recommended where something else was decided, and whether that is less urgent. The reason is asked after it. */
+export function departureWords(
+  decided: { readonly level?: string },
+  { level, text }: Pick<Recommendation, 'level' | 'text'>,
+  { pack: { levels } }: Lookup,
+): string {
+  const placeOf = (id: string) => levels.findIndex((one) => one.id === id);
+  const less = decided.level !== undefined && placeOf(decided.level) > placeOf(level);
+  return `The recommendation was "${text}". ${less ? 'This is less urgent.' : 'You chose something else.'}`;
 }
 
 /** A decision in words; a level that the pack does not have stands for itself. */

@@ -37,16 +37,16 @@ export function cautions(record: KeptRecord, pack: PackData, state: RecordState)
   const { version } = record.assessment.pack;
   const say = (text: string): Line => ({ role: 'caution', text });
   return [
-    ...(state.asKept ? [] : [say('This record was changed after it was kept. Do not rely on it.')]),
+    ...(state.asKept ? [] : [say('This record has been changed since it was saved. Do not rely on it.')]),
     ...(state.samePack && !state.sameAssessment
-      ? [say('The result in this record is not the one that its rules give. Do not rely on it.')]
+      ? [say('The result in this record is not what its rules give for these answers. Do not rely on it.')]
       : []),
-    ...(record.finished === false ? [say('The questions were left half-way.')] : []),
+    ...(record.finished === false ? [say('The questions were not finished.')] : []),
     ...(state.samePack
       ? []
       : [
           say(
-            `Made with version ${version} of ${record.assessment.pack.id}. Words are those of ${pack.id} ${pack.version}.`,
+            `Made with version ${version} of ${record.assessment.pack.id}. The wording is that of ${pack.id} ${pack.version}.`,
           ),
         ]),
   ];

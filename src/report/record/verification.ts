@@ -15,18 +15,18 @@ export function verificationSections(
   const { asKept, samePack, sameAssessment, differences, madeWith, comparedWith } = verification;
   const lookup = lookupIn(pack);
   const title = !asKept
-    ? 'The record was changed after it was kept'
+    ? 'The record has been changed since it was saved'
     : holds
-      ? 'The record holds'
+      ? 'The record is sound'
       : samePack
-        ? 'The record does not hold what its rules give'
-        : 'The record would differ now';
+        ? 'The record does not match what its rules give'
+        : 'The result would be different now';
   return [
     heading(
       title,
       asKept
-        ? words('It is as it was kept: its digest fits.')
-        : { role: 'caution', text: 'Its digest does not fit what stands in it. Do not rely on it.' },
+        ? words('It is as it was saved: its digest matches.')
+        : { role: 'caution', text: 'Its digest does not match what is in it. Do not rely on it.' },
       ...(samePack
         ? [sameRules(sameAssessment, differs)]
         : [
@@ -34,16 +34,16 @@ export function verificationSections(
             labelled('Compared with', `${pack.id} ${comparedWith.version}, ${comparedWith.digest}`),
             words(
               differs
-                ? 'The rules are others now, and the same answers give another result.'
-                : 'The rules are others now. Levels and actions are the same.',
+                ? 'The rules have changed, and the same answers now give a different result.'
+                : 'The rules have changed. Levels and actions are the same.',
             ),
           ]),
       {
         role: 'about',
-        text: 'A digest finds accidents and careless edits. It does not find somebody who works it out again.',
+        text: 'A digest finds accidents and careless edits. It does not catch anyone who works it out again.',
       },
     ),
-    ...part('What would differ now', {
+    ...part('What would be different now', {
       lines: levelLines(differences, lookup),
       groups: groups(differences, lookup),
     }),
@@ -52,8 +52,11 @@ export function verificationSections(
 
 function sameRules(sameAssessment: boolean, differs: boolean): Line {
   if (sameAssessment) return words('The same rules give the same result, byte for byte.');
-  const more = differs ? '' : ' The levels and the actions are the same; something else in it is not.';
-  return { role: 'caution', text: `The same rules give another result than the one in the record.${more}` };
+  const more = differs ? '' : ' The levels and the actions are the same; something else is not.';
+  return {
+    role: 'caution',
+    text: `The same rules give a different result from the one in the record.${more}`,
+  };
 }
 
 function levelLines({ level, possibleLevel }: Differences, lookup: Lookup): readonly Line[] {

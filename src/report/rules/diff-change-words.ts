@@ -17,7 +17,7 @@ const CHAPTERS: readonly (readonly [title: string, parts: readonly Part[]])[] = 
   ['Law and practice guides', ['note']],
   ['What changed after the guide', ['since']],
   ['The written report', ['heading']],
-  ['Answers that do not fit together', ['conflict']],
+  ['Answers that contradict each other', ['conflict']],
   ['Statements of the guide', ['statement']],
   ['What must hold', ['property']],
   ['About the pack', ['pack', 'mark']],

@@ -68,14 +68,14 @@ function graveLines(
   const words = (flag: Flag) => {
     if (flag.kind === 'missed_emergency') return 'missed an emergency. 999 comes first.';
     return flag.kind === 'broken'
-      ? `would do what must not be done. ${actionTexts(lookup, [flag.action]).join(' ')}`
+      ? `chose something that must not be done. ${actionTexts(lookup, [flag.action]).join(' ')}`
       : undefined;
   };
   return marks.flatMap(({ who, scenario, flags }) =>
     flags.flatMap((flag) => {
       const told = words(flag);
       if (told === undefined) return [];
-      const name = who === undefined ? 'Somebody' : who;
+      const name = who === undefined ? 'Someone' : who;
       return wrap(oneLine(`${name}, in ${scenario}: ${told}`), boundedWidth(width), '! ', '  ').map(warning);
     }),
   );

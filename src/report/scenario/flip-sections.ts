@@ -20,12 +20,12 @@ export function flipSections(
   const lookup = lookupIn(pack);
   const intro =
     groups.length === 0
-      ? 'No other answer to a single question would change how urgent it is.'
-      : 'Each of these answers, changed by itself, would change how urgent it is. Everything else stays as it was answered.';
+      ? 'Changing just one answer would not change how urgent it is.'
+      : 'Changing any one of these answers would change how urgent it is. All the other answers stay the same.';
   return [
     safeSection({
       id: 'part',
-      title: 'What one other answer would change',
+      title: 'What one different answer would change',
       lines: [words(intro)],
       groups: groups.map((group) => groupInWords(group, lookup, detail)),
     }),
@@ -97,12 +97,12 @@ function alikeInWords(
     labelled(labels[how], options.join('; or ')),
     ...(possibleLevel === level
       ? []
-      : [labelled('Not settled then. It could be', levelTitle(lookup, possibleLevel))]),
+      : [labelled('That may then change to', levelTitle(lookup, possibleLevel))]),
     ...(detail === 'brief' ? [] : changeLines(besides, lookup, detail)),
-    ...(conflicts.length === 0 ? [] : [words('It would not fit with another answer.')]),
+    ...(conflicts.length === 0 ? [] : [words('It would contradict another answer.')]),
     ...(ignored.length === 0
       ? []
-      : [words(`${many(ignored.length, 'other answer')} would not be used any more.`)]),
+      : [words(`${many(ignored.length, 'other answer')} would no longer be used.`)]),
   ];
 }
 

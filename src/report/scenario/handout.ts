@@ -22,12 +22,12 @@ export function traineeSheet(scenario: Scenario, offered: Candidates, lookup: Lo
   return [
     ...vignetteSections(scenario),
     ...part('A. How urgent is it? Tick one.', { items: boxes(lookup.pack.levels.map(({ title }) => title)) }),
-    ...part('B. What do you do first? Tick what you would do.', { items: boxes(textsOf(actions), 1) }),
-    ...part('C. What must not be done here? Tick what holds.', {
+    ...part('B. What would you do first? Tick what you would do.', { items: boxes(textsOf(actions), 1) }),
+    ...part('C. Which of these warnings apply here? Tick them.', {
       items: boxes(textsOf(notActions), actions.length + 1),
     }),
     ...part('D. How sure are you? Circle one.', { lines: [words(SURE_WORDS.join(' / '))] }),
-    ...part('E. What would you find out next, and whom would you ask?', { lines: room(2) }),
+    ...part('E. What would you find out next, and who would you ask?', { lines: room(2) }),
     ...part('Your name or number', { lines: room(1) }),
   ];
 }
@@ -47,7 +47,7 @@ export function trainerSheet(
       labelled('Scenario', `${id}; ${difficulty}; ${themes.join(', ')}`),
       labelled('A', levelTitle(lookup, model.level)),
     ),
-    ...part('Which choices are right', {
+    ...part('The right choices', {
       lines: [
         words(
           'The numbers are those of the sheet for trainees. The ids are for a file of responses to be marked.',

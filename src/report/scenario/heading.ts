@@ -12,6 +12,6 @@ export function headingFor({ id, title, expect }: Scenario, pack: PackData): Sec
     title,
     labelled('Scenario', id),
     labelled('Level', levelTitle(lookup, expect.level)),
-    ...(open ? [labelled('Not settled. It could be', levelTitle(lookup, expect.possible_level))] : []),
+    ...(open ? [labelled('This may change to', levelTitle(lookup, expect.possible_level))] : []),
   );
 }

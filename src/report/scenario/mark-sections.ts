@@ -20,8 +20,8 @@ import { actionTexts } from './model-sections.ts';
 import { heading, labelled, listed, numbered, part, words } from './parts.ts';
 
 /**
- * A trainee's marks in words: what must be told first, the score and what it is made of, their choices beside the model's,
- * the deciding statement, the effect of each answer that differs, and what to talk about.
+ * A trainee's marks in words: what must be told first, their choices beside the model's,
+ * the deciding statement, the effect of each answer that differs, the score, and what to talk about.
  */
 export function markSections(
   marks: Marks,
@@ -36,7 +36,6 @@ export function markSections(
       scenario.title,
       ...(who === undefined ? [] : [labelled('Who', who)]),
       ...flags.map((flag): Line => ({ role: 'caution', text: flagWords(flag, marks, scenario, lookup) })),
-      { role: 'strong', label: 'Score', text: `${score} of 100` },
     ),
     ...part('How urgent it is', {
       lines: [
@@ -52,6 +51,7 @@ export function markSections(
     ...notActionsPart(marks, lookup),
     ...part('How sure you were', { lines: [words(SURE[marks.calibration.verdict])] }),
     ...ownAnswersPart(marks, lookup),
+    ...part('Altogether', { lines: [labelled('Score', `${score} of 100`)] }),
     ...part('To talk about', { items: numbered(scenario.debrief) }),
   ];
 }
@@ -59,24 +59,24 @@ export function markSections(
 const VERDICTS: Readonly<Record<LevelMark['verdict'], string>> = {
   right: 'That is right.',
   still_possible:
-    'It is still possible, and not certain. Caution is no fault; find out what would settle it.',
-  too_urgent:
-    'That is more than the answers call for. A response in proportion is the least intrusive one that fits.',
+    'That is possible, but not certain yet. It is right to be careful: find out what would settle it.',
+  too_urgent: 'That is more than the answers call for. Aim for the least intrusive response that fits.',
   too_low: 'That is less than the answers call for.',
 };
 
 const SURE: Readonly<Record<Calibration['verdict'], string>> = {
   sure_and_right: 'You were sure, and the level was right.',
   sure_and_wrong:
-    'You were sure, and the level was not right. Look at this case again: certainty can keep us from asking.',
-  unsure_and_right: 'You were not sure, and the level was right. Trust what led you there.',
+    'You were sure, but the level was not right. Look at this case again: being sure can stop us asking.',
+  unsure_and_right: 'You were not sure, but the level was right. Trust what led you there.',
   unsure_and_wrong:
-    'You were not sure, and the level was not right. The doubt was a good sign: ask for advice then.',
-  in_between: 'You were neither sure nor unsure.',
+    'You were not sure, and the level was not right. Doubt like that is useful: it is the time to ask for advice.',
+  in_between: 'You were in between.',
 };
 
 function pointsLine({ points, of }: { readonly points: number; readonly of: number }): Line {
-  if (of === 0) return { role: 'about', text: 'This part does not count here: there was nothing to find.' };
+  if (of === 0)
+    return { role: 'about', text: 'There was nothing to find here, so this part does not count.' };
   return { role: 'about', label: 'Points', text: `${Math.round(points * 10) / 10} of ${of}` };
 }
 
@@ -99,7 +99,7 @@ function actionsPart({ actions }: Marks, scenario: Scenario, lookup: Lookup): re
         'Not right here',
         wrong.map((choice) => wrongItem(choice, scenario, lookup)),
       ),
-      group('To be done, and you said that it must not be', texts(refused)),
+      group('Needed here, but you said not to do it', texts(refused)),
     ],
   });
 }
@@ -107,7 +107,9 @@ function actionsPart({ actions }: Marks, scenario: Scenario, lookup: Lookup): re
 function wrongItem({ id, kind, why }: WrongChoice, scenario: Scenario, lookup: Lookup): Item {
   const because =
     why ??
-    (kind === 'forbidden' ? 'You chose to do what this forbids.' : 'Nothing in this case calls for it.');
+    (kind === 'forbidden'
+      ? 'You chose to do what this warns against.'
+      : 'Nothing in this case calls for it.');
   return { id, text: choiceText(id, scenario, lookup), plain: true, lines: [words(because)] };
 }
 
@@ -135,12 +137,12 @@ function ownAnswersPart({ answers }: Marks, lookup: Lookup): readonly Section[] 
   return part('Your answers to the questions', {
     lines: [
       labelled('They lead to', `${levelTitle(lookup, level)}${open}`),
-      ...(differences.length === 0 ? [words('They are those of the model.')] : []),
+      ...(differences.length === 0 ? [words('They are the same as in the model.')] : []),
     ],
     items: matter.map((difference) => differenceItem(difference, answers, lookup)),
     groups: [
       {
-        title: 'These differ too, and by themselves they change nothing',
+        title: 'These differ too, but make no difference by themselves',
         lines: [],
         items: listed(
           rest.map(({ question, theirs, model }) => {
@@ -169,7 +171,7 @@ function differenceItem(
     lines: [
       labelled('You answered', said(question, theirs, lookup)),
       labelled('The model', said(question, model, lookup)),
-      ...changed('With the answer of the model it would be', level, own.level),
+      ...changed('With the model answer it would be', level, own.level),
       ...changed('The highest level still possible would be', possibleLevel, own.possibleLevel),
       ...named('Then also', gained),
       ...named('No longer', lost),

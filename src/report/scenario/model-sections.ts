@@ -22,7 +22,7 @@ export function modelSections(
         { role: 'strong', text: headlineTitle(model.assessment, lookup) },
         ...(model.possibleLevel === model.level
           ? []
-          : [labelled('Not settled yet. It could be', levelTitle(lookup, model.possibleLevel))]),
+          : [labelled('This may change to', levelTitle(lookup, model.possibleLevel))]),
         words(why),
         ...statementLines(lookup, [deciding]).map((line): Line => ({
           ...line,
@@ -32,14 +32,14 @@ export function modelSections(
     }),
     ...part('What to do first', { items: numbered(texts(model.first)) }),
     ...part('What must not be done', { items: listed(texts(model.mustNot)) }),
-    ...part('Also right, and not asked for here', { items: listed(texts(model.alsoRight)) }),
-    ...part('What may have to be done, once more is known', { items: listed(texts(expect.possible)) }),
-    ...part('What does not belong to this case', { items: listed(texts(expect.not_actions)) }),
-    ...part('Answers that do not fit together', {
+    ...part('Also right, but not asked for here', { items: listed(texts(model.alsoRight)) }),
+    ...part('What may be needed, once more is known', { items: listed(texts(expect.possible)) }),
+    ...part('What does not fit this case', { items: listed(texts(expect.not_actions)) }),
+    ...part('Answers that contradict each other', {
       items: listed(model.assessment.conflicts.map(({ text }) => text)),
     }),
     ...part('To talk about', { items: numbered(debrief) }),
-    ...part('Mistakes that are easily made', {
+    ...part('Mistakes that are easy to make', {
       items: mistakes.map(({ mistake, why: because, breaks }) => ({
         id: '',
         text: mistake,
@@ -74,8 +74,8 @@ function contrastPart(contrast: Contrast | undefined, lookup: Lookup): readonly 
             labelled('There', inFull(lookup, { question, answer: there })),
           ),
           labelled('It ends at', levelTitle(lookup, level)),
-          ...named('There as well', gained),
-          ...named('Not there', lost),
+          ...named('Also needed there', gained),
+          ...named('Not needed there', lost),
         ],
       },
     ],

@@ -31,7 +31,7 @@ export function showBug(): void {
   document.title = 'Something went wrong – safeguard';
   element('page').innerHTML = markup`<main id="main" tabindex="-1"><h1>Something went wrong</h1>
 <p class="warning"><strong>${IN_DANGER}</strong></p>
-<p>This is a bug in safeguard, not a mistake of yours. Your answers are still here.</p>
+<p>This is a bug in safeguard, not your mistake. Your answers are still here.</p>
 <p>${button('try-again', 'Try again')} ${button('home', 'Go to the start', 'button secondary')}</p></main>`.text;
   focusOn(document.querySelector<HTMLElement>('h1'));
 }

@@ -1,6 +1,8 @@
 import { departs, recommendationOf, withDecision } from '../../record/make.ts';
 import { isAsKept } from '../../record/digest.ts';
 import { LONGEST } from '../../record/record.ts';
+import { lookupIn } from '../../report/lookup.ts';
+import { departureWords } from '../../report/record/decision-section.ts';
 import { visible } from '../../report/visible.ts';
 import type { Given } from '../actions.ts';
 import { sha256 } from '../sha256.ts';
@@ -32,7 +34,10 @@ export function decisionNoted(state: State, { fields }: Pick<Given, 'fields'>, a
     ...(level === undefined ? {} : { level }),
     ...(draft.text === '' ? {} : { text: draft.text }),
   };
-  const departing = departs(decision, recommendationOf(shown.record.assessment));
+  const recommendation = recommendationOf(shown.record.assessment);
+  const departing =
+    departs(decision, recommendation) &&
+    `${departureWords(decision, recommendation, lookupIn(data))} Say what the reason is.`;
   const problems = problemsIn(draft, level, departing);
   if (problems.length > 0) return { ...state, shown: { ...shown, draft }, problems };
   const record = withDecision(
@@ -52,18 +57,18 @@ export function decisionNoted(state: State, { fields }: Pick<Given, 'fields'>, a
   );
 }
 
-function problemsIn(draft: DecisionDraft, level: string | undefined, departing: boolean): readonly Problem[] {
+/** @param departing what to say where a reason is needed, and none was given. */
+function problemsIn(
+  draft: DecisionDraft,
+  level: string | undefined,
+  departing: string | false,
+): readonly Problem[] {
   if (level === undefined && draft.chosen !== OTHER) {
     return [{ field: 'decision-1', text: 'Choose what was decided.' }];
   }
   return [
     ...textProblem('text', draft.text, LONGEST.text, level === undefined && 'Say what was decided.'),
-    ...textProblem(
-      'departure',
-      draft.departure,
-      LONGEST.text,
-      departing && 'Say why it departs from the recommendation.',
-    ),
+    ...textProblem('departure', draft.departure, LONGEST.text, departing),
     ...textProblem('decided-by', draft.decidedBy, LONGEST.role, false),
   ];
 }
@@ -71,6 +76,6 @@ function problemsIn(draft: DecisionDraft, level: string | undefined, departing: 
 function textProblem(field: string, text: string, most: number, needed: string | false): readonly Problem[] {
   if (text === '') return needed === false ? [] : [{ field, text: needed }];
   if (visible(text) !== text)
-    return [{ field, text: `There is something in it that cannot be shown: ${visible(text)}` }];
+    return [{ field, text: `It has a character in it that cannot be shown: ${visible(text)}` }];
   return text.length > most ? [{ field, text: `This is longer than ${most} characters.` }] : [];
 }

@@ -22,7 +22,8 @@ export function readRecord(
   { bytes, text }: GivenFile,
   pack: Pack,
 ): { readonly record: KeptRecord } | { readonly problem: string } {
-  if (bytes.length > LARGEST_RECORD) return { problem: 'The file is larger than 4 MB. No record is.' };
+  if (bytes.length > LARGEST_RECORD)
+    return { problem: 'The file is larger than 4 MB, so it cannot be a record.' };
   if (encryptedAs(bytes)) return { problem: ENCRYPTED };
   if (text === undefined) return { problem: `${NO_RECORD} It is not a text file.` };
   if (text.trim() === '') return { problem: 'The file is empty. It holds no record.' };

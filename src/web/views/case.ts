@@ -30,7 +30,7 @@ export function caseView(_state: State, scenario: Scenario): View {
 <p class="buttons">${button('decide-case', 'Decide', undefined, scenario.id)}
 ${button('play-case', 'See it step by step', 'button secondary', scenario.id)}
 ${button('practise', 'All cases', 'button secondary')}
-${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
+${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
   };
 }
 
@@ -46,7 +46,7 @@ ${choicesHtml(state, question, { caption, hint }, chosen)}
 ${caseAgain(scenario)}
 <p class="buttons"><button type="submit" class="button">Continue</button></p>
 </form>
-<p class="buttons">${button('practise', 'All cases', 'link')} ${button('leave-practice', 'Leave the practice', 'link')}</p>`,
+<p class="buttons">${button('practise', 'All cases', 'link')} ${button('leave-practice', 'Leave practice', 'link')}</p>`,
   };
 }
 
@@ -71,7 +71,7 @@ ${scoreHtml(state)}
 ${next && button('practise', 'All cases', 'button secondary')}
 ${button('decide-case', 'Decide this case again', 'button secondary', scenario.id)}
 ${button('play-case', 'See it step by step', 'button secondary', scenario.id)}
-${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
+${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
   };
 }
 
@@ -89,7 +89,7 @@ export function demoView({ material: { pack } }: State, scenario: Scenario, at: 
 <div class="${step.kind === 'urgent' ? 'urgent' : 'report'}">${htmlOf(sections, 'h2')}</div>
 <p class="buttons">${last ? button('decide-case', 'Decide this case', undefined, scenario.id) : button('play-on', 'Next step', undefined, String(at + 1))}
 ${button('read-case', 'Back to the case', 'button secondary', scenario.id)}
-${button('leave-practice', 'Leave the practice', 'button secondary')}</p>`,
+${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
   };
 }
 

@@ -18,10 +18,10 @@ export function casesView(state: State): View {
     // The list changes further down than where the person is.
     ...(narrowed && { alert: count }),
     body: markup`<h1>Practise with made-up cases</h1>
-<p>Read a case, decide, and see how your decision compares. Nothing of it goes into the answers about a real child.</p>
+<p>Read a case, decide, and see how your decision compares. None of it goes into your answers about a real child.</p>
 ${scoreHtml(state)}
 <p class="buttons">${next && button('read-case', Object.keys(practice.decided).length > 0 ? 'Next case' : 'First case', undefined, next.id)}
-${button('leave-practice', 'Leave the practice', 'button secondary')}</p>
+${button('leave-practice', 'Leave practice', 'button secondary')}</p>
 <form data-action="list-cases" class="filter">
 <h2>Choose a case</h2>
 <p><label for="theme">Theme</label> ${select('theme', 'All themes', themes, practice.theme)}

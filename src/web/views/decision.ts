@@ -23,7 +23,7 @@ export function decisionView(state: State, { record, draft }: ShownRecord): View
 <div class="inset">${recommendedLines(recommendation, lookupIn(data)).map(
       ({ label, text }) => markup`<p><span class="label">${label}:</span> ${oneLine(text)}</p>`,
     )}</div>
-<p>Your judgement decides. Leave out names, here and below.</p>
+<p>The decision is yours. Please leave out names.</p>
 <form data-action="note-decision" novalidate>
 <div${field('decision-1') !== undefined && markup` class="wrong"`}><fieldset${field('decision-1') !== undefined && markup` aria-describedby="decision-1-error"`}>
 <legend><h2>What was decided?</h2></legend>
@@ -34,10 +34,10 @@ ${choices.map(
 <label for="decision-${at + 1}">${text}</label></div>`,
 )}
 </fieldset></div>
-${area('text', 'What, in your own words?', 'Needed for something else; otherwise only if there is something to add.', filled.text, field('text'))}
-${area('departure', 'Why does it depart from the recommendation?', 'Needed if it is another level. Otherwise say here if it departs in any part.', filled.departure, field('departure'))}
+${area('text', 'What was it, in your own words?', 'Needed if you chose "Something else". Otherwise only if you have something to add.', filled.text, field('text'))}
+${area('departure', 'Why is it different from the recommendation?', 'Needed if you chose anything else than was recommended. Otherwise only if some part of it is different.', filled.departure, field('departure'))}
 <div${field('decided-by') !== undefined && markup` class="wrong"`}><p><label for="decided-by"><strong>Who decided?</strong></label><br>
-<span class="hint" id="decided-by-hint">A role such as safeguarding lead. No name.</span></p>
+<span class="hint" id="decided-by-hint">Give a role such as safeguarding lead, not a name.</span></p>
 ${errorOf('decided-by', field('decided-by'))}
 <p><input type="text" class="line" id="decided-by" name="decided-by" maxlength="${LONGEST.role}" autocomplete="off" value="${filled.decidedBy}" aria-describedby="decided-by-hint${field('decided-by') !== undefined && ' decided-by-error'}"></p></div>
 <p class="buttons"><button type="submit" class="button">Note the decision</button></p>

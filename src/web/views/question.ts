@@ -33,7 +33,7 @@ export function questionView(state: State, id: string): View {
 ${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
   'examples',
-  'What to think of',
+  'Help with this question',
   examplesOf(question).filter(({ about }) => about === undefined),
 )}
 ${details('why', 'Why we ask this', whyOf(question, session.pack.data.statements))}

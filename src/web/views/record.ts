@@ -39,20 +39,19 @@ function newsOf({ news, file }: ShownRecord): { readonly text: string; readonly 
     case 'opened':
       return undefined;
     case 'saved': {
-      const where =
-        'Look for it in your downloads folder, unless your browser asked you where, before you leave.';
-      const text = `Your browser was given the record as ${oneLine(file)}. ${where} Others who use this computer may see it.`;
+      const where = 'Before you leave, check your downloads folder, unless your browser asked you where.';
+      const text = `Your browser was asked to save the record as ${oneLine(file)}. ${where} Others who use this computer may see it.`;
       return { text, look: 'news' };
     }
     case 'decided':
       return {
-        text: 'The decision is noted here, and not in the file yet. Save the record again to keep it.',
+        text: 'The decision is noted here, but not in the file yet. Save the record again to keep it.',
         look: 'warning',
       };
   }
 }
 
-const CHANGED = markup`<p>It was changed after it was kept, so it is left as it is. You can read it and print it, and not go on with it.</p>
+const CHANGED = markup`<p>It has been changed since it was saved. You can read it and print it, but you cannot continue with it.</p>
 <p class="buttons">${button('written-report', 'Draft the written report', 'button secondary')}
 ${button('print', 'Print', 'button secondary')}</p>`;
 
@@ -60,14 +59,14 @@ function waysOn({ material: { pack }, session, before }: State, { record, news }
   const { leftOut: lost } = fitAnswers(pack, record.assessment.answers);
   const lookup = lookupIn(pack.data);
   const others = before?.digest !== record.digest && Object.keys(session.answers).length > 0;
-  return markup`${others && markup`<p>To go on with this record replaces the answers that are in this window now.</p>`}
+  return markup`${others && markup`<p>If you continue with this record, it replaces the answers in this window.</p>`}
 ${
   lost.length > 0 &&
-  markup`<p>These rules do not have these answers, so they are left out if you go on:</p>
+  markup`<p>These rules do not have these answers, so they are left out if you continue:</p>
 <ul>${lost.map((one) => markup`<li>${oneLine(lostWords(one, lookup))}</li>`)}</ul>`
 }
 <p class="buttons">${news === 'decided' && button('save-shown', 'Save the record again')}
-${button('record-questions', 'Go on with the questions', news === 'decided' ? SECOND : undefined)}
+${button('record-questions', 'Continue with the questions', news === 'decided' ? SECOND : undefined)}
 ${button('record-answers', 'Check the answers', SECOND)}
 ${button('decision', record.decision ? 'Note another decision' : 'Note the decision', SECOND)}
 ${button('written-report', 'Draft the written report', SECOND)}
@@ -82,7 +81,7 @@ function check(verification: Verification, { record }: ShownRecord, { material: 
   const [heading, ...parts] = verificationSections(record, verification, pack.data, verdict);
   const all = [...(heading ? [heading] : []), ...parts].map((section) => html(section, 'h2'));
   return verdict.holds
-    ? markup`<details><summary>Check of the record</summary><div class="report">${all}</div></details>`
+    ? markup`<details><summary>Checks on this record</summary><div class="report">${all}</div></details>`
     : markup`<div class="report">${all}</div>`;
 }
 

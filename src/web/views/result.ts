@@ -11,7 +11,7 @@ import { urgentParts } from './urgent.ts';
 const DETAILS: readonly (readonly [Detail, string])[] = [
   ['brief', 'Brief'],
   ['normal', 'Normal'],
-  ['explain', 'Explain all'],
+  ['explain', 'Full explanation'],
 ];
 
 const DRESS: Dress = { headline: 'h2', after, link };
@@ -32,13 +32,13 @@ ${headline && markup`<div class="report">${sectionHtml(headline, DRESS)}</div>`}
 <p class="toggle" role="group" aria-label="How much detail"><span aria-hidden="true">Detail:</span> ${DETAILS.map(([id, words]) => detailButton(id, words, id === detail))}</p>
 ${contents(rest)}
 <div class="report">${rest.map((section) => sectionHtml(section, DRESS))}</div>
-<p class="buttons">${open && button('start', 'Go on with the questions')}
+<p class="buttons">${open && button('start', 'Continue with the questions')}
 ${button('answers', 'Check your answers', 'button secondary')}
-${button('what-if', 'What one other answer would change', 'button secondary')}
+${button('what-if', 'What one different answer would change', 'button secondary')}
 ${button('print', 'Print', 'button secondary')}</p>
 <h2 class="buttons">Save this result</h2>
 <p class="buttons">${button('save-record', 'Save a record')}</p>
-<p class="hint buttons">You can open a record again and go on with it. The other files are for reading.</p>
+<p class="hint buttons">You can open a record again and continue with it. The other files are only for reading.</p>
 <p class="buttons">${button('save-text', 'As text', 'button secondary')}
 ${button('save-markdown', 'As Markdown', 'button secondary')}
 ${button('save-json', 'As JSON', 'button secondary')}</p>

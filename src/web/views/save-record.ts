@@ -8,11 +8,11 @@ export function saveRecordView(state: State): View {
   return {
     title: 'Save a record',
     body: markup`<h1>Save a record</h1>
-<p>The record is a file with your answers and this result. You can open it here again, go on with it, and note what was decided. It names nobody.</p>
-${!isFinished(state) && markup`<p>There are questions left. The record says so, and you can go on with them later.</p>`}
-${state.before?.decision && markup`<p>A decision stands in the record that you go on from. It stays as it is until you note another one.</p>`}
-<h2>Where it goes</h2>
-<p>Your browser puts it into your downloads folder, or asks you where. Others who use this computer may see it there. Move it to where your organisation keeps such records.</p>
+<p>The record is a file with your answers and this result. You can open it here again, continue with it, and note what was decided. It has no names in it.</p>
+${!isFinished(state) && markup`<p>You have not answered all the questions. The record says so, and you can continue later.</p>`}
+${state.before?.decision && markup`<p>The record you opened already holds a decision. It stays until you note another one.</p>`}
+<h2>Where it is saved</h2>
+<p>Your browser saves it in your downloads folder, or asks you where. Others who use this computer may see it there. Move it to where your organisation keeps such records.</p>
 <p>It is not encrypted. The command line can encrypt a record.</p>
 <p class="buttons">${button('save-answers', 'Save the file')}</p>`,
   };

@@ -13,9 +13,9 @@ export function startView({ material: { scenarios }, session: { pack, answers } 
     back: false,
     body: markup`<h1>${oneLine(title)}</h1>
 <p class="warning"><strong>${IN_DANGER}</strong></p>
-<p>Answer a few questions about the child and what you are worried about. You get what to do, why, and who can help.</p>
+<p>Answer a few questions about the child and what worries you. You will see what to do, why, and who can help.</p>
 <p>${WELCOME}</p>
-${begun && markup`<p>${button('go-on', 'Go on with the questions')}</p>`}
+${begun && markup`<p>${button('go-on', 'Continue with the questions')}</p>`}
 <p>${button('start', begun ? 'Ask all the questions' : 'Start', begun ? 'button secondary' : 'button')}</p>
 <p>${button('quick', 'Quick questions first', 'button secondary')}</p>
 <p class="hint">Quick questions ask only what can still change how urgent it is.</p>
@@ -25,7 +25,7 @@ ${scenarios.length > 0 && markup`<p>${button('practise', 'Practise with made-up 
 <p>${oneLine(closing)}</p>
 <p>${oneLine(standing)} ${oneLine(review.says)}</p>
 <h2>What happens to your answers</h2>
-<p>They stay in this window. Nothing is sent, and nothing is saved unless you save it. To forget them, choose "Start again" or "Leave now".</p>
-<p>Do so before you close this page on a computer that others use: some browsers can open a closed page again, with the answers.</p>`,
+<p>They stay in this window. Nothing is sent, and nothing is saved unless you save it. To delete them, choose "Start again" or "Exit this page".</p>
+<p>If others use this computer, do that before you close the page: some browsers can open a closed page again, with the answers.</p>`,
   };
 }

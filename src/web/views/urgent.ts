@@ -16,8 +16,8 @@ export function urgentView({ session: { pack, answers } }: State, id: string): V
     reminder: false,
     body: markup`<div class="urgent"><h1>${title}</h1>
 ${block && urgentParts(block, pack.data)}</div>
-<p>Do this first. Then go on with the questions.</p>
-<p>${button('go-on', 'Go on with the questions')}</p>
+<p>Do this first. Then continue with the questions.</p>
+<p>${button('go-on', 'Continue with the questions')}</p>
 <p class="hint">If your last answer was wrong, go back.</p>`,
   };
 }

@@ -7,7 +7,7 @@ import { displayWidth } from '../../../src/report/index.ts';
 const long = 'A label that is long enough to be wrapped on a narrow screen, and then some';
 const menu = (items: number, several = false): Menu => ({
   place: 'Stage 1 of 3 · Safety now',
-  reminder: 'First: CALL 999 NOW. Then go on.',
+  reminder: 'First: CALL 999 NOW. Then continue.',
   title: 'Which of these is so, as far as anybody has been able to find out?',
   items: Array.from({ length: items }, (_, at) => ({
     id: `i${at}`,
@@ -27,7 +27,7 @@ const menu = (items: number, several = false): Menu => ({
   canGoBack: true,
   canReview: true,
   enter: 'choose',
-  leave: { does: 'leave', sure: 'Leave now?' },
+  leave: { does: 'leave', sure: 'Stop here?' },
 });
 
 const states: readonly MenuState[] = [

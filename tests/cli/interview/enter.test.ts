@@ -106,7 +106,7 @@ describe('nothing is marked beforehand', () => {
 
   test('where several can be chosen, a number ticks nothing, and Enter goes on only with what is ticked', async () => {
     const terminal = run({ answers: { danger: 'no', device: 'no' } });
-    expect(await asked(terminal, SIGNS)).toMatch(/Space tick {2}Enter go on with what is ticked/);
+    expect(await asked(terminal, SIGNS)).toMatch(/Space tick {2}Enter continue/);
     terminal.type(KEYS.enter);
     await terminal.waitFor('Nothing is ticked yet. Move to an answer');
     terminal.type(`2${KEYS.enter}`);
@@ -142,7 +142,7 @@ describe('no key answers a question that it was typed before', () => {
     const terminal = run();
     await asked(terminal, DANGER);
     await typeApart(terminal, 100, '\u001b[200~2\r', '1\r', '2\r\u001b[201~');
-    await terminal.waitFor('What is pasted answers nothing.');
+    await terminal.waitFor('Pasted text is ignored.');
     terminal.type('2\r\u001b[200~1\r');
     await typeApart(terminal, 100, '1\r', '1\r', '\u001b[201~');
     await asked(terminal, DEVICE);
@@ -164,9 +164,9 @@ describe('no key answers a question that it was typed before', () => {
     const terminal = run();
     await asked(terminal, DANGER);
     terminal.type(`1${KEYS.enter}${KEYS.enter}`);
-    await terminal.waitFor('> Go on with the questions');
+    await terminal.waitFor('> Continue with the questions');
     await delay(HOLDS_KEYS);
-    expect(terminal.screen()).toContain('> Go on with the questions');
+    expect(terminal.screen()).toContain('> Continue with the questions');
   });
 
   test.each([0, 10])('Ctrl-C typed ahead ends it, %d ms after Enter', async (apart) => {

@@ -14,14 +14,14 @@ describe('why', () => {
   test('gives the reason, then label and gist of each statement cited, in the order cited', () => {
     expect(text(whyHelp(asked('danger'), statements, { width: 60, sideBySide: true })))
       .toMatchInlineSnapshot(`
-      "Why we ask this
-      Danger comes before everything else.
+        "Why we ask this
+        Danger comes before everything else.
 
-      The guide, in short
-      police.1: Danger: call the police at once.
-      police.2: Nobody forwards images of a child, and nobody asks
-        for them to be forwarded."
-    `);
+        What the guide says, in short
+        police.1: Danger: call the police at once.
+        police.2: Nobody forwards images of a child, and nobody asks
+          for them to be forwarded."
+      `);
   });
 
   test('gives the reason alone where nothing is cited', () => {

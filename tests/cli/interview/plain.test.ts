@@ -10,15 +10,15 @@ describe('plain questions', () => {
     const terminal = run({ ...PLAIN, answers: { danger: 'no', device: 'no' } });
     expect(await terminal.waitFor('Your answer:')).toMatchInlineSnapshot(`
       "
-      Answer what you know. If you do not know, say so: that never makes the result
+      Answer what you can. If you do not know, say so: that never makes the result
       less urgent.
       Type your answer and press Enter.
       You can also type one of these words, and press Enter:
-      back: the question before.
-      why: why this is asked.
-      examples: what to think of.
-      answers: your answers so far, to look at or change.
-      leave: stop here, with the result of the answers so far.
+      back: the previous question.
+      why: why we ask this.
+      examples: hints and examples for this question.
+      answers: see or change your answers so far.
+      leave: stop here and see the result so far.
 
       Stage 2 of 3: The concern.
 
@@ -61,10 +61,10 @@ describe('plain questions', () => {
     await terminal.waitFor('Your answer:');
     for (const [typed, said] of [
       ['7', 'There is no 7 here. Type a number from 0 to 2, or help.'],
-      ['perhaps', 'That was not a number or a word that I know.'],
-      ['1 2', 'This question takes one answer.'],
+      ['perhaps', 'That is not one of the numbers or words you can type here.'],
+      ['1 2', 'Please give one answer only.'],
       ['', 'Nothing was typed.'],
-      ['back', 'There is nothing before this.'],
+      ['back', 'There is nothing to go back to.'],
     ] as const) {
       terminal.type(`${typed}\r`);
       await terminal.waitFor(said);
@@ -101,18 +101,18 @@ test('999 stands before the next question, which waits', async () => {
   const terminal = run(PLAIN);
   await terminal.waitFor('Your answer:');
   terminal.type('1\r');
-  const screen = await terminal.waitFor('Press Enter to go on:');
+  const screen = await terminal.waitFor('Press Enter to continue:');
   expect(screen).toContain('Urgent: CALL 999 NOW');
   expect(screen).not.toContain('messages on a device');
   terminal.type('\r');
-  expect(await terminal.waitFor('messages on a device')).toContain('First: CALL 999 NOW. Then go on.');
+  expect(await terminal.waitFor('messages on a device')).toContain('First: CALL 999 NOW. Then continue.');
 });
 
 test('nothing is redrawn, coloured or framed: only letters, digits and common marks are written', async () => {
   const terminal = run({ ...PLAIN, colour: true });
   await terminal.waitFor('Your answer:');
   terminal.type('1\r');
-  await terminal.waitFor('Press Enter to go on:');
+  await terminal.waitFor('Press Enter to continue:');
   terminal.type('\r');
   await terminal.waitFor('messages on a device');
   terminal.type('examples\r');
@@ -130,7 +130,7 @@ test('at 40 columns no line is too long', async () => {
   terminal.type('why\r');
   await terminal.waitFor(/It matters\.[^]*Your answer:$/);
   terminal.type('1 5\r');
-  await terminal.waitFor(/cannot go with other\s+answers[^]*Your answer:$/);
+  await terminal.waitFor(/cannot\s+be\s+combined\s+with\s+other\s+answers[^]*Your answer:$/);
   terminal.type('2\r');
   await terminal.waitFor(/behaviour lie\?[^]*Your answer:$/);
   terminal.type('examples\r');

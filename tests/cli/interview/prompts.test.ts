@@ -42,7 +42,7 @@ describe('from start to end', () => {
     const screen = await terminal.waitFor('q leave');
     expect(screen).toMatchInlineSnapshot(`
       "
-      Answer what you know. If you do not know, say so: that never makes the result
+      Answer what you can. If you do not know, say so: that never makes the result
       less urgent.
 
       Stage 2 of 3 · The concern
@@ -58,8 +58,8 @@ describe('from start to end', () => {
         [ ] 5 None of these
         [ ] 0 Not known
 
-      Arrows or 0-5 move  Space tick  Enter go on with what is ticked  b back  w why
-      e examples  s answers  q leave"
+      Arrows or 0-5 move  Space tick  Enter continue  b back  w why  e examples
+      s answers  q leave"
     `);
   });
 
@@ -95,7 +95,7 @@ describe('going back and changing', () => {
   test('the answers so far can be looked at on the way', async () => {
     const terminal = run({ answers: BEFORE_PLACE });
     await answer(terminal, PLACE, 's');
-    const summary = /> Go on with the questions[^]*Is the child in danger now\? {2}No/;
+    const summary = /> Continue with the questions[^]*Is the child in danger now\? {2}No/;
     expect(await terminal.waitFor(summary)).toContain('Your answers');
     terminal.type(KEYS.enter);
     await answer(terminal, PLACE);
@@ -104,7 +104,7 @@ describe('going back and changing', () => {
   test('at the first question there is nothing to go back to', async () => {
     const terminal = run();
     await answer(terminal, DANGER, 'b');
-    await terminal.waitFor('There is nothing before this.');
+    await terminal.waitFor('There is nothing to go back to.');
     expect(terminal.screen()).not.toContain('b back');
   });
 });
@@ -173,13 +173,13 @@ describe('999', () => {
   test('is shown before the next question, then reminded of, and shown again once it is needed again', async () => {
     const terminal = run();
     await answer(terminal, DANGER, '1', KEYS.enter);
-    const block = await terminal.waitFor('> Go on with the questions');
+    const block = await terminal.waitFor('> Continue with the questions');
     expect(block).toContain('CALL 999 NOW');
     expect(block).toContain('Where the child is.');
     expect(block).not.toContain(DEVICE);
     terminal.type(KEYS.enter);
     await answer(terminal, DEVICE);
-    expect(terminal.screen()).toContain('First: CALL 999 NOW. Then go on.');
+    expect(terminal.screen()).toContain('First: CALL 999 NOW. Then continue.');
     terminal.type('b');
     await terminal.waitFor('> 1 Yes (your earlier answer)');
     terminal.type(`2${KEYS.enter}`);
@@ -188,14 +188,14 @@ describe('999', () => {
     terminal.type('b');
     await terminal.waitFor('> 2 No (your earlier answer)');
     terminal.type(`1${KEYS.enter}`);
-    await terminal.waitFor('> Go on with the questions');
+    await terminal.waitFor('> Continue with the questions');
     expect(terminal.everything().split('1. Call the police on 999 now.')).toHaveLength(3);
   });
 
   test('pressed by mistake is taken back from the block itself', async () => {
     const terminal = run();
     await answer(terminal, DANGER, '1', KEYS.enter);
-    await terminal.waitFor('> Go on with the questions');
+    await terminal.waitFor('> Continue with the questions');
     terminal.type('b');
     await terminal.waitFor('> 1 Yes (your earlier answer)');
     terminal.type(`2${KEYS.enter}`);
@@ -208,11 +208,11 @@ describe('leaving', () => {
   test('q asks, and q again ends the interview with the answers so far', async () => {
     const terminal = run({ answers: BEFORE_PLACE });
     await answer(terminal, PLACE, 'q');
-    await terminal.waitFor('Leave now?');
+    await terminal.waitFor('Stop here?');
     terminal.type('w');
-    await terminal.waitForNo('Leave now?');
+    await terminal.waitForNo('Stop here?');
     terminal.type('q');
-    await terminal.waitFor('Leave now?');
+    await terminal.waitFor('Stop here?');
     terminal.type('q');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.everything()).toContain('LEFT {"danger":"no","device":"no","signs":["none"]}');
@@ -257,7 +257,7 @@ describe('the screen', () => {
     terminal.type('e');
     await terminal.waitFor('close examples');
     terminal.type(`1${KEYS.enter}`);
-    await terminal.waitFor('> Go on with the questions');
+    await terminal.waitFor('> Continue with the questions');
     terminal.type(KEYS.enter);
     await answer(terminal, 'Could there be messages', '1', KEYS.enter);
     await answer(terminal, 'Which of these does the other', '2', KEYS.space, KEYS.enter);

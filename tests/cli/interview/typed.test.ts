@@ -25,6 +25,7 @@ describe('a typed line', () => {
     ['1, 1', ['hides']],
     ['makes threats', ['threats']],
     ['5', ['none']],
+    ['None', ['none']],
   ])('%j answers a question with several answers', (line, answer) => {
     expect(readTyped(signs, line)).toEqual({ kind: 'answer', answer });
   });
@@ -42,14 +43,18 @@ describe('a typed line', () => {
 
   test.each([
     [danger, '7', 'There is no 7 here. Type a number from 0 to 2, or help.'],
-    [danger, 'perhaps', 'That was not a number or a word that I know. Type a number from 0 to 2, or help.'],
-    [danger, '1 2', 'This question takes one answer. Type a number from 0 to 2, or help.'],
-    [signs, '1 5', '5, None of these, cannot go with other answers. '],
-    [signs, '0 1', '0, Not known, cannot go with other answers. '],
+    [
+      danger,
+      'perhaps',
+      'That is not one of the numbers or words you can type here. Type a number from 0 to 2, or help.',
+    ],
+    [danger, '1 2', 'Please give one answer only. Type a number from 0 to 2, or help.'],
+    [signs, '1 5', '5, None of these, cannot be combined with other answers. '],
+    [signs, '0 1', '0, Not known, cannot be combined with other answers. '],
     [signs, ',', 'That was not a number.'],
     [question('role', { unknown: false }), '0', 'There is no 0 here. Type a number from 1 to 2, or help.'],
-    [danger, '__proto__', 'That was not a number or a word that I know.'],
-    [danger, 'constructor', 'That was not a number or a word that I know.'],
+    [danger, '__proto__', 'That is not one of the numbers or words you can type here.'],
+    [danger, 'constructor', 'That is not one of the numbers or words you can type here.'],
   ])('that is wrong is told so, and what can be typed', (asked, line, message) => {
     const typed = readTyped(asked, line);
     expect(typed).toMatchObject({ kind: 'wrong', message: expect.stringContaining(message) });

@@ -117,7 +117,7 @@ async function fillRest(terminal: Terminal): Promise<void> {
   await terminal.waitFor('At least one is needed.');
   terminal.type(`1 ${KEYS.enter}`);
   await choose(terminal, 'These may apply once more is known.', `2 ${KEYS.enter}`);
-  await choose(terminal, 'These do not belong to the case.', `1 ${KEYS.enter}`);
+  await choose(terminal, 'These do not fit the case.', `1 ${KEYS.enter}`);
   await fill(terminal, '1:', `Who can help?${KEYS.enter}`);
   await fill(terminal, '2:', `What next?${KEYS.enter}`);
   await fill(terminal, '3 (empty: no more):', KEYS.enter);
@@ -134,10 +134,10 @@ describe('safeguard scenario new', () => {
     await fill(terminal, 'What is the scenario called?', `Hurtful posts${KEYS.enter}`);
     await fill(terminal, 'Its id,', KEYS.enter);
     await fillRest(terminal);
-    await choose(terminal, 'Is it as it should be?', `2${KEYS.enter}`);
+    await choose(terminal, 'Is it all right?', `2${KEYS.enter}`);
     await fill(terminal, 'What is the scenario called?', `, once more${KEYS.enter}`);
-    await choose(terminal, 'Is it as it should be?', `1${KEYS.enter}`);
-    await fill(terminal, 'Which file shall it be?', KEYS.enter);
+    await choose(terminal, 'Is it all right?', `1${KEYS.enter}`);
+    await fill(terminal, 'Which file should it go in?', KEYS.enter);
     expect(await terminal.exit()).toBe(0);
     expect(isInOrder(terminal)).toBe(true);
     expect(terminal.everything()).toContain('Level: Offer early support and advice');
@@ -195,7 +195,7 @@ describe('safeguard scenario new', () => {
     terminal.type(`2${KEYS.enter}`);
     await terminal.waitFor(/Is there a meeting[^]*q leave/);
     terminal.type('q');
-    await terminal.waitFor('Leave now?');
+    await terminal.waitFor('Stop here?');
     terminal.type('q');
     await terminal.waitFor('Level: Give information and stay alert');
     await fill(terminal, 'What is the scenario called?', KEYS.ctrlC);
@@ -208,7 +208,7 @@ describe('safeguard scenario new', () => {
     const terminal = run(args, { cols: 40, rows: 60, cwd: temporaryFolder() });
     await fill(terminal, 'What is the scenario called?', `Posts${KEYS.enter}`);
     await fillRest(terminal);
-    await terminal.waitFor(/Is it as it should be\?[^]*Change the mistakes/);
+    await terminal.waitFor(/Is it all right\?[^]*Change the mistakes/);
     terminal.type(KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.overflows()).toEqual([]);
@@ -259,9 +259,9 @@ describe('safeguard scenario new', () => {
   });
 
   test.each([
-    [['--output', 'case.yml'], 'is called by its id'],
+    [['--output', 'case.yml'], 'Name the file after the scenario'],
     [['--output', 'A case.yaml'], 'cannot be the id of a scenario'],
-    [['--output', 'just-an-account.yaml'], 'There is a scenario just-an-acco'],
+    [['--output', 'just-an-account.yaml'], 'There is already a scenario'],
     [['--force'], '--force goes with --output FILE.'],
     [['--from', 'nothing.json'], 'nothing.json cannot be read'],
   ])('refuses %j before any question', async (args, message) => {

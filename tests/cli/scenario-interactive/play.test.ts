@@ -107,7 +107,7 @@ describe('safeguard scenario play', () => {
     await next(6, 'back');
     await terminal.waitFor(/back[^]*Step 5 of/);
     terminal.type('what\r');
-    await terminal.waitFor('Press Enter to go on, or type back or leave.');
+    await terminal.waitFor('Press Enter to continue, or type back or leave.');
     terminal.type('leave\r');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.bytes()).not.toContain('\u001b[');

@@ -23,7 +23,7 @@ const MODEL = modelOf(pack!, MEETING);
 /** Presses a key where something is on the screen that is drawn to its end. */
 async function press(terminal: Terminal, shown: string, ...keys: readonly string[]): Promise<string> {
   const words = shown.replaceAll(/[.?()[\]]/g, '\\$&');
-  const screen = await terminal.waitFor(new RegExp(`${words}[^]*Enter (?:go on|choose)`));
+  const screen = await terminal.waitFor(new RegExp(`${words}[^]*Enter (?:continue|choose)`));
   for (const key of keys) terminal.type(key);
   return screen;
 }
@@ -46,8 +46,13 @@ async function begin(terminal: Terminal): Promise<void> {
 async function decideRightly(terminal: Terminal): Promise<void> {
   await begin(terminal);
   await press(terminal, 'How urgent is it?', '1', KEYS.enter);
-  await press(terminal, 'What do you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
-  await press(terminal, 'What must not be done here?', ticks(OFFERED.notActions, MODEL.mustNot), KEYS.enter);
+  await press(terminal, 'What would you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
+  await press(
+    terminal,
+    'Which of these warnings apply here?',
+    ticks(OFFERED.notActions, MODEL.mustNot),
+    KEYS.enter,
+  );
   await press(terminal, 'How sure are you of the level?', '5', KEYS.enter);
 }
 
@@ -103,12 +108,14 @@ describe('safeguard scenario quiz', () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED, '--output', file], { rows: 40 });
     await press(terminal, '> Decide', KEYS.enter);
     await press(terminal, 'How urgent is it?', '1', KEYS.enter);
-    await press(terminal, 'What do you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
-    await press(terminal, 'What must not', ticks(OFFERED.notActions, MODEL.mustNot), KEYS.enter);
+    await press(terminal, 'What would you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
+    await press(terminal, 'Which of these warnings', ticks(OFFERED.notActions, MODEL.mustNot), KEYS.enter);
     await press(terminal, 'How sure are you', '5', KEYS.enter);
-    await press(terminal, 'Do you also want to answer', '1', KEYS.enter);
-    expect(await press(terminal, 'Page 1 of 2', KEYS.enter)).toContain('Score: 100 of 100');
-    expect(await press(terminal, '> Show the summary', KEYS.enter)).toContain('To talk about');
+    await press(terminal, 'Would you like to answer', '1', KEYS.enter);
+    await press(terminal, 'Page 1 of 2', KEYS.enter);
+    expect(await press(terminal, '> Show the summary', KEYS.enter)).toMatch(
+      /Score: 100 of 100[^]*To talk about/,
+    );
     expect(await terminal.exit()).toBe(0);
     expect(terminal.everything()).toContain('One response, mean score 100.');
     expect(terminal.everything()).toContain(`The marks are in ${file}`.slice(0, 60));
@@ -131,36 +138,36 @@ describe('safeguard scenario quiz', () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED]);
     await begin(terminal);
     await press(terminal, 'How urgent is it?', '5', KEYS.enter);
-    await press(terminal, 'What do you do first?', KEYS.up, KEYS.space, KEYS.enter);
-    await press(terminal, 'What must not be done here?', KEYS.up, KEYS.space, KEYS.enter);
+    await press(terminal, 'What would you do first?', KEYS.up, KEYS.space, KEYS.enter);
+    await press(terminal, 'Which of these warnings apply here?', KEYS.up, KEYS.space, KEYS.enter);
     await press(terminal, 'How sure are you of the level?', '4', KEYS.enter);
-    await press(terminal, 'Do you also want to answer', KEYS.down, KEYS.enter);
+    await press(terminal, 'Would you like to answer', KEYS.down, KEYS.enter);
     const first = await press(terminal, '> Read on', 'q');
     expect(first).toMatch(/^A plan to meet an online friend\n═+\nThis was an emergency: /);
-    expect(first).toContain('Score: 0 of 100');
+    expect(first).not.toContain('Score');
     expect(await terminal.exit()).toBe(0);
     const all = terminal.everything();
     expect(all).toContain('! You, in planned-meeting-with-online-friend: missed an emergency.');
     expect(all).toContain('To practise\n- conflicts: ');
     expect(all).toContain('The same cases again: --seed monday');
-    expect(all).toContain('Nothing was kept.');
+    expect(all).toContain('Nothing was saved.');
   });
 
   test('back leads to the choice before, which is kept', async () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED]);
     await begin(terminal);
     await press(terminal, 'How urgent is it?', 'b');
-    await terminal.waitFor('There is nothing before this.');
+    await terminal.waitFor('There is nothing to go back to.');
     terminal.type(`3${KEYS.enter}`);
-    await press(terminal, 'What do you do first?', '2', 'b');
+    await press(terminal, 'What would you do first?', '2', 'b');
     await press(terminal, '> 3 Refer the child', '1', KEYS.enter);
-    await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
-    await press(terminal, 'What must not be done here?', 'b');
+    await press(terminal, 'What would you do first?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'Which of these warnings apply here?', 'b');
     await press(terminal, '> [x]  1', 'q');
-    await terminal.waitFor('Leave now? This case is not marked then.');
+    await terminal.waitFor('Stop here? This case will not be marked.');
     terminal.type('q');
     expect(await terminal.exit()).toBe(0);
-    expect(terminal.everything()).toContain('Nothing was marked, and nothing was kept.');
+    expect(terminal.everything()).toContain('Nothing was marked or saved.');
   });
 
   test('w shows the case again', async () => {
@@ -174,19 +181,19 @@ describe('safeguard scenario quiz', () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED], { rows: 60 });
     await press(terminal, '> Decide', KEYS.enter);
     await press(terminal, 'How urgent is it?', '1', KEYS.enter);
-    await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
-    await press(terminal, 'What must not be done here?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'What would you do first?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'Which of these warnings apply here?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'How sure are you of the level?', '2', KEYS.enter);
-    await press(terminal, 'Do you also want to answer', '2', KEYS.enter);
+    await press(terminal, 'Would you like to answer', '2', KEYS.enter);
     await press(terminal, 'Is the child in danger now?', '2', KEYS.enter);
     await press(terminal, 'Is there a meeting, now or planned', '2', KEYS.enter);
     await press(terminal, 'What are you worried about?', 'q');
-    await terminal.waitFor('Leave now? You will see the result of the answers so far.');
+    await terminal.waitFor('Stop here? You will see the result of your answers so far.');
     terminal.type('q');
     await press(terminal, '> Read on', KEYS.enter);
     const own = await press(terminal, 'Your answers to the questions');
     expect(own).toContain('They lead to: Give information and stay alert');
-    expect(own).toContain('With the answer of the model it would be: Call 999 now');
+    expect(own).toContain('With the model answer it would be: Call 999 now');
     terminal.type(KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(isInOrder(terminal)).toBe(true);
@@ -197,7 +204,7 @@ describe('safeguard scenario quiz', () => {
     await begin(terminal);
     await press(terminal, 'How urgent is it?', KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
-    expect(terminal.everything()).toContain('Stopped. Nothing was marked, and nothing was kept.');
+    expect(terminal.everything()).toContain('Stopped. Nothing was marked or saved.');
     expect(isInOrder(terminal)).toBe(true);
   });
 
@@ -205,7 +212,7 @@ describe('safeguard scenario quiz', () => {
     const file = join(temporaryFolder(), 'marks.json');
     const terminal = run(['quiz', MEETING.id, 'just-an-account', '--seed', SEED, '--output', file]);
     await decideRightly(terminal);
-    await press(terminal, 'Do you also want to answer', '1', KEYS.enter);
+    await press(terminal, 'Would you like to answer', '1', KEYS.enter);
     for (let page = 1, last = false; !last; page += 1) {
       last = (await press(terminal, `Page ${page} of`, KEYS.enter)).includes('> Next case');
     }
@@ -223,7 +230,7 @@ describe('safeguard scenario quiz', () => {
     const file = join(temporaryFolder(), 'marks.json');
     const terminal = run(['quiz', MEETING.id, '--seed', SEED, '--output', file]);
     await decideRightly(terminal);
-    await press(terminal, 'Do you also want to answer', '2', KEYS.enter);
+    await press(terminal, 'Would you like to answer', '2', KEYS.enter);
     await press(terminal, 'Is the child in danger now?', KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(existsSync(file)).toBe(false);
@@ -234,10 +241,10 @@ describe('safeguard scenario quiz', () => {
     const terminal = run(['quiz', MEETING.id, '--seed', SEED, '--no-color'], { cols: 40, rows: 60 });
     await press(terminal, '> Decide', KEYS.enter);
     await press(terminal, 'How urgent is it?', '5', KEYS.enter);
-    await press(terminal, 'What do you do first?', '1', KEYS.space, KEYS.enter);
-    await press(terminal, 'What must not be done here?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'What would you do first?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'Which of these warnings apply here?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'How sure are you', '1', KEYS.enter);
-    await press(terminal, 'Do you also want to answer', '1', KEYS.enter);
+    await press(terminal, 'Would you like to answer', '1', KEYS.enter);
     await press(terminal, '> Read on', 'q');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.overflows()).toEqual([]);

@@ -71,7 +71,7 @@ describe('a record in words', () => {
     const refer = PACK.data.levels.find(({ id }) => id === 'refer')!;
     expect(text).toContain(`Decided: ${refer.title}. A home visit first.`);
     expect(text).toContain(
-      'Why it departs from the recommendation: The school has known the family for\n  years.',
+      'Why it differs from the recommendation: The school has known the family for\n  years.',
     );
     expect(text).toContain('Decided by: safeguarding lead');
     expect(text).toContain('When: 3 July 2026, 09:30 (UTC+1)');
@@ -80,17 +80,19 @@ describe('a record in words', () => {
   test('says that no decision has been noted, and that questions were left half-way', () => {
     expect(shown(kept(CASE))).toContain('No decision has been noted.');
     expect(shown(kept(CASE))).not.toContain('half-way');
-    expect(shown(kept(CASE, false))).toContain('The questions were left half-way.');
+    expect(shown(kept(CASE, false))).toContain('The questions were not finished.');
   });
 
   test('warns of a record that was changed, and of a decision that the answers have overtaken', () => {
     const record = decided();
     expect(shown(record)).not.toContain('Do not rely on it');
     expect(shown({ ...record, departure: 'Another.' })).toContain(
-      'changed after it was kept. Do not rely on it.',
+      'changed since it was saved. Do not rely on it.',
     );
     const now = { ...record, assessment: kept({ immediate_danger: 'yes' }).assessment };
-    expect(shown(now).replace(/\s+/g, ' ')).toContain('the recommendation is another one now. Decide again.');
+    expect(shown(now).replace(/\s+/g, ' ')).toContain(
+      'the recommendation is different now. Please decide again.',
+    );
     expect(shown(now)).toContain('CALL 999 NOW');
   });
 
@@ -218,7 +220,7 @@ describe('a verification in words', () => {
   });
 
   test('was changed', () => {
-    expect(said({ ...kept(CASE), tool: 'x' })).toContain('The record was changed after it was kept');
+    expect(said({ ...kept(CASE), tool: 'x' })).toContain('The record has been changed since it was saved');
   });
 
   test('says what would differ under other rules, in words', () => {
@@ -232,7 +234,7 @@ describe('a verification in words', () => {
       ),
     }));
     const text = said(kept(CASE), other);
-    expect(text).toContain('The record would differ now');
+    expect(text).toContain('The result would be different now');
     expect(text).toContain('Compared with: online-abuse 9.0.0');
     expect(text).toContain('Level: Report to social services now. Now:');
     expect(text).toMatch(/Actions lost: .*• Ring social services /);

@@ -15,10 +15,10 @@ const show = (width: number) =>
   renderClass(CLASS, summarise(CLASS, scenarios), pack.data, { width, colour: false, symbols: true });
 
 describe('the marks of a class', () => {
-  test('begin with who missed an emergency and who would do what must not be done', () => {
+  test('begin with who missed an emergency and who chose something that must not be done', () => {
     const lines = show(80).split('\n');
     expect(lines[0]).toBe('! =cmd(), in planned-meeting-with-online-friend: missed an emergency. 999 comes');
-    expect(lines[2]).toMatch(/^! =cmd\(\), in .*: would do what must not be/);
+    expect(lines[2]).toMatch(/^! =cmd\(\), in .*: chose something that must not$/);
   });
 
   test.each([40, 80])('fit %i columns, and nothing in a name acts on the screen', (width) => {

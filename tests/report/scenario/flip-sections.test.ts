@@ -24,10 +24,10 @@ describe('flips in words', () => {
   test('name what every change to a level brings once, and the rest under each answer', () => {
     expect(show({ danger: 'no', signs: ['c'] })).toMatchInlineSnapshot(`
       "
-      What one other answer would change
-      ──────────────────────────────────
-      Each of these answers, changed by itself, would change how
-      urgent it is. Everything else stays as it was answered.
+      What one different answer would change
+      ──────────────────────────────────────
+      Changing any one of these answers would change how urgent it
+      is. All the other answers stay the same.
 
       More urgent, "high":
       Then also: call report
@@ -50,10 +50,10 @@ describe('flips in words', () => {
   test('in brief count the actions and put answers together', () => {
     expect(show({ danger: 'no', signs: ['c'] }, 'brief')).toMatchInlineSnapshot(`
       "
-      What one other answer would change
-      ──────────────────────────────────
-      Each of these answers, changed by itself, would change how
-      urgent it is. Everything else stays as it was answered.
+      What one different answer would change
+      ──────────────────────────────────────
+      Changing any one of these answers would change how urgent it
+      is. All the other answers stay the same.
 
       More urgent, "high":
       Then also: 2 actions
@@ -75,11 +75,11 @@ describe('flips in words', () => {
     const only = tinyPack({ questions: [question('q')] });
     const sections = flipSections(flips(only, {}), only.data, 'normal');
     expect(renderSheets('', [sections], 'text', { width: 80, colour: false, symbols: true })).toContain(
-      'No other answer to a single question would change how urgent it is.',
+      'Changing just one answer would not change how urgent it is.',
     );
   });
 
   test('say where the level would then be open', () => {
-    expect(show({ danger: 'unknown', signs: ['c'] })).toContain('Not settled then. It could be: high');
+    expect(show({ danger: 'unknown', signs: ['c'] })).toContain('That may then change to: high');
   });
 });

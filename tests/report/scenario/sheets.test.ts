@@ -139,7 +139,7 @@ describe('the sheet for the trainer', () => {
     for (const point of MEETING.debrief) expect(words).toContain(point);
     for (const { mistake, why } of MEETING.mistakes) expect(words).toContain(`${mistake} ${why}`);
     expect(words).toContain('no-meeting-with-online-friend');
-    expect(words).toContain('Not there: Call 999 now, and ask for the police.');
+    expect(words).toContain('Not needed there: Call 999 now, and ask for the police.');
     expect(words).toContain(pack.data.review.says);
     expect(words).toContain(pack.data.closing);
   });
@@ -199,7 +199,7 @@ describe('marks in words', () => {
       screen(80),
     ).replace(/\s+/g, ' ');
 
-  test('begin with a missed emergency, before the score', () => {
+  test('begin with a missed emergency, and end with the score', () => {
     const told = words({ ...modelResponse(MEETING), level: 'support', actions: [], who: 'Anna' });
     const [missed, rule, score] = ['This was an emergency', 'Do not delete or change', 'Score:'].map((part) =>
       told.indexOf(part),
@@ -230,18 +230,16 @@ describe('marks in words', () => {
       ...modelResponse(MEETING),
       answers: { ...MEETING.answers, meeting_perpetrator: 'no', seen_alone: 'unknown' },
     });
-    expect(told).toContain(
-      'You answered: No The model: Yes With the answer of the model it would be: Call 999 now',
-    );
-    expect(told).toContain('by themselves they change nothing');
+    expect(told).toContain('You answered: No The model: Yes With the model answer it would be: Call 999 now');
+    expect(told).toContain('make no difference by themselves');
   });
 
   test('tell how sure they were and do not blame', () => {
     expect(words({ ...modelResponse(MEETING), level: 'inform', sure: 5 })).toContain(
-      'You were sure, and the level was not right.',
+      'You were sure, but the level was not right.',
     );
     expect(words({ ...modelResponse(MEETING), sure: 1 })).toContain(
-      'You were not sure, and the level was right.',
+      'You were not sure, but the level was right.',
     );
   });
 });

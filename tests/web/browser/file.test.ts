@@ -99,7 +99,7 @@ async function everyPart(page: Parameters<typeof walk>[0]): Promise<void> {
   await press(page, 'Start');
   await walk(page, { immediate_danger: 'yes', concerns: ['image_threats', 'sexual_exploitation'] });
   await press(page, 'Show the result');
-  await press(page, 'Explain all');
-  await press(page, 'What one other answer would change');
+  await press(page, 'Full explanation');
+  await press(page, 'What one different answer would change');
   await arrived(page, 'What if');
 }

@@ -52,7 +52,7 @@ inBrowser('going back', () => {
       await arrived(page, before);
     }
     await page.goBack();
-    await button(page, 'Go on with the questions').waitFor();
+    await button(page, 'Continue with the questions').waitFor();
     expect(await page.title()).toBe('Start – safeguard');
   });
 
@@ -114,16 +114,16 @@ inBrowser('reloading', () => {
     await answer(page, 'Yes');
     await arrived(page, 'CALL 999 NOW');
     await reload();
-    await press(page, 'Go on with the questions');
+    await press(page, 'Continue with the questions');
     await arrived(page, AFTER_DANGER);
     await answer(page, CONCERN);
     const next = await heading(page);
     await press(page, 'Check your answers so far');
     await reload();
     await press(page, 'Show the result so far');
-    await press(page, 'Explain all');
+    await press(page, 'Full explanation');
     await reload();
-    await press(page, 'What one other answer would change');
+    await press(page, 'What one different answer would change');
     await reload();
     await page.goBack();
     await arrived(page, 'Recommendation');
@@ -170,7 +170,7 @@ inBrowser('reloading', () => {
     await arrived(page, SECOND);
     expect(await page.evaluate(() => Object.keys(history.state as object))).toEqual(['at']);
     await page.goBack();
-    await press(page, 'Go on with the questions');
+    await press(page, 'Continue with the questions');
     await arrived(page, SECOND);
   });
 
@@ -180,7 +180,7 @@ inBrowser('reloading', () => {
     await answer(page, 'No');
     await press(page, 'Start again');
     await arrived(page, 'Start again?');
-    await press(page, 'Forget the answers and start again');
+    await press(page, 'Delete the answers and start again');
     await button(page, 'Start').waitFor();
     await page.reload();
     await button(page, 'Start').waitFor();
@@ -201,7 +201,7 @@ inBrowser('nothing is kept', () => {
     await press(page, 'Start');
     await walk(page, { immediate_danger: 'yes', concerns: ['image_threats'] });
     await press(page, 'Show the result');
-    await press(page, 'What one other answer would change');
+    await press(page, 'What one different answer would change');
     await arrived(page, 'What if');
     const kept = await page.evaluate(async () => ({
       cookies: document.cookie,
@@ -258,7 +258,7 @@ inBrowser('leaving at once', () => {
       await press(page, 'Start');
       await answer(page, 'Yes');
       await arrived(page, 'CALL 999 NOW');
-      await press(page, 'Go on with the questions');
+      await press(page, 'Continue with the questions');
       await arrived(page, AFTER_DANGER);
 
       await page.evaluate(() => {
@@ -281,7 +281,7 @@ inBrowser('leaving at once', () => {
       // Somebody who opens the file again finds nothing either.
       await page.goto(ADDRESS);
       await button(page, 'Start').waitFor();
-      expect(await button(page, 'Go on with the questions').count()).toBe(0);
+      expect(await button(page, 'Continue with the questions').count()).toBe(0);
     },
   );
 
@@ -293,7 +293,7 @@ inBrowser('leaving at once', () => {
     await page.goto(ADDRESS);
     await press(page, 'Start');
     await answer(page, 'Yes');
-    await press(page, 'Go on with the questions');
+    await press(page, 'Continue with the questions');
     await arrived(page, AFTER_DANGER);
     await answer(page, CONCERN);
     await button(page, 'Continue').waitFor();
@@ -307,7 +307,7 @@ inBrowser('leaving at once', () => {
       await page.waitForTimeout(300);
       await page.locator('h1').waitFor();
       const shown = await page.locator('body').innerText();
-      expect(shown).not.toMatch(/999 NOW|Go on with the questions|Check your answers/);
+      expect(shown).not.toMatch(/999 NOW|Continue with the questions|Check your answers/);
     }
   });
 

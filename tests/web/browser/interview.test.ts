@@ -71,8 +71,10 @@ inBrowser('the interview in a browser', () => {
     expect(await wordsOfResult(page)).toEqual(wordsOfTerminal(answers));
     await press(page, 'Brief');
     expect(await wordsOfResult(page)).toEqual(wordsOfTerminal(answers, '--brief'));
-    await press(page, 'Explain all');
-    expect(await page.getByRole('button', { name: 'Explain all' }).getAttribute('aria-pressed')).toBe('true');
+    await press(page, 'Full explanation');
+    expect(await page.getByRole('button', { name: 'Full explanation' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
     expect(await wordsOfResult(page)).toEqual(wordsOfTerminal(answers, '--explain'));
   });
 
@@ -104,10 +106,10 @@ inBrowser('the interview in a browser', () => {
     expect(await page.locator('legend .caption').innerText()).toBe('Quick questions: Safety now');
     await choose(page, 'Yes');
     await press(page, 'Continue');
-    await press(page, 'Go on with the questions');
+    await press(page, 'Continue with the questions');
     await arrived(page, 'Check your answers');
     await press(page, 'Show the result');
-    await press(page, 'Go on with the questions');
+    await press(page, 'Continue with the questions');
     expect(await page.locator('legend .caption').innerText()).toMatch(/^Stage \d of \d+: /);
   });
 
@@ -170,8 +172,8 @@ inBrowser('danger', () => {
     expect(await focused(page)).toBe('H1 CALL 999 NOW');
     expect(await page.getByRole('link', { name: 'Call 999' }).getAttribute('href')).toBe('tel:999');
 
-    await press(page, 'Go on with the questions');
-    expect(await page.locator('main').innerText()).toContain('First: CALL 999 NOW. Then go on.');
+    await press(page, 'Continue with the questions');
+    expect(await page.locator('main').innerText()).toContain('First: CALL 999 NOW. Then continue.');
     await page.goBack();
     await arrived(page, 'CALL 999 NOW');
     await page.goForward();
@@ -223,7 +225,7 @@ inBrowser('by keyboard alone', () => {
     const { page } = await openPage();
     const main = page.locator('#main');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('A Skip to the main part');
+    expect(await focused(page)).toBe('A Skip to the main content');
     expect(await focusIsVisible(page)).toBe(true);
     await page.keyboard.press('Enter');
     expect(await main.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -387,7 +389,7 @@ async function byKeyboard(page: Page, labels: readonly string[]): Promise<void> 
   const title = await heading(page);
   expect(await focused(page)).toBe(`H1 ${title}`);
   if (labels.length === 0) {
-    await tabTo(page, 'BUTTON Go on with the questions');
+    await tabTo(page, 'BUTTON Continue with the questions');
     await page.keyboard.press('Enter');
     return;
   }

@@ -141,7 +141,7 @@ export async function walk(
 
 async function byMouse(page: Page, labels: readonly string[]): Promise<void> {
   await choose(page, ...labels);
-  await press(page, labels.length > 0 ? 'Continue' : 'Go on with the questions');
+  await press(page, labels.length > 0 ? 'Continue' : 'Continue with the questions');
 }
 
 /** The recommendation as words one after the other, without what only a page has. */

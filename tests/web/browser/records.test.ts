@@ -86,7 +86,7 @@ inBrowser('a record', () => {
     for (const summary of await page.locator('main .report summary').all()) await summary.click();
     const onPage = new Set(wordsOf(await words(page)));
     expect(kept.filter((word) => !onPage.has(word))).toEqual([]);
-    await press(page, 'Go on with the questions');
+    await press(page, 'Continue with the questions');
     await arrived(page, askOf('meeting_perpetrator'));
     await press(page, 'Check your answers so far');
     expect(await page.locator('dl.summary dt').count()).toBe(Object.keys(GIVEN).length);
@@ -103,8 +103,8 @@ inBrowser('a record', () => {
     expect(safeguard(['record', 'verify', changed]).status).toBe(1);
     const { page } = await openPage();
     await openRecord(page, changed);
-    expect(await words(page)).toContain('It was changed after it was kept');
-    expect(await button(page, 'Go on with the questions').count()).toBe(0);
+    expect(await words(page)).toContain('It has been changed since it was saved');
+    expect(await button(page, 'Continue with the questions').count()).toBe(0);
   });
 
   test('is refused where it is none, with the reason and a way to choose again', async () => {
@@ -155,10 +155,10 @@ inBrowser('what if', () => {
     await press(page, 'Start');
     const { answers } = await walk(page, GIVEN);
     await press(page, 'Show the result');
-    await press(page, 'What one other answer would change');
+    await press(page, 'What one different answer would change');
     await arrived(page, 'What if');
     const own = wordsOf(await words(page, '.report')).join(' ');
-    expect(own).toContain('What one other answer would change');
+    expect(own).toContain('What one different answer would change');
     expect(wordsOfTerminal(answers, '--what-if').join(' ')).toContain(own);
   });
 });
@@ -188,9 +188,9 @@ inBrowser('practice', () => {
       expect(await page.title()).toContain(`Step ${step} of `);
       await press(page, 'Next step');
     }
-    await press(page, 'Leave the practice');
+    await press(page, 'Leave practice');
     await button(page, 'Start').waitFor();
-    expect(await button(page, 'Go on with the questions').count()).toBe(0);
+    expect(await button(page, 'Continue with the questions').count()).toBe(0);
     await page.reload();
     await press(page, 'Practise with made-up cases');
     expect(await words(page)).toContain('In this window: one case');

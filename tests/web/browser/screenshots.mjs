@@ -47,7 +47,10 @@ try {
     .getByRole('button', { name: /^Answer this ?: What are you worried about/ })
     .first()
     .click();
-  await page.locator('label').getByText('Threats to share images', { exact: true }).click();
+  await page
+    .locator('label')
+    .getByText('Threats to share pictures (blackmail, sextortion)', { exact: true })
+    .click();
   await press('Continue');
   await press('Show the result so far');
   await picture('result', 640);

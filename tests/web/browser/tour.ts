@@ -38,7 +38,7 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await press(page, 'Continue');
   await arrived(page, 'CALL 999 NOW');
   await at('urgent');
-  await press(page, 'Go on with the questions');
+  await press(page, 'Continue with the questions');
   await at('question with reminder');
   await page.evaluate(() => dispatchEvent(new ErrorEvent('error')));
   await at('something went wrong');
@@ -58,16 +58,16 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
     await press(page, 'Continue');
     await press(page, 'Show the result so far');
   }
-  await press(page, 'Go on with the questions');
+  await press(page, 'Continue with the questions');
   await walk(page, { images_involved: 'yes', parental_consent: 'refused', age: '13_15' });
   await at('answers');
   await press(page, 'Show the result');
   await at('result');
   await press(page, 'Brief');
   await at('result, brief');
-  await press(page, 'Explain all');
+  await press(page, 'Full explanation');
   await at('result, explained');
-  await press(page, 'What one other answer would change');
+  await press(page, 'What one different answer would change');
   await at('what if');
   await press(page, 'Show the result');
   await press(page, 'Save a record');
@@ -119,8 +119,8 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await at('case, compared, all open');
   await press(page, 'All cases');
   await at('cases, with a score');
-  await press(page, 'Leave the practice');
-  await button(page, 'Go on with the questions').or(button(page, 'Check your answers')).first().waitFor();
+  await press(page, 'Leave practice');
+  await button(page, 'Continue with the questions').or(button(page, 'Check your answers')).first().waitFor();
   return seen;
 }
 

@@ -26,7 +26,7 @@ describe('the list of cases', () => {
   test('shows every case by difficulty, and says that they are made up', () => {
     for (const { title } of START.material.scenarios) expect(words(PAGES)).toContain(title);
     expect(words(PAGES)).toMatch(/made-up cases.* Easy .* Medium .* Hard /);
-    expect(words(PAGES)).toContain('Nothing of it goes into the answers about a real child.');
+    expect(words(PAGES)).toContain('None of it goes into your answers about a real child.');
   });
 
   test('can be narrowed to a theme and a difficulty', () => {

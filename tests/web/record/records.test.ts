@@ -31,7 +31,7 @@ describe('a record saved by the page', () => {
   test('is one that the command line verifies and shows', () => {
     const name = temporaryFile('case.json', save(withAnswers(ANSWERS)).text);
     const verified = safeguard(['record', 'verify', name]);
-    expect(verified.stdout).toMatch(/^The record holds\n/);
+    expect(verified.stdout).toMatch(/^The record is sound\n/);
     expect(verified.status).toBe(0);
     expect(safeguard(['record', 'show', name]).stdout).toContain('22 November 2026, 05:00 (UTC)');
   });
@@ -49,7 +49,9 @@ describe('a record saved by the page', () => {
   test('says whether there are questions left', () => {
     const left = save(withAnswers(ANSWERS));
     expect(JSON.parse(left.text)).toMatchObject({ finished: false, assessedAt: AT, tool: '0.1.0' });
-    expect(words(press(withAnswers(ANSWERS), 'save-record'))).toContain('There are questions left.');
+    expect(words(press(withAnswers(ANSWERS), 'save-record'))).toContain(
+      'You have not answered all the questions.',
+    );
     const all = START.material.pack.data.questions.map(({ id, unknown, options }) => [
       id,
       unknown ? 'unknown' : options[0]!.id,
@@ -62,10 +64,10 @@ describe('a record saved by the page', () => {
     const { state } = save(withAnswers(ANSWERS));
     expect(placeOf(state)).toEqual({ page: 'record' });
     expect(words(state)).toContain(
-      'was given the record as safeguard-record-2026-11-22.json. Look for it in your downloads folder',
+      'was asked to save the record as safeguard-record-2026-11-22.json. Before you leave, check your downloads folder',
     );
     expect(words(state)).toContain('Others who use this computer may see it.');
-    expect(viewOf(state).alert).toContain('given the record as safeguard-record-2026-11-22.json');
+    expect(viewOf(state).alert).toContain('asked to save the record as safeguard-record-2026-11-22.json');
   });
 
   test.each(['record', 'decision', 'written-report'])('has the urgent message above it: %s', (action) => {
@@ -99,7 +101,7 @@ describe('a record written by the command line', () => {
     expect(html(state).match(/<h1>/g)).toHaveLength(1);
     expect(words(state)).toMatch(/Record of an assessment .*Assessed: .* 20\d\d, \d\d:\d\d/);
     expect(words(state)).toContain('Recommended: Report to social services now No decision has been noted.');
-    expect(words(state)).toContain('The record holds It is as it was kept');
+    expect(words(state)).toContain('The record is sound It is as it was saved');
     expect(html(state)).not.toContain('class="warning');
   });
 
@@ -107,7 +109,7 @@ describe('a record written by the command line', () => {
     const other = withAnswers({ age: '16_17' });
     const state = openFile(other, cwd(ANSWERS));
     expect(state.session.answers).toEqual({ age: '16_17' });
-    expect(words(state)).toContain('replaces the answers that are in this window now');
+    expect(words(state)).toContain('replaces the answers in this window');
     expect(press(state, 'record-answers').session.answers).toEqual(ANSWERS);
     expect(placeOf(press(state, 'record-answers'))).toEqual({ page: 'answers' });
     expect(placeOf(press(state, 'record-questions'))).toMatchObject({
@@ -146,7 +148,7 @@ describe('a decision', () => {
     const state = withDecisionNoted(openFile(START, text));
     expect(state.problems).toEqual([]);
     expect(words(state)).toContain('Decided: A talk with the lead');
-    expect(words(state)).toContain('The decision is noted here, and not in the file yet.');
+    expect(words(state)).toContain('The decision is noted here, but not in the file yet.');
     const more = press(state, 'record-answers');
     const changed = { ...more, session: { ...more.session, answers: { ...ANSWERS, age: '13_15' } } };
     const saved = save(changed);
@@ -163,7 +165,9 @@ describe('a decision', () => {
 
   test('that departs needs a reason, and nothing that was entered is lost', () => {
     const state = withDecisionNoted(press(openFile(START, text), 'decision'), '-other', ' ');
-    expect(problem(state)).toBe('Say why it departs from the recommendation.');
+    expect(problem(state)).toBe(
+      'The recommendation was "Report to social services now". You chose something else. Say what the reason is.',
+    );
     expect(html(state)).toContain('>A talk with the lead</textarea>');
     expect(state.shown?.record.decision).toBeUndefined();
   });
@@ -192,7 +196,7 @@ describe('what cannot be opened is named in plain words', () => {
     [
       'a file of more than 4 MiB',
       new Uint8Array(4 * 1024 * 1024 + 1),
-      'The file is larger than 4 MB. No record is.',
+      'The file is larger than 4 MB, so it cannot be a record.',
     ],
     [
       'an encrypted record',
@@ -225,10 +229,10 @@ describe('what cannot be opened is named in plain words', () => {
 });
 
 describe('a record that is not what it seems', () => {
-  test('was changed after it was kept: it says so, and is not gone on with or saved again', () => {
+  test('was changed since it was saved: it says so, and is not gone on with or saved again', () => {
     const state = openFile(START, text.replace('"abuse_or_risk": "yes"', '"abuse_or_risk": "no"'));
-    expect(words(state)).toContain('This record was changed after it was kept. Do not rely on it.');
-    expect(words(state)).not.toContain('Go on with the questions');
+    expect(words(state)).toContain('This record has been changed since it was saved. Do not rely on it.');
+    expect(words(state)).not.toContain('Continue with the questions');
     expect(press(state, 'record-questions')).toBe(state);
     expect(press(state, 'record-answers')).toBe(state);
     expect(withDecisionNoted(state)).toBe(state);
@@ -241,12 +245,12 @@ describe('a record that is not what it seems', () => {
     const page = opened({ ...START.material, pack: later });
     const state = openFile(page, sealed(text.replace('"answers": {', '"answers": {"gone": ["yes"],')));
     expect(words(state)).toContain(
-      'Made with version 0.1.0 of online-abuse. Words are those of online-abuse 9.0.0.',
+      'Made with version 0.1.0 of online-abuse. The wording is that of online-abuse 9.0.0.',
     );
     expect(words(state)).toMatch(
-      /The record would differ now .* What would differ now Actions lost Tell the agencies/,
+      /The result would be different now .* What would be different now Actions lost Tell the agencies/,
     );
-    expect(words(state)).toContain('left out if you go on: gone yes');
+    expect(words(state)).toContain('left out if you continue: gone yes');
     expect(press(state, 'record-answers').session.answers).toEqual(ANSWERS);
   });
 });
@@ -291,11 +295,11 @@ describe('over a reload', () => {
 test('keys that mean something to the language mean nothing in a record', () => {
   const evil = text.replace('"answers": {', '"answers": {"__proto__": "yes", "constructor": ["no"],');
   const state = openFile(START, evil);
-  expect(words(state)).toContain('changed after it was kept');
+  expect(words(state)).toContain('changed since it was saved');
   const on = press(openFile(START, sealed(evil)), 'record-answers');
   expect(on.session.answers).toEqual(ANSWERS);
   expect(words(openFile(START, sealed(evil)))).toContain(
-    'left out if you go on: __proto__ yes constructor no',
+    'left out if you continue: __proto__ yes constructor no',
   );
   expect(({} as Record<string, unknown>)['yes']).toBeUndefined();
 });

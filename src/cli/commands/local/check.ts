@@ -22,7 +22,7 @@ export async function checkCommand(options: PackOptions): Promise<void> {
       process.stdout.write(`${formatProblem({ ...one, code: `warning ${one.code}` })}\n\n`);
     }
     process.stdout.write(
-      `${path} ${warnings.length > 0 ? 'can be used' : 'is right'}. What it sets: safeguard local show${flagFor(file)}\n` +
+      `${path} ${warnings.length > 0 ? 'can be used' : 'is right'}. To see what it sets: safeguard local show${flagFor(file)}\n` +
         `It adds to ${data.id} ${data.version}. It cannot change a level, a reason or an action of the rules.\n`,
     );
     return;

@@ -18,13 +18,13 @@ export async function initCommand({ local }: PackOptions): Promise<void> {
   const flag = flagFor(file);
   if (existsSync(file.path)) {
     throw new UserError(
-      `${path} is there already. It stays as it is.\nTo look at it: safeguard local show${flag}`,
+      `${path} already exists, and was left as it is.\nTo look at it: safeguard local show${flag}`,
     );
   }
   if (!file.named) await makeFolder(dirname(file.path));
   await writeOutput(file.path, TEMPLATE, false);
   process.stdout.write(
-    `${path} is there. It is empty, so nothing has changed yet.\n\n` +
+    `${path} is ready. It is empty, so nothing has changed yet.\n\n` +
       `Open it in any text editor. Fill in first:\n` +
       `  - the local authority\n` +
       `  - its Information, Advice and Assistance, and its emergency duty team\n` +

@@ -6,7 +6,8 @@ import {
   type Decided,
   type KeptRecord,
 } from '../../../record/index.ts';
-import { timeWords } from '../../../report/record/index.ts';
+import { lookupIn } from '../../../report/lookup.ts';
+import { departureWords, timeWords } from '../../../report/record/index.ts';
 import { visible } from '../../../report/index.ts';
 import { Stopped, watchForStop } from '../../interview/interrupted.ts';
 import { meant } from '../../meant.ts';
@@ -33,7 +34,7 @@ export interface DecideOptions extends PassphraseOptions, PackOptions {
 /** `safeguard record decide FILE`: notes what was decided, beside what was recommended. */
 export async function decideCommand(file: string, options: DecideOptions): Promise<void> {
   if (options.from === undefined && !process.stdin.isTTY)
-    throw new UserError('To be asked, you need a terminal. Without one, name a file: --from FILE.');
+    throw new UserError('To answer questions, you need a terminal. Without one, name a file: --from FILE.');
   const opened = await openToChange(file, options);
   const { record } = opened;
   const pack = await packOfRecord(record, options);
@@ -88,10 +89,10 @@ async function readFrom(from: string, record: KeptRecord, pack: Pack): Promise<D
       `There is no level "${visible(level)}".${meant(level, levels)} It is one of: ${levels.join(', ')}.`,
     );
   }
-  if (departs(read.decision, recommendationOf(record.assessment)) && read.departure === undefined) {
-    throw new UserError(
-      `The decision is not what was recommended (${record.assessment.level}). Say why, under departure.`,
-    );
+  const recommendation = recommendationOf(record.assessment);
+  if (departs(read.decision, recommendation) && read.departure === undefined) {
+    const words = departureWords(read.decision, recommendation, lookupIn(pack.data));
+    throw new UserError(`${visible(words)} Say what the reason is, under departure.`);
   }
   return { decidedAt: now(), ...read };
 }

@@ -17,7 +17,7 @@ export interface ResumeOptions extends SittingOptions, PassphraseOptions, PackOp
 
 /** `safeguard record resume FILE`: goes on with an interview, and writes the record back into its file. */
 export async function resumeCommand(file: string, options: ResumeOptions): Promise<void> {
-  if (!process.stdin.isTTY) throw new UserError('To go on with the questions, you need a terminal.');
+  if (!process.stdin.isTTY) throw new UserError('To continue with the questions, you need a terminal.');
   const opened = await openToChange(file, options);
   const { record } = opened;
   const pack = await packOfRecord(record, options);
@@ -30,7 +30,7 @@ export async function resumeCommand(file: string, options: ResumeOptions): Promi
       (one) => `These rules do not have this answer, so it is left out: ${oneLine(lostWords(one, lookup))}`,
     ),
     ...(record.decision
-      ? ['A decision stands in this record. It stays as it is until you note another one.']
+      ? ['This record already holds a decision. It stays until you note another one.']
       : []),
   ];
   await sit(pack, answers, options, 'text', keeperOf(opened, pack), notices);
@@ -39,8 +39,8 @@ export async function resumeCommand(file: string, options: ResumeOptions): Promi
 function otherRules({ assessment }: KeptRecord, { data }: Pack): string {
   const kept = visible(assessment.pack.version);
   return kept === data.version
-    ? `The rules have changed since this record was kept. Both call themselves version ${kept}.`
-    : `The rules have changed since this record was kept: from version ${kept} to ${data.version}.`;
+    ? `The rules have changed since this record was saved, though both are numbered ${kept}.`
+    : `The rules have changed since this record was saved: from version ${kept} to ${data.version}.`;
 }
 
 function keeperOf(opened: OpenedRecord, pack: Pack): Keeper {
@@ -51,7 +51,7 @@ function keeperOf(opened: OpenedRecord, pack: Pack): Keeper {
     file,
     keep: async (name, result, finished) => {
       const same = sameAnswers(result.answers, record.assessment.answers);
-      if (same && (!finished || (wasFinished && samePack))) return `${visible(file)} is as it was.`;
+      if (same && (!finished || (wasFinished && samePack))) return `${visible(file)} was not changed.`;
       const changed = recordOf(result, { tool: TOOL, at: now(), finished }, sha256, record);
       await writeRecord(name, opened, changed);
       return keptWords(name, finished, lock);

@@ -14,7 +14,7 @@ import { openWorkbench } from './open.ts';
 /** Where a project keeps the pack whose revisions are compared, if nobody says otherwise. */
 const USUAL_FOLDER = 'rules/online-abuse';
 
-const SHIPPED = 'the rules that ship';
+const SHIPPED = 'the built-in rules';
 
 /** A pack to compare, and where people can use it: in a folder, or nowhere as long as it is only a git revision. */
 export interface NamedVersion extends PackVersion {

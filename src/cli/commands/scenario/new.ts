@@ -99,8 +99,7 @@ async function idFor(
 ): Promise<string> {
   await checkOutput(file, force);
   const id = idOfFile(file);
-  if (id === undefined)
-    throw new UserError('The file of a scenario is called by its id: --output my-case.yaml');
+  if (id === undefined) throw new UserError('Name the file after the scenario, as in: --output my-case.yaml');
   const others = force ? scenarios.filter((one) => one.id !== id) : scenarios;
   const problem = idProblem(pack, others, id);
   if (problem !== undefined) throw new UserError(`${visible(id)} cannot be the id of a scenario: ${problem}`);
@@ -110,7 +109,7 @@ async function idFor(
 async function askFile(form: Form, id: string, folder: string | undefined): Promise<string> {
   const name = `${id}.yaml`;
   return form.text({
-    message: 'Which file shall it be?',
+    message: 'Which file should it go in?',
     initial: folder === undefined ? name : join(folder, 'scenarios', name),
     check: async (file) => {
       if (idOfFile(file) !== id) return `The name of the file must be ${name}.`;

@@ -65,9 +65,9 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
     };
     const told =
       marked.length === 0
-        ? 'Nothing was marked, and nothing was kept.'
+        ? 'Nothing was marked or saved.'
         : output === undefined
-          ? 'Nothing was kept.'
+          ? 'Nothing was saved.'
           : await writeOrAsk(output, keep, { what: 'the marks', options, stop });
     if (stopped) throw new UserError(`Stopped. ${told}`, EXIT.interrupted);
     console.error(told);

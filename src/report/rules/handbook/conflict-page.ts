@@ -5,7 +5,7 @@ import { counted, type Book, type Page } from './page.ts';
 /** Answers that cannot all be right, and which of them the rules take. */
 export function conflictPage(book: Book): Page {
   const { conflicts } = book.pack;
-  const title = 'Answers that do not fit together';
+  const title = 'Answers that contradict each other';
   return {
     name: 'conflicts',
     title,

@@ -6,7 +6,7 @@ import { counted, type Book, type Page } from './page.ts';
 /** Law and further practice guides that are shown beside a result. */
 export function notePage(book: Book): Page {
   const { notes } = book.pack;
-  const title = 'Law and further guides';
+  const title = 'The law and other guides';
   return {
     name: 'notes',
     title,

@@ -14,7 +14,7 @@ export function signOffPage(book: Book): Page {
     'What is worked out from the answers, and how urgent it is',
     ...groups.map((group) => `Actions: ${group.title}`),
     'Who can help',
-    'Law and further guides',
+    'The law and other guides',
     'What must always hold',
     'Open doubts',
   ];
