@@ -58,19 +58,19 @@ function writeRules(
 /** A planned meeting counts as danger only if somebody says that there is danger as well. */
 const MEETING = [
   'levels.yaml',
-  'when: { meeting_perpetrator: yes }',
-  'when: { meeting_perpetrator: yes, immediate_danger: yes }',
+  'may harm the child.\n      when: { meeting_perpetrator: yes }',
+  'may harm the child.\n      when: { meeting_perpetrator: yes, immediate_danger: yes }',
 ] as const;
-/** Forms of concern that are suspected abuse or a crime, with one form less. */
+/** Threats to share pictures call for a report only where somebody uses pressure as well. */
 const IMAGE_THREATS = [
-  'facts.yaml',
-  'suspected_abuse_or_crime:\n  says: abuse or a crime against the child is suspected\n  when:\n    any:\n      - concerns:\n          - sexual_abuse_grooming\n          - live_streaming\n          - image_threats\n',
-  'suspected_abuse_or_crime:\n  says: abuse or a crime against the child is suspected\n  when:\n    any:\n      - concerns:\n          - sexual_abuse_grooming\n          - live_streaming\n',
+  'levels.yaml',
+  'when: { concerns: image_threats }',
+  'when: { concerns: image_threats, coercion: yes }',
 ] as const;
 const WORDS = [
   'actions/now.yaml',
-  'text: Call the police on 999 now.',
-  'text: Ring the police on 999 now.',
+  'text: Call 999 now, and ask for the police.',
+  'text: Ring 999 now, and ask for the police.',
 ] as const;
 
 function diff(args: readonly string[], options: Parameters<typeof safeguard>[1] = {}): Diff {
@@ -109,7 +109,7 @@ describe('safeguard rules diff of two folders', () => {
       'planned-meeting-with-online-friend',
     ]);
     expect(scenarios.differing.map(({ id }) => id)).toContain('planned-meeting-with-online-friend');
-    expect(changes.map(({ kind, part }) => `${kind} ${part}`)).toEqual(['changed fact', 'changed reason']);
+    expect(changes.map(({ kind, part }) => `${kind} ${part}`)).toEqual(['changed reason', 'changed reason']);
   }, 60_000);
 
   test('finds the actions that some answers lose, and shows in words what changed', () => {
@@ -117,9 +117,8 @@ describe('safeguard rules diff of two folders', () => {
     const { status, stdout } = safeguard(['rules', 'diff', SHIPPED, fresh]);
     const words = stdout.replace(/\s+/g, ' ');
     expect(status).toBe(0);
-    expect(words).toContain('Less urgent: from "Report the child to social services now" (report) to');
-    expect(words).toContain('(report_section_130) no longer listed');
-    expect(words).toContain('No longer counts: "Threats to share images" for "What are you worried about?"');
+    expect(words).toContain('Less urgent: from "Report to social services now" (report) to');
+    expect(words).toContain('Somebody threatens to share sexual pictures of the child.');
     for (const line of stdout.split('\n')) {
       if (!/^ {2}(\{|safeguard )/.test(line)) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
     }

@@ -45,7 +45,7 @@ test('every law and every property of the rules that ship is proved', () => {
   expect(proofs.filter(({ kind }) => kind === 'cross-check')).toMatchObject([
     { id: 'encoding_agrees', verdict: 'agrees' },
   ]);
-  expect(proofs.filter(({ kind }) => kind === 'law').length).toBe(9);
+  expect(proofs.filter(({ kind }) => kind === 'law').length).toBe(11);
   expect(new Set(proofs.filter(({ kind }) => kind === 'property').map(({ id }) => id)).size).toBeGreaterThan(
     25,
   );
@@ -65,8 +65,8 @@ describe('a fault in the rules is found, with the fewest answers that show it', 
     [
       'live streaming no longer counts as suspected abuse',
       'facts.yaml',
-      '          - sexual_abuse_grooming\n          - live_streaming\n          - image_threats\n          - sexual_exploitation\n          - criminal_exploitation\n          - offline_abuse\n      - coercion',
-      '          - sexual_abuse_grooming\n          - image_threats\n          - sexual_exploitation\n          - criminal_exploitation\n          - offline_abuse\n      - coercion',
+      '          - sexual_abuse_grooming\n          - live_streaming\n          - image_threats\n          - sexual_exploitation\n          - criminal_exploitation\n          - offline_abuse\n      - pressure',
+      '          - sexual_abuse_grooming\n          - image_threats\n          - sexual_exploitation\n          - criminal_exploitation\n          - offline_abuse\n      - pressure',
       { concerns: ['live_streaming'] },
       'suspected_abuse_is_reported',
     ],
@@ -76,11 +76,11 @@ describe('a fault in the rules is found, with the fewest answers that show it', 
       'when: { abuse_or_risk: yes, care_support_needs: yes }',
       'when: { abuse_or_risk: yes, care_support_needs: yes, not: { parental_consent: refused } }',
       { abuse_or_risk: 'yes', care_support_needs: 'yes' },
-      'child_at_risk_reported_without_consent',
+      'child_at_risk_is_reported',
     ],
     [
       'images no longer bring the warning against forwarding',
-      'actions/evidence.yaml',
+      'facts.yaml',
       '- { images_involved: yes }',
       '- { images_involved: no }',
       { images_involved: 'yes' },
@@ -114,8 +114,8 @@ test('the report names what fails, and the answers stand on a line of their own 
 
 test('the command shown with the answers runs the rules that were proved', () => {
   const images = '- { images_forwarded: yes }';
-  const folder = changedRules('actions/evidence.yaml', images, '- { images_forwarded: no }', "carer's rules");
-  const { stdout } = safeguard(['rules', 'prove', 'forwarding_is_told_to_police', '--pack', folder]);
+  const folder = changedRules('facts.yaml', images, '- { images_forwarded: no }', "carer's rules");
+  const { stdout } = safeguard(['rules', 'prove', 'images_are_not_forwarded', '--pack', folder]);
   const [, command, answers] = /^ {2}(safeguard assess .*)\n {2}(\{.*)$/m.exec(stdout) ?? [];
   const applies = (line: string): string | undefined => {
     const result = JSON.parse(bash(`echo '${answers}' | ${line} --json`).stdout) as Assessment;

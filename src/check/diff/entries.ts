@@ -170,15 +170,18 @@ function levelEntries(level: PackData['levels'][number]): readonly Entry[] {
   ];
 }
 
-/** A wording goes by its words, as it has no id. */
+/** A wording goes by its words, as it has no id; the second one of the same words says so. */
 function wordingEntries(
   wording: readonly { readonly when: Condition }[] | undefined,
   of: string,
 ): readonly Entry[] {
+  const seen = new Map<string, number>();
   return (wording ?? []).map(({ when, ...words }) => {
     const fields = words as Entry['fields'];
     const says = [fields['text'] ?? fields['title'] ?? fields['says'] ?? fields['do']].flat().join(' ');
-    return entry('wording', says, says, fields, { when }, of);
+    const time = (seen.get(says) ?? 0) + 1;
+    seen.set(says, time);
+    return entry('wording', time === 1 ? says : `${says} (${time})`, says, fields, { when }, of);
   });
 }
 
