@@ -27,7 +27,7 @@ describe('a bug in the program', () => {
     );
     const { status, stdout, stderr } = run('assess', '--json');
     expect({ status, stdout }).toEqual({ status: 70, stdout: '' });
-    expect(stderr).toMatch(/^This is a bug in safeguard, not a mistake of yours\. No answers were kept\.\n/);
+    expect(stderr).toMatch(/^This is a bug in safeguard, not your mistake\. No answers were saved\.\n/);
     expect(stderr).toMatch(/^TypeError: .*\n +at /m);
   });
 

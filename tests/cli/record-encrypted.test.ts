@@ -159,7 +159,7 @@ describe('at a prompt', { timeout: 240_000 }, () => {
     terminal.type(`oops${KEYS.enter}`);
     await terminal.waitFor('The same again:');
     terminal.type(`slip${KEYS.enter}`);
-    await terminal.waitFor('The two are not the same.');
+    await terminal.waitFor('They are not the same.');
     terminal.type(`${PASSPHRASE}xx\u007f\u007f${KEYS.enter}`);
     await terminal.waitFor(/again:[^]*again:/);
     terminal.type(`wrong\u0015${PASSPHRASE}${KEYS.enter}`);

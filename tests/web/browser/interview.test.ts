@@ -238,9 +238,9 @@ inBrowser('by keyboard alone', () => {
     await tabTo(page, 'BUTTON Show the result');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toBe('H1 Recommendation');
-    await tabTo(page, 'BUTTON Explain all');
+    await tabTo(page, 'BUTTON Full explanation');
     await page.keyboard.press('Space');
-    expect(await focused(page)).toBe('BUTTON Explain all');
+    expect(await focused(page)).toBe('BUTTON Full explanation');
     await tabTo(page, 'BUTTON Check your answers');
     await page.keyboard.press('Enter');
     await tabTo(page, `BUTTON Change: ${askOf('age')}`);
