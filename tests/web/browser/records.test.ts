@@ -64,7 +64,7 @@ inBrowser('a record', () => {
     await press(page, 'Note the decision');
     await page.getByRole('radio', { name: 'Something else' }).check();
     await page.getByLabel('What was it, in your own words?').fill('Spoke with the police first.');
-    await page.getByLabel('Why does it depart').fill('The police asked for it.');
+    await page.getByLabel('Why is it different from the recommendation?').fill('The police asked for it.');
     await page.getByLabel('Who decided?').fill('safeguarding lead');
     await press(page, 'Note the decision');
     await button(page, 'Save the record again').waitFor();
