@@ -149,12 +149,12 @@ inBrowser('reloading', () => {
     await press(page, 'Save a record');
     await press(page, 'Save the file');
     await press(page, 'Note the decision');
-    await page.getByLabel('Why does it depart').fill('Seen today.');
+    await page.getByLabel('Why is it different from the recommendation?').fill('Seen today.');
     await page.getByRole('radio').nth(1).check();
     const chosen = await checked(page);
     await page.reload();
     await arrived(page, 'Note the decision');
-    expect(await page.getByLabel('Why does it depart').inputValue()).toBe('Seen today.');
+    expect(await page.getByLabel('Why is it different from the recommendation?').inputValue()).toBe('Seen today.');
     expect(await checked(page)).toEqual(chosen);
   });
 
