@@ -109,7 +109,7 @@ contacts, notes and conflicts as they are for all answers, 1 one is not.`,
       'Compares two packs: what changed in words, which levels and actions change, and the smallest answers that show it.',
     )
     .argument('<old>', 'a folder with a pack.yaml, or a git revision')
-    .argument('[new]', 'likewise; see below for what is taken without it')
+    .argument('[new]', 'the same; see below for what is used without it')
     .addOption(choice('--format <format>', 'the form of the report', ['text', 'markdown', 'json']))
     .option('--timeout <seconds>', 'give up on one search after this long', '60')
     .addOption(pack())

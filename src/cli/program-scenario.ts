@@ -99,7 +99,7 @@ Examples:
   scenario
     .command('test')
     .summary('run the scenarios as tests of the rules')
-    .description('Assesses every scenario and shows what was expected beside what the rules say now.')
+    .description('Assesses every scenario and shows what was expected and what the rules say now.')
     .addOption(choice('--format <format>', 'the form', ['text', 'json', 'tap']))
     .option('--coverage', 'with what no scenario reaches; in TAP it has no place')
     .addOption(pack())

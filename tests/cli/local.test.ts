@@ -33,7 +33,7 @@ describe('local init', () => {
 
   test('replaces nothing', () => {
     const file = temporaryFile('team.yaml', '# mine\n');
-    expect(refusal(['local', 'init', '--local', file])).toContain('It stays as it is');
+    expect(refusal(['local', 'init', '--local', file])).toContain('was left as it is');
     expect(readFileSync(file, 'utf8')).toBe('# mine\n');
   });
 

@@ -171,7 +171,7 @@ async function stopped(result: Assessment, sitting: Sitting): Promise<UserError>
   }
   await deliverFile(result, sitting);
   const said = [
-    ...(options.output ? ['The result is that of the answers so far.'] : []),
+    ...(options.output ? ['The result is for the answers so far.'] : []),
     ...(kept === undefined ? [] : [kept]),
   ];
   return new UserError(

@@ -41,7 +41,7 @@ export function resultViews(columns: Columns, prefix: string): readonly View[] {
     ),
     ...long(
       'contacts',
-      `Whom to contact in each case, by rank, and who comes first. ${APPLIES}`,
+      `Who to contact in each case, by rank, and who comes first. ${APPLIES}`,
       columns.contacts,
       ['contact', 'title'],
       `contact, title, ${leads ? FIRST : 'FALSE'} AS comes_first`,

@@ -9,7 +9,7 @@ export function openRecordView(state: State): View {
   return {
     title: 'Open a record',
     body: markup`<h1>Open a record</h1>
-<p>A record is a file that you saved before, here or with the command line. You can read it, and go on with its questions.</p>
+<p>A record is a file that you saved before, here or with the command line. You can read it, and continue with its questions.</p>
 <div${wrong && markup` class="wrong"`}><p><label for="${FILE_FIELD}">Choose the file</label></p>
 ${state.problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
 <p><input type="file" class="file" id="${FILE_FIELD}" data-action="record-file" accept=".json,application/json"${wrong && markup` aria-describedby="error"`}></p></div>

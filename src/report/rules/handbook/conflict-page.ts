@@ -11,7 +11,7 @@ export function conflictPage(book: Book): Page {
     title,
     about: counted(conflicts.length, 'conflict'),
     sections: [
-      heading(title, words('The rules take the safer reading. Whoever answered is shown both.')),
+      heading(title, words('The rules take the safer reading. The person who answered is shown both.')),
       ...conflicts.map((conflict) => ({
         id: 'part' as const,
         title: conflict.text,

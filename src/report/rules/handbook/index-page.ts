@@ -49,7 +49,7 @@ export function indexPage(book: Book, chapters: readonly Chapter[]): Page {
             'The Wales Safeguarding Procedures say so',
             'the practice guide is silent; the page is named.',
           ),
-          labelled('Our reading', 'neither says so. The reason stands beside it. Please question it.'),
+          labelled('Our reading', 'neither says so. The reason is given. Please question it.'),
           words('An answer that is not known never counts as no.'),
         ],
         groups: [],

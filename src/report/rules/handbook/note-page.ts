@@ -12,7 +12,7 @@ export function notePage(book: Book): Page {
     title,
     about: counted(notes.length, 'note'),
     sections: [
-      heading(title, words('They say what the law says. They never say what somebody did.')),
+      heading(title, words('They say what the law says. They never say what someone did.')),
       ...notes.map((note) => ({
         id: 'part' as const,
         title: note.title,

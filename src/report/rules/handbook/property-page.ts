@@ -80,7 +80,7 @@ function expectationLines(book: Book, expect: PropertyExpectation): readonly Lin
     not_contacts: ['None of these is shown', 'contact'],
     first_contacts: ['Each of these is one of the first', 'contact'],
     not_first_contacts: ['None of these is one of the first', 'contact'],
-    contact_for: ['Somebody is shown who can help', 'words'],
+    contact_for: ['Someone who can help is shown', 'words'],
     notes: ['Each of these is shown', 'note'],
     not_notes: ['None of these is shown', 'note'],
     marked: ['Something applies of which this is so', 'mark'],

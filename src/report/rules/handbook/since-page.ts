@@ -12,7 +12,7 @@ export function sincePage(book: Book): Page {
     title,
     about: counted(since.length, 'change'),
     sections: [
-      heading(title, words('None of this is in the guide. It stands beside the statements that it touches.')),
+      heading(title, words('None of this is in the guide. It is shown with the statements that it touches.')),
       ...since.map((entry) => ({
         id: 'part' as const,
         title: sinceInShort(entry),
