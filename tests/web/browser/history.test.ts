@@ -154,7 +154,9 @@ inBrowser('reloading', () => {
     const chosen = await checked(page);
     await page.reload();
     await arrived(page, 'Note the decision');
-    expect(await page.getByLabel('Why is it different from the recommendation?').inputValue()).toBe('Seen today.');
+    expect(await page.getByLabel('Why is it different from the recommendation?').inputValue()).toBe(
+      'Seen today.',
+    );
     expect(await checked(page)).toEqual(chosen);
   });
 

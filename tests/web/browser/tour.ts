@@ -86,7 +86,9 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await page.locator('#error-summary').waitFor();
   await at('decision, errors');
   await page.getByRole('radio').first().check();
-  await page.getByLabel('Why is it different from the recommendation?').fill('Known to the team, and seen today.');
+  await page
+    .getByLabel('Why is it different from the recommendation?')
+    .fill('Known to the team, and seen today.');
   await page.getByLabel('Who decided?').fill('safeguarding lead');
   await press(page, 'Note the decision');
   await arrivedAt(page, 'Record – safeguard');
