@@ -1,5 +1,6 @@
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
+import type { WordsPlace } from '../encode/words.ts';
 import { saysAny, shownIn, type Shown } from './shown.ts';
 
 /**
@@ -27,7 +28,7 @@ export type Claim =
   /** A reason for a level is given, for certain or as possible. */
   | { readonly kind: 'reason'; readonly rank: number; readonly at: number }
   /** Of the words of something, this form is shown: the first whose condition is certain; 0 are its own. */
-  | (WordsOf & {
+  | (WordsPlace & {
       readonly kind: 'words';
       readonly form: number;
       readonly conditions: readonly Condition[];
@@ -47,12 +48,6 @@ export type Claim =
     }
   /** An action that has the mark applies for certain: all claims of one of these hold. */
   | { readonly kind: 'some-marked'; readonly mark: string; readonly any: readonly (readonly Claim[])[] };
-
-/** What is worded in several ways: the level, its urgent message, a reason for it, an action. */
-export type WordsOf =
-  | { readonly of: 'headline' | 'urgent'; readonly rank: number }
-  | { readonly of: 'reasons'; readonly rank: number; readonly at: number }
-  | { readonly of: 'actions'; readonly at: number };
 
 export type RuleKind = 'actions' | 'contacts' | 'notes' | 'since' | 'conflicts';
 

@@ -1,9 +1,10 @@
 import { isListed, outcomeOf, type Answers, type Outcome, type Pack } from '../../engine/index.ts';
 import type { Test } from '../../engine/condition.ts';
 import { NO, UNKNOWN, YES } from '../../engine/kleene.ts';
+import { formShown } from '../encode/words.ts';
 import type { Property } from '../../pack/property.ts';
 import { failureInWords } from './failure-words.ts';
-import { expectationsOf, premisesOf, type Claim, type WordsOf } from './meaning.ts';
+import { expectationsOf, premisesOf, type Claim } from './meaning.ts';
 
 /** A property made ready for single sets of answers, read by the engine and not through formulas. */
 export interface ReadProperty {
@@ -69,25 +70,12 @@ function holdsIn(claim: Claim, outcome: Outcome, conditions: Conditions): boolea
     case 'some-contact':
       return claim.at.some((at) => isListed(outcome.contacts[at]!));
     case 'words':
-      return formIn(claim, outcome) === claim.form;
+      return formShown(outcome, claim) === claim.form;
     case 'reason':
       return isListed(outcome.reasons[claim.rank]![claim.at]!);
     case 'not-shown':
       return !claim.what.when.every(holds);
     case 'some-marked':
       return claim.any.some((all) => all.every(holds));
-  }
-}
-
-function formIn(whose: WordsOf, { words }: Outcome): number {
-  switch (whose.of) {
-    case 'headline':
-      return words.headlines[whose.rank]!;
-    case 'urgent':
-      return words.urgent[whose.rank]!;
-    case 'reasons':
-      return words.reasons[whose.rank]![whose.at]!;
-    case 'actions':
-      return words.actions[whose.at]!;
   }
 }

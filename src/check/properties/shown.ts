@@ -7,7 +7,8 @@ import type {
   Urgent,
   UrgentWording,
 } from '../../engine/pack-data.ts';
-import type { Claim, RuleKind, WordsOf } from './meaning.ts';
+import type { WordsPlace } from '../encode/words.ts';
+import type { Claim, RuleKind } from './meaning.ts';
 
 /** Words that a result can show, with where it does. */
 export interface Shown {
@@ -68,7 +69,7 @@ function ofLevels({ levels }: PackData): readonly Shown[] {
       : [];
     const reasons = brought_by.flatMap((reason, at) =>
       eachForm<Pick<Reason, 'says'>>(reason, reason.wording, ({ says }) => [says], {
-        of: 'reasons',
+        of: 'reason',
         rank,
         at,
       }).map(({ texts, shown }) => ({
@@ -108,7 +109,7 @@ function ofActions({ actions }: PackData): readonly Shown[] {
       action,
       action.wording,
       ({ detail, why = action.why }) => [detail, why],
-      { of: 'actions', at },
+      { of: 'action', at },
     );
     return [
       ...unsure,
@@ -137,7 +138,7 @@ function eachForm<T>(
   own: T,
   wording: readonly (T & { readonly when: Condition })[] = [],
   textsOf: (words: T) => readonly (string | undefined)[],
-  whose: WordsOf,
+  whose: WordsPlace,
 ): readonly { readonly words: T; readonly texts: readonly string[]; readonly shown: Claim }[] {
   const conditions = wording.map(({ when }) => when);
   return [own, ...wording].map((words, form) => ({
