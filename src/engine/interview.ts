@@ -7,7 +7,7 @@ import type { AskedQuestion, Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
 import type { State } from './state.ts';
 import { weigh, type Weighed } from './weigh.ts';
-import { shown as shownIn } from './wording.ts';
+import { shown as wordsShown } from './wording.ts';
 
 /** What the interview does next. */
 export type Step =
@@ -70,8 +70,8 @@ function levelShown({ data, levels }: Pack, { rank }: Weighed, { values }: State
   const { headline, urgent } = levels[rank]!;
   return {
     ...data.levels[rank]!,
-    ...shownIn(headline, values),
-    ...(urgent && { urgent: shownIn(urgent, values) }),
+    ...wordsShown(headline, values),
+    ...(urgent && { urgent: wordsShown(urgent, values) }),
   };
 }
 
@@ -88,8 +88,8 @@ function nextFull(
     (asked) =>
       relevant.has(asked.index) &&
       !(asked.question.id in answers) &&
-      !isLeftOut(pack, asked, answers, state) &&
-      such(asked),
+      such(asked) &&
+      !isLeftOut(pack, asked, answers, state),
   );
 }
 
