@@ -71,6 +71,16 @@ class Case {
     return this.adult && !this.is('child_role', 'harming') && this.is('position_of_trust', 'yes');
   }
 
+  /** An adult and a sexual concern, pornography included, where the child is not only the one who harms. */
+  get adultAndSexual(): boolean {
+    return (
+      this.adult &&
+      (this.sexual || this.is('concerns', 'pornography')) &&
+      !this.is('child_role', 'harming') &&
+      (this.is('age', 'under_13', '13_15') || this.images || this.pressure || this.positionOfTrust)
+    );
+  }
+
   /** The continuum is about sexual behaviour of a child, and off the path where no concern can be about that. */
   get continuum(): boolean {
     if (this.is('concerns', 'pornography', 'harmful_sexual_behaviour', 'fake_images')) return true;
@@ -170,16 +180,12 @@ const TABLE: Readonly<Record<(typeof LEVELS)[number], readonly Row[]>> = {
     [
       'an adult and pornography, under 16',
       { age: 'under_13', concerns: ['pornography'], other_party: 'adult' },
-      (c) =>
-        c.adult &&
-        (c.sexual || c.is('concerns', 'pornography')) &&
-        !c.is('child_role', 'harming') &&
-        (c.is('age', 'under_13', '13_15') || c.images || c.pressure || c.positionOfTrust),
+      (c) => c.adultAndSexual,
     ],
     ...[{ images_involved: 'yes' }, { position_of_trust: 'yes' }].map((more): Row => [
       `an adult and a sexual concern at 16 and 17, with ${Object.keys(more)[0]}`,
       { age: '16_17', concerns: ['sexting_harassment'], other_party: 'adult', ...more },
-      (c) => c.adult && c.sexual && (c.images || c.positionOfTrust),
+      (c) => c.adultAndSexual,
     ]),
     [
       'sexual images of a child that were passed on',
