@@ -295,6 +295,7 @@ function generatedFiles(count, seed) {
       kind,
       when,
       text: `Take step ${number}.`,
+      ...(kind === 'do_not' && { while_unknown: `Do not take step ${number}, unless you know better.` }),
       detail: `How step ${number} is done.`,
     };
   }
