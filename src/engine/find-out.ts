@@ -1,4 +1,5 @@
 import type { Because, FindOut } from './assessment.ts';
+import { kept } from './condition.ts';
 import type { Explainer } from './explain.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
@@ -30,8 +31,9 @@ export function findOut(
   if (weighed.possibleRank >= weighed.rank) return [];
   const best = new Map<number, Candidate>();
   const together = new Map<number, Candidate>();
+  const trials = trialsOf(pack, state, explainer);
   for (const { rank, at } of openReasons(pack, state, weighed)) {
-    addCandidates({ best, together }, pack, state, at, rank, explainer, closed);
+    addCandidates({ best, together }, pack, state, at, rank, explainer, closed, trials);
   }
   // Two options that bring a level only together are named where no single one does.
   for (const candidate of together.values()) {
@@ -60,6 +62,7 @@ function addCandidates(
   rank: number,
   explainer: Explainer<readonly Because[]>,
   closed: ReadonlySet<number>,
+  trials: Trials,
 ): void {
   const ways = pack.stepsTo(at);
   let found = false;
@@ -72,7 +75,7 @@ function addCandidates(
       if (open[place] !== question) continue;
       place++;
       const each = hit.reduce((bits, one) => bits & one, helps);
-      const bits = open.length === 1 ? keptOnPath(pack, state, at, steps, question, each) : helps;
+      const bits = open.length === 1 ? keptOnPath(pack, trials, at, steps, question, each) : helps;
       const isPair = open.length === 1 && each === 0;
       if (isPair) keepBetter(together, { question, rank, open, bits: helps });
       else if (bits !== 0) keepBetter(best, { question, rank, open, bits });
@@ -110,30 +113,51 @@ function openIn(
   return open;
 }
 
+/** What an answer would make of a state: each looked at once, however many ways ask about it. */
+interface Trials {
+  /** Whether the answer to a question may take an open path away. */
+  readonly moves: (path: number, question: number) => boolean;
+  /** The values after one option of a question was chosen. */
+  readonly after: (question: number, option: number) => Uint8Array;
+}
+
+function trialsOf(pack: Pack, state: State, explainer: Explainer<readonly Because[]>): Trials {
+  const open = kept((path) => new Set(explainer.open(path)));
+  const tried = kept((question) => kept((option) => settledWith(pack, state, question, 1 << option)));
+  return {
+    moves: (path, question) => state.values[path] === UNKNOWN && open(path).has(question),
+    after: (question, option) => tried(question)(option),
+  };
+}
+
+function settledWith(pack: Pack, state: State, question: number, bits: number): Uint8Array {
+  const chosen = state.chosen.slice();
+  chosen[question] = bits;
+  const tried: State = { chosen, values: new Uint8Array(pack.size), provisional: state.provisional };
+  pack.settle(tried);
+  return tried.values;
+}
+
 /**
  * Of the options that take a way by themselves, those after which it is still there: an answer may put another question of
  * the way off the path. Such answers are tried.
  */
 function keptOnPath(
-  pack: Pack,
-  state: State,
+  { circuit: { paths }, questions }: Pack,
+  trials: Trials,
   at: number,
   steps: readonly Step[],
   question: number,
   each: number,
 ): number {
-  const isOpen = (path: number): boolean => path >= 0 && state.values[path] === UNKNOWN;
-  if (!steps.some((step) => step.onPath && isOpen(pack.circuit.paths[step.question]!))) return each;
-  let kept = 0;
-  pack.questions[question]!.question.options.forEach((_, i) => {
-    if (!(each & (1 << i))) return;
-    const chosen = state.chosen.slice();
-    chosen[question] = 1 << i;
-    const tried: State = { chosen, values: new Uint8Array(pack.size), provisional: state.provisional };
-    pack.settle(tried);
-    if (tried.values[at] === YES) kept |= 1 << i;
-  });
-  return kept;
+  const mayLose = ({ onPath, question: other }: Step): boolean =>
+    onPath && paths[other]! >= 0 && trials.moves(paths[other]!, question);
+  if (!steps.some(mayLose)) return each;
+  let still = 0;
+  for (let i = 0; i < questions[question]!.question.options.length; i++) {
+    if (each & (1 << i) && trials.after(question, i)[at] === YES) still |= 1 << i;
+  }
+  return still;
 }
 
 function keepBetter(best: Map<number, Candidate>, candidate: Candidate): void {
