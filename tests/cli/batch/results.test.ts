@@ -25,7 +25,8 @@ describe('a whole assessment on a line', () => {
   test('keeps letters beyond ASCII, and reads back the same where a text would act on a screen', () => {
     const [first, ...others] = pack.data.actions;
     const text = 'Ffoniwch yr heddlu — ŵ 😀 \u001b[2J\u202e "because":0';
-    const other: Pack = compilePack({ ...pack.data, actions: [{ ...first!, text }, ...others] });
+    const wording = (first!.wording ?? []).map((words) => ({ ...words, text }));
+    const other: Pack = compilePack({ ...pack.data, actions: [{ ...first!, text, wording }, ...others] });
     const answers = { immediate_danger: 'yes' };
     const line = utf8(assessmentWriter(other)(coded(answers, other)));
     expect(JSON.parse(line)).toEqual(assess(other, answers));
