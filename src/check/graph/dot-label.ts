@@ -3,7 +3,10 @@ import { attribute, html, lines } from './dot-text.ts';
 import type { CitedStatement, GraphNode } from './model.ts';
 
 /** Characters on a line of a box. Questions are longer than what follows from them. */
-const WIDTH = { question: 34, fact: 21, level: 20, action: 28, stage: 22, state: 25 } as const;
+const WIDTH = { question: 34, fact: 18, level: 18, action: 28, stage: 18, state: 25 } as const;
+
+/** What has no arrows beside it can be wider. */
+const WIDE = { ...WIDTH, level: 30, stage: 30 } as const;
 
 /** An answer may be longer than a question, which is set in bold. */
 const ANSWER = 38;
@@ -15,17 +18,18 @@ const GLANCE = 48;
 export interface Extras {
   readonly number: string | undefined;
   readonly lettered: boolean;
-  /** Lines in italics: when the question is asked. */
-  readonly asked: readonly string[];
+  /** Lines in italics: when the question is asked, or what leads to the fact or level. */
+  readonly when: readonly string[];
   /** The title alone, without statements. */
   readonly glance: boolean;
+  readonly wide: boolean;
   /** The page that the statements are linked to; undefined: they are not. */
   readonly links: string | undefined;
 }
 
 /** The label of a node as an HTML-like table: what it is, its title, its answers, and what it cites. */
-export function nodeLabel(node: GraphNode, { number, lettered, asked, glance, links }: Extras): string {
-  const width = glance && node.kind === 'question' ? GLANCE : WIDTH[node.kind];
+export function nodeLabel(node: GraphNode, { number, lettered, when, glance, wide, links }: Extras): string {
+  const width = glance && node.kind === 'question' ? GLANCE : (wide ? WIDE : WIDTH)[node.kind];
   const wrapped = (text: string) => lines(text, width).map(html).join(LEFT);
   const numbered = number === undefined ? node.title : `${number} ${node.title}`;
   const rows = {
@@ -36,7 +40,7 @@ export function nodeLabel(node: GraphNode, { number, lettered, asked, glance, li
     stage: () => [html(node.label), `<b>${wrapped(node.title)}</b>`],
     state: () => [wrapped(node.title)],
   }[node.kind]();
-  const when = asked.map((text) => `<i>${wrapped(text)}</i>`);
+  const italics = when.map((text) => `<i>${wrapped(text)}</i>`);
   const answers = lettered
     ? [
         node.options
@@ -52,7 +56,7 @@ export function nodeLabel(node: GraphNode, { number, lettered, asked, glance, li
   const cited = citeRows(glance ? [] : node.cites, links, width, longest).map(
     (row) => `<td align="left">${row}</td>`,
   );
-  const cells = [...rows, ...when, ...answers].map(
+  const cells = [...rows, ...italics, ...answers].map(
     (text) => `<td align="left" balign="left"><font point-size="10">${text}</font></td>`,
   );
   return `<table ${BARE} cellpadding="1">${[...cells, ...cited].map((cell) => `<tr>${cell}</tr>`).join('')}</table>`;

@@ -2,7 +2,7 @@ import { LEFT, nodeLabel } from './dot-label.ts';
 import { html, lines, quoted } from './dot-text.ts';
 import type { Graph, GraphEdge, GraphNode, NodeKind } from './model.ts';
 import { pageOf, type Page } from './page.ts';
-import { arrowWords, wordingOf, type Wording } from './wording.ts';
+import { arrowWords, questionCount, wordingOf, type Wording } from './wording.ts';
 
 /** A family whose widths Graphviz knows, and a size in points. Nothing is written smaller. */
 const FONT = 'fontname=Arial fontsize=10';
@@ -11,7 +11,9 @@ const GAP = { boxes: 0.3, page: 0.15, glance: 2 } as const;
 /** Characters on a line: beside an arrow, in a heading, and in the list below the picture. */
 const ARROW = { boxes: 16, page: 11, glance: 11 } as const;
 const HEADING = 40;
-const LIST = 142;
+const LIST = 150;
+/** Boxes below each other, where they say in words what leads to them. */
+const FACTS_IN_COLUMN = 6;
 
 /** Shapes tell the kinds apart without colour, and so do the words in each box. The fills are light, for print. */
 const LOOK: Readonly<Record<NodeKind, string>> = {
@@ -28,6 +30,9 @@ const LEGEND = [
   'Solid arrow: enough on its own. Dashed arrow, or *: only together with other answers, here or in other stages.',
   'Dotted line with a bar: not so, or unless it is so. Hollow arrowhead: then these questions are asked.',
 ];
+const LEGEND_IN_WORDS = [
+  'From: any of these is enough on its own, but one with * counts only together with other answers, here or in other stages.',
+];
 
 /**
  * A graph in the DOT language, for Graphviz: left to right, each box with the statements that it cites.
@@ -39,8 +44,8 @@ export function toDot(graph: Graph, links?: string): string {
   const drawing = { graph, page, wording: wordingOf(graph, page), links };
   const boxes = graph.layout === 'boxes';
   const label = boxes
-    ? `labelloc=t label=<${heading(drawing)}${legend()}>`
-    : `labelloc=b label=<${list(drawing)}${legend()}>`;
+    ? `labelloc=t label=<${heading(drawing)}${legend(page)}>`
+    : `labelloc=b label=<${list(drawing)}${legend(page)}>`;
   return [
     `digraph ${quoted(`${graph.title} (${graph.subtitle})`)} {`,
     `  graph [rankdir=LR newrank=true nodesep=0.05 ranksep=${GAP[graph.layout]} pad=0.03 margin=0 ${FONT} labeljust=l ${label}];`,
@@ -63,14 +68,19 @@ interface Drawing {
 
 function box({ graph, page, wording, links }: Drawing, node: GraphNode): string {
   const { key, kind, focus } = node;
-  const steps = kind === 'level' ? page.edges.filter(({ to }) => to === key) : [];
+  const brings = page.brings.filter(({ to }) => to === key);
+  const steps = kind === 'level' ? [...brings, ...page.edges.filter(({ to }) => to === key)] : [];
   const label = nodeLabel(
     { ...node, cites: [...node.cites, ...steps.flatMap(({ cites }) => cites)] },
     {
       number: wording.number(key),
       lettered: wording.lettered(key),
-      asked: asked(page, wording, key),
+      when: [
+        ...(brings.length > 0 ? [`From: ${sourcesOf(wording, brings)}`] : []),
+        ...asked(page, wording, key),
+      ],
       glance: graph.layout === 'glance',
+      wide: inWords(page),
       links,
     },
   );
@@ -101,9 +111,28 @@ function columns(drawing: Drawing): readonly string[] {
         `  ${quoted(key)} [shape=plain label=<${aligned([`<b>Stage: ${html(title)}</b>`, ...asked(page, wording, key).map(html)])}>];`,
     ),
     column('same', ['heading', ...first]),
-    ...factColumns(page).map((keys) => `  { rank=same; ${keys.map(quoted).join('; ')} }`),
+    ...(inWords(page)
+      ? wordColumns(page, last)
+      : factColumns(page).map((keys) => `  { rank=same; ${keys.map(quoted).join('; ')} }`)),
     ...(last.length > 0 ? [column('max', last)] : []),
   ];
+}
+
+/** Facts in columns, read downwards: without arrows, nothing else would say where they stand. */
+function wordColumns(page: Page, last: readonly string[]): readonly string[] {
+  const facts = page.nodes.filter(({ kind }) => kind === 'fact').map(({ key }) => key);
+  const columns = Math.ceil(facts.length / FACTS_IN_COLUMN);
+  const start = (at: number) => Math.round((at * facts.length) / columns);
+  const between = Array.from({ length: columns }, (_, at) => facts.slice(start(at), start(at + 1)));
+  const heads = [['heading'], ...between, last].flatMap((keys) => keys.slice(0, 1));
+  return [
+    ...between.map((keys) => column('same', keys)),
+    `  { edge [style=invis weight=100]; ${heads.map(quoted).join(' -> ')} }`,
+  ];
+}
+
+function inWords({ brings }: Page): boolean {
+  return brings.length > 0;
 }
 
 function column(rank: 'same' | 'max', keys: readonly string[]): string {
@@ -132,7 +161,10 @@ function asked(page: Page, wording: Wording, key: string): readonly string[] {
     ...(numbers.length > 0 ? [`Asked depending on: ${numbers.join(', ')}`] : []),
     ...edges
       .filter((edge) => !joined.includes(edge))
-      .map((edge) => `${edge.alone ? 'Asked when' : 'Asked only when'}: ${wording.source(edge)}`),
+      .map((edge) => {
+        const what = edge.questions === undefined ? 'Asked' : `${questionCount(edge.questions)} asked`;
+        return `${what} ${edge.alone ? 'when' : 'only when'}: ${wording.source(edge)}`;
+      }),
   ];
 }
 
@@ -150,16 +182,19 @@ function heading({ graph, page, wording }: Drawing): string {
 function list({ page, wording }: Drawing): string {
   if (page.actions.length === 0) return '';
   const entries = page.actions.map(({ node, edges }) => {
-    const sources = edges.map((edge) => `${wording.source(edge)}${edge.alone ? '' : '*'}`);
-    return lines(`\u2022 ${node.title} [${sources.join('; ')}]`, LIST)
+    return lines(`\u2022 ${node.title} [${sourcesOf(wording, edges)}]`, LIST)
       .map(html)
       .join(`${LEFT}\u00a0\u00a0 `);
   });
   return aligned(['<b>What else these answers lead to</b> [question: answer, or fact]', ...entries]);
 }
 
-function legend(): string {
-  return aligned(LEGEND.map((line) => `<i>${html(line)}</i>`));
+function sourcesOf(wording: Wording, edges: readonly GraphEdge[]): string {
+  return edges.map((edge) => `${wording.source(edge)}${edge.alone ? '' : '*'}`).join('; ');
+}
+
+function legend(page: Page): string {
+  return aligned((inWords(page) ? LEGEND_IN_WORDS : LEGEND).map((line) => `<i>${html(line)}</i>`));
 }
 
 function aligned(texts: readonly string[]): string {

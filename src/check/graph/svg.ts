@@ -8,7 +8,7 @@ const LEAST = 8 / 10;
 const FAMILY = `Arial, Helvetica, 'Liberation Sans', sans-serif`;
 
 const DESCRIPTION =
-  'Boxes and arrows, from left to right: questions, the facts that their answers make, and the levels and actions that follow. ' +
+  'Boxes, from left to right: questions, the facts that their answers make, and the levels and actions that follow. Arrows, or words in a box, say what leads to it. ' +
   'A solid arrow is enough on its own. A dashed arrow counts only together with other answers. ' +
   'A dotted line with a bar means not, or unless. After an arrow with a hollow head, a question is asked.';
 

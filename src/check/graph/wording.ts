@@ -20,7 +20,8 @@ export interface Wording {
 export function wordingOf(graph: Graph, page: Page): Wording {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
   const numbers = graph.layout === 'boxes' ? new Map<string, string>() : numbersOf(graph, page);
-  const letters = new Set(page.edges.filter(isLong).map(({ from }) => from));
+  const named = [...page.edges, ...page.asked, ...page.brings];
+  const letters = new Set(named.filter(isLong).map(({ from }) => from));
   return { number: (key) => numbers.get(key), lettered: (key) => letters.has(key), answers, source };
 
   function isLong({ from, options }: GraphEdge): boolean {
@@ -56,7 +57,11 @@ function numbersOf({ frames }: Graph, page: Page): ReadonlyMap<string, string> {
 /** What stands on an arrow: the answers that count, `not` or `unless`, and how many questions of a stage it is about. */
 export function arrowWords({ negated, alone, questions }: GraphEdge, answers: string): string {
   const not = negated ? (alone ? 'not' : 'unless') : '';
-  const some = questions === undefined ? '' : questions === 1 ? '1 question' : `${questions} questions`;
+  const some = questions === undefined ? '' : questionCount(questions);
   const words = [not, answers].filter((word) => word !== '').join(' ');
   return [words, some].filter((word) => word !== '').join(': ');
+}
+
+export function questionCount(questions: number): string {
+  return questions === 1 ? '1 question' : `${questions} questions`;
 }

@@ -13,7 +13,8 @@ test('around a level stand the facts that bring it and the questions behind them
   expect(around('refer')).toEqual(
     expect.arrayContaining(['fact needs_unmet', 'question care_support_needs', 'question parental_consent']),
   );
-  expect(around('refer')).not.toContain('question age');
+  expect(around('refer')).not.toContain('question device_evidence');
+  expect(around('refer')).not.toContain('level report');
 });
 
 test('around an action stand all facts in between, down to the questions', () => {

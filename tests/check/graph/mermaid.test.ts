@@ -54,7 +54,7 @@ describe.each([...DIAGRAMS])('the Mermaid diagram of %s', (_, diagram) => {
 
 test('Mermaid says in words what counts', () => {
   const diagram = DIAGRAMS.get('needs')!;
-  expect(diagram).toContain('-->|"asked when yes"|');
-  expect(diagram).toContain('-.-x|"unless They refuse"|');
+  expect(diagram).toContain('-.-x|"asked when not no"|');
+  expect(diagram).toContain('-.-x|"unless They were asked and<br/>said no"|');
   expect(DIAGRAMS.get('child')).toContain('-.-x|"not 18 or over"|');
 });
