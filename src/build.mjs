@@ -46,12 +46,10 @@ const commonJs = {
 
 /**
  * What a cold start does not need: commander loads node:child_process for subcommands that are programs of their own, and chalk
- * asks what the terminal can do, which it is told here. Both draw in a good part of Node, network code included. env-paths
- * imports `process`, every property of which would be copied.
+ * asks what the terminal can do, which it is told here. Both draw in a good part of Node, network code included.
  */
 const NOT_NEEDED = [
   { asked: /^node:child_process$/, by: '/commander/', instead: 'module.exports = {};' },
-  { asked: /^node:process$/, by: '/env-paths/', instead: 'export default process;' },
   { asked: /supports-color/, by: '/chalk/', instead: 'export default { stdout: false, stderr: false };' },
 ];
 const withoutWhatIsNotNeeded = {

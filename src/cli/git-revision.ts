@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { visible } from '../report/index.ts';
+import { absolute } from './local/settings-folder.ts';
 import { EXIT, UserError } from './user-error.ts';
 
 /** A folder as it is at a git revision, laid out for reading. */
@@ -161,6 +162,9 @@ async function contentsOf(folder: string, objects: readonly string[]): Promise<r
 function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   const env = {
     ...process.env,
+    // git would take relative ones from the folder that one stands in, with what is set there.
+    HOME: absolute(process.env['HOME']),
+    XDG_CONFIG_HOME: absolute(process.env['XDG_CONFIG_HOME']),
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',

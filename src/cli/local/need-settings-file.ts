@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { visible } from '../../report/index.ts';
 import { UserError } from '../user-error.ts';
 import type { PackOptions } from '../pack.ts';
-import { settingsFile, type SettingsFile } from './settings-file.ts';
+import { wantedFile, type SettingsFile } from './settings-file.ts';
 
 /** The file of local settings that a command is about. Refused where there is none. */
 export function needSettingsFile({ local }: PackOptions): SettingsFile {
-  const file = settingsFile(local, process.env);
-  if (!file) throw new UserError('--no-local leaves local settings out, and this command is about them.');
+  const file = wantedFile(local, process.env);
   if (existsSync(file.path)) return file;
   throw new UserError(
     `There are no local settings in ${visible(file.path)}.\nTo begin: safeguard local init${flagFor(file)}`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import envPaths from 'env-paths';
 import { UserError } from '../user-error.ts';
+import { settingsFolder } from './settings-folder.ts';
 
 /** `--local FILE`, `--no-local` (false), or neither. */
 export type LocalOption = string | false | undefined;
@@ -11,11 +11,26 @@ export interface SettingsFile {
   readonly named: boolean;
 }
 
-/** The file of local settings: the one that the option names, else `SAFEGUARD_LOCAL`, else the usual place. */
+/**
+ * The file of local settings: the one that the option names, else `SAFEGUARD_LOCAL`, else the usual place. Undefined where
+ * none is wanted, or where there is no usual place.
+ */
 export function settingsFile(option: LocalOption, env: NodeJS.ProcessEnv): SettingsFile | undefined {
   if (option === false) return undefined;
   if (option === '') throw new UserError('--local needs the name of a file.');
   const named = option ?? (env['SAFEGUARD_LOCAL'] || undefined);
   if (named !== undefined) return { path: named, named: true };
-  return { path: join(envPaths('safeguard', { suffix: '' }).config, 'local.yaml'), named: false };
+  const folder = settingsFolder(env, process.platform);
+  return folder === undefined ? undefined : { path: join(folder, 'local.yaml'), named: false };
+}
+
+/** The same for a command that is about the file. */
+export function wantedFile(option: LocalOption, env: NodeJS.ProcessEnv): SettingsFile {
+  const file = settingsFile(option, env);
+  if (file) return file;
+  throw new UserError(
+    option === false
+      ? '--no-local leaves local settings out, and this command is about them.'
+      : 'Your account has no home folder, so there is no usual place for local settings. Name a file with --local FILE.',
+  );
 }

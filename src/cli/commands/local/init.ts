@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { visible } from '../../../report/index.ts';
 import { flagFor } from '../../local/need-settings-file.ts';
-import { settingsFile } from '../../local/settings-file.ts';
+import { wantedFile } from '../../local/settings-file.ts';
 import { TEMPLATE } from '../../local/template.ts';
 import { writeOutput } from '../../output.ts';
 import type { PackOptions } from '../../pack.ts';
@@ -12,8 +12,7 @@ import { UserError } from '../../user-error.ts';
 
 /** `safeguard local init`: an empty file of local settings, to be filled in with an editor. */
 export async function initCommand({ local }: PackOptions): Promise<void> {
-  const file = settingsFile(local, process.env);
-  if (!file) throw new UserError('--no-local leaves local settings out, and this command is about them.');
+  const file = wantedFile(local, process.env);
   const path = visible(file.path);
   const flag = flagFor(file);
   if (existsSync(file.path)) {
