@@ -11,6 +11,7 @@ import { addRulesCommands } from './program-rules.ts';
 import { addWebCommand } from './program-web.ts';
 import { addScenarioCommands } from './program-scenario.ts';
 import { helpItem, NARROWEST } from './help-item.ts';
+import { eitherOf, SCHEMA_NAMES } from './schema-names.ts';
 import { UserError } from './user-error.ts';
 
 /** The commands and their options. All but the main one are loaded only when they run. */
@@ -141,7 +142,7 @@ While a higher level is still possible:
     .description(
       'Prints the JSON Schema (draft 2020-12) of the answers, the assessment, a record, local settings or the files of a pack.',
     )
-    .argument('[name]', 'answers, assessment, record, local or pack')
+    .argument('[name]', eitherOf(SCHEMA_NAMES))
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard schema answers > answers.schema.json')
     .action(async (name: string | undefined, _options, command: Command) => {

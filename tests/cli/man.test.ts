@@ -7,6 +7,7 @@ import { buildProgram } from '../../src/cli/program.ts';
 import { roffArgument, roffText } from '../../src/cli/man/roff.ts';
 
 const PAGE = fileURLToPath(new URL('../../dist/safeguard.1', import.meta.url));
+const MANDOC = spawnSync('mandoc', ['-Tlint', '/dev/null']).error === undefined;
 const GROFF = spawnSync('groff', ['--version']).status === 0;
 if (!GROFF) console.warn('The manual page is not set: groff is not installed here.');
 
@@ -29,6 +30,15 @@ function helps(command = buildProgram('1.0.0'), path: readonly string[] = []): [
 
 test.skipIf(!GROFF)('the manual page sets without a warning, wide and narrow', () => {
   for (const columns of [60, 80, 120]) expect(shown(columns).warnings).toBe('');
+});
+
+test.skipIf(!MANDOC)('mandoc warns of nothing but the day that it does not name', () => {
+  const { stdout } = spawnSync('mandoc', ['-Tlint', '-Wwarning', PAGE], { encoding: 'utf8' });
+  expect(stdout.trim().split('\n')).toEqual([expect.stringMatching(/missing date, using "": TH$/)]);
+});
+
+test('no paragraph is asked for where a heading begins one', () => {
+  expect(readFileSync(PAGE, 'utf8')).not.toMatch(/^\.S[HS] .*\n\.PP$/m);
 });
 
 test.skipIf(!GROFF)('it names every command, every option and every example of the help', () => {

@@ -54,7 +54,7 @@ _${name}_paths() {
 }
 
 _${name}() {
-    local IFS=$' \\t\\n' cur=\${COMP_WORDS[COMP_CWORD]} command= place=0 awaited= dashes= at word
+    local IFS=$' \\t\\n' cur=\${COMP_WORDS[COMP_CWORD]} command='' place=0 awaited='' dashes='' at word
     COMPREPLY=()
     for ((at = 1; at < COMP_CWORD; at++)); do
         word=\${COMP_WORDS[at]}

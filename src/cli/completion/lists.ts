@@ -4,6 +4,7 @@ import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
 import { openProperties } from '../../pack/open-properties.ts';
 import { shippedScenarios } from '../../pack/shipped-scenarios.ts';
 import { shippedPack } from '../../pack/shipped.ts';
+import { SCHEMA_NAMES } from '../schema-names.ts';
 import type { Lists } from './values.ts';
 
 /** The lists of the rules that ship. */
@@ -13,7 +14,7 @@ export async function shippedLists(program: Command): Promise<Lists> {
   const { properties = [] } = await openProperties();
   return {
     commands: program.commands.map((command) => command.name()),
-    schemas: ['answers', 'assessment', 'record', 'pack'],
+    schemas: SCHEMA_NAMES,
     statements: idsOf(pack.statements),
     scenarios: idsOf(scenarios),
     themes: [...new Set(scenarios.flatMap(({ themes }) => themes))].toSorted(),

@@ -21,7 +21,7 @@ export function manPage(program: Command, version: string): string {
     '.SH COMMANDS',
     ...commands.flatMap(commandLines),
     '.SH NOTES',
-    ...asItStands(afterHelp(program)),
+    ...asItStands(afterHelp(program)).slice(1),
     '',
   ].join('\n');
 }
@@ -48,7 +48,8 @@ function commandLines({ command, name }: Named): readonly string[] {
   const options = help.visibleOptions(command).filter(({ long }) => long !== '--help');
   return [
     `.SS ${roffArgument(`${name} ${command.usage()}`)}`,
-    ...paragraph(command.description()),
+    // Behind a heading a paragraph begins by itself.
+    roffText(command.description()),
     ...help
       .visibleArguments(command)
       .flatMap((argument) => entry(help.argumentTerm(argument), help.argumentDescription(argument))),
@@ -59,10 +60,6 @@ function commandLines({ command, name }: Named): readonly string[] {
 
 function entry(term: string, description: string): readonly string[] {
   return ['.TP', `.B ${roffArgument(term)}`, roffText(description)];
-}
-
-function paragraph(text: string): readonly string[] {
-  return text === '' ? [] : ['.PP', roffText(text)];
 }
 
 /** Examples and the like: their line ends count. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -75,8 +76,22 @@ test('every list that is offered belongs to a place that there is', async () => 
 });
 
 test('the words for a schema are those that the command takes', () => {
-  const message = refusal(['schema']);
-  for (const word of offered('bash', 'safeguard schema ')) expect(message).toContain(word);
+  const [, names] = /Choose (.*)\.$/m.exec(refusal(['schema']))!;
+  expect(offered('bash', 'safeguard schema ')).toEqual(names!.split(/, | or /).toSorted());
+});
+
+test.skipIf(spawnSync('shellcheck', ['--version']).status !== 0)(
+  'shellcheck finds nothing in the script for bash',
+  () => {
+    const { stdout: input } = safeguard(['completion', 'bash']);
+    const { stdout, status } = spawnSync('shellcheck', ['--shell=bash', '-'], { input, encoding: 'utf8' });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  },
+);
+
+test('the script for bash empties no variable in a way that reads like a slip', () => {
+  const { stdout } = safeguard(['completion', 'bash']);
+  expect(stdout).not.toMatch(/^ *local .*= /m);
 });
 
 test('a shell that is not known is refused', () => {
