@@ -36,7 +36,7 @@ function dataBlock(id: string, data: unknown): string {
   return `<script type="application/json" id="${id}">${json}</script>`;
 }
 
-/** For a browser that runs no script: what to do in danger, and what the page needs. */
+/** For a browser that runs no script: what to do in danger, and what the page needs. HTML allows no `main` in there. */
 function withoutScript(pack: PackData): Markup {
   const urgent = pack.levels.flatMap((level) => urgentBlock(level) ?? []);
   const blocks = urgent.map(
@@ -46,10 +46,10 @@ function withoutScript(pack: PackData): Markup {
           markup`${part.title !== undefined && markup`<p>${part.title}</p>`}<ul>${part.items.map(listed)}</ul>\n`,
       )}`,
   );
-  return markup`<main><h1>${oneLine(pack.title)}</h1>
+  return markup`<div role="main"><h1>${oneLine(pack.title)}</h1>
 <p><strong>${IN_DANGER}</strong></p>
 ${joined(blocks, '\n')}<h2>This page needs JavaScript</h2>
-<p>Your browser is not running it here. Allow JavaScript for this file, or use another browser.</p></main>`;
+<p>Your browser is not running it here. Allow JavaScript for this file, or use another browser.</p></div>`;
 }
 
 /** For a browser that begins to run the script and cannot: it is shown after a while, if nothing took its place. */
