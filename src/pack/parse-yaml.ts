@@ -29,9 +29,9 @@ export interface ParsedYaml {
  * @param together how many words and signs may still be read of several files that belong together; counted down.
  */
 export function parseYaml(path: string, text: string, together = { left: MOST_LEXEMES }): ParsedYaml {
-  const lines = new LineCounter();
+  const lines = linesOf(text);
   const file: SourceFile = { path, text, lines };
-  const tokens = readTokens(text, lines, together);
+  const tokens = readTokens(text, together);
   const unsafe = findUnsafeSource(file);
   if ('tooMuch' in tokens) {
     const { offset, code, message } = tokens.tooMuch;
@@ -56,6 +56,14 @@ export function parseYaml(path: string, text: string, together = { left: MOST_LE
   };
 }
 
+/** Where the lines begin. The parser, which could tell, no longer counts once it has lost its way. */
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+  return lines;
+}
+
 interface TooMuch {
   readonly offset: number;
   readonly code: 'too-deep' | 'too-long';
@@ -66,13 +74,8 @@ interface TooMuch {
  * Stops as soon as the nesting is too deep: the later steps recurse, and a deep enough text would end the process. Stops
  * as well where there is too much to read.
  */
-function readTokens(
-  text: string,
-  lines: LineCounter,
-  together: { left: number },
-): CST.Token[] | { readonly tooMuch: TooMuch } {
-  const parser = new Parser(lines.addNewLine);
-  lines.addNewLine(0);
+function readTokens(text: string, together: { left: number }): CST.Token[] | { readonly tooMuch: TooMuch } {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
   let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {

@@ -20,8 +20,18 @@ export function syntaxProblem(file: SourceFile, document: Document.Parsed, error
     const hint = 'Look for the quote or bracket that should close it.';
     return problemAt({ file, offset: opening }, 'yaml-syntax', 'what begins here is not closed', hint);
   }
-  const [words, hint] = WORDS[code] ?? [message.slice(0, LONGEST_MESSAGE)];
-  return problemAt({ file, offset }, 'yaml-syntax', words, hint);
+  const tab = indentingTab(file.text, offset);
+  const [words, hint] = WORDS[tab === undefined ? code : 'TAB_AS_INDENT'] ?? [
+    message.slice(0, LONGEST_MESSAGE),
+  ];
+  return problemAt({ file, offset: tab ?? offset }, 'yaml-syntax', words, hint);
+}
+
+/** Where a tab indents the line of an offset: whatever the parser trips over there, that is the mistake. */
+function indentingTab(text: string, offset: number): number | undefined {
+  let at = text.lastIndexOf('\n', offset - 1) + 1;
+  while (text[at] === ' ') at++;
+  return text[at] === '\t' ? at : undefined;
 }
 
 /** Where the innermost quoted text, list or map in brackets begins that is still open at an offset. */

@@ -84,7 +84,8 @@ const mistakes: readonly Mistake[] = [
     says: 'a tab as indent',
     file: 'notes.yaml',
     put: '- id: a\n\tkind: law\n',
-    problem: 'notes.yaml:2:2 yaml-syntax',
+    problem: 'notes.yaml:2:1 yaml-syntax',
+    hint: 'Indent with blanks.',
   },
   {
     says: 'a colon in plain text',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
+import { parseYaml } from '../../src/pack/parse-yaml.ts';
 import { formatProblem, type Problem } from '../../src/pack/problem.ts';
 import { TINY, writeFiles } from './tiny-pack.ts';
 
@@ -48,6 +49,18 @@ test('control characters are shown as signs, so that the caret stays in its plac
     '  12 | \ufffd[31mx',
     '     |      ^',
   ]);
+});
+
+test('a mistake that stops the reader shows its own line alone', () => {
+  const { problems } = parseYaml('notes.yaml', '- id: a\n\tkind: law\n  title: A\n  text: B\n');
+  expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
+    [
+      "notes.yaml:2:1 yaml-syntax there is a tab where the line is indented
+      2 | 	kind: law
+        | ^
+      Indent with blanks.",
+    ]
+  `);
 });
 
 test('a loaded pack gives problems with their source lines', async () => {
