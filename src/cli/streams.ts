@@ -11,9 +11,11 @@ const STREAMS = ['stdin', 'stdout', 'stderr'] as const;
  */
 export function watchStreams(): void {
   for (const name of STREAMS) {
-    const property = Object.getOwnPropertyDescriptor(process, name);
+    const property = Object.getOwnPropertyDescriptor(process, name)!;
     const get = (): NodeJS.ReadStream | NodeJS.WriteStream => {
-      const stream = property?.get?.call(process) as NodeJS.ReadStream | NodeJS.WriteStream;
+      // Other runtimes make them at once.
+      const stream = (property.get?.call(process) ?? property.value) as
+        NodeJS.ReadStream | NodeJS.WriteStream;
       Object.defineProperty(process, name, { configurable: true, enumerable: true, value: stream });
       if (name === 'stdin') return withoutErrors(stream);
       return stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ const QUIET = ['--offline', '--no-audit', '--no-fund', '--loglevel=error'];
 
 let work: string;
 let consumer: string;
+let tarball: string;
 let packed: readonly string[];
 
 function run(command: string, args: readonly string[], cwd = consumer, input = ''): Run {
@@ -41,7 +42,7 @@ beforeAll(() => {
     ROOT,
   );
   packed = (JSON.parse(listed) as { files: { path: string }[] }[])[0]!.files.map(({ path }) => path);
-  const tarball = join(work, `${manifest.name}-${manifest.version}.tgz`);
+  tarball = join(work, `${manifest.name}-${manifest.version}.tgz`);
   writeFileSync(join(consumer, 'package.json'), '{ "name": "consumer", "private": true }');
   succeed('npm', ['install', tarball, ...QUIET]);
 }, 60_000);
@@ -80,9 +81,21 @@ describe('the package', () => {
     const installed = readdirSync(join(consumer, 'node_modules')).filter((name) => !name.startsWith('.'));
     expect(installed).toEqual(['safeguard']);
     expect(manifest).not.toHaveProperty('dependencies');
-    for (const script of ['preinstall', 'install', 'postinstall'])
+    // npm warns of `prepare` as well where a package comes from a file.
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
       expect(manifest.scripts).not.toHaveProperty(script);
   });
+
+  test.each(['the package', 'a copy of the repository'])(
+    'brings the program and its manual page to the path, installed for all folders from %s',
+    (from) => {
+      const prefix = mkdtempSync(join(work, 'global-'));
+      const source = from === 'the package' ? tarball : ROOT;
+      succeed('npm', ['install', '--global', '--ignore-scripts', '--prefix', prefix, source, ...QUIET]);
+      expect(succeed(join(prefix, 'bin/safeguard'), ['--version'])).toBe(`${manifest.version}\n`);
+      expect(readFileSync(join(prefix, 'share/man/man1/safeguard.1'), 'utf8')).toContain('SAFEGUARD');
+    },
+  );
 
   test('runs as safeguard', () => {
     expect(succeed('npx', ['--no-install', 'safeguard', '--version'])).toBe(`${manifest.version}\n`);

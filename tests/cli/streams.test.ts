@@ -183,3 +183,10 @@ describe('every command', () => {
     expect([cwd, home, temporary].flatMap((folder) => readdirSync(folder))).toEqual([]);
   });
 });
+
+test('a runtime that makes its streams at once is as good as Node, which waits', () => {
+  const atOnce = `for (const name of ['stdin', 'stdout', 'stderr'])
+    Object.defineProperty(process, name, { configurable: true, value: process[name] });`;
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(atOnce)}` };
+  expect(safeguard(['assess'], { input: ANSWERS, env })).toEqual(safeguard(['assess'], { input: ANSWERS }));
+});

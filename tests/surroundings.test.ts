@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import config from '../vitest.config.ts';
+
+/** What the tests' own ways of starting the program take away. */
+const TAKEN_AWAY = ['NO_COLOR', 'FORCE_COLOR'];
+
+test('whatever the program asks of its surroundings, tests do not ask whoever runs them', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.ts'),
+  );
+  const asked = sources.flatMap((path) =>
+    [...readFileSync(join('src', path), 'utf8').matchAll(/\benv\['(\w+)'\]/g)].map(([, name]) => name!),
+  );
+  expect(asked).toContain('TERM');
+  const settled = new Set([...Object.keys(config.test!.env!), ...TAKEN_AWAY]);
+  expect([...new Set(asked)].filter((name) => !settled.has(name))).toEqual([]);
+  expect(process.env).toMatchObject(config.test!.env!);
+});
