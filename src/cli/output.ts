@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { constants, readFileSync, renameSync } from 'node:fs';
-import { access, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { reason } from './system-error.ts';
 import { UserError } from './user-error.ts';
 
@@ -61,8 +61,19 @@ async function write(file: string, text: string | Buffer, readers: Readers, plac
   }
 }
 
-/** Without SIGXFSZ, a limit on the size of files is an error that can be told. The others wait until the file is whole. */
+/** Without SIGXFSZ, a limit on the size of files is an error that can be told. The others wait until all is in its place. */
 const HELD = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGXFSZ'] as const;
+
+/** Does work that no signal is to end half-way. */
+export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
+  const hold = (): void => {};
+  for (const name of HELD) process.on(name, hold);
+  try {
+    return await work();
+  } finally {
+    for (const name of HELD) process.off(name, hold);
+  }
+}
 
 /** Puts a file that is whole under its name. */
 type Place = (neighbour: string, file: string) => Promise<void>;
@@ -74,49 +85,92 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
  * Gives a file its name only if nothing has it, whatever happens in the meantime: unlike `rename`, `link` never replaces.
  * Where there are no links, the name is taken first, with an empty file of our own that is replaced then.
  */
-async function appear(neighbour: string, file: string): Promise<void> {
+export async function appear(neighbour: string, file: string): Promise<void> {
   try {
     await link(neighbour, file);
   } catch (error) {
     if (!NO_LINKS.has(String((error as NodeJS.ErrnoException).code))) throw error;
     await (await open(file, 'wx', 0o600)).close();
-    await rename(neighbour, file);
-    return;
+    try {
+      return await rename(neighbour, file);
+    } catch (failed) {
+      await rm(file, { force: true });
+      throw failed;
+    }
   }
   await rm(neighbour, { force: true });
 }
 
-/**
- * Writes a neighbour and puts it in the place of the file. A disk that fills up may take a part of a write without an
- * error: `writeFile` of an open file goes on until all of it is there, or fails.
- */
+/** Writes a neighbour and puts it in the place of the file. */
 async function writeWhole(
   file: string,
   text: string | Buffer,
   readers: Readers,
   place: Place,
 ): Promise<void> {
-  const neighbour = `${file}.${randomBytes(4).toString('hex')}`;
-  const hold = (): void => {};
-  for (const name of HELD) process.on(name, hold);
-  try {
-    const handle = await open(neighbour, 'wx', readers === 'owner' ? 0o600 : 0o644);
+  const neighbour = join(dirname(file), neighbourOf(basename(file)));
+  await undisturbed(async () => {
     try {
-      try {
-        // The umask may have taken rights away.
-        if (readers === 'owner') await handle.chmod(0o600);
-        await handle.writeFile(text);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      await writeNew(neighbour, text, readers);
       await place(neighbour, file);
     } catch (error) {
       await rm(neighbour, { force: true });
       throw error;
     }
+  });
+}
+
+/** What is added to the name of a file for its neighbour: a full stop and as many digits as this. */
+const ADDED = 8;
+
+/** How long the name of a neighbour may be in any case, in bytes. */
+const USUAL = 100;
+
+/** A name beside the name of a file. It is no longer than that where that is long: the longest that a disk takes will do. */
+function neighbourOf(name: string): string {
+  const most = Math.max(Buffer.byteLength(name), USUAL) - ADDED - 1;
+  const characters = [...name];
+  while (Buffer.byteLength(characters.join('')) > most) characters.pop();
+  return `${characters.join('')}.${randomBytes(ADDED / 2).toString('hex')}`;
+}
+
+/**
+ * Writes a file that does not exist yet. A disk that fills up may take a part of a write without an error: `writeFile` of an
+ * open file goes on until all of it is there, or fails.
+ */
+export async function writeNew(file: string, text: string | Buffer, readers: Readers): Promise<void> {
+  const handle = await open(file, 'wx', readers === 'owner' ? 0o600 : 0o644);
+  try {
+    // The umask may have taken rights away.
+    if (readers === 'owner') await handle.chmod(0o600);
+    await handle.writeFile(text);
+    await handle.sync();
   } finally {
-    for (const name of HELD) process.off(name, hold);
+    await handle.close();
+  }
+}
+
+/**
+ * Makes a folder, and those above it where they are missing. Node's own way blames a missing file for a disk that is
+ * read-only, and never ends where the system has no room for folders (`/proc`).
+ */
+export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
+  try {
+    await makeFolders(folder, mode);
+  } catch (error) {
+    throw new UserError(`The folder ${folder} could not be made: ${reason(error)}.`);
+  }
+}
+
+async function makeFolders(folder: string, mode: number): Promise<void> {
+  try {
+    await mkdir(folder, mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder).catch(() => undefined))?.isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolders(dirname(folder), mode);
+    await mkdir(folder, mode);
   }
 }
 

@@ -1,5 +1,6 @@
 const KNOWN: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
+  EEXIST: 'something else has that name',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Assessment, AssessedContact } from '../../src/engine/index.ts';
 import { EXAMPLE } from '../pack/local/example.ts';
-import { refusal, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
+import { bash, refusal, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
 
 const CASE = JSON.stringify({ age: '13_15', abuse_or_risk: 'yes', care_support_needs: 'yes' });
 const BROKEN = EXAMPLE.replace('abuse_or_risk: yes', 'abuse_or_rsik: yes');
@@ -35,6 +35,22 @@ describe('local init', () => {
     const file = temporaryFile('team.yaml', '# mine\n');
     expect(refusal(['local', 'init', '--local', file])).toContain('was left as it is');
     expect(readFileSync(file, 'utf8')).toBe('# mine\n');
+  });
+
+  test.skipIf(bash('unshare -rm true').status !== 0)('says that the disk is read-only', () => {
+    const run = bash(
+      `disk=$PWD NODE="$NODE" EXECUTABLE="$EXECUTABLE" XDG_CONFIG_HOME=$PWD/config \\
+        unshare -rm sh -c 'mount -t tmpfs -o ro none "$disk" && "$NODE" "$EXECUTABLE" local init'`,
+      { cwd: temporaryFolder() },
+    );
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^The folder .* could not be made: the disk is read-only\.\n$/);
+  });
+
+  test.runIf(process.platform === 'linux')('does not hang where the system has no room for folders', () => {
+    expect(refusal(['local', 'init'], { env: { XDG_CONFIG_HOME: '/proc/nothing' } })).toContain(
+      'could not be made',
+    );
   });
 
   test('refuses a place where there is no folder', () => {

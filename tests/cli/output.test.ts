@@ -12,8 +12,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { KEYS, openTerminal, type Terminal } from './interview/terminal.ts';
 import { bash, EXECUTABLE, refusal, safeguard, temporaryFolder } from './safeguard.ts';
 
-/** A name that is short enough to be looked up and too long to be written through a neighbour. */
-const BARELY = 'x'.repeat(250);
+/** What makes a file that is longer than a line or two fail when it is written, and not before. */
+const NO_ROOM = 'ulimit -f 1';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -47,6 +47,17 @@ describe('--output', () => {
     safeguard(['assess', '-o', 'result'], { input: '{}', cwd, env: { FORCE_COLOR: '1' } });
     expect(readFileSync(join(cwd, 'result'), 'utf8')).not.toContain('\u001b');
   });
+
+  test.each(['x'.repeat(247), 'x'.repeat(255), `${'é'.repeat(125)}.json`])(
+    'takes every name that the disk takes, as --record does: %s',
+    (name) => {
+      const cwd = temporaryFolder();
+      expect(safeguard(['assess', '--output', name], { input: '{}', cwd }).status).toBe(0);
+      expect(safeguard(['assess', '--record', name, '--force'], { input: '{}', cwd }).status).toBe(0);
+      expect(safeguard(['record', 'verify', name], { cwd }).status).toBe(0);
+      expect(readdirSync(cwd)).toEqual([name]);
+    },
+  );
 
   test('replaces a file with --force only, and takes its rights away from others', () => {
     const cwd = temporaryFolder();
@@ -126,17 +137,23 @@ describe('--output refuses', () => {
 
   test('a file that could not be written after all, and leaves nothing behind', () => {
     const cwd = temporaryFolder();
-    const stderr = refusal(['assess', '-o', BARELY], { input: '{}', cwd });
-    expect(stderr).toBe(`${BARELY} could not be written: its name is too long. Nothing was changed.\n`);
+    const run = bash(`${NO_ROOM}; echo '{}' | safeguard assess -o result`, { cwd });
+    expect(run).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'result could not be written: it would be too large. Nothing was changed.\n',
+    });
     expect(readdirSync(cwd)).toEqual([]);
   });
 });
 
 describe('in a terminal', () => {
   function ask(...args: string[]): Terminal {
-    const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess', '--plain', ...args], {
-      cwd: temporaryFolder(),
-    });
+    return start(process.execPath, [EXECUTABLE, 'assess', '--plain', ...args]);
+  }
+
+  function start(command: string, args: readonly string[]): Terminal {
+    const terminal = openTerminal(command, args, { cwd: temporaryFolder() });
     onTestFinished(terminal.close);
     return terminal;
   }
@@ -154,7 +171,8 @@ describe('in a terminal', () => {
   });
 
   test('a result that cannot be written after all is asked for again, and then shown, so that no answer is lost', async () => {
-    const terminal = ask('--output', BARELY);
+    const line = `${NO_ROOM}; exec "$0" "$1" assess --plain --output result`;
+    const terminal = start('bash', ['-c', line, process.execPath, EXECUTABLE]);
     await terminal.waitFor('Your answer:');
     terminal.type(KEYS.ctrlC);
     await terminal.waitFor('Which file?');

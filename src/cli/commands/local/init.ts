@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { visible } from '../../../report/index.ts';
 import { flagFor } from '../../local/need-settings-file.ts';
 import { wantedFile } from '../../local/settings-file.ts';
 import { TEMPLATE } from '../../local/template.ts';
-import { writeOutput } from '../../output.ts';
+import { makeFolder, writeOutput } from '../../output.ts';
 import type { PackOptions } from '../../pack.ts';
-import { reason } from '../../system-error.ts';
 import { UserError } from '../../user-error.ts';
 
 /** `safeguard local init`: an empty file of local settings, to be filled in with an editor. */
@@ -20,7 +18,7 @@ export async function initCommand({ local }: PackOptions): Promise<void> {
       `${path} already exists, and was left as it is.\nTo look at it: safeguard local show${flag}`,
     );
   }
-  if (!file.named) await makeFolder(dirname(file.path));
+  if (!file.named) await makeFolder(dirname(file.path), 0o700);
   await writeOutput(file.path, TEMPLATE, false);
   process.stdout.write(
     `${path} is ready. It is empty, so nothing has changed yet.\n\n` +
@@ -30,12 +28,4 @@ export async function initCommand({ local }: PackOptions): Promise<void> {
       `  - the designated safeguarding person, by role\n\n` +
       `Then check it: safeguard local check${flag}\n`,
   );
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new UserError(`The folder ${visible(folder)} could not be made: ${reason(error)}.`);
-  }
 }
