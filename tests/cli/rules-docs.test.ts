@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../train/library.ts';
-import { refusal, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
+import { bash, EXECUTABLE, refusal, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
 
 const { stages, groups } = pack.data;
 
@@ -97,5 +98,59 @@ describe('safeguard rules docs', () => {
     writeFileSync(join(cwd, 'pack.yaml'), 'id: broken\n');
     expect(refusal(['rules', 'docs', '--pack', '.', '-o', 'handbook'], { cwd })).toContain('pack.yaml:');
     expect(readdirSync(cwd)).toEqual(['pack.yaml']);
+  });
+
+  describe('on a disk that is full', () => {
+    /** Everything in a folder, and what it holds. */
+    const contents = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .toSorted()
+        .map((name) => [name, name.includes('.') ? readFileSync(join(folder, name), 'utf8') : '']);
+
+    /** A folder with a handbook in which somebody signed, and a file of theirs. */
+    function signed(): string {
+      const cwd = temporaryFolder();
+      safeguard(['rules', 'docs', '-o', 'handbook'], { cwd });
+      writeFileSync(join(cwd, 'handbook', 'index.html'), 'signed');
+      writeFileSync(join(cwd, 'handbook', 'minutes.txt'), 'mine');
+      return cwd;
+    }
+
+    test('leaves no part of a handbook, as it says', () => {
+      const cwd = temporaryFolder();
+      const { status, stderr } = bash('ulimit -f 20; safeguard rules docs -o handbook', { cwd });
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: 'The files could not be written in handbook: it would be too large. Nothing was changed.\n',
+      });
+      expect(readdirSync(cwd)).toEqual([]);
+    });
+
+    test('leaves an older handbook and what lies beside it as they were', () => {
+      const cwd = signed();
+      const before = contents(cwd);
+      expect(bash('ulimit -f 20; safeguard rules docs -o handbook --force', { cwd }).status).toBe(2);
+      expect(contents(cwd)).toEqual(before);
+    });
+
+    test('leaves them so, too, where not even the names of the files find room', () => {
+      const cwd = signed();
+      const before = contents(cwd);
+      const patch = temporaryFile(
+        'full.cjs',
+        `const fs = require('fs'); const { link } = fs.promises; let left = 20;
+        fs.promises.link = async (...args) => {
+          if (left-- > 0) return link(...args);
+          throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'link' });
+        };
+        require('module').syncBuiltinESMExports();`,
+      );
+      const args = ['--require', patch, EXECUTABLE, 'rules', 'docs', '-o', 'handbook', '--force'];
+      const run = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+      expect(run.stderr).toBe(
+        'The files could not be written in handbook: the disk is full. Nothing was changed.\n',
+      );
+      expect(contents(cwd)).toEqual(before);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { lstat, mkdir, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { guideCoverage } from '../../../check/coverage.ts';
 import { toDot } from '../../../check/graph/dot.ts';
@@ -6,8 +6,8 @@ import { stageGraph } from '../../../check/graph/stage-graph.ts';
 import { renderSvg } from '../../../check/graph/svg.ts';
 import { visible } from '../../../report/index.ts';
 import { handbookPages, renderPage } from '../../../report/rules/handbook/index.ts';
-import { checkOutput, writeOutput } from '../../output.ts';
-import { reason } from '../../system-error.ts';
+import { writeFolder } from '../../output-folder.ts';
+import { checkOutput } from '../../output.ts';
 import { UserError } from '../../user-error.ts';
 import { openWorkbench, type RulesOptions, type Workbench } from './open.ts';
 
@@ -25,10 +25,9 @@ export async function docsCommand({ output: folder, force, pack }: DocsOptions):
   if (folder === '' || folder === '-') throw new UserError('--output needs the name of a folder.');
   const files = handbookFiles(await openWorkbench(pack));
   await checkFiles(folder, [...files.keys()], force === true);
-  const texts: (readonly [string, string])[] = [];
-  for (const [name, render] of files) texts.push([name, await render()]);
-  await makeFolder(join(folder, MARKDOWN));
-  for (const [name, text] of texts) await writeOutput(join(folder, name), text, force === true);
+  const texts = new Map<string, string>();
+  for (const [name, render] of files) texts.set(name, await render());
+  await writeFolder(folder, texts, force === true);
   console.error(
     `The handbook is in ${visible(folder)}: ${files.size} files, which only you can read.\n` +
       `Begin with ${visible(join(folder, 'index.html'))}, or with ${visible(join(folder, MARKDOWN, 'index.md'))}.`,
@@ -67,14 +66,6 @@ async function checkFiles(folder: string, names: readonly string[], force: boole
   }
   const writable = (await isFolder(inside)) ? names : names.filter((name) => !name.startsWith(MARKDOWN));
   for (const name of writable) await checkOutput(join(folder, name), force);
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new UserError(`The folder ${visible(folder)} cannot be made: ${reason(error)}.`);
-  }
 }
 
 async function isThere(path: string): Promise<boolean> {
