@@ -1,4 +1,5 @@
-// Turns src and rules into dist: two bundles, the shipped pack, its scenarios and its properties as JSON, the licences of what was bundled.
+// Turns src and rules into dist: the program, the library, the library for browsers, the page, the shipped pack, its scenarios
+// and its properties as JSON, the man page, the types, the licences of what was bundled.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -149,6 +150,18 @@ if (!scenarios) giveUp('scenarios', scenarioProblems);
 writeFileSync(join(dist, 'online-abuse-properties.json'), JSON.stringify(properties));
 writeFileSync(join(dist, 'online-abuse-scenarios.json'), JSON.stringify(scenarios));
 writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
+// The library for browsers holds the rules, because there is no file to read there. A bundler drops them where nobody asks.
+await build({
+  bundle: true,
+  minifySyntax: true,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  outdir: dist,
+  entryPoints: { browser: 'src/browser.ts' },
+  define: { ONLINE_ABUSE: JSON.stringify(pack.data) },
+  logLevel: 'warning',
+});
 await buildMan(dist, JSON.parse(readFileSync('package.json', 'utf8')).version);
 
 if (!process.argv.includes('--no-types')) {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { safeguard, type Run } from './safeguard.ts';
@@ -34,7 +36,9 @@ function succeed(command: string, args: readonly string[], cwd = consumer, input
 
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'safeguard-package-'));
-  consumer = mkdtempSync(join(work, 'consumer-'));
+  // As people name folders.
+  consumer = join(work, 'für mich');
+  mkdirSync(consumer);
   // What the tests run on is what is packed: it was built before them.
   const listed = succeed(
     'npm',
@@ -65,10 +69,12 @@ describe('the package', () => {
       expect.arrayContaining([
         'bin/package.json',
         'bin/safeguard.js',
+        'dist/browser.js',
         'dist/index.js',
         'dist/main.cjs',
         'dist/online-abuse.json',
         'dist/third-party-licences.txt',
+        'dist/types/browser.d.ts',
         'dist/types/index.d.ts',
         'rules/online-abuse/pack.yaml',
         'rules/schema/pack.schema.json',
@@ -128,23 +134,41 @@ describe('the library', () => {
     );
   });
 
+  test('is required by a CommonJS module, the one for browsers too, without a warning', () => {
+    writeFileSync(
+      join(consumer, 'use.cjs'),
+      `const { assess, loadPack } = require('safeguard');
+       const { compilePack, next, onlineAbuse } = require('safeguard/browser');
+       const step = next(compilePack(onlineAbuse), { immediate_danger: false });
+       loadPack().then(({ pack }) => console.log(assess(pack, { immediate_danger: true }).level, step.question.id));`,
+    );
+    const result = run(process.execPath, ['use.cjs']);
+    expect(result).toEqual({ status: 0, stdout: 'emergency meeting_perpetrator\n', stderr: '' });
+  });
+
   test('writes nothing, and does not keep a program running', () => {
     writeFileSync(join(consumer, 'import.mjs'), `import 'safeguard';`);
     expect(run(process.execPath, ['import.mjs'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   test.each([
-    ['Node', ['--module', 'nodenext']],
-    ['a bundler', ['--module', 'esnext', '--moduleResolution', 'bundler']],
+    ['Node', 'typed.mts', ['--module', 'nodenext']],
+    ['Node, in a CommonJS module', 'typed.cts', ['--module', 'nodenext']],
+    ['a bundler', 'typed.mts', ['--module', 'esnext', '--moduleResolution', 'bundler']],
   ])(
     'has types for %s, in the strictest settings, without those of Node or of any other package',
-    (_for, options) => {
+    (_for, file, options) => {
       writeFileSync(
-        join(consumer, 'typed.mts'),
+        join(consumer, file),
         `import {
          assess, formatProblem, InvalidAnswers, loadPack, next,
          type Assessment, type OpenedPack, type PackData, type Problem, type Step,
        } from 'safeguard';
+       import * as browser from 'safeguard/browser';
+       export const inBrowser: browser.Assessment = browser.assess(browser.compilePack(browser.onlineAbuse), {});
+       export const read: browser.Answers = browser.readAnswers(browser.compilePack(browser.onlineAbuse), {}).answers;
+       // @ts-expect-error There are no files in a browser.
+       export const { loadPack: fromFiles } = browser;
        export async function use(): Promise<string> {
          const opened: OpenedPack = await loadPack();
          if (!opened.pack) return opened.problems.map((problem: Problem) => formatProblem(problem)).join();
@@ -166,8 +190,64 @@ describe('the library', () => {
         'false',
       ];
       const plain = ['--noEmit', '--target', 'es2022', '--lib', 'es2022', '--types', ''];
-      const result = run(process.execPath, [TSC, ...plain, ...strict, ...options, 'typed.mts']);
+      const result = run(process.execPath, [TSC, ...plain, ...strict, ...options, file]);
       expect(result).toEqual({ status: 0, stdout: '', stderr: '' });
     },
   );
+});
+
+describe('the library for browsers', () => {
+  /** A bundle of a module that uses it, as one script. */
+  async function bundled(code: string): Promise<{ readonly text: string; readonly from: readonly string[] }> {
+    const { outputFiles, metafile } = await build({
+      stdin: { contents: code, resolveDir: consumer },
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'said',
+      write: false,
+      metafile: true,
+      absWorkingDir: consumer,
+      logLevel: 'silent',
+    });
+    return { text: outputFiles[0]!.text, from: Object.keys(metafile.inputs) };
+  }
+
+  test('is one file that imports nothing', async () => {
+    const { from } = await bundled(`export * from 'safeguard/browser';`);
+    expect(from.filter((path) => path !== '<stdin>')).toEqual(['node_modules/safeguard/dist/browser.js']);
+  });
+
+  test('needs nothing but the language: neither Node nor what browsers add', async () => {
+    const { text } = await bundled(
+      `import { assess, compilePack, InvalidAnswers, next, onlineAbuse, readAnswers } from 'safeguard/browser';
+       const pack = compilePack(onlineAbuse);
+       export const { level } = assess(pack, { immediate_danger: 'yes' });
+       export const { question } = next(pack, { immediate_danger: 'no' });
+       export const { problems } = readAnswers(pack, { immediate_danger: 'perhaps' });
+       try { assess(pack, { nothing: 'no' }); } catch (error) { problems.push(...error.problems); }
+       export const own = compilePack(JSON.parse(JSON.stringify(onlineAbuse))).data.id;`,
+    );
+    // Only the language itself is there: no process, no console, no document.
+    const world = createContext({});
+    runInContext(text, world);
+    const said = JSON.parse(runInContext('JSON.stringify(said)', world) as string) as Said;
+    expect(said.level).toBe('emergency');
+    expect(said.question.id).toBe('meeting_perpetrator');
+    expect(said.problems.map(({ code }) => code)).toEqual(['unknown-value', 'unknown-question']);
+    expect(said.own).toBe('online-abuse');
+  });
+
+  interface Said {
+    readonly level: string;
+    readonly question: { readonly id: string };
+    readonly problems: readonly { readonly code: string }[];
+    readonly own: string;
+  }
+
+  test('leaves the rules that ship out of the bundle of whoever brings rules of their own', async () => {
+    const { text } = await bundled(`export { assess, compilePack } from 'safeguard/browser';`);
+    expect(text).not.toContain('immediate_danger');
+    expect(text.length).toBeLessThan(100_000);
+  });
 });

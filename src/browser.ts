@@ -1,0 +1,28 @@
+/**
+ * The library without Node, for browsers: assess answers and ask the next question, with the pack that ships as data.
+ *
+ * @packageDocumentation
+ */
+import type { PackData } from './engine/pack-data.ts';
+
+export {
+  assess,
+  compilePack,
+  InvalidAnswers,
+  next,
+  readAnswers,
+  type AnswerProblem,
+  type AnswerProblemCode,
+  type InterviewOptions,
+  type Pack,
+  type Progress,
+  type Step,
+} from './engine/index.ts';
+export type * from './engine/assessment.ts';
+export type * from './engine/pack-data.ts';
+
+/** Put in by the build, once it has read the rules. */
+declare const ONLINE_ABUSE: PackData;
+
+/** The pack that ships. Make it ready with `compilePack`, once. */
+export const onlineAbuse: PackData = ONLINE_ABUSE;
