@@ -188,12 +188,26 @@ function listed(of: RuleKind, at: number): readonly Claim[] {
   return [{ kind: 'rule', of, at, is: 'listed' }];
 }
 
-/** Whether one of these texts holds the words: capital letters do not count, and only whole words do. */
+/**
+ * Whether one of these texts holds the words: capital letters do not count, and only whole words do. Thousands of changed
+ * packs are asked the same of the same texts, so that each answer is kept.
+ */
 export function saysAny(texts: readonly string[], words: string): boolean {
+  const { whole, answers } = asked.get(words) ?? { whole: wholeWords(words), answers: new Map() };
+  asked.set(words, { whole, answers });
+  return texts.some((text) => {
+    const holds = answers.get(text) ?? whole.test(text);
+    answers.set(text, holds);
+    return holds;
+  });
+}
+
+const asked = new Map<string, { readonly whole: RegExp; readonly answers: Map<string, boolean> }>();
+
+function wholeWords(words: string): RegExp {
   const escaped = words
     .trim()
     .split(/\s+/)
     .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`));
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join(String.raw`\s+`)}(?![\\p{L}\\p{N}])`, 'iu');
-  return texts.some((text) => whole.test(text));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join(String.raw`\s+`)}(?![\\p{L}\\p{N}])`, 'iu');
 }
