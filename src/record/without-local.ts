@@ -7,7 +7,8 @@ export function withoutLocal(assessment: Assessment): Assessment {
   return {
     ...assessment,
     pack,
-    actions: assessment.actions.filter(({ basis }) => basis !== 'local'),
+    // Settings cannot say what not to do, so such a line is left to differ.
+    actions: assessment.actions.filter(({ basis, kind }) => basis !== 'local' || kind === 'do_not'),
     contacts: assessment.contacts.flatMap(ofPack),
   };
 }

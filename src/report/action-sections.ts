@@ -1,6 +1,7 @@
 import type { AssessedAction, Assessment } from '../engine/assessment.ts';
 import { askOf, openIn } from './answer-words.ts';
 import { groundsInFull, markOf } from './grounds.ts';
+import { FROM_LOCAL, localItem } from './local-words.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section, SectionId } from './model.ts';
 
@@ -93,11 +94,15 @@ function inWords(action: AssessedAction, lookup: Lookup, detail: Detail): Item {
   // What may turn out not to be needed is kept short, so that what is needed stands out.
   const short = action.applies === 'possible' && detail !== 'explain';
   const lines: Line[] = [];
-  if (action.detail !== undefined && !short) lines.push({ role: 'plain', text: action.detail });
+  const local = action.basis === 'local';
+  if (action.detail !== undefined && !short) {
+    lines.push({ role: 'plain', ...(local && { label: FROM_LOCAL }), text: action.detail });
+  }
   const why = detail !== 'brief' && !short ? action.why : undefined;
   if (why !== undefined) lines.push({ role: 'why', label: 'Why', text: why, mark });
   if (detail === 'explain') lines.push(...groundsInFull(lookup, action, when));
-  return { id: action.id, text: action.text, ...(why === undefined && { mark }), lines };
+  const item = { id: action.id, text: action.text, ...(why === undefined && { mark }), lines };
+  return local ? localItem(item) : item;
 }
 
 function groupOf(lookup: Lookup, action: string): string | undefined {

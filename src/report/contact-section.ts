@@ -2,6 +2,7 @@ import type { AssessedContact, Assessment } from '../engine/assessment.ts';
 import type { Audience, Way } from '../engine/pack-data.ts';
 import { groundsInFull, markOf } from './grounds.ts';
 import { emailLink, phoneLink, textLink, webLink } from './links.ts';
+import { FROM_LOCAL, localItem, localWords } from './local-words.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line, Section } from './model.ts';
 
@@ -63,7 +64,7 @@ export function contactSections(assessment: Assessment, lookup: Lookup, detail: 
 
 /** That there is no way to reach some of them, and who sets it. */
 function withoutNumber(contacts: readonly AssessedContact[]): readonly Line[] {
-  const names = contacts.filter((contact) => waysOf(contact).length === 0).map(({ name }) => name);
+  const names = contacts.filter((contact) => waysOf(contact).length === 0).map(nameOf);
   if (names.length === 0) return [];
   const text = `${names.join('; ')}. To set them: safeguard local init`;
   return [{ role: 'about', label: 'No local number is set for', text }];
@@ -105,29 +106,46 @@ export function contactSection({ contacts }: Assessment, lookup: Lookup, detail:
   };
 }
 
+function nameOf({ name, local }: Contact): string {
+  return local ? localWords(name) : name;
+}
+
 /** @param forWhom whether it is said for whom they are. */
 function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail, forWhom = false): Item {
+  const item = asItIs(contact, lookup, detail, forWhom);
+  return contact.local ? localItem(item) : item;
+}
+
+function asItIs(contact: AssessedContact, lookup: Lookup, detail: Detail, forWhom: boolean): Item {
   const entry = lookup.contacts.get(contact.id);
   const ways = waysOf(contact);
   const rested = { because: contact.because, cites: contact.cites, basis: basisOf(contact) };
+  const mark = markOf(rested);
   if (detail === 'brief' && ways.length > 0) {
     return {
       id: contact.id,
       text: contact.name,
-      mark: markOf(rested),
+      mark,
       lines: [...ways, ...localLine(contact), ...caution(contact)],
     };
   }
   const audiences = AUDIENCES.filter(({ id }) => forWhom && contact.for.includes(id));
+  // Of what is local the name bears the mark, so that nothing is read before it.
+  const local = rested.basis === 'local';
   const says = [...audiences.map(({ title }) => `${title}.`), ...(entry ? [entry.helps_when] : [])];
   return {
     id: contact.id,
     text: contact.name,
+    ...(local && { mark }),
     lines: [
       ...ways,
       ...localLine(contact),
       ...caution(contact),
-      { role: 'about', text: [...says, standing(contact, detail)].join(' '), mark: markOf(rested) },
+      {
+        role: 'about',
+        text: [...says, standing(contact, detail)].join(' '),
+        ...(local ? { label: FROM_LOCAL } : { mark }),
+      },
       ...(detail === 'explain' ? groundsInFull(lookup, rested, entry?.when) : []),
     ],
   };
@@ -144,12 +162,17 @@ function localLine({ local }: Contact): readonly Line[] {
   const ways = local.ways.map((way) => WAY_NAMES[way]).join(', ');
   const { note, source, checked } = local;
   const text = `${ways}.${note === undefined ? '' : ` ${note}`} Last checked ${dateWords(checked)}. Source: ${source}.`;
-  return [{ role: 'about', label: 'From local settings', text }];
+  return [{ role: 'about', label: FROM_LOCAL, text }];
 }
 
 function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
   if (contacts.length === 0) return [];
-  const names = contacts.map(({ name, phone }) => (phone === undefined ? name : `${name} (${phone})`));
+  const names = contacts.map((contact) =>
+    nameOf({
+      ...contact,
+      name: [contact.name, contact.phone && `(${contact.phone})`].filter(Boolean).join(' '),
+    }),
+  );
   return [{ role: 'plain', label: 'See also, above', text: names.join('; ') }];
 }
 

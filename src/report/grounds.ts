@@ -2,6 +2,7 @@ import type { Because } from '../engine/assessment.ts';
 import type { Basis, Condition } from '../engine/pack-data.ts';
 import { askOf, inFull, knownIn, openIn } from './answer-words.ts';
 import { conditionInWords } from './condition-words.ts';
+import { localWords } from './local-words.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Line, Mark } from './model.ts';
 
@@ -30,7 +31,10 @@ export function markOf({ basis, cites, source }: Omit<Rested, 'because'>): Mark 
     case 'outside':
       return { basis, text: 'not from the guide' };
     case 'local':
-      return { basis, text: source === undefined ? 'local settings' : `local settings: ${source}` };
+      return {
+        basis,
+        text: source === undefined ? 'local settings' : `local settings: ${localWords(source)}`,
+      };
   }
 }
 

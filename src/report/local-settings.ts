@@ -2,6 +2,7 @@ import type { Action, PackData } from '../engine/pack-data.ts';
 import type { LocalContact, LocalService, LocalSettings, ServicePlace } from '../pack/local/settings.ts';
 import { conditionInWords } from './condition-words.ts';
 import { caution, dateWords, waysOf } from './contact-section.ts';
+import { localItem, localWords } from './local-words.ts';
 import type { Item, Line, Section } from './model.ts';
 import { heading, labelled, part, words } from './scenario/parts.ts';
 import { safeSection } from './sections.ts';
@@ -27,16 +28,24 @@ export function localSections(
   const missing = places.filter(({ key }) => services[key] === undefined);
   const added = new Set(actions.map(({ id }) => id));
   return [
-    heading('Local settings', labelled('File', file), labelled('Authority', authority ?? 'not set')),
+    heading(
+      'Local settings',
+      labelled('File', file),
+      labelled('Authority', localWords(authority ?? 'not set')),
+    ),
     ...part('Set', {
       items: places.flatMap((place) => {
         const service = services[place.key];
-        return service ? [serviceItem(place, service, today)] : [];
+        return service ? [localItem(serviceItem(place, service, today))] : [];
       }),
     }),
-    ...part('Further contacts', { items: contacts.map((contact) => contactItem(contact, merged, today)) }),
+    ...part('Further contacts', {
+      items: contacts.map((contact) => localItem(contactItem(contact, merged, today))),
+    }),
     ...part('Further actions', {
-      items: merged.actions.filter(({ id }) => added.has(id)).map((action) => actionItem(action, merged)),
+      items: merged.actions
+        .filter(({ id }) => added.has(id))
+        .map((action) => localItem(actionItem(action, merged))),
     }),
     ...part('Not set', {
       lines:

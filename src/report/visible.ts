@@ -1,9 +1,12 @@
+/** Letters and signs that nobody can see, as in a class of a regular expression. */
+export const UNSEEN = String.raw`\u115f\u1160\u2800\u3164\uffa0`;
+
 /**
  * What a terminal or an editor would act on instead of showing: control characters (ESC, carriage return and line feed
  * among them), line separators, characters that turn the direction of writing or cannot be seen, and lone surrogates.
  * The joiners U+200C and U+200D stay: writing systems and emoji need them, and they move nothing.
  */
-const ACTS = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const ACTS = new RegExp(String.raw`(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f${UNSEEN}]`, 'gu');
 
 /** The same text with everything that acts shown as `\u{..}`. Line breaks are shown too: the result is one line. */
 export function visible(text: string): string {

@@ -31,6 +31,23 @@ describe('the same pack', () => {
     expect(found.differences.level).toEqual({ kept: 'inform', now: 'report' });
   });
 
+  test('tells a record in which local settings forbid something: they cannot', () => {
+    const { digest: _old, ...content } = kept(CASE);
+    const local = { digest: `sha256:${'0'.repeat(64)}` };
+    const added = (kind: 'do' | 'do_not') => ({
+      ...content.assessment,
+      pack: { ...content.assessment.pack, local },
+      actions: [
+        ...content.assessment.actions,
+        { ...content.assessment.actions[0]!, id: 'local_a', kind, basis: 'local' as const, cites: [] },
+      ],
+    });
+    const holdsWith = (kind: 'do' | 'do_not') =>
+      holds(verify(sealed({ ...content, assessment: added(kind) }, sha256), PACK, sha256));
+    expect(holdsWith('do')).toBe(true);
+    expect(holdsWith('do_not')).toBe(false);
+  });
+
   test('tells a record that was changed by hand', () => {
     const record = kept(CASE);
     const found = verify({ ...record, decidedBy: 'somebody' }, PACK, sha256);

@@ -10,6 +10,11 @@ describe('visible', () => {
     ['delete', '\u007f', '\\u{7f}'],
     ['a change of direction', 'a\u202eb\u2066c\u061c', 'a\\u{202e}b\\u{2066}c\\u{61c}'],
     ['what has no width', 'a\u200bb\ufeff\u00ad', 'a\\u{200b}b\\u{feff}\\u{ad}'],
+    [
+      'letters and signs that nobody can see',
+      'a\u3164\u115f\uffa0\u2800b',
+      'a\\u{3164}\\u{115f}\\u{ffa0}\\u{2800}b',
+    ],
     ['line and paragraph separators', '\u2028\u2029', '\\u{2028}\\u{2029}'],
     ['tag characters', '\u{e0041}', '\\u{e0041}'],
     ['half of a pair', 'a\ud800b', 'a\\u{d800}b'],

@@ -1,5 +1,6 @@
 import { assess, type Audience, type Pack } from '../../engine/index.ts';
 import { renderContacts, visible } from '../../report/index.ts';
+import { renderJsonOf } from '../../report/scenario/index.ts';
 import { meant } from '../meant.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { screenOf } from '../screen.ts';
@@ -23,7 +24,7 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
     .filter((contact) => options.for === undefined || contact.for.includes(options.for))
     .map((contact) => (options.for === undefined ? contact : { ...contact, for: [options.for] }));
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(contacts, null, 2)}\n`);
+    process.stdout.write(renderJsonOf(contacts));
     return;
   }
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);

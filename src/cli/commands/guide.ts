@@ -1,6 +1,7 @@
 import type { PackData, Since, Statement } from '../../engine/index.ts';
 import { citations, type Citation } from '../../pack/citations.ts';
 import { oneLine, renderList, sinceInShort, sourceLine, visible } from '../../report/index.ts';
+import { renderJsonOf } from '../../report/scenario/index.ts';
 import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../screen.ts';
@@ -26,7 +27,7 @@ export async function guideCommand(id: string | undefined, options: GuideOptions
       rules: rules.get(statement.id) ?? [],
       since: touching(data, statement),
     }));
-    process.stdout.write(`${JSON.stringify(id === undefined ? list : list[0], null, 2)}\n`);
+    process.stdout.write(renderJsonOf(id === undefined ? list : list[0]));
     return;
   }
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);

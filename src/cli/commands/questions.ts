@@ -1,5 +1,6 @@
 import { NOT_KNOWN, type Question } from '../../engine/index.ts';
 import { conditionInWords, oneLine, renderList } from '../../report/index.ts';
+import { renderJsonOf } from '../../report/scenario/index.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../screen.ts';
 
@@ -26,7 +27,7 @@ export async function questionsCommand(options: QuestionsOptions): Promise<void>
       ...(question.quick_when && { quick: conditionInWords(question.quick_when, data) }),
       cites: question.cites,
     }));
-    process.stdout.write(`${JSON.stringify(list, null, 2)}\n`);
+    process.stdout.write(renderJsonOf(list));
     return;
   }
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);

@@ -2,6 +2,7 @@ import { answersSchema } from '../../pack/answers-schema.ts';
 import { assessmentSchema, localSchema, packSchema } from '../../pack/schemas.ts';
 import { recordSchema } from '../../record/schema.ts';
 import { visible } from '../../report/index.ts';
+import { renderJsonOf } from '../../report/scenario/index.ts';
 import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { eitherOf, SCHEMA_NAMES, type SchemaName } from '../schema-names.ts';
@@ -25,5 +26,5 @@ export async function schemaCommand(
   if (known === undefined) {
     throw new UserError(`There is no schema "${visible(name)}".${meant(name, SCHEMA_NAMES)} ${choose}`);
   }
-  process.stdout.write(`${JSON.stringify(await schemas[known](), null, 2)}\n`);
+  process.stdout.write(renderJsonOf(await schemas[known]()));
 }

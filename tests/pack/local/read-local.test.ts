@@ -46,6 +46,15 @@ const changed = (find: string, put: string) => {
   if (!EXAMPLE.includes(find)) throw new Error(`the example has no ${find}`);
   return EXAMPLE.replace(find, put);
 };
+test.each(['Tîm Lles Tŷ Gwyn', 'Café 1, school counsellor', 'Police and schools'])(
+  '%s may be the name of a contact',
+  (name) => {
+    expect(settingsOf(changed('School police officer', `'${name}'`), data).contacts[0]).toMatchObject({
+      name,
+    });
+  },
+);
+
 const PLACE = /^local\.yaml:\d+:\d+$/;
 
 describe('it is refused, with its place and what to do:', () => {
@@ -79,6 +88,48 @@ describe('it is refused, with its place and what to do:', () => {
       changed('abuse_or_risk: yes', 'abuse_or_rsik: yes'),
       'unknown-id',
       /`abuse_or_risk`/,
+    ],
+    [
+      'the name of a contact of the rules',
+      changed('School police officer', 'Police, in an emergency'),
+      'duplicate-entry',
+      /mix up/,
+    ],
+    [
+      'that name in other letters of the same looks',
+      changed('School police officer', 'POLlCE in an Emergency'),
+      'duplicate-entry',
+      /Police, in an emergency/,
+    ],
+    [
+      'the name of a contact with a place of its own',
+      changed('School police officer', 'Émergency-Duty Team'),
+      'duplicate-entry',
+      /Emergency duty team/,
+    ],
+    [
+      'letters that look like others',
+      changed('School police officer', 'P\u043elice, in an emergency'),
+      'wrong-value',
+      /letters of English and Welsh/,
+    ],
+    [
+      'a web address with quotes and tags',
+      changed('https://www.example.org/refer-a-child', "'https://x.org/\"><script>alert(1)</script>'"),
+      'wrong-value',
+      /web address/,
+    ],
+    [
+      'a web address with brackets',
+      changed('https://www.example.org/refer-a-child', "'https://x.org/[guide'"),
+      'wrong-value',
+      /web address/,
+    ],
+    [
+      'an address for email with brackets',
+      changed('prevent@example.org', "'[guide@example.org'"),
+      'wrong-value',
+      /email/,
     ],
     ['a misspelt value', changed('cyberbullying', 'cyberbulying'), 'unknown-value', /`cyberbullying`/],
     [
