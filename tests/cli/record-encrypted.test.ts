@@ -12,6 +12,9 @@ const PASSPHRASE = 'five plain words täglich 🐢';
 const MADE_BY_AGE = fileURLToPath(new URL('record-fixtures/made-by-age.txt', import.meta.url));
 const hasAge = spawnSync('age', ['--version']).status === 0;
 
+const LOCK = 'safeguard assess --record case.age --encrypt --passphrase-fd 3';
+const SHOW = 'safeguard record show case.age --brief --passphrase-fd 3';
+
 /** A folder with `case.age`, encrypted by the program. */
 function folder(): string {
   const cwd = temporaryFolder();
@@ -22,20 +25,26 @@ function folder(): string {
 }
 
 /** The same, encrypted so that it is opened faster. */
-async function quickFolder(form: 'binary' | 'armor' = 'binary'): Promise<string> {
+async function quickFolder(
+  form: 'binary' | 'armor' = 'binary',
+  passphrase: string = PASSPHRASE,
+): Promise<string> {
   const cwd = temporaryFolder();
   bash(`echo '{"concerns": ["cyberbullying"]}' | safeguard assess --record plain.json`, { cwd });
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(PASSPHRASE);
+  encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(10);
   const bytes = await encrypter.encrypt(readFileSync(join(cwd, 'plain.json'), 'utf8'));
   writeFileSync(join(cwd, 'case.age'), form === 'armor' ? armor.encode(bytes) : bytes);
   return cwd;
 }
 
-async function opened(bytes: Uint8Array): Promise<{ readonly schema: string; readonly decision?: object }> {
+async function opened(
+  bytes: Uint8Array,
+  passphrase: string = PASSPHRASE,
+): Promise<{ readonly schema: string; readonly decision?: object }> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(PASSPHRASE);
+  decrypter.addPassphrase(passphrase);
   return JSON.parse(await decrypter.decrypt(bytes, 'text')) as { schema: string };
 }
 
@@ -132,6 +141,24 @@ describe('what does not open it is told plainly:', { timeout: 240_000 }, () => {
     expect(bash('safeguard record show case.age --passphrase-fd two', { cwd }).status).toBe(2);
   });
 
+  test('a file that was cut off near its beginning, before anybody is asked', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'case.age'), 'age-encryption.org/v1\n-> scr');
+    expect(bash('safeguard record show case.age', { cwd })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'case.age cannot be opened: it is damaged or was cut off. If there is another copy of it, try that.\n',
+    });
+  });
+
+  test('a file whose bytes an editor took for text', async () => {
+    const cwd = await quickFolder();
+    const file = join(cwd, 'case.age');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+    expect(show(cwd, `3<<< '${PASSPHRASE}'`).stderr).toContain('case.age cannot be opened: it is damaged');
+  });
+
   test('a file that was cut off or changed', async () => {
     const cwd = await quickFolder();
     const file = join(cwd, 'case.age');
@@ -151,11 +178,98 @@ describe('what does not open it is told plainly:', { timeout: 240_000 }, () => {
   });
 });
 
+describe('a passphrase that could not be typed again locks nothing:', () => {
+  test.each([
+    [
+      'with a byte order mark',
+      Buffer.from('\ufefffive plain words\n'),
+      'The passphrase has a byte order mark in it (U+FEFF): editors add one, and nobody sees it. ' +
+        'Whoever types the same words could not open the record. Nothing was saved.\n',
+    ],
+    [
+      'with a no-break space',
+      Buffer.from('five\u00a0plain words'),
+      'The passphrase has a blank in it that is not the usual one (U+00A0). ' +
+        'Whoever types the same words could not open the record. Nothing was saved.\n',
+    ],
+    [
+      'in Latin-1',
+      Buffer.from('caf\u00e9 plain words\n', 'latin1'),
+      'The passphrase on file descriptor 3 is not UTF-8 text. Save it as UTF-8.\n',
+    ],
+    [
+      'in UTF-16',
+      Buffer.from('\ufefffive plain words\n', 'utf16le'),
+      'The passphrase on file descriptor 3 is not UTF-8 text. Save it as UTF-8.\n',
+    ],
+  ])('%s', (_what, bytes, stderr) => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'passphrase'), bytes);
+    expect(bash(`echo '{}' | ${LOCK} 3< passphrase`, { cwd })).toEqual({ status: 2, stdout: '', stderr });
+    expect(readdirSync(cwd)).toEqual(['passphrase']);
+  });
+});
+
+describe('the same words open a record', { timeout: 240_000 }, () => {
+  const WORDS = 'caf\u00e9 plain words';
+
+  test.each([
+    ['NFC', 'NFD'],
+    ['NFD', 'NFC'],
+  ])('however a keyboard makes the letters: locked with %s, opened with %s', async (locked, typed) => {
+    const cwd = await quickFolder('binary', WORDS.normalize(locked));
+    writeFileSync(join(cwd, 'passphrase'), `${WORDS.normalize(typed)}\r\n`);
+    expect(bash(`${SHOW} 3< passphrase`, { cwd })).toMatchObject({ status: 0, stderr: '' });
+    const decide = 'safeguard record decide case.age --from - --passphrase-fd 3 3< passphrase';
+    expect(bash(`echo 'decision: { level: support }' | ${decide}`, { cwd }).status).toBe(0);
+    // What opened it before opens it again.
+    const bytes = readFileSync(join(cwd, 'case.age'));
+    expect(await opened(bytes, WORDS.normalize(locked))).toMatchObject({ decision: { level: 'support' } });
+  });
+
+  test('and where others are given, what is odd about them is said', async () => {
+    const cwd = await quickFolder();
+    writeFileSync(join(cwd, 'passphrase'), `\ufeff${PASSPHRASE}\n`);
+    expect(bash(`${SHOW} 3< passphrase`, { cwd }).stderr).toBe(
+      'The passphrase does not open case.age.\n' +
+        'The passphrase has a byte order mark in it (U+FEFF): editors add one, and nobody sees it.\n',
+    );
+  });
+});
+
+describe('lines of an encrypted record', { timeout: 240_000 }, () => {
+  const inMail = (text: string) => `\r\nsee below:\r\n${text.replace(/^/gm, '> ')}\r\nRegards\r\n`;
+
+  test('are opened out of the e-mail that they came in', async () => {
+    const cwd = await quickFolder('armor');
+    const file = join(cwd, 'case.age');
+    writeFileSync(file, inMail(readFileSync(file, 'utf8')));
+    const run = bash(`${SHOW} 3<<< '${PASSPHRASE}'`, { cwd });
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain('Record of an assessment');
+  });
+
+  test('are not written again where other text beside them would be lost', async () => {
+    const cwd = await quickFolder('armor');
+    const file = join(cwd, 'case.age');
+    const text = inMail(readFileSync(file, 'utf8'));
+    writeFileSync(file, text);
+    const decide = `safeguard record decide case.age --from - --passphrase-fd 3 3<<< '${PASSPHRASE}'`;
+    const run = bash(`echo 'decision: { level: support }' | ${decide}`, { cwd });
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('Leave only the lines from BEGIN to END in the file');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+});
+
 describe('at a prompt', { timeout: 240_000 }, () => {
   test('the passphrase is asked for twice, and never shown', async () => {
     const cwd = temporaryFolder();
     const terminal = program(cwd, 'assess', '--plain', '--record', 'case.age', '--encrypt');
     await terminal.waitFor('New passphrase for case.age');
+    terminal.type(`not\u00a0this${KEYS.enter}`);
+    await terminal.waitFor('not the usual one (U+00A0).');
+    await terminal.waitFor(/New passphrase[^]*New passphrase for case.age/);
     terminal.type(`oops${KEYS.enter}`);
     await terminal.waitFor('The same again:');
     terminal.type(`slip${KEYS.enter}`);

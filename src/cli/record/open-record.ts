@@ -4,7 +4,7 @@ import { renderJsonOf } from '../../report/scenario/index.ts';
 import { checkOutput, replaceOutput, writeOutput } from '../output.ts';
 import { UserError } from '../user-error.ts';
 import { readShape } from './check-shape.ts';
-import { decrypt, encrypt, needsPassphrase, type Lock } from './encryption.ts';
+import { decrypt, encrypt, hasOtherText, withPassphrase, type Lock } from './encryption.ts';
 import { passphraseFor, type PassphraseOptions } from './passphrase.ts';
 import { nameOf, readBytes } from './read-file.ts';
 
@@ -24,9 +24,9 @@ export async function openRecord(file: string, options: PassphraseOptions): Prom
   const bytes = await readBytes(file);
   const form = encryptedAs(bytes);
   if (form === undefined) return { record: await parsed(bytes, name), file, bytes };
-  await needsPassphrase(bytes, name);
-  const passphrase = await passphraseFor(name, options);
-  const record = await parsed(await decrypt(bytes, passphrase, name), name);
+  const locked = await withPassphrase(bytes, form, name);
+  const { content, passphrase } = await decrypt(locked, await passphraseFor(name, options), name);
+  const record = await parsed(content, name);
   return { record, file, bytes, lock: { passphrase, armor: form === 'armor' } };
 }
 
@@ -34,7 +34,14 @@ export async function openRecord(file: string, options: PassphraseOptions): Prom
 export async function openToChange(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
   if (file === '-') throw new UserError('To change a record, name its file.');
   if (file !== '') await checkOutput(file, true);
-  return openRecord(file, options);
+  const opened = await openRecord(file, options);
+  if (opened.lock?.armor && hasOtherText(opened.bytes)) {
+    throw new UserError(
+      `There is other text in ${file} beside the encrypted record. It would be lost.\n` +
+        'Leave only the lines from BEGIN to END in the file, and try again.',
+    );
+  }
+  return opened;
 }
 
 /**

@@ -3,6 +3,7 @@ import { Stopped, watchForStop } from '../interview/interrupted.ts';
 import { rawKeys, type Read } from '../interview/raw-keys.ts';
 import { reason } from '../system-error.ts';
 import { EXIT, UserError } from '../user-error.ts';
+import { oddity, passphraseText } from './passphrase-text.ts';
 
 /** The longest passphrase, in bytes. */
 const LONGEST = 4096;
@@ -19,16 +20,26 @@ export async function passphraseFor(name: string, { passphraseFd }: PassphraseOp
   return ask(`Passphrase for ${name} (it is not shown): `);
 }
 
-/** Asks for a passphrase to lock a file with: twice at a prompt, so that a slip is found. */
+/**
+ * Asks for a passphrase to lock a file with: twice at a prompt, so that a slip is found. One that could not be typed again is
+ * refused.
+ */
 export async function newPassphrase(name: string, { passphraseFd }: PassphraseOptions): Promise<string> {
-  if (passphraseFd !== undefined) return fromDescriptor(passphraseFd);
+  if (passphraseFd !== undefined) {
+    const passphrase = await fromDescriptor(passphraseFd);
+    const odd = oddity(passphrase);
+    if (odd === undefined) return passphrase;
+    throw new UserError(`${odd} Whoever types the same words could not open the record. Nothing was saved.`);
+  }
   needTerminal();
   process.stderr.write(
     'Choose a passphrase, such as five random words. Without it nobody can open the record.\n',
   );
   for (;;) {
     const first = await ask(`New passphrase for ${name} (it is not shown): `);
+    const odd = oddity(first);
     if (first === '') process.stderr.write('It cannot be empty.\n');
+    else if (odd !== undefined) process.stderr.write(`${odd} Please choose another.\n`);
     else if (first === (await ask('The same again: '))) return first;
     else process.stderr.write('They are not the same. Please try again.\n');
   }
@@ -49,10 +60,15 @@ async function fromDescriptor(fd: number): Promise<string> {
     if (error instanceof UserError) throw error;
     throw new UserError(`No passphrase can be read from file descriptor ${fd}: ${reason(error)}.`);
   }
-  const [line = ''] = Buffer.concat(parts).toString('utf8').split(/\r?\n/, 1);
-  if (line === '') throw new UserError(`There is no passphrase on file descriptor ${fd}.`);
-  if (Buffer.byteLength(line) > LONGEST) throw new UserError('The passphrase is longer than 4096 bytes.');
-  return line;
+  const bytes = Buffer.concat(parts);
+  const end = bytes.indexOf('\n');
+  const line = end === -1 ? bytes : bytes.subarray(0, end);
+  if (line.length > LONGEST) throw new UserError('The passphrase is longer than 4096 bytes.');
+  const text = passphraseText(line)?.replace(/\r$/, '');
+  if (text === undefined)
+    throw new UserError(`The passphrase on file descriptor ${fd} is not UTF-8 text. Save it as UTF-8.`);
+  if (text === '') throw new UserError(`There is no passphrase on file descriptor ${fd}.`);
+  return text;
 }
 
 /** Descriptors that a program has from its start lie below. */
