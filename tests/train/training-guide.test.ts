@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildProgram } from '../../src/cli/program.ts';
 import { WEIGHTS } from '../../src/train/index.ts';
 import { pack, scenarios } from './library.ts';
 
@@ -45,16 +44,5 @@ describe('the trainer’s guide', () => {
     for (const id of response.actions)
       expect(pack.data.actions.some((action) => action.id === id)).toBe(true);
     for (const { id } of pack.data.levels) expect(GUIDE).toContain(`\`${id}\``);
-  });
-
-  test('uses commands and options that there are', () => {
-    const scenario = buildProgram('0').commands.find((command) => command.name() === 'scenario')!;
-    for (const [line, name] of GUIDE.matchAll(/^safeguard scenario (\w+).*$/gm)) {
-      const command = scenario.commands.find((known) => known.name() === name);
-      expect(command, line).toBeDefined();
-      const options = command!.options.map(({ long }) => long);
-      for (const [option] of line.replace(/#.*$/, '').matchAll(/--[a-z-]+/g))
-        expect(options, line).toContain(option);
-    }
   });
 });
