@@ -38,8 +38,10 @@ export function bashScript(name: string, program: CommandShape): string {
   return `# bash completion for ${name}. Load it with: source <(${name} completion bash)
 
 _${name}_words() {
-    local word
-    for word in $1; do
+    local word words
+    # Read, not expanded: a word that looks like a pattern stays a word.
+    read -ra words <<< "$1"
+    for word in "\${words[@]}"; do
         [[ $word == "$2"* ]] && COMPREPLY+=("$word")
     done
 }
