@@ -13,7 +13,8 @@ import { formatProblem } from '../../src/pack/format-problem.ts';
 import { loadScenario } from '../../src/pack/load-scenarios.ts';
 import { readLocal } from '../../src/pack/local/load-local.ts';
 import { mergeLocal } from '../../src/pack/local/merge.ts';
-import { renderMarkdown, renderText } from '../../src/report/index.ts';
+import { renderHtml } from '../../src/report/html.ts';
+import { renderMarkdown, renderText, reportOf } from '../../src/report/index.ts';
 import { lookupIn } from '../../src/report/lookup.ts';
 import { headingFor, renderSheets, traineeSheet, trainerSheet } from '../../src/report/scenario/index.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
@@ -115,7 +116,7 @@ ${texts.map((text, at) => `  - { id: local_action_${at}, kind: do, text: ${quote
       isHarmless(shown(texts), shown(texts.map(() => 'x')), 'all that are taken');
   });
 
-  function shown(texts: readonly string[]): Omit<Shown, 'html'> {
+  function shown(texts: readonly string[]): Shown {
     const { settings: found, problems } = read(texts);
     expect(problems.map(formatProblem)).toEqual([]);
     const merged = mergeLocal(pack.data, found!);
@@ -123,19 +124,20 @@ ${texts.map((text, at) => `  - { id: local_action_${at}, kind: do, text: ${quote
     return {
       text: renderText(result, merged, { ...SCREEN, detail: 'explain' }),
       markdown: renderMarkdown(result, merged, 'explain'),
+      html: renderHtml('Made up', [reportOf(result, merged, 'explain').sections]),
     };
   }
 });
 
-function isHarmless(forms: Partial<Shown>, plain: Partial<Shown>, text: string): void {
+function isHarmless(forms: Shown, plain: Shown, text: string): void {
   for (const [form, shown] of Object.entries(forms)) expect(shown, `${form}: ${text}`).not.toMatch(ACTS);
-  if (forms.html !== undefined) expect(tagsOf(forms.html), text).toEqual(tagsOf(plain.html!));
+  expect(tagsOf(forms.html), text).toEqual(tagsOf(plain.html));
   // In Markdown it makes no tag, no link, no picture and no heading.
   const headings = (markdown: string): number => markdown.match(/^#+ /gm)!.length;
   const links = (markdown: string): number => markdown.match(/(?<!\\)\]\(/g)?.length ?? 0;
-  expect(tagsOf(forms.markdown!), text).toEqual(tagsOf(plain.markdown!));
-  expect(headings(forms.markdown!), text).toBe(headings(plain.markdown!));
-  expect(links(forms.markdown!), text).toBe(links(plain.markdown!));
+  expect(tagsOf(forms.markdown), text).toEqual(tagsOf(plain.markdown));
+  expect(headings(forms.markdown), text).toBe(headings(plain.markdown));
+  expect(links(forms.markdown), text).toBe(links(plain.markdown));
 }
 
 /** What fits on a line of its own as it stands. */
