@@ -32,6 +32,9 @@ function explain(error: unknown): void {
   } else if (isUserError(error)) {
     process.exitCode = error.exitCode;
     if (error.message) console.error(showUnsafe(error.message));
+  } else if (isFolderGone(error)) {
+    process.exitCode = EXIT.usage;
+    console.error('The folder that you are in is not there any more. Go to another one, with cd.');
   } else {
     process.exitCode = EXIT.bug;
     console.error('This is a bug in safeguard, not your mistake. No answers were saved.');
@@ -42,4 +45,9 @@ function explain(error: unknown): void {
 /** Commander has said what is wrong, or shown the help. Its class is not loaded here, so the error is known by its code. */
 function isCommandLineError(error: unknown): error is { readonly exitCode: number } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+/** Somebody removed the folder in which this runs: whatever asks where it is gets this error. */
+function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
