@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -116,6 +125,58 @@ describe('the package', () => {
     expect(output).toBe(safeguard(['questions']).stdout);
   });
 });
+
+/** As root there would be nothing that may not be written: then it is run by a number that has no account. */
+const SOMEBODY =
+  process.getuid?.() === 0 ? ['setpriv', '--reuid=54321', '--regid=54321', '--clear-groups', 'env'] : ['env'];
+/** Root may have its Node where nobody else gets at it. */
+const SOMEBODY_HAS_NODE =
+  spawnSync(SOMEBODY[0]!, [...SOMEBODY.slice(1), process.execPath, '--version']).status === 0;
+
+describe.runIf(SOMEBODY_HAS_NODE)(
+  'somebody who may only read where it is, without a home folder, an account or git',
+  () => {
+    let bare: string;
+    beforeAll(() => {
+      bare = join(work, 'bin');
+      mkdirSync(bare);
+      symlinkSync(process.execPath, join(bare, 'node'));
+      chmodSync(work, 0o755);
+      succeed('chmod', ['-R', 'a+rX,a-w', consumer]);
+    });
+    afterAll(() => void succeed('chmod', ['-R', 'u+w', consumer]));
+
+    function bySomebody(args: readonly string[], input = ''): Run {
+      const [first, ...rest] = [...SOMEBODY, '-i', `PATH=${bare}`, 'node_modules/.bin/safeguard', ...args];
+      return run(first!, rest, consumer, input);
+    }
+
+    test.each([
+      [['assess', '--json'], '{"immediate_danger": true}'],
+      [['assess'], '{"concerns": ["image_threats"]}'],
+      [['batch'], '{"immediate_danger": "yes"}\n{}\n'],
+      [['questions'], ''],
+      [['scenario', 'test'], ''],
+      [['rules', 'export', '--to', 'sql'], ''],
+    ])('gets from %j what everybody gets', (args, input) => {
+      const { status, stdout } = safeguard(args, { input });
+      expect(bySomebody(args, input)).toEqual({ status, stdout, stderr: '' });
+    });
+
+    test.each([
+      [['assess', '--record', 'case.json'], 'Nothing can be written in the folder .: permission denied.'],
+      [['web', '--output', 'page.html'], 'Nothing can be written in the folder .: permission denied.'],
+      [
+        ['rules', 'diff', 'HEAD', '--pack', 'node_modules/safeguard/rules/online-abuse'],
+        'git was not found. It is needed to read a revision. Compare two folders instead.',
+      ],
+    ])('is told in plain words what %j cannot do there, and nothing is left behind', (args, says) => {
+      const before = readdirSync(consumer);
+      expect(bySomebody(args, '{}')).toEqual({ status: 2, stdout: '', stderr: `${says}\n` });
+      expect(readdirSync(consumer)).toEqual(before);
+    });
+  },
+);
 
 describe('the library', () => {
   test('assesses and asks in a JavaScript module', () => {
