@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from './cli/safeguard.ts';
 
-/** The end of what .ci/run prints where the tests ended in these ways. */
-function run(...statuses: readonly string[]): readonly string[] {
+/** The end of what .ci/run prints where the tests ended in these ways, and where the check with other Nodes said this. */
+function run(statuses: readonly string[], nodes = { says: '', status: 0 }): readonly string[] {
   const folder = temporaryFolder();
   cpSync('.ci/run', join(folder, '.ci/run'), { recursive: true });
   const assertionResults = statuses.map((status) => ({
@@ -22,8 +22,13 @@ function run(...statuses: readonly string[]): readonly string[] {
   writeFileSync(join(folder, 'results.json'), JSON.stringify(results));
   // Stands in for npm: writes the results where they are wanted.
   mkdirSync(join(folder, 'bin'));
-  const npm =
-    '#!/bin/sh\nfor one; do case $one in --outputFile.json=*) cat results.json > "${one#*=}";; esac; done\n';
+  writeFileSync(join(folder, 'nodes.txt'), nodes.says);
+  const npm = `#!/bin/sh
+for one; do case $one in
+  --outputFile.json=*) cat results.json > "\${one#*=}";;
+  check:node) cat nodes.txt; exit ${nodes.status};;
+esac; done
+`;
   writeFileSync(join(folder, 'bin/npm'), npm, { mode: 0o755 });
   const env = { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH']}` };
   const { stdout } = spawnSync(join(folder, '.ci/run'), { encoding: 'utf8', env });
@@ -31,11 +36,29 @@ function run(...statuses: readonly string[]): readonly string[] {
 }
 
 test('a run names the tests that were skipped and those that failed, and ends with what passed and failed', () => {
-  expect(run('passed', 'skipped', 'failed', 'pending')).toEqual([
+  expect(run(['passed', 'skipped', 'failed', 'pending'])).toEqual([
     'SKIPPED a.test.ts: it skipped',
     'SKIPPED a.test.ts: it pending',
     'FAILED a.test.ts: it failed',
     '2 passed, 1 failed',
   ]);
-  expect(run('passed')).toEqual(['2 passed, 0 failed']);
+  expect(run(['passed'])).toEqual(['2 passed, 0 failed']);
+});
+
+test('each Node that was tried counts, and one that could not be had is named and counts for nothing', () => {
+  const says = 'passed Node 20\nSKIPPED Node 22: no network\nFAILED Node 24: no result\n';
+  expect(run(['passed'], { says, status: 1 })).toEqual([
+    'SKIPPED Node 22: no network',
+    'FAILED Node 24: no result',
+    '3 passed, 1 failed',
+  ]);
+  expect(run(['passed'], { says: 'SKIPPED Node 22: no network\n', status: 0 })).toEqual([
+    'SKIPPED Node 22: no network',
+    '2 passed, 0 failed',
+  ]);
+  // It broke before it came to any.
+  expect(run(['passed'], { says: '', status: 1 })).toEqual([
+    'FAILED npm run check:node',
+    '2 passed, 1 failed',
+  ]);
 });
