@@ -68,7 +68,7 @@ describe('a file that cannot be written in the end is asked for again:', () => {
     await terminal.waitFor('Which file?');
     expect(terminal.everything()).toContain('case.json exists already.');
     terminal.type('case.json\r');
-    await terminal.waitFor(/exists already[^]*exists already/);
+    await terminal.waitFor(/exists already[^]*exists already[^]*Which file\?[^]*\)$/);
     terminal.type('other.json\r');
     expect(await terminal.exit()).toBe(0);
     expect(recordIn(cwd, 'other.json').assessment.answers).toEqual(ANSWERED);

@@ -34,9 +34,12 @@ export async function showPages(
   };
   const pressed = (key: string): PagesLeft | undefined => {
     const last = page === pagesOf(lines, output.rows).length - 1;
-    if (HIDE.has(key)) return 'hidden';
+    if (HIDE.has(key)) {
+      output.write(CLEAR);
+      return 'hidden';
+    }
     if (STOP.has(key)) return 'read';
-    if (BACK.has(key)) page = Math.max(0, page - 1);
+    if (BACK.has(key) && !(last && page === 0)) page = Math.max(0, page - 1);
     else if (last) return 'read';
     else page += 1;
     draw();
@@ -50,7 +53,7 @@ export async function showPages(
   output.on('resize', draw);
   process.on('SIGCONT', draw);
   try {
-    return await rawKeys(
+    const { value: left } = await rawKeys(
       input,
       (typed) => {
         for (const { 0: key, index } of typed.matchAll(KEY)) {
@@ -61,6 +64,7 @@ export async function showPages(
       },
       signal,
     );
+    return left;
   } finally {
     output.off('resize', draw);
     process.off('SIGCONT', draw);
@@ -84,9 +88,9 @@ function legend(page: number, pages: number): string {
   const last = page === pages - 1;
   return [
     ...(pages > 1 ? [`Page ${page + 1} of ${pages}`] : []),
-    last ? 'Any key: end' : 'Space: next page',
+    ...(last ? [] : ['Space: next page']),
     ...(page > 0 ? ['b: back'] : []),
-    ...(last ? [] : ['q: end']),
+    last ? `Any ${page > 0 ? 'other ' : ''}key: end` : 'q: end',
     'Ctrl-X: hide',
   ].join('  ');
 }

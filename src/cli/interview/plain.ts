@@ -19,20 +19,11 @@ const COMMANDS = [
 
 /** The interview as lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
 export function plainFront({ pack, mode, input, output, hides, signal }: FrontOptions): Front {
-  const lines = linesFrom(input, signal);
+  const lines = linesFrom({ input, output, signal });
   let stage = '';
   const width = () => widthOf(output.columns);
   const say = (...paragraphs: readonly string[]): void =>
     void output.write(`${paragraphs.flatMap((text) => wrap(text, width())).join('\n')}\n`);
-  const typed = async (label: string): Promise<string> => {
-    output.write(label);
-    try {
-      return await lines.next();
-    } catch (error) {
-      output.write('\n');
-      throw error;
-    }
-  };
   const sayCommands = (): void => say('You can also type one of these words, and press Enter:', ...COMMANDS);
 
   say('', WELCOME, 'Type your answer and press Enter.');
@@ -44,21 +35,21 @@ export function plainFront({ pack, mode, input, output, hides, signal }: FrontOp
       `\n${renderUrgent(moment.level, { width: width(), colour: false, symbols: false, box: false })}`,
     );
     say('', 'Do this first. Then press Enter to continue with the questions.');
-    say('If your last answer was wrong, type back.');
+    if (moment.canGoBack) say('If your last answer was wrong, type back.');
     for (;;) {
-      const line = await typed('Press Enter to continue: ');
+      const line = await lines.ask('Press Enter to continue: ');
       const command = commandIn(line);
       if (line.trim() === '') return { kind: 'on' };
       if (command === 'back' && moment.canGoBack) return { kind: 'back' };
       if (command === 'leave') return { kind: 'leave' };
-      say('Press Enter to continue, or type back or leave.');
+      say(`Press Enter to continue, or type ${moment.canGoBack ? 'back or ' : ''}leave.`);
     }
   }
 
   async function question(moment: QuestionMoment): Promise<Reply> {
     sayQuestion(moment);
     for (;;) {
-      const read = readTyped(moment.question, await typed('Your answer: '));
+      const read = readTyped(moment.question, await lines.ask('Your answer: '));
       if (read.kind === 'answer') return read;
       if (read.kind === 'wrong') say(read.message);
       if (read.kind === 'empty') {
@@ -128,7 +119,7 @@ export function plainFront({ pack, mode, input, output, hides, signal }: FrontOp
     );
     say(...(given.length > 0 ? [change] : []), goOn);
     for (;;) {
-      const line = await typed('Your choice: ');
+      const line = await lines.ask('Your choice: ');
       const command = commandIn(line);
       const chosen = given[Number(line.trim()) - 1];
       if (line.trim() === '') return { kind: 'on' };

@@ -1,42 +1,52 @@
 import { StringDecoder } from 'node:string_decoder';
 import { Stopped } from './interrupted.ts';
+import { quiet } from './quiet.ts';
 
 /** What a piece of typed text leads to: an end with a value, and what of the text was not used; or nothing yet. */
 export type Read<T> = { readonly value: T; readonly rest: string } | undefined;
 
 /**
- * Reads keys as they are pressed, without echo, until `read` says that it has enough; then the terminal is as it was. What
- * was typed ahead stays for whoever reads next.
+ * Reads keys as they are pressed, without echo, until `read` says that it has enough; then the terminal is as it was.
  *
  * @param signal ends it.
+ * @returns the value, and as `rest` what came at once behind it, such as the further lines of a paste: no other question
+ * gets it.
  * @throws Stopped when the signal is given or the input ends.
  */
-export function rawKeys<T>(
+export async function rawKeys<T>(
   input: NodeJS.ReadStream,
   read: (text: string) => Read<T>,
   signal: AbortSignal,
-): Promise<T> {
+): Promise<{ readonly value: T; readonly rest: string }> {
+  try {
+    const { value, rest } = await keysUntil(input, read, signal);
+    const more = signal.aborted ? '' : await quiet(input, signal);
+    return { value, rest: rest + more };
+  } finally {
+    input.setRawMode(false);
+    input.pause();
+  }
+}
+
+function keysUntil<T>(
+  input: NodeJS.ReadStream,
+  read: (text: string) => Read<T>,
+  signal: AbortSignal,
+): Promise<{ readonly value: T; readonly rest: string }> {
   return new Promise((resolve, reject) => {
     const decoder = new StringDecoder('utf8');
     const finish = (): void => {
       input.off('data', onData);
-      input.off('end', onEnd);
-      signal.removeEventListener('abort', onAbort);
-      input.setRawMode(false);
-      input.pause();
+      input.off('end', onStop);
+      signal.removeEventListener('abort', onStop);
     };
     const onData = (bytes: Buffer): void => {
       const done = read(decoder.write(bytes));
       if (!done) return;
       finish();
-      if (done.rest !== '') input.unshift(Buffer.from(done.rest));
-      resolve(done.value);
+      resolve(done);
     };
-    const onEnd = (): void => {
-      finish();
-      reject(new Stopped());
-    };
-    const onAbort = (): void => {
+    const onStop = (): void => {
       finish();
       reject(new Stopped());
     };
@@ -46,8 +56,8 @@ export function rawKeys<T>(
     }
     input.setRawMode(true);
     input.on('data', onData);
-    input.on('end', onEnd);
-    signal.addEventListener('abort', onAbort);
+    input.on('end', onStop);
+    signal.addEventListener('abort', onStop);
     input.resume();
   });
 }

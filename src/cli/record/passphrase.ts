@@ -112,19 +112,23 @@ function needTerminal(): void {
 }
 
 async function ask(label: string): Promise<string> {
-  process.stderr.write(label);
   const stop = watchForStop(process.stdin);
-  let line: string | undefined;
   try {
-    line = await rawKeys(process.stdin, lineReader(), stop.signal);
+    for (;;) {
+      process.stderr.write(label);
+      const { value: line, rest } = await rawKeys(process.stdin, lineReader(), stop.signal);
+      process.stderr.write('\n');
+      if (line === undefined) break;
+      if (rest.trim() === '') return line;
+      process.stderr.write('Several lines came at once. A passphrase is one line.\n');
+    }
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
+    process.stderr.write('\n');
   } finally {
     stop.end();
   }
-  process.stderr.write('\n');
-  if (line === undefined) throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
-  return line;
+  throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
 }
 
 /** What a line is typed with; undefined as a value stands for Ctrl-C and Ctrl-D. */

@@ -5,20 +5,13 @@ import { fileLines, type Form, type FormChoice, type FormOptions } from './form.
 
 /** A form of numbered lines, read and typed in order. */
 export function plainForm({ input, output, signal }: FormOptions): Form {
-  const lines = linesFrom(input, signal);
+  const lines = linesFrom({ input, output, signal });
   const say = (...paragraphs: readonly string[]): void => {
     const width = widthOf(output.columns);
     output.write(`${paragraphs.flatMap((text) => wrap(text, width)).join('\n')}\n`);
   };
-  const typed = async (label: string): Promise<string> => {
-    output.write(`${wrap(label, widthOf(output.columns)).join('\n')} `);
-    try {
-      return (await lines.next()).trim();
-    } catch (error) {
-      output.write('\n');
-      throw error;
-    }
-  };
+  const typed = async (label: string, pasted?: 'joined'): Promise<string> =>
+    (await lines.ask(`${wrap(label, widthOf(output.columns)).join('\n')} `, pasted)).trim();
   const sayChoices = (message: string, choices: readonly FormChoice[]): void =>
     say('', message, ...choices.map(({ label }, at) => `${at + 1}. ${oneLine(label)}`));
 
@@ -28,7 +21,7 @@ export function plainForm({ input, output, signal }: FormOptions): Form {
     text: async ({ message, initial = '', check }) => {
       if (initial !== '') say('', `${message} It is now: ${initial}`, 'Press Enter to keep it.');
       for (;;) {
-        const line = (await typed(initial === '' ? message : 'Instead:')) || initial;
+        const line = (await typed(initial === '' ? message : 'Instead:', 'joined')) || initial;
         const problem = await check(line);
         if (problem === undefined) return line;
         say(problem);
@@ -55,9 +48,10 @@ export function plainForm({ input, output, signal }: FormOptions): Form {
       );
       for (;;) {
         const line = await typed('Type numbers with spaces between them, or 0 for none:');
-        const parts = line === '' ? initial.map(String) : line.split(/[\s,;]+/);
-        const numbers = line === '0' ? [] : parts.map(numberIn);
-        const wrong = parts.find((_, at) => line !== '0' && !choices[numbers[at]! - 1]);
+        const none = /^(?:0|none)$/i.test(line);
+        const parts = line === '' ? initial.map(String) : none ? [] : line.split(/[\s,;]+/);
+        const numbers = parts.map(numberIn);
+        const wrong = parts.find((_, at) => !choices[numbers[at]! - 1]);
         const ids = choices.filter((_, at) => numbers.includes(at + 1)).map(({ id }) => id);
         const problem = wrong === undefined ? await check(ids) : `There is no "${oneLine(wrong)}" here.`;
         if (problem === undefined) return ids;

@@ -9,40 +9,10 @@ import type { Asked, Pause, Paused, Stage, StageOptions } from './stage.ts';
 
 /** Lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
 export function plainStage({ input, output, signal }: StageOptions): Stage {
-  const lines = linesFrom(input, signal);
+  const lines = linesFrom({ input, output, signal });
   const width = () => widthOf(output.columns);
   const say = (...paragraphs: readonly string[]): void =>
     void output.write(`${paragraphs.flatMap((text) => wrap(text, width())).join('\n')}\n`);
-
-  /** A line that was waited for when the time was over; it is the next one. */
-  let waiting: Promise<string> | undefined;
-  function nextLine(): Promise<string> {
-    if (!waiting) {
-      waiting = lines.next();
-      const done = (): void => void (waiting = undefined);
-      waiting.then(done, done);
-    }
-    return waiting;
-  }
-  async function typed(label: string, seconds?: number): Promise<string> {
-    output.write(label);
-    const line = nextLine();
-    let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<undefined>((resolve) => {
-      if (seconds !== undefined) timer = setTimeout(() => resolve(undefined), seconds * 1000);
-    });
-    try {
-      const entered = await Promise.race([line, over]);
-      if (entered !== undefined) return entered;
-      output.write('\n');
-      return '';
-    } catch (error) {
-      output.write('\n');
-      throw error;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
 
   async function ask({ place, question, hint, chosen, canGoBack, sure, again }: Asked): Promise<MenuReply> {
     const earlier = chosen.length === 0 ? undefined : chosen;
@@ -51,7 +21,7 @@ export function plainStage({ input, output, signal }: StageOptions): Stage {
     if (earlier) say(`Your earlier answer: ${answerInWords(question, earlier)}. Press Enter to keep it.`);
     sayHow(question);
     for (;;) {
-      const line = await typed('Your answer: ');
+      const line = await lines.ask('Your answer: ');
       if (line.trim().toLowerCase() === 'case') {
         say('', ...again(width()).flatMap(({ heading, lines: body }) => [...heading, ...body, '']));
         continue;
@@ -80,13 +50,14 @@ export function plainStage({ input, output, signal }: StageOptions): Stage {
 
   async function isSure(sure: string): Promise<boolean> {
     say(sure, 'Type leave again to leave, or press Enter to stay.');
-    return commandIn(await typed('Your choice: ')) === 'leave';
+    return commandIn(await lines.ask('Your choice: ')) === 'leave';
   }
 
   async function pause({ place, label, canGoBack, leave, seconds }: Pause): Promise<Paused> {
     if (place !== undefined) say('', `${place}.`);
     for (;;) {
-      const line = await typed(`${label}: press Enter. `, seconds);
+      const press = `${label}: press Enter. `;
+      const line = await (seconds === undefined ? lines.ask(press) : lines.askFor(press, seconds));
       const command = commandIn(line);
       if (line.trim() === '') return 'on';
       if (command === 'back' && canGoBack) return 'back';

@@ -239,7 +239,7 @@ describe('safeguard scenario new', () => {
     terminal.type('1\r');
     await say('Why is that the right result?', 'Nothing more is known.');
     await say(numbers, '1 2');
-    await say(`Which does the scenario name?[^]*${numbers}`, '0');
+    await say(`Which does the scenario name?[^]*${numbers}`, 'None');
     await say(`easily chosen by mistake?[^]*${numbers}`, '1 2');
     await say('1:', 'Who can help?');
     await say('2:', '');
