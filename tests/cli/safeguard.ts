@@ -17,15 +17,14 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the built program with standard input that is no terminal. Colours are off unless the environment asks. */
+/** Runs the built program with standard input that is no terminal. */
 export function safeguard(
   args: readonly string[],
   options: { readonly input?: string | Buffer; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
 ): Run {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [EXECUTABLE, ...args], {
     input: options.input ?? '',
-    env: { ...env, ...options.env },
+    env: { ...process.env, ...options.env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
@@ -55,10 +54,9 @@ export function refusal(...run: Parameters<typeof safeguard>): string {
 
 /** Runs a line of bash in which `safeguard` is the program, with `pipefail`. */
 export function bash(line: string, options: { readonly cwd?: string } = {}): Run {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
   const script = `set -o pipefail; safeguard() { "$NODE" "$EXECUTABLE" "$@"; }; ${line}`;
   const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
-    env: { ...env, NODE: process.execPath, EXECUTABLE },
+    env: { ...process.env, NODE: process.execPath, EXECUTABLE },
     encoding: 'utf8',
     input: '',
     maxBuffer: 64 * 1024 * 1024,

@@ -56,8 +56,6 @@ const QUIET = 40;
 const SHELL = ['-c', 'trap : INT QUIT; "$@"; printf "\\033]999;%d\\007" "$?"; read -r _', 'sh'];
 // oxlint-disable-next-line no-control-regex -- the sequence is made of them
 const ENDED = /\u001b\]999;(\d+)\u0007/;
-/** No colours of the tests' own surroundings, and none of what changes how a program asks. */
-const NEUTRAL = { NO_COLOR: undefined, FORCE_COLOR: undefined, ACCESSIBLE: undefined, CI: undefined };
 
 /** Starts a command in a pseudo-terminal of the size given (80 columns, 24 rows). */
 export function openTerminal(
@@ -71,7 +69,7 @@ export function openTerminal(
     cols,
     rows,
     cwd,
-    env: { ...process.env, TERM: 'xterm-256color', ...NEUTRAL, ...env },
+    env: { ...process.env, ...env },
   });
   let bytes = '';
   let cursorVisible = true;
