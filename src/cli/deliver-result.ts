@@ -43,7 +43,7 @@ export async function show(
   // What a script asks for needs nothing that lays out text.
   if (format === 'json' && !options.withFlips) return writeResult(renderJson(result));
   const { render } = await import('./render-result.ts');
-  const plain = isPlain(options.plain === true, process.env);
+  const plain = isPlain(options.plain === true, process.stdout, process.env);
   const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);
   process.stdout.write(render(result, pack, options, format, screen));
 }

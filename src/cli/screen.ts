@@ -29,10 +29,20 @@ function hasColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean
   if (env['NO_COLOR']) return false;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
-  return stream.isTTY === true && env['TERM'] !== 'dumb';
+  return stream.isTTY === true && !isDumb(env);
 }
 
-/** Whether questions are asked as plain numbered lines: asked for, or the only thing that the terminal can do. */
-export function isPlain(flag: boolean, env: NodeJS.ProcessEnv): boolean {
-  return flag || env['ACCESSIBLE'] === '1' || env['TERM'] === 'dumb';
+/**
+ * Whether questions are asked as plain numbered lines, and results written so: asked for, or the only thing that the
+ * terminal can do. What terminal somebody has does not change a file.
+ */
+export function isPlain(flag: boolean, stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
+  const { ACCESSIBLE: accessible = '' } = env;
+  if (flag || !/^(?:|0|no|off|false)$/i.test(accessible.trim())) return true;
+  return stream.isTTY === true && isDumb(env);
+}
+
+/** Whether a terminal can only write one line after another, or does not say what else it can do. Windows never says. */
+export function isDumb({ TERM: term = '' }: NodeJS.ProcessEnv): boolean {
+  return term === 'dumb' || (term === '' && process.platform !== 'win32');
 }

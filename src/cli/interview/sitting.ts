@@ -149,7 +149,7 @@ function unlessStopped(error: unknown): 'hidden' {
 }
 
 function looks(options: SittingOptions): { readonly plain: boolean; readonly colour: boolean } {
-  const plain = isPlain(options.plain === true, process.env);
+  const plain = isPlain(options.plain === true, process.stderr, process.env);
   return { plain, colour: screenOf(process.stderr, { color: options.color, plain }, process.env).colour };
 }
 

@@ -63,7 +63,7 @@ export function appearance(flags: { readonly plain?: true; readonly color: boole
   readonly plain: boolean;
   readonly colour: boolean;
 } {
-  const plain = isPlain(flags.plain === true, process.env) || !process.stderr.isTTY;
+  const plain = isPlain(flags.plain === true, process.stderr, process.env) || !process.stderr.isTTY;
   return { plain, colour: screenOf(process.stderr, { color: flags.color, plain }, process.env).colour };
 }
 
