@@ -1,4 +1,5 @@
 import type { Answers } from '../../engine/index.ts';
+import { onSuspend } from './suspend.ts';
 
 /** Thrown when somebody stops the interview with Ctrl-C, or the input ends. The terminal is in order again. */
 export class Interrupted extends Error {
@@ -53,7 +54,7 @@ export interface Stop {
  *
  * All of them do the same: the prompt that is open ends, the terminal is as it was, what was to be kept is kept, and the
  * program ends with 130. Only where somebody is still there are they told, or asked for another file. SIGUSR1 does nothing
- * (see `main.ts`), Ctrl-Z waits, and SIGKILL cannot be heard: then files are whole, and answers are lost.
+ * (see `main.ts`), Ctrl-Z waits where a shell can go on (see `suspend.ts`), and SIGKILL cannot be heard: then files are whole, and answers are lost.
  *
  * @param onHide where it is given, Ctrl-X and Ctrl-\ stop too, and it is called at once.
  */
@@ -80,6 +81,7 @@ export function watchForStop(input: NodeJS.ReadableStream, onHide?: () => void):
   process.on('SIGINT', stop);
   process.on('SIGQUIT', quit);
   for (const name of FROM_OUTSIDE) process.on(name, leave);
+  process.on('SIGTSTP', onSuspend);
   input.on('keypress', onKey);
   input.on('end', leave);
   return {
@@ -90,6 +92,7 @@ export function watchForStop(input: NodeJS.ReadableStream, onHide?: () => void):
       process.removeListener('SIGINT', stop);
       process.removeListener('SIGQUIT', quit);
       for (const name of FROM_OUTSIDE) process.removeListener(name, leave);
+      process.removeListener('SIGTSTP', onSuspend);
       input.removeListener('keypress', onKey);
       input.removeListener('end', leave);
     },

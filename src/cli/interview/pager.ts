@@ -8,6 +8,7 @@ const CLEAR = '\u001b[H\u001b[2J';
 const BACK = new Set(['b', '\u001b[A', '\u001b[D', '\u001b[5~', '\u007f']);
 const INTERRUPT = ['\u0003', '\u0004'];
 const STOP = new Set(['q', ...INTERRUPT]);
+const SUSPEND = '\u001a';
 const HIDE = new Set(['\u0018', '\u001c']);
 /** A key is one character or, for arrows and the like, one sequence. */
 // oxlint-disable-next-line no-control-regex -- keys are made of them
@@ -32,7 +33,16 @@ export async function showPages(
     page = Math.min(page, pages.length - 1);
     output.write(`${CLEAR}${pages[page]!.join('\n')}\n\n${legend(page, pages.length)}`);
   };
+  const goOn = (): void => {
+    input.setRawMode(true);
+    draw();
+  };
   const pressed = (key: string): PagesLeft | undefined => {
+    if (key === SUSPEND) {
+      input.setRawMode(false);
+      process.kill(process.pid, 'SIGTSTP');
+      return undefined;
+    }
     const last = page === pagesOf(lines, output.rows).length - 1;
     if (HIDE.has(key)) {
       output.write(CLEAR);
@@ -51,7 +61,7 @@ export async function showPages(
   if (ahead.some((key) => INTERRUPT.includes(key))) return leave(input, 'read');
   draw();
   output.on('resize', draw);
-  process.on('SIGCONT', draw);
+  process.on('SIGCONT', goOn);
   try {
     const { value: left } = await rawKeys(
       input,
@@ -67,7 +77,7 @@ export async function showPages(
     return left;
   } finally {
     output.off('resize', draw);
-    process.off('SIGCONT', draw);
+    process.off('SIGCONT', goOn);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDumb } from '../screen.ts';
 import { UserError } from '../user-error.ts';
 
 /** The other screen of a terminal, which has no scrollback: what stood on it is gone once it is left. */
@@ -20,7 +21,7 @@ const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
  * @throws UserError where the terminal has no other screen.
  */
 export function openPrivateScreen(output: NodeJS.WriteStream, env: NodeJS.ProcessEnv): PrivateScreen {
-  if (!output.isTTY || env['TERM'] === undefined || env['TERM'] === 'dumb') {
+  if (!output.isTTY || isDumb(env)) {
     throw new UserError('--private needs a terminal that can clear its screen.');
   }
   let open = true;
@@ -36,10 +37,8 @@ export function openPrivateScreen(output: NodeJS.WriteStream, env: NodeJS.Proces
     leave();
     process.exit(130);
   };
-  const onStop = (): void => {
-    output.write(LEAVE);
-    process.kill(process.pid, 'SIGSTOP');
-  };
+  // Who asks stops the program after this, and says when it goes on (see `suspend.ts`).
+  const onStop = (): void => void output.write(LEAVE);
   const onContinue = (): void => void output.write(ENTER);
 
   for (const name of SIGNALS) process.on(name, onSignal);

@@ -43,8 +43,10 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
       rl.clearLine(0);
       if (event.name === 'paste-start') setState({ ...state, notice: 'Pasted text is ignored.' });
       if (pasting.now || event.name === 'paste-end') return;
-      if (event.ctrl || !event.name) return;
-      const pressed = press(menu, state, event.name, room);
+      // A key that readline has no name for is one all the same: any key means any key.
+      const key = event.name ?? (event as { readonly sequence?: string }).sequence;
+      if (event.ctrl || !key) return;
+      const pressed = press(menu, state, key, room);
       if ('reply' in pressed) done(pressed.reply);
       else setState(pressed.state);
     });
