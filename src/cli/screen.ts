@@ -37,12 +37,13 @@ function hasColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean
  * terminal can do. What terminal somebody has does not change a file.
  */
 export function isPlain(flag: boolean, stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
-  const { ACCESSIBLE: accessible = '' } = env;
-  if (flag || !/^(?:|0|no|off|false)$/i.test(accessible.trim())) return true;
+  const accessible = env['ACCESSIBLE']?.trim() ?? '';
+  if (flag || !/^(?:|0|no|off|false)$/i.test(accessible)) return true;
   return stream.isTTY === true && isDumb(env);
 }
 
 /** Whether a terminal can only write one line after another, or does not say what else it can do. Windows never says. */
-export function isDumb({ TERM: term = '' }: NodeJS.ProcessEnv): boolean {
+export function isDumb(env: NodeJS.ProcessEnv): boolean {
+  const term = env['TERM'] ?? '';
   return term === 'dumb' || (term === '' && process.platform !== 'win32');
 }
