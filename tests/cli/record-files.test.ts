@@ -127,3 +127,20 @@ describe('a record is written whole or not at all:', () => {
     expect(readFileSync(join(cwd, 'case.json'), 'utf8')).toBe('changed\n');
   });
 });
+
+test('a record made while the clock is past the year 9999 is opened again, with what the clock said', () => {
+  const { cwd } = folder();
+  writeFileSync(
+    join(cwd, 'clock.cjs'),
+    `Date = class extends Date { constructor(...given) { super(...(given.length ? given : ['+010000-02-29T12:00:00Z'])); } };`,
+  );
+  const env = { NODE_OPTIONS: '--require ./clock.cjs', TZ: 'UTC' };
+  expect(safeguard(['assess', '--record', 'late.json'], { input: '{}', cwd, env }).status).toBe(0);
+  const decide = ['record', 'decide', 'late.json', '--from', '-'];
+  const input = '{"decision": {"text": "Wait."}, "departure": "So."}';
+  expect(safeguard(decide, { input, cwd, env })).toMatchObject({ status: 0 });
+  expect(safeguard(['record', 'verify', 'late.json'], { cwd }).status).toBe(0);
+  expect(safeguard(['record', 'show', 'late.json'], { cwd }).stdout).toMatch(
+    /Assessed: 29 February 10000, 12:00 \(UTC\)[^]*29 February 10000/,
+  );
+});

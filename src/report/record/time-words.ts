@@ -15,12 +15,12 @@ const MONTHS = [
 
 /** `2026-07-02T14:05:00+01:00` as a person writes it: `2 July 2026, 14:05 (UTC+1)`; anything else as it stands. */
 export function timeWords(time: string): string {
-  const read = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d):\d\d(?:Z|([+-])(\d\d):(\d\d))$/.exec(time);
+  const read = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d:\d\d):\d\d(?:Z|([+-])(\d\d):(\d\d))$/.exec(time);
   if (!read) return time;
   const [, year, month, day, clock, sign, hours, minutes] = read;
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return time;
-  return `${Number(day)} ${name} ${year}, ${clock} (UTC${offset(sign, hours, minutes)})`;
+  return `${Number(day)} ${name} ${Number(year)}, ${clock} (UTC${offset(sign, hours, minutes)})`;
 }
 
 function offset(sign = '+', hours = '00', minutes = '00'): string {
