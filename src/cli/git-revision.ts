@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { visible } from '../report/index.ts';
 import { absolute } from './local/settings-folder.ts';
+import { undisturbed } from './output.ts';
+import { reason } from './system-error.ts';
 import { EXIT, UserError } from './user-error.ts';
 
 /** A folder as it is at a git revision, laid out for reading. */
@@ -47,18 +49,15 @@ export async function withRevision<T>(
   );
   const top = `${revision}:${prefix === '' ? '' : `${prefix}/`}`;
 
-  const place = await mkdtemp(join(tmpdir(), 'safeguard-'));
+  const place = await mkdtemp(join(tmpdir(), 'safeguard-')).catch(noRoom);
   const interrupted = () => {
     rmSync(place, { recursive: true, force: true });
     process.exit(EXIT.interrupted);
   };
   for (const signal of SIGNALS) process.once(signal, interrupted);
   try {
-    for (const [at, { path }] of blobs.entries()) {
-      const file = join(place, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, contents[at]!, { mode: 0o600 });
-    }
+    const files = new Map(blobs.map(({ path }, at) => [join(place, path), contents[at]!]));
+    await undisturbed(() => writeAll(files)).catch(noRoom);
     return await work({
       folder: place,
       shown: (file) =>
@@ -69,6 +68,20 @@ export async function withRevision<T>(
     for (const signal of SIGNALS) process.removeListener(signal, interrupted);
     await rm(place, { recursive: true, force: true });
   }
+}
+
+async function writeAll(files: ReadonlyMap<string, Buffer>): Promise<void> {
+  for (const [file, content] of files) {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content, { mode: 0o600 });
+  }
+}
+
+function noRoom(error: unknown): never {
+  throw new UserError(
+    `The older rules are read from a temporary folder, and none could be written in ${visible(tmpdir())}: ${reason(error)}. ` +
+      'TMPDIR names another place.',
+  );
 }
 
 /** The folder's path in its repository, with a slash at its end; empty for the top. */

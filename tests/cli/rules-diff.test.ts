@@ -244,6 +244,21 @@ describe('safeguard rules diff of git revisions', () => {
     expect(readdirSync(TMPDIR)).toEqual([]);
   });
 
+  test('says so where nothing can be written among temporary files', () => {
+    const cwd = repository();
+    const refused = (line: string) => bash(`${line}; safeguard rules diff v1 v2`, { cwd });
+    expect(refused('export TMPDIR=/nowhere')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'The older rules are read from a temporary folder, and none could be written in /nowhere: there is no such file. ' +
+        'TMPDIR names another place.\n',
+    });
+    const full = refused('mkdir t; export TMPDIR=$PWD/t; ulimit -f 0');
+    expect(full.stderr).toContain('it would be too large');
+    expect(readdirSync(join(cwd, 't'))).toEqual([]);
+  });
+
   test('does the same for scenarios with problems', () => {
     const cwd = repository();
     const file = 'scenarios/one.yaml';
