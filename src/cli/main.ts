@@ -28,7 +28,7 @@ async function run(): Promise<void> {
 /** The one place that turns errors into messages and exit codes. */
 function explain(error: unknown): void {
   if (isCommandLineError(error)) {
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error.exitCode !== 0) process.exitCode = EXIT.usage;
   } else if (isUserError(error)) {
     process.exitCode = error.exitCode;
     if (error.message) console.error(showUnsafe(error.message));

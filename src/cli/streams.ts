@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { reason } from './system-error.ts';
 import { EXIT } from './user-error.ts';
 
@@ -18,6 +18,7 @@ export function watchStreams(): void {
         NodeJS.ReadStream | NodeJS.WriteStream;
       Object.defineProperty(process, name, { configurable: true, enumerable: true, value: stream });
       if (name === 'stdin') return withoutErrors(stream);
+      if (name === 'stdout' && outputIsClosed()) return noticed(stream);
       return stream.on('error', (error: NodeJS.ErrnoException) => {
         if (stream.isTTY) lostTerminal();
         else endFor(error, name);
@@ -25,6 +26,7 @@ export function watchStreams(): void {
     };
     Object.defineProperty(process, name, { configurable: true, enumerable: true, get });
   }
+  process.on('exit', tellWhatIsLost);
   process.on('exit', letGoOfTerminal);
 }
 
@@ -66,8 +68,41 @@ function endFor(error: NodeJS.ErrnoException, name: 'stdout' | 'stderr'): void {
   process.exit(EXIT.usage);
 }
 
-/** The major number of /dev/null and its like on Linux. */
+/** The major number of /dev/null and its like on Linux, and the number of /dev/null itself. */
 const MEMORY = 1;
+const NOTHING = (MEMORY << 8) | 3;
+
+/** How Node opens /dev/null in the place of a stream that was closed (`>&-`): to read and to write. A shell only writes to it. */
+const BOTH_WAYS = /^flags:\s*[0-7]*2$/m;
+
+/** Whether standard output was closed, or leads nowhere in the same way, as for some programs that start this one. Only Linux tells. */
+export function outputIsClosed(): boolean {
+  try {
+    return fstatSync(1).rdev === NOTHING && BOTH_WAYS.test(readFileSync('/proc/self/fdinfo/1', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+let anythingLost = false;
+
+/** A stream that leads nowhere, of which it is known whether anything was written to it. */
+function noticed<S extends NodeJS.ReadStream | NodeJS.WriteStream>(stream: S): S {
+  const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+  return Object.assign(stream, {
+    write: (...args: unknown[]): boolean => {
+      anythingLost = true;
+      return write(...args);
+    },
+  });
+}
+
+/** A result that went nowhere is an error, unless there is another: a command that answers with its exit code has set it. */
+function tellWhatIsLost(): void {
+  if (!anythingLost || process.exitCode !== undefined) return;
+  console.error('The result could not be written: standard output is closed. To do without it: > /dev/null');
+  process.exitCode = EXIT.usage;
+}
 
 /**
  * Node puts terminals in order as it ends, and dumps its memory where one is gone: with the answers in it. So what was a
@@ -87,6 +122,8 @@ function letGoOfTerminal(): void {
 
 /** Writes a whole result to standard output, where nothing else has been written. */
 export function writeResult(text: string): void {
+  // The stream notices what is lost.
+  if (outputIsClosed()) return void process.stdout.write(text);
   const bytes = Buffer.from(text);
   let written = 0;
   try {

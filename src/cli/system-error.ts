@@ -3,6 +3,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   EEXIST: 'something else has that name',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
+  EBADF: 'it is not open for that',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk is full',

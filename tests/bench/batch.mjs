@@ -4,7 +4,7 @@
 //   BENCH_LINES=2000 BENCH_MEMORY=1000,10000 BENCH_RUNS=1 node tests/bench/batch.mjs
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '../../dist/index.js';
@@ -91,7 +91,10 @@ function memory() {
     const file = casesFile(count);
     const [whole, short] = [[], ['--fields', 'level']].map((options) => {
       const args = ['--require', meter, PROGRAM, 'batch', file, ...options];
-      const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+      // What is ignored looks to the program like a standard output that is closed.
+      const nowhere = openSync(devNull, 'w');
+      const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', nowhere, 'pipe'] });
+      closeSync(nowhere);
       if (status !== 0) throw new Error(`safeguard ended with ${status}: ${String(stderr)}`);
       return JSON.parse(String(stderr)).maxRSS / 1024;
     });

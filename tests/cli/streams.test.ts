@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { bash, safeguard, temporaryFolder } from './safeguard.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openTerminal } from './interview/terminal.ts';
+import { bash, EXECUTABLE, safeguard, temporaryFolder } from './safeguard.ts';
 
 const LISTS = ['questions', 'contacts', 'guide', 'guide police.2', 'schema answers', 'help assess', '--help'];
 const RESULTS = ['', '--format markdown', '--json', '--explain', '--brief', '--plain'];
@@ -52,8 +53,61 @@ describe('standard output that cannot be written to', () => {
     },
   );
 
-  test.each(PRINTS)('because it is closed, is no error: %s', (prints) => {
-    expect(bash(`${prints} >&-`)).toEqual({ status: 0, stdout: '', stderr: '' });
+  const CLOSED = {
+    status: 2,
+    stdout: '',
+    stderr: 'The result could not be written: standard output is closed. To do without it: > /dev/null\n',
+  };
+
+  test
+    .runIf(process.platform === 'linux')
+    .each([
+      ...PRINTS,
+      "echo '{}' | safeguard assess --what-if",
+      "echo '{}' | safeguard batch",
+      'safeguard contacts --json',
+      'safeguard schema answers',
+      'safeguard completion bash',
+      'safeguard --help',
+      'safeguard --version',
+    ])('because it is closed, is said as well: %s', (prints) => {
+    expect(bash(`${prints} >&-`)).toEqual(CLOSED);
+    // To throw a result away is no mistake.
+    expect(bash(`${prints} > /dev/null`)).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  test('because it is closed, is no error where the exit code is the answer, or the result lies elsewhere', () => {
+    const cwd = temporaryFolder();
+    const record = "echo '{}' | safeguard assess --record case.json >&-";
+    expect(bash(record, { cwd })).toMatchObject({ status: 0, stdout: '' });
+    expect(bash("echo '{}' | safeguard assess --output result >&-", { cwd }).status).toBe(0);
+    expect(bash('safeguard record verify case.json >&-', { cwd })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(bash('safeguard scenario test >&-')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(bash('safeguard rules coverage >&-')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(bash(`echo '{"immediate_danger": "yes"}' | safeguard assess --exit-level >&-`).status).toBe(14);
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'because it is closed, is said before anybody is asked',
+    async () => {
+      const line = 'exec "$0" "$1" assess --plain >&-';
+      const terminal = openTerminal('bash', ['-c', line, process.execPath, EXECUTABLE]);
+      onTestFinished(terminal.close);
+      expect(await terminal.exit()).toBe(2);
+      expect(terminal.everything()).toContain('Standard output is closed, so you would answer for nothing.');
+    },
+  );
+
+  test.each(PRINTS)('because it is open for reading alone, is said as well: %s', (prints) => {
+    expect(bash(`${prints} 1< /dev/zero`)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'The result could not be written: it is not open for that.\n',
+    });
   });
 
   test('because a limit is reached in the middle, is said as well', () => {

@@ -2,8 +2,8 @@ import { assess, type Assessment, type Pack } from '../../engine/index.ts';
 import { deliver, type Format, type ResultOptions } from '../deliver-result.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { answersFrom } from '../read-answers.ts';
-import { inputIsTerminal } from '../streams.ts';
-import { UserError } from '../user-error.ts';
+import { inputIsTerminal, outputIsClosed } from '../streams.ts';
+import { EXIT, UserError } from '../user-error.ts';
 
 export interface AssessOptions extends ResultOptions, PackOptions {
   readonly quick?: true;
@@ -35,6 +35,10 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
     throw new UserError(
       '--strict is for answers from a file or standard input. In a terminal, you are asked.',
     );
+  if (asks && options.output === undefined && options.record === undefined && outputIsClosed())
+    throw new UserError(
+      'Standard output is closed, so you would answer for nothing. Name a file: --output FILE.',
+    );
   if (options.private && !asks)
     throw new UserError('--private is for questions in a terminal. Here the answers are given.');
   if (options.exitLevel && pack.data.levels.length > MOST_EXIT_LEVELS)
@@ -51,6 +55,8 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
     await deliver(result, pack, options, format);
     if (kept !== undefined) console.error(kept);
   }
+  // A result that is in a record is not lost, wherever standard output leads.
+  if (keeper) process.exitCode = EXIT.done;
   if (options.exitLevel) process.exitCode = exitCodeOf(result, pack);
 }
 

@@ -25,6 +25,7 @@ export async function checkCommand(options: PackOptions): Promise<void> {
       `${path} ${warnings.length > 0 ? 'can be used' : 'is right'}. To see what it sets: safeguard local show${flagFor(file)}\n` +
         `It adds to ${data.id} ${data.version}. It cannot change a level, a reason or an action of the rules.\n`,
     );
+    process.exitCode = EXIT.done;
     return;
   }
   const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;

@@ -6,7 +6,7 @@ import { wantedFile } from '../../local/settings-file.ts';
 import { TEMPLATE } from '../../local/template.ts';
 import { makeFolder, writeOutput } from '../../output.ts';
 import type { PackOptions } from '../../pack.ts';
-import { UserError } from '../../user-error.ts';
+import { EXIT, UserError } from '../../user-error.ts';
 
 /** `safeguard local init`: an empty file of local settings, to be filled in with an editor. */
 export async function initCommand({ local }: PackOptions): Promise<void> {
@@ -20,6 +20,7 @@ export async function initCommand({ local }: PackOptions): Promise<void> {
   }
   if (!file.named) await makeFolder(dirname(file.path), 0o700);
   await writeOutput(file.path, TEMPLATE, false);
+  process.exitCode = EXIT.done;
   process.stdout.write(
     `${path} is ready. It is empty, so nothing has changed yet.\n\n` +
       `Open it in any text editor. Fill in first:\n` +

@@ -32,7 +32,7 @@ export async function checkCommand(options: CheckOptions): Promise<void> {
   }
   const report = await check();
   process.stdout.write(render(report));
-  if (fails(report)) process.exitCode = EXIT.failed;
+  process.exitCode = fails(report) ? EXIT.failed : EXIT.done;
 
   function fails({ findings }: CheckReport): boolean {
     return findings.some(({ severity }) => options.strict === true || severity === 'error');

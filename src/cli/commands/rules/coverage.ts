@@ -15,7 +15,7 @@ export async function coverageCommand(options: CoverageOptions): Promise<void> {
   const { pack, properties, scenarios } = await openWorkbench(options.pack);
   const coverage = guideCoverage(pack, properties, scenarios);
   process.stdout.write(render());
-  if (uncarried(coverage).length > 0) process.exitCode = EXIT.failed;
+  process.exitCode = uncarried(coverage).length > 0 ? EXIT.failed : EXIT.done;
 
   function render(): string {
     const format = options.format ?? 'text';

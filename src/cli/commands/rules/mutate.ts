@@ -64,7 +64,7 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   if (!solver && undecided > 0) {
     console.error('To decide what is left, the package z3-solver is needed: npm install z3-solver');
   }
-  if (alive + undecided > 0) process.exitCode = EXIT.failed;
+  process.exitCode = alive + undecided > 0 ? EXIT.failed : EXIT.done;
 }
 
 function cannotTell(failing: string): string {

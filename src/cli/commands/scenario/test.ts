@@ -16,7 +16,7 @@ export async function testCommand(options: TestOptions): Promise<void> {
   const failed = runs.filter(({ differences }) => differences.length > 0);
   const covered = options.coverage ? coverage(pack, scenarios) : undefined;
   process.stdout.write(render());
-  if (failed.length > 0) process.exitCode = EXIT.failed;
+  process.exitCode = failed.length > 0 ? EXIT.failed : EXIT.done;
 
   function render(): string {
     switch (options.format ?? 'text') {
