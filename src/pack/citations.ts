@@ -11,7 +11,11 @@ export interface Citation {
 export function citations(pack: PackData): ReadonlyMap<string, readonly Citation[]> {
   const found = new Map<string, Citation[]>();
   const add = (cites: readonly string[], citation: Citation) => {
-    for (const statement of new Set(cites)) found.set(statement, [...(found.get(statement) ?? []), citation]);
+    for (const statement of new Set(cites)) {
+      const there = found.get(statement);
+      if (there) there.push(citation);
+      else found.set(statement, [citation]);
+    }
   };
   for (const { id, ask, cites, options, compare } of pack.questions) {
     const inside = [...options, ...compare].flatMap((part) => part.cites);

@@ -48,7 +48,7 @@ export async function loadSource(folder: string): Promise<PackSource> {
 }
 
 /** Nobody reads more, and finding suggestions for more takes time. */
-const MOST_OF_A_CHECK = 2000;
+const MOST_OF_A_CHECK = 200;
 
 /** What makes an entry unreadable, so that what it refers to is not known. */
 const HIDES_USES: ReadonlySet<ProblemCode> = new Set(['unknown-key', 'wrong-type']);

@@ -11,7 +11,7 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.min(3, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (candidate.length > LONGEST || Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), least - 1);
     if (distance < least) {
       nearest = candidate;
       least = distance;
@@ -20,20 +20,31 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return nearest;
 }
 
-/** Damerau and Levenshtein's distance (each place edited at most once): insert, delete, replace, swap neighbours. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Damerau and Levenshtein's distance (each place edited at most once): insert, delete, replace, swap neighbours. Of a
+ * distance beyond `most` it is only told that it is: so only places near the diagonal are looked at.
+ */
+export function editDistance(a: string, b: string, most = Math.max(a.length, b.length)): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let last = Array.from({ length: b.length + 2 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    const row: number[] = [];
+    row[from - 1] = from === 1 ? i : Infinity;
+    let least = row[from - 1]!;
+    for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         cost = Math.min(cost, beforeLast[j - 2]! + 1);
       }
-      row.push(cost);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
+    if (least > most) return most + 1;
+    row[to + 1] = Infinity;
     beforeLast = last;
     last = row;
   }

@@ -9,7 +9,16 @@ let ajv: Ajv2020 | undefined;
 /** The validator of a kind of file. Compiled when it is first asked for. */
 export function validatorFor(name: SchemaName): ValidateFunction {
   if (ajv === undefined) {
-    ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strictTypes: true });
+    ajv = new Ajv2020({
+      allErrors: true,
+      verbose: true,
+      allowUnionTypes: true,
+      strictTypes: true,
+      // To compile takes longer than to check any file. That the schemas are right is for the tests to say.
+      validateSchema: false,
+      inlineRefs: false,
+      code: { optimize: false },
+    });
     ajv.addSchema(commonSchema);
     for (const schema of [...Object.values(fileSchemas), lintSchema, localSchema]) ajv.addSchema(schema);
   }

@@ -12,7 +12,7 @@ import { everyState, footingOf } from './answer-space.ts';
 const MOST = 200_000;
 
 /** So many nodes of a pack are worked out in a second or so. Beyond that nothing more is decided in the same check. */
-const WORK = 60_000_000;
+const WORK = 20_000_000;
 
 /** What is left of that work. */
 const left = new WeakMap<Pack, number>();
@@ -47,6 +47,7 @@ export function canBe(
   needed: Test,
   met: (state: State) => boolean,
 ): boolean | undefined {
+  if (!maySettle(pack)) return undefined;
   for (const state of likelyStates(pack, needed)) if (met(state)) return true;
   const footing = footingOf(pack, conditions);
   if (!footing.provisional && needed.toYes()?.length === 0) return false;
@@ -68,16 +69,20 @@ export function canDiffer(
 }
 
 /**
- * For each condition a text; conditions with different texts differ. Cheap, where each of many conditions is to be compared
- * with every other: it is their values where one of them holds.
+ * For each condition a number; conditions with different numbers differ. Cheap, where each of many conditions is to be compared
+ * with every other: it is made of their values where one of them holds.
  */
-export function printsOf(pack: Pack, conditions: readonly (Condition | undefined)[]): readonly string[] {
+export function printsOf(pack: Pack, conditions: readonly (Condition | undefined)[]): readonly number[] {
   const tests = conditions.map(pack.test);
-  const samples = tests.flatMap((test) => {
-    const [first] = likelyStates(pack, test);
-    return first === undefined ? [] : [first];
-  });
-  return tests.map(({ value }) => samples.map(value).join(''));
+  const prints = new Int32Array(tests.length);
+  for (const test of tests) {
+    const [sample] = likelyStates(pack, test);
+    if (sample === undefined) continue;
+    for (const [at, { value }] of tests.entries()) {
+      prints[at] = Math.imul(prints[at]! + value(sample) + 1, 0x9e3779b1);
+    }
+  }
+  return [...prints];
 }
 
 /** Whether some of all states meets a demand; undefined where there are too many to try. */

@@ -3,14 +3,31 @@ import type { Part, PartKind } from '../../pack/parts.ts';
 import type { Place } from '../../pack/source-file.ts';
 import { entryOf } from '../../pack/tree.ts';
 
+/** Entries by kind and id, reasons by the level that they are for: a pack has thousands, and each is asked for by name. */
+const indexes = new WeakMap<PackModel, ReadonlyMap<string, readonly Part[]>>();
+
 /** The entry of a kind with an id; of a second one with the same id nothing is known. */
 export function partOf(model: PackModel, kind: PartKind, id: string): Part | undefined {
-  return model.parts.find((part) => part.kind === kind && part.id === id);
+  return indexOf(model).get(`${kind} ${id}`)?.[0];
 }
 
 /** The reasons for a level, in order. */
 export function reasonsOf(model: PackModel, level: string): readonly Part[] {
-  return model.parts.filter((part) => part.kind === 'reason' && part.owner?.id === level);
+  return indexOf(model).get(`reason ${level}`) ?? [];
+}
+
+function indexOf(model: PackModel): ReadonlyMap<string, readonly Part[]> {
+  const known = indexes.get(model);
+  if (known) return known;
+  const index = new Map<string, Part[]>();
+  for (const part of model.parts) {
+    const key = `${part.kind} ${part.kind === 'reason' ? part.owner?.id : part.id}`;
+    const there = index.get(key);
+    if (there) there.push(part);
+    else index.set(key, [part]);
+  }
+  indexes.set(model, index);
+  return index;
 }
 
 /** How an entry is named where a finding about it is accepted. What has no id goes by that of the entry it belongs to. */

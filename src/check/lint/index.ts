@@ -125,6 +125,7 @@ function sumsOf(accepted: CheckReport['accepted']): readonly AcceptedSum[] {
 /** The order of the files in the pack, then that of the lines. */
 function byPlace({ model }: Subject): (a: Finding, b: Finding) => number {
   const files = [...new Set(model.parts.map(({ at }) => at.file.path))];
-  const rank = ({ file }: Finding): number => (files.includes(file) ? files.indexOf(file) : files.length);
+  const ranks = new Map(files.map((file, at) => [file, at]));
+  const rank = ({ file }: Finding): number => ranks.get(file) ?? files.length;
   return (a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column;
 }

@@ -21,9 +21,13 @@ export const CARRIERS: Readonly<Record<string, ReadonlySet<PartKind>>> = {
   example: ASKING,
 };
 
+/** To look for what was meant takes time, and where so many are misspelt, something else is wrong. */
+const MOST_SUGGESTIONS = 200;
+
 /** Citations of statements that do not exist, contacts of the guide without one, and statements that nothing carries. */
 export function* checkCitations(model: PackModel): Iterable<Problem> {
-  const citedBy = new Map<string, PartKind[]>();
+  const citedBy = new Map<string, Set<PartKind>>();
+  let suggestions = MOST_SUGGESTIONS;
   for (const part of model.parts) {
     // What came later touches statements and carries none.
     for (const touched of itemsOf(get(part.tree, 'touches'))) yield* checkStatement(touched, model);
@@ -32,8 +36,10 @@ export function* checkCitations(model: PackModel): Iterable<Problem> {
       const statement = textOf(cite);
       if (statement === undefined) continue;
       // A misspelt citation still shows that the statement is meant to be cited.
-      const meant = model.statements.has(statement) ? statement : suggest(statement, model.statements.keys());
-      if (meant !== undefined) citedBy.set(meant, [...(citedBy.get(meant) ?? []), carrierOf(part).kind]);
+      const known = model.statements.has(statement);
+      const meant = known || suggestions-- <= 0 ? statement : suggest(statement, model.statements.keys());
+      if (meant !== undefined)
+        citedBy.set(meant, (citedBy.get(meant) ?? new Set()).add(carrierOf(part).kind));
     }
     yield* checkContact(part);
   }
@@ -64,11 +70,11 @@ function* checkContact(part: Part): Iterable<Problem> {
 
 function* checkCarried(
   statement: Part,
-  citedBy: ReadonlyMap<string, readonly PartKind[]>,
+  citedBy: ReadonlyMap<string, ReadonlySet<PartKind>>,
 ): Iterable<Problem> {
   const kind = textOf(get(statement.tree, 'kind')) ?? '';
   const carriers = Object.hasOwn(CARRIERS, kind) ? CARRIERS[kind] : undefined;
-  const citing = citedBy.get(statement.id ?? '') ?? [];
+  const citing = [...(citedBy.get(statement.id ?? '') ?? [])];
   if (carriers === undefined || citing.some((part) => carriers.has(part))) return;
   const needed = carriers === ASKING ? 'question, option or comparison' : 'question, action, contact or note';
   const message = `no ${needed} cites the statement \`${statement.id}\` (${kind})`;

@@ -26,15 +26,29 @@ export const alwaysTogether: Check = {
       pack,
       actions.map(({ when }) => when),
     );
-    const written = actions.map(({ when }) => JSON.stringify(when));
+    // Conditions that are written alike have the same number, and are compared with another one once.
+    const numbers = new Map<string | undefined, number>();
+    const written = actions.map(({ when }) => {
+      const text = JSON.stringify(when);
+      if (!numbers.has(text)) numbers.set(text, numbers.size);
+      return numbers.get(text)!;
+    });
+    const compared = new Map<number, boolean | undefined>();
+    const differ = (one: number, another: number): boolean | undefined => {
+      if (written[one] === written[another]) return false;
+      const pair = written[one]! * numbers.size + written[another]!;
+      if (!compared.has(pair))
+        compared.set(pair, canDiffer(pack, actions[one]!.when, actions[another]!.when));
+      return compared.get(pair);
+    };
     for (const [at, action] of actions.entries()) {
       const part = partOf(model, 'action', action.id);
       let other: Action | undefined;
       let open: Action | undefined;
       for (let earlier = 0; earlier < at && !other; earlier++) {
-        const { kind, when } = actions[earlier]!;
+        const { kind } = actions[earlier]!;
         if (kind !== action.kind || prints[earlier] !== prints[at]) continue;
-        const differs = written[earlier] === written[at] ? false : canDiffer(pack, when, action.when);
+        const differs = differ(earlier, at);
         if (differs === false) other = actions[earlier];
         else if (differs === undefined) open ??= actions[earlier];
       }

@@ -19,7 +19,10 @@ export const carriedBy: Check = {
     const carriers = carriersOf(rules.pack.data);
     for (const { statement, at, ids } of listedCarriers(model)) {
       const actual = carriers.get(statement) ?? [];
-      const wrong = [...new Set([...ids, ...actual])].flatMap((id) => miscounted(id, ids, actual));
+      const [named, cites] = [countsOf(ids), countsOf(actual)];
+      const wrong = [...new Set([...ids, ...actual])].flatMap((id) =>
+        miscounted(id, named.get(id) ?? 0, cites.get(id) ?? 0),
+      );
       if (wrong.length === 0) continue;
       yield {
         id: statement,
@@ -38,7 +41,11 @@ export const carriedBy: Check = {
 export function carriersOf(data: PackData): ReadonlyMap<string, readonly string[]> {
   const carriers = new Map<string, string[]>();
   const add = (id: string, cites: readonly string[]): void => {
-    for (const statement of cites) carriers.set(statement, [...(carriers.get(statement) ?? []), id]);
+    for (const statement of cites) {
+      const there = carriers.get(statement);
+      if (there) there.push(id);
+      else carriers.set(statement, [id]);
+    }
   };
   for (const { id, cites, options, compare } of data.questions) {
     for (const part of [{ cites }, ...options, ...compare]) add(id, part.cites);
@@ -66,15 +73,17 @@ function listedCarriers(model: PackModel): Listed[] {
 }
 
 /** What is wrong with the number of times that an id is listed; nothing if it is right. */
-function miscounted(id: string, listed: readonly string[], actual: readonly string[]): string[] {
-  const [named, cites] = [listed, actual].map((ids) => ids.filter((each) => each === id).length) as [
-    number,
-    number,
-  ];
+function miscounted(id: string, named: number, cites: number): string[] {
   if (named === cites) return [];
   if (cites === 0) return [`\`${id}\` is named, and does not cite it`];
   if (named === 0) return [`\`${id}\` cites it, and is not named`];
   return [`\`${id}\` is named ${times(named)}, and cites it ${times(cites)}`];
+}
+
+function countsOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
 }
 
 function times(count: number): string {

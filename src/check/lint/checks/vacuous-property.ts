@@ -17,9 +17,10 @@ export const vacuousProperty: Check = {
   means: 'No answers meet the premises of the property, so it protects nobody.',
   remedy: 'Correct the premises (`given` and the keys that begin with it).',
   *find({ model, rules }) {
+    const actions = new Map(rules?.pack.data.actions.map(({ id, when }) => [id, when]));
     for (const property of rules?.properties ?? []) {
       const part = partOf(model, 'property', property.id);
-      if (part === undefined || canApply(rules!.pack, property) !== false) continue;
+      if (part === undefined || canApply(rules!.pack, property, actions) !== false) continue;
       yield {
         id: property.id,
         at: part.at,
@@ -30,10 +31,14 @@ export const vacuousProperty: Check = {
   },
 };
 
-function canApply(pack: Pack, property: Property): boolean | undefined {
+function canApply(
+  pack: Pack,
+  property: Property,
+  whens: ReadonlyMap<string, Condition | undefined>,
+): boolean | undefined {
   const { data } = pack;
   const { given_actions = [], given_level, given_possible } = property;
-  const actions = given_actions.map((id) => data.actions.find((action) => action.id === id)?.when);
+  const actions = given_actions.map((id) => whens.get(id));
   const certain: Condition = { all: [property.given, ...actions].filter((when) => when !== undefined) };
   const [test, possible] = [pack.test(certain), pack.test(given_possible)];
   const levels = given_level ? reasonsFor(data) : [];
