@@ -6,8 +6,8 @@ import { problemAt, problemWithFile } from './problem.ts';
 import { readTextInside } from './read-text.ts';
 import { entryOf, get, itemsOf, textOf, type Tree } from './tree.ts';
 
-/** The most words and signs of all files of a pack: six times what the pack that ships has. */
-const MOST_LEXEMES = 500_000;
+/** The most words and signs of all files of a pack: three times what the pack that ships has. */
+const MOST_LEXEMES = 250_000;
 
 /** Reads `pack.yaml` in a folder and every file that it names. */
 export async function readPackFiles(folder: string): Promise<PackFiles> {

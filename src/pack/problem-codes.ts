@@ -34,7 +34,7 @@ export const PROBLEM_CODES = {
   },
   'too-long': {
     means:
-      'A list or a map has more than 1,000 entries, a file more than 100,000 words and signs, or all files of a pack together more than 500,000. The rest is not checked.',
+      'A list or a map has more than 1,000 entries, a file more than 100,000 words and signs, or all files of a pack together more than 250,000. The rest is not checked.',
     remedy: 'Split it.',
   },
   'duplicate-key': {
@@ -78,7 +78,8 @@ export const PROBLEM_CODES = {
       'With `basis: procedures` name the page as `source`. With `basis: interpretation` say why as `rationale`. With `basis: guide` give neither.',
   },
   'duplicate-id': {
-    means: 'Two entries have the same id. Questions and facts share their ids.',
+    means:
+      'Two entries have the same id, or ids that look the same, such as `a1` and `al`. Questions and facts share their ids.',
     remedy: 'Rename one of them.',
   },
   'duplicate-rank': {

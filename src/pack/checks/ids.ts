@@ -1,3 +1,4 @@
+import { looksOf } from '../look-alike.ts';
 import type { PackModel } from '../pack-model.ts';
 import { nameOf, type Part } from '../parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
@@ -14,7 +15,7 @@ const RESERVED: ReadonlySet<string> = new Set([
   'prototype',
 ]);
 
-/** Ids that stand twice, and ids that are words of the rules. Questions and facts share theirs, as conditions do. */
+/** Ids that stand twice or look as if they did, and ids that are words of the rules. Questions and facts share theirs, as conditions do. */
 export function* checkIds(model: PackModel): Iterable<Problem> {
   const first = new Map<string, Part>();
   for (const part of model.parts) {
@@ -22,14 +23,15 @@ export function* checkIds(model: PackModel): Iterable<Problem> {
     if (RESERVED.has(part.id)) {
       yield problemAt(part.at, 'reserved-id', `\`${part.id}\` has a meaning of its own and cannot be an id`);
     }
-    const key = `${spaceOf(part)} ${part.id}`;
+    const key = `${spaceOf(part)} ${looksOf(part.id)}`;
     const other = first.get(key);
     if (other === undefined) {
       first.set(key, part);
     } else {
       const { line } = lineAt(other.at);
       const where = other.at.file === part.at.file ? `in line ${line}` : `in ${other.at.file.path}:${line}`;
-      yield problemAt(part.at, 'duplicate-id', `there is ${nameOf(other)} already, ${where}`);
+      const looks = other.id === part.id ? '' : `, and \`${part.id}\` looks the same`;
+      yield problemAt(part.at, 'duplicate-id', `there is ${nameOf(other)} already, ${where}${looks}`);
     }
   }
 }
