@@ -89,7 +89,7 @@ const TESTS: Readonly<Record<string, Shown>> = {
   'All files of a pack have': [
     [
       'tests/pack/hostile.test.ts',
-      'the files of a pack may hold 500,000 words and signs together and no more',
+      'the files of a pack may hold 250,000 words and signs together and no more',
     ],
   ],
   'At most 200 facts': [
@@ -109,6 +109,17 @@ const TESTS: Readonly<Record<string, Shown>> = {
     ['tests/cli/batch-csv.test.ts', 'takes a cell with more options than anybody gives for one mistake'],
   ],
   'Files just below': [['tests/pack/hostile.test.ts', 'a file of nothing but %s is refused in a moment']],
+  'Regular expressions of the schemas': [
+    ['tests/pack/schema-patterns.test.ts', '%s, of %s, takes no longer for texts that nearly match'],
+  ],
+  '100,000 entries': [
+    ['tests/pack/nasty-input.test.ts', '100,000 entries are refused in a moment, with the reason'],
+    ['tests/pack/nasty-input.test.ts', 'hundreds of names that nearly are others'],
+    [
+      'tests/pack/nasty-input.test.ts',
+      'hundreds of properties that rule out words, and one statement that everything cites',
+    ],
+  ],
   'A pack that is hard': [['tests/engine/nasty-packs.test.ts', 'is assessed, asked and checked in a moment']],
   // What is handed out
   'Results, questions and packs of the library': [
@@ -161,6 +172,13 @@ const TESTS: Readonly<Record<string, Shown>> = {
   ],
   'A contact of local settings that could': [
     ['tests/pack/local/read-local.test.ts', 'it is refused, with its place and what to do:'],
+  ],
+  'Ids of a pack that look': [
+    ['tests/pack/nasty-input.test.ts', '%s: `%s` beside `call_999` is refused'],
+    [
+      'tests/pack/nasty-input.test.ts',
+      '%s is refused in every file of a pack, as such and as an escape, and shown by name',
+    ],
   ],
   'A record in which local settings': [
     ['tests/record/verify.test.ts', 'tells a record in which local settings forbid something: they cannot'],
