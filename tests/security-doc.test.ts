@@ -232,6 +232,14 @@ const TESTS: Readonly<Record<string, Shown>> = {
     ['tests/cli/output.test.ts', 'gives nobody else any right to the file, whatever the umask'],
     ['tests/cli/output.test.ts', 'a file that could not be written after all, and leaves nothing behind'],
   ],
+  'A handbook is written with all of its files': [
+    ['tests/cli/rules-docs.test.ts', 'leaves no part of a handbook, as it says'],
+    ['tests/cli/rules-docs.test.ts', 'leaves an older handbook and what lies beside it as they were'],
+  ],
+  'No passphrase locks a record': [
+    ['tests/cli/record/passphrase-text.test.ts', 'of a passphrase with %s it is said'],
+    ['tests/cli/record-encrypted.test.ts', 'a passphrase that could not be typed again locks nothing:'],
+  ],
   'Records can be encrypted': [
     [
       'tests/cli/record-encrypted.test.ts',
