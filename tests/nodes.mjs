@@ -64,13 +64,20 @@ function install() {
 /** What a Node makes of everything that is tried with it. Throws where something goes wrong, a warning included. */
 async function triedWith(bin) {
   const folder = mkdtempSync(join(work, 'tried-'));
-  const { NODE_OPTIONS: _options, NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
+  // Without what changes how the program shows and asks.
+  const {
+    NODE_OPTIONS: _options,
+    NO_COLOR: _no,
+    FORCE_COLOR: _force,
+    ACCESSIBLE: _plain,
+    ...rest
+  } = process.env;
   const env = { ...rest, PATH: bin + delimiter + rest.PATH, SAFEGUARD_LOCAL: '', XDG_CONFIG_HOME: folder };
   const program = join(consumer, 'node_modules/.bin/safeguard');
   const run = (command, args, { input = '', cwd = folder, fd = 'ignore', said = /^$/ } = {}) => {
     const stdio = ['pipe', 'pipe', 'pipe', fd];
-    const options = { cwd, env, input, stdio, encoding: 'utf8', timeout: PATIENCE };
-    const { status, stdout, stderr } = spawnSync(command, args, options);
+    const options = { cwd, env, input, stdio, timeout: PATIENCE };
+    const { status, stdout, stderr } = spawnSync(command, args, { ...options, encoding: 'utf8' });
     if (status !== 0 || !said.test(stderr))
       throw new Error(
         `${[command, ...args].join(' ')} ended with ${status}:\n${stdout.slice(-1000)}${stderr}`,
