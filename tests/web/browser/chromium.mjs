@@ -1,6 +1,7 @@
 // The browser of the tests: the Chromium that an npm package ships, so that nothing else need be installed.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -37,8 +38,7 @@ export async function launchChromium() {
 
 async function launchShipped() {
   const folder = unpacked();
-  // The fonts of the package and no others, so that every machine breaks the same lines.
-  const env = { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') };
+  const env = { ...process.env, FONTCONFIG_PATH: fontsOf(folder) };
   const options = { executablePath: join(folder, 'chromium'), args: FLAGS };
   try {
     return await chromium.launch({ ...options, env });
@@ -47,6 +47,20 @@ async function launchShipped() {
     // A bare machine lacks some; the package brings them.
     return chromium.launch({ ...options, env: { ...env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') } });
   }
+}
+
+/**
+ * A folder that says where the fonts of the package are, and no others, so that every machine breaks the same lines. Made anew
+ * each time: it names the unpacked browser, which may have been moved or be reached by another path.
+ */
+function fontsOf(folder) {
+  const own = mkdtempSync(join(tmpdir(), 'safeguard-fonts-'));
+  process.on('exit', () => rmSync(own, { recursive: true, force: true }));
+  writeFileSync(
+    join(own, 'fonts.conf'),
+    `<?xml version="1.0"?>\n<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
+  );
+  return own;
 }
 
 /** The folder with the unpacked browser. Several processes may ask at once: each unpacks for itself, and the first one's counts. */
@@ -62,10 +76,6 @@ function unpacked() {
       env: { ...process.env, TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
       stdio: 'inherit',
     });
-    writeFileSync(
-      join(own, 'fonts', 'fonts.conf'),
-      `<?xml version="1.0"?>\n<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>\n`,
-    );
     renameSync(own, folder);
   } catch (error) {
     if (!existsSync(folder)) throw error;
