@@ -38,10 +38,13 @@ export async function servePage(
         .end(`${text}\n`);
     };
     // A site elsewhere can have its own name point to this machine, and would then read what is served.
-    if (!hosts.includes(request.headers.host ?? '')) return refuse(403, 'This address is not served.');
+    if (!hosts.includes((request.headers.host ?? '').toLowerCase()))
+      return refuse(403, 'This address is not served.');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return refuse(405, 'There is only a page to get.');
-    if (request.url !== '/') return refuse(404, 'There is nothing here. The page is at /');
+    // What follows a question mark changes nothing: links that are passed on often have something there.
+    if (request.url?.replace(/\?.*$/s, '') !== '/')
+      return refuse(404, 'There is nothing here. The page is at /');
     response.writeHead(200, { ...HEADERS, 'content-length': body.length });
     return void response.end(request.method === 'HEAD' ? undefined : body);
   });
