@@ -163,7 +163,10 @@ function before(session: Session): Place | undefined {
     return { at: 'next' };
   const { ignored } = assess(pack, answers);
   const here = place.at === 'question' && !interrupted ? asked.indexOf(place.question) : asked.length;
-  const question = asked.slice(0, here).findLast((id) => !ignored.includes(id));
+  const question = asked
+    .slice(0, here)
+    .reverse()
+    .find((id) => !ignored.includes(id));
   return question === undefined ? undefined : { at: 'question', question, from: 'question' };
 }
 

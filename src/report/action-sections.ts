@@ -78,7 +78,7 @@ function byGroup(
   for (const [at, action] of actions.entries()) {
     const id = groupOf(lookup, action.id);
     const item = { ...words(action), number: before + at + 1 };
-    const last = groups.at(-1);
+    const last = groups[groups.length - 1];
     if (last && last.id === id) last.items.push(item);
     else groups.push({ id, items: [item] });
   }

@@ -94,6 +94,6 @@ function quoted(question: Question | undefined, options: readonly string[]): str
   const labels = labelsOf(question, options).map((label) =>
     /^(yes|no|not known)$/i.test(label) ? label.toLowerCase() : `"${label}"`,
   );
-  const last = labels.at(-1) ?? 'nothing';
+  const last = labels[labels.length - 1] ?? 'nothing';
   return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} or ${last}`;
 }

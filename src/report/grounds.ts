@@ -42,11 +42,13 @@ export function markOf({ basis, cites, source }: Omit<Rested, 'because'>): Mark 
 function listOf(cites: readonly string[]): string {
   const runs: string[][] = [];
   for (const cite of cites) {
-    const run = runs.at(-1);
-    if (run && follows(run.at(-1)!, cite)) run.push(cite);
+    const run = runs[runs.length - 1];
+    if (run && follows(run[run.length - 1]!, cite)) run.push(cite);
     else runs.push([cite]);
   }
-  return runs.map((run) => (run.length > 2 ? `${run[0]} to ${run.at(-1)}` : run.join(', '))).join(', ');
+  return runs
+    .map((run) => (run.length > 2 ? `${run[0]} to ${run[run.length - 1]}` : run.join(', ')))
+    .join(', ');
 }
 
 function follows(before: string, after: string): boolean {

@@ -15,7 +15,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** Characters as a reader sees them. The segmenter takes 20 ms to make, so it waits until a text needs it. */
 function graphemesOf(text: string): readonly string[] {
-  if (SIMPLE.test(text)) return [...text];
+  // Firefox had none before 2024: there a sign of several characters may be taken for several.
+  if (SIMPLE.test(text) || !('Segmenter' in Intl)) return [...text];
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
@@ -23,6 +24,17 @@ function graphemesOf(text: string): readonly string[] {
 function graphemeWidth(grapheme: string): number {
   if (NO_WIDTH.test(grapheme)) return 0;
   return WIDE.test(grapheme) ? 2 : 1;
+}
+
+/** A text cut at its blanks, but not between two digits. */
+function wordsIn(text: string): readonly string[] {
+  const words: string[] = [];
+  for (const word of text.split(' ')) {
+    const before = words[words.length - 1];
+    if (before !== undefined && /\d$/.test(before) && /^\d/.test(word)) words.push(`${words.pop()} ${word}`);
+    else words.push(word);
+  }
+  return words;
 }
 
 /**
@@ -35,7 +47,7 @@ export function wrap(text: string, width: number, first = '', rest = first): str
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(/(?<!\d) | (?!\d)/)) {
+  for (const word of wordsIn(text)) {
     for (const [at, piece] of pieces(
       word,
       width - Math.max(displayWidth(first), displayWidth(rest)),

@@ -86,7 +86,7 @@ function markActions(
   const mistakes = new Map(scenario.mistakes.map((mistake, at) => [mistakeId(at), mistake]));
   // To do what a rule forbids is flagged by itself where the rule applies or may apply.
   const noMistake = new Set([...first, ...alsoRight, ...perhaps]);
-  const wrong = [...actions].toSorted().flatMap((id): WrongChoice[] => {
+  const wrong = [...actions].sort().flatMap((id): WrongChoice[] => {
     const mistake = mistakes.get(id);
     if (mistake) return [{ id, kind: 'mistake', why: mistake.why }];
     if (broken.has(id)) return [{ id, kind: 'forbidden' }];

@@ -25,7 +25,7 @@ export function ownAnswers(pack: Pack, model: Model, answers: Answers): OwnAnswe
     level: theirs.level,
     possibleLevel: theirs.possibleLevel,
     // Sorting is stable: where nothing sets them apart, the order of the questions stands.
-    differences: differences.toSorted((a, b) => {
+    differences: [...differences].sort((a, b) => {
       const [[levelA, possibleA], [levelB, possibleB]] = [distance(a), distance(b)];
       return levelB! - levelA! || possibleB! - possibleA! || Number(b.matters) - Number(a.matters);
     }),

@@ -70,7 +70,7 @@ export function summarise(marks: readonly Marks[], scenarios: readonly Scenario[
 const EASY_FIRST = ['easy', 'medium', 'hard'] as const;
 
 function groups(marks: readonly Marks[], idsOf: (mark: Marks) => readonly string[]): readonly GroupMarks[] {
-  const ids = [...new Set(marks.flatMap(idsOf))].toSorted();
+  const ids = [...new Set(marks.flatMap(idsOf))].sort();
   return ids
     .map((id) => {
       const own = marks.filter((mark) => idsOf(mark).includes(id));
@@ -81,7 +81,7 @@ function groups(marks: readonly Marks[], idsOf: (mark: Marks) => readonly string
         rightLevel: own.filter(({ level }) => level.verdict === 'right').length,
       };
     })
-    .toSorted((a, b) => a.mean - b.mean);
+    .sort((a, b) => a.mean - b.mean);
 }
 
 function meanOf(marks: readonly Marks[]): number {
