@@ -6,6 +6,8 @@ import type { Group, Item, Line, Mark, Picture, Place, Section } from './model.t
 export interface Dress {
   /** The heading of the first section: `h1` where the page has no other. */
   readonly headline: 'h1' | 'h2';
+  /** How words are written that stand in no link and in nothing that is opened by a click. */
+  readonly words?: (text: string) => Content;
   /** What follows the lines of an item. */
   readonly after?: (section: Section, item: Item) => Content;
   /** An address that leads away from the page. */
@@ -14,7 +16,8 @@ export interface Dress {
 
 /** A section with its heading. Its texts must be safe to show (`safeSection`). */
 export function sectionHtml(section: Section, dress: Dress): Markup {
-  const { id, title, lines, groups, anchor, picture, folded } = section;
+  const { id, lines, groups, anchor, picture, folded } = section;
+  const title = folded ? section.title : written(section.title, dress);
   const top = id === 'headline' && dress.headline === 'h1';
   const head = top ? markup`<h1>${title}</h1>` : markup`<h2>${title}</h2>`;
   const body = [
@@ -30,7 +33,7 @@ export function sectionHtml(section: Section, dress: Dress): Markup {
 
 function groupHtml(section: Section, { title, lines, items }: Group, dress: Dress): Markup {
   const parts = [
-    ...(title === undefined ? [] : [markup`<h3>${title}</h3>`]),
+    ...(title === undefined ? [] : [markup`<h3>${written(title, dress)}</h3>`]),
     ...lines.map((line) => paragraph(line, dress)),
     ...(items.length === 0 ? [] : [list(section, items, dress)]),
   ];
@@ -59,7 +62,8 @@ function itemHtml(section: Section, item: Item, dress: Dress): Markup {
   const value = number !== undefined && markup` value="${number}"`;
   const kind = box && markup` class="tick"`;
   const tick = box && markup`<span class="box" aria-hidden="true"></span>`;
-  const words = plain ? text : markup`<strong>${text}</strong>`;
+  const said = written(text, dress);
+  const words = plain ? said : markup`<strong>${said}</strong>`;
   if (inOneLine) {
     const beside = lines.map((line) => markup`<span class="${line.role}">${lineHtml(line, dress)}</span>`);
     return markup`<li${anchored(anchor)}>${joined([words, ...beside], '; ')}</li>`;
@@ -70,33 +74,38 @@ function itemHtml(section: Section, item: Item, dress: Dress): Markup {
 
 function paragraph(line: Line, dress: Dress): Markup {
   const { role } = line;
-  if (role === 'write') return markup`<p class="write">${labelHtml(line)}</p>`;
+  if (role === 'write') return markup`<p class="write">${labelHtml(line, dress)}</p>`;
   if (role === 'pages') return markup`<nav>${wordsHtml(line, dress)}</nav>`;
   return markup`<p class="${role}">${lineHtml(line, dress)}</p>`;
 }
 
 function lineHtml(line: Line, dress: Dress): Markup {
   const words = wordsHtml(line, dress);
-  const name = labelHtml(line);
+  const name = labelHtml(line, dress);
   const shown = line.role === 'strong' ? markup`<strong>${words}</strong>` : words;
   return markup`${name && markup`${name} `}${shown}${marked(line.mark)}`;
 }
 
-function wordsHtml({ text, href, links }: Line, { link = linkTo }: Dress): Content {
-  return href === undefined ? linked(text, links) : link(href, text);
+function wordsHtml({ text, href, links }: Line, dress: Dress): Content {
+  const { link = linkTo } = dress;
+  return href === undefined ? linked(text, links, dress) : link(href, text);
 }
 
-function labelHtml({ label, links }: Line): Content {
-  return label !== undefined && markup`<span class="label">${linked(label, links)}:</span>`;
+function labelHtml({ label, links }: Line, dress: Dress): Content {
+  return label !== undefined && markup`<span class="label">${linked(label, links, dress)}:</span>`;
+}
+
+function written(text: string, { words }: Dress): Content {
+  return words ? words(text) : text;
 }
 
 function linkTo(href: string, text: string): Markup {
   return markup`<a href="${href}">${text}</a>`;
 }
 
-function linked(text: string, links: Line['links']): Content {
+function linked(text: string, links: Line['links'], dress: Dress): Content {
   return cutAtLinks(text, links).map((piece) =>
-    piece.to ? linkTo(address(piece.to), piece.text) : piece.text,
+    piece.to ? linkTo(address(piece.to), piece.text) : written(piece.text, dress),
   );
 }
 

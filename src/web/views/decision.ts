@@ -2,6 +2,7 @@ import type { Level } from '../../engine/index.ts';
 import { recommendationOf } from '../../record/make.ts';
 import { LONGEST } from '../../record/record.ts';
 import { lookupIn } from '../../report/lookup.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import { recommendedLines } from '../../report/record/decision-section.ts';
 import { oneLine } from '../../report/visible.ts';
@@ -21,7 +22,7 @@ export function decisionView(state: State, { record, draft }: ShownRecord): View
     title: 'Note the decision',
     body: markup`<h1>Note the decision</h1>
 <div class="inset">${recommendedLines(recommendation, lookupIn(data)).map(
-      ({ label, text }) => markup`<p><span class="label">${label}:</span> ${oneLine(text)}</p>`,
+      ({ label, text }) => markup`<p><span class="label">${label}:</span> ${withCalls(oneLine(text))}</p>`,
     )}</div>
 <p>The decision is yours. Please leave out names.</p>
 <form data-action="note-decision" novalidate>

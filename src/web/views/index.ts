@@ -21,7 +21,7 @@ import { writtenReportView } from './written-report.ts';
 /** The page that is shown, as words and markup, with what stands above any page. */
 export function viewOf(state: State): View {
   const view = pageOf(state);
-  const body = markup`${errorSummary(state)}${view.news}${view.reminder !== false && reminder(state)}
+  const body = markup`${view.reminder !== false && reminder(state)}${errorSummary(state)}${view.news}
 ${view.body}`;
   return { ...view, body };
 }

@@ -3,6 +3,7 @@ import { choicesOf, chosenIn, standsAlone, type Choice } from '../../interview/c
 import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
 import { current } from '../../interview/session.ts';
 import { placeOf as placeInWords } from '../../interview/words.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { Review, State } from '../state.ts';
@@ -99,14 +100,14 @@ function details(id: string, title: string, help: readonly Help[]): Content {
 function helpHtml({ body }: Help): Content {
   switch (body.kind) {
     case 'text':
-      return markup`<p>${body.text}</p>`;
+      return markup`<p>${withCalls(body.text)}</p>`;
     case 'list':
-      return markup`<ul>${body.items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+      return markup`<ul>${body.items.map((item) => markup`<li>${withCalls(item)}</li>`)}</ul>`;
     case 'statements':
-      return markup`<ul>${body.items.map(({ id, gist }) => markup`<li>${id}: ${gist}</li>`)}</ul>`;
+      return markup`<ul>${body.items.map(({ id, gist }) => markup`<li>${id}: ${withCalls(gist)}</li>`)}</ul>`;
     case 'sides':
       return markup`<dl class="sides">${body.sides.map(
-        ({ title, text }) => markup`<div><dt>${title}</dt><dd>${text}</dd></div>`,
-      )}</dl>${body.note !== undefined && markup`<p>${body.note}</p>`}`;
+        ({ title, text }) => markup`<div><dt>${title}</dt><dd>${withCalls(text)}</dd></div>`,
+      )}</dl>${body.note !== undefined && markup`<p>${withCalls(body.note)}</p>`}`;
   }
 }

@@ -1,12 +1,13 @@
 import { levelOf, type Level } from '../../engine/index.ts';
 import { reminderOf } from '../../interview/words.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import { placeOf, type Place, type State } from '../state.ts';
 
 /** What stays above every page about the child while an urgent message holds. */
 export function reminder(state: State): Content {
   const level = levelOn(state);
-  return level?.urgent && markup`<p class="reminder"><strong>${reminderOf(level)}</strong></p>`;
+  return level?.urgent && markup`<p class="reminder"><strong>${withCalls(reminderOf(level))}</strong></p>`;
 }
 
 const OF_CASES: ReadonlySet<Place['page']> = new Set([

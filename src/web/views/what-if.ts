@@ -1,3 +1,4 @@
+import { withCalls } from '../../report/call-links.ts';
 import { sectionHtml } from '../../report/html-fragments.ts';
 import { markup } from '../../report/markup.ts';
 import { flipSections } from '../../report/scenario/flip-sections.ts';
@@ -11,7 +12,7 @@ export function whatIfView({ session: { pack, answers }, detail }: State): View 
   return {
     title: 'What if',
     body: markup`<h1 class="caption">What if</h1>
-<div class="report">${sections.map((section) => sectionHtml(section, { headline: 'h2' }))}</div>
+<div class="report">${sections.map((section) => sectionHtml(section, { headline: 'h2', words: withCalls }))}</div>
 <p class="buttons">${button('result', 'Show the result')}
 ${button('answers', 'Check your answers', 'button secondary')}
 ${button('print', 'Print', 'button secondary')}</p>`,

@@ -1,5 +1,6 @@
 import { isOutdated } from '../../record/make.ts';
 import { verify } from '../../record/verify.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { sectionHtml } from '../../report/html-fragments.ts';
 import { markup } from '../../report/markup.ts';
 import { reportSections } from '../../report/record/report.ts';
@@ -17,6 +18,6 @@ export function writtenReportView({ material: { pack } }: State, { record }: Sho
     title: 'Written report: draft',
     body: markup`<p class="buttons">${button('print', 'Print')}
 ${button('record', 'Back to the record', 'button secondary')}</p>
-<div class="report">${sections.map((section) => sectionHtml(section, { headline: 'h1' }))}</div>`,
+<div class="report">${sections.map((section) => sectionHtml(section, { headline: 'h1', words: withCalls }))}</div>`,
   };
 }
