@@ -51,7 +51,7 @@ export function markSections(
     ...notActionsPart(marks, lookup),
     ...part('How sure you were', { lines: [words(SURE[marks.calibration.verdict])] }),
     ...ownAnswersPart(marks, lookup),
-    ...part('Altogether', { lines: [labelled('Score', `${score} of 100`)] }),
+    ...part('Altogether', { lines: [scoreLine(score)] }),
     ...part('To talk about', { items: numbered(scenario.debrief) }),
   ];
 }
@@ -73,6 +73,14 @@ const SURE: Readonly<Record<Calibration['verdict'], string>> = {
     'You were not sure, and the level was not right. Doubt like that is useful: it is the time to ask for advice.',
   in_between: 'You were in between.',
 };
+
+/** Nobody learns from a nought alone. */
+function scoreLine(score: number): Line {
+  if (score > 0) return labelled('Score', `${score} of 100`);
+  return words(
+    'No points this time. That is what practice is for: see what the model chose and why, then decide the case again.',
+  );
+}
 
 function pointsLine({ points, of }: { readonly points: number; readonly of: number }): Line {
   if (of === 0)

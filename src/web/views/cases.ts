@@ -12,7 +12,7 @@ export function casesView(state: State): View {
   const count = cases.length === 1 ? 'One case' : `${cases.length} cases`;
   const narrowed = practice.theme !== '' || practice.difficulty !== '';
   const next = nextCase(state, '');
-  const themes = [...new Set(material.scenarios.flatMap((scenario) => scenario.themes))].toSorted();
+  const themes = [...new Set(material.scenarios.flatMap((scenario) => scenario.themes))].sort();
   return {
     title: 'Practise with made-up cases',
     // The list changes further down than where the person is.
@@ -38,7 +38,11 @@ export function scoreHtml(state: State): Content {
   const { count, mean, scenarios } = scoreOf(state);
   if (mean === undefined) return undefined;
   const right = scenarios.reduce((sum, { rightLevel }) => sum + rightLevel, 0);
-  return markup`<p class="news">In this window: ${count === 1 ? 'one case' : `${count} cases`}, mean score ${mean} of 100. The level was right in ${right}.</p>`;
+  const went =
+    mean === 0
+      ? 'no points yet. Each case can be decided again.'
+      : `mean score ${mean} of 100. The level was right in ${right}.`;
+  return markup`<p class="news">In this window: ${count === 1 ? 'one case' : `${count} cases`}, ${went}</p>`;
 }
 
 function group(difficulty: Scenario['difficulty'], cases: readonly Scenario[], state: State): Content {
@@ -48,7 +52,7 @@ function group(difficulty: Scenario['difficulty'], cases: readonly Scenario[], s
 <ul class="cases">${own.map((scenario) => {
     const marks = marksOf(state, scenario);
     return markup`<li>${button('read-case', oneLine(scenario.title), 'link', scenario.id)}
-<span class="hint">${scenario.themes.map(inWords).join(', ')}${marks && ` (decided: ${marks.score} of 100)`}</span></li>`;
+<span class="hint">${scenario.themes.map(inWords).join(', ')}${marks && ` (decided: ${marks.score === 0 ? 'no points yet' : `${marks.score} of 100`})`}</span></li>`;
   })}</ul>`;
 }
 

@@ -6,7 +6,7 @@ import { mark, modelOf } from '../../../src/train/index.ts';
 import { playSteps } from '../../../src/train/play-steps.ts';
 import { askedOn } from '../../../src/web/asked.ts';
 import { fittingParts } from '../../../src/web/carried.ts';
-import { listed, nextCase } from '../../../src/web/practice/cases.ts';
+import { listed, marksOf, nextCase } from '../../../src/web/practice/cases.ts';
 import { opened, placeOf, returned, type State } from '../../../src/web/state.ts';
 import { viewOf } from '../../../src/web/views/index.ts';
 import { fields, html, press, START, withAnswers, words } from '../page.ts';
@@ -77,6 +77,17 @@ describe('a case', () => {
       expect(html(state)).toContain(sectionHtml(safeSection(section), { headline: 'h1' }).text);
     }
     expect(words(state)).toContain(`one case, mean score ${marks.score} of 100. The level was right in 0.`);
+  });
+
+  test('without a point is not summed up as a nought', () => {
+    const state = choose(choose(choose(choose(decide(PAGES), 'inform'), '-none'), '-none'), '5');
+    expect(marksOf(state, scenario)!.score).toBe(0);
+    expect(words(state)).toContain('No points this time. That is what practice is for');
+    expect(words(state)).toContain(
+      'In this window: one case, no points yet. Each case can be decided again.',
+    );
+    expect(words(press(state, 'practise'))).toContain('(decided: no points yet)');
+    expect(words(state)).not.toMatch(/\b0 of 100|right in 0/);
   });
 
   test('stays at hand while it is decided', () => {
