@@ -1,6 +1,7 @@
 import { fitAnswers } from '../../engine/fit-answers.ts';
 import { isOutdated } from '../../record/make.ts';
 import { differ, holds, verify, type Verification } from '../../record/verify.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
 import { lookupIn } from '../../report/lookup.ts';
 import { markup, type Markup } from '../../report/markup.ts';
@@ -22,13 +23,16 @@ export function recordView(state: State, shown: ShownRecord): View {
   const verification = verify(record, pack, sha256);
   const standing = { ...verification, outdated: isOutdated(record) };
   const news = newsOf(shown);
+  const doubtful = !verification.asKept || (verification.samePack && !verification.sameAssessment);
+  const checked = check(verification, shown, state, doubtful);
   const [heading, ...sections] = recordSections(record, pack.data, standing, state.detail);
   return {
     title: 'Record',
     ...(news && { alert: news.text, news: markup`<p class="${news.look}">${news.text}</p>` }),
     body: markup`<div class="report">${heading && html(heading, 'h1')}</div>
-${verification.asKept ? waysOn(state, shown) : CHANGED}
-${check(verification, shown, state)}
+${doubtful && checked}
+${verification.asKept ? waysOn(state, shown, doubtful) : CHANGED}
+${!doubtful && checked}
 <div class="report">${sections.map((section) => html(section, 'h2'))}</div>`,
   };
 }
@@ -55,7 +59,11 @@ const CHANGED = markup`<p>It has been changed since it was saved. You can read i
 <p class="buttons">${button('written-report', 'Draft the written report', 'button secondary')}
 ${button('print', 'Print', 'button secondary')}</p>`;
 
-function waysOn({ material: { pack }, session, before }: State, { record, news }: ShownRecord): Markup {
+function waysOn(
+  { material: { pack }, session, before }: State,
+  { record, news }: ShownRecord,
+  doubtful: boolean,
+): Markup {
   const { leftOut: lost } = fitAnswers(pack, record.assessment.answers);
   const lookup = lookupIn(pack.data);
   const others = before?.digest !== record.digest && Object.keys(session.answers).length > 0;
@@ -66,7 +74,7 @@ ${
 <ul>${lost.map((one) => markup`<li>${oneLine(lostWords(one, lookup))}</li>`)}</ul>`
 }
 <p class="buttons">${news === 'decided' && button('save-shown', 'Save the record again')}
-${button('record-questions', 'Continue with the questions', news === 'decided' ? SECOND : undefined)}
+${button('record-questions', 'Continue with the questions', doubtful || news === 'decided' ? SECOND : undefined)}
 ${button('record-answers', 'Check the answers', SECOND)}
 ${button('decision', record.decision ? 'Note another decision' : 'Note the decision', SECOND)}
 ${button('written-report', 'Draft the written report', SECOND)}
@@ -75,16 +83,21 @@ ${button('print', 'Print', SECOND)}</p>`;
 
 const SECOND = 'button secondary';
 
-/** What the check of the record found: in full where something is wrong, and to be opened where nothing is. */
-function check(verification: Verification, { record }: ShownRecord, { material: { pack } }: State): Markup {
+/** What the check of the record found: like an urgent message where it must not be relied on, and to be opened where it holds. */
+function check(
+  verification: Verification,
+  { record }: ShownRecord,
+  { material: { pack } }: State,
+  doubtful: boolean,
+): Markup {
   const verdict = { holds: holds(verification), differs: differ(verification.differences) };
   const [heading, ...parts] = verificationSections(record, verification, pack.data, verdict);
-  const all = [...(heading ? [heading] : []), ...parts].map((section) => html(section, 'h2'));
-  return verdict.holds
-    ? markup`<details><summary>Checks on this record</summary><div class="report">${all}</div></details>`
-    : markup`<div class="report">${all}</div>`;
+  const [first, rest] = [heading && html(heading, 'h2'), parts.map((section) => html(section, 'h2'))];
+  if (doubtful) return markup`<div class="urgent">${first}</div>\n<div class="report">${rest}</div>`;
+  const all = markup`<div class="report">${first}${rest}</div>`;
+  return verdict.holds ? markup`<details><summary>Checks on this record</summary>${all}</details>` : all;
 }
 
 function html(section: Section, headline: Dress['headline']): Markup {
-  return sectionHtml(safeSection(section), { headline, link });
+  return sectionHtml(safeSection(section), { headline, link, words: withCalls });
 }

@@ -121,7 +121,7 @@ describe('a record written by the command line', () => {
   test('shows what is urgent about it before anything else', () => {
     const state = openFile(START, cwd({ immediate_danger: 'yes' }));
     for (const on of ['record-answers', 'record-questions']) {
-      expect(placeOf(press(state, on))).toEqual({ page: 'urgent', level: 'emergency' });
+      expect(placeOf(press(state, on))).toMatchObject({ page: 'urgent', level: 'emergency' });
     }
     expect(words(state)).toContain('999');
   });
@@ -228,14 +228,30 @@ describe('what cannot be opened is named in plain words', () => {
   });
 });
 
+/** The doubt stands in the box of urgent messages, before every button, and no button stands out. */
+function looksUrgent(shown: string): void {
+  const [box, button] = [shown.indexOf('<div class="urgent">'), shown.indexOf('<button')];
+  expect(box).toBeGreaterThan(-1);
+  expect(box).toBeLessThan(button);
+  expect(shown).not.toContain('class="button"');
+}
+
 describe('a record that is not what it seems', () => {
   test('was changed since it was saved: it says so, and is not gone on with or saved again', () => {
     const state = openFile(START, text.replace('"abuse_or_risk": "yes"', '"abuse_or_risk": "no"'));
     expect(words(state)).toContain('This record has been changed since it was saved. Do not rely on it.');
+    looksUrgent(html(state));
     expect(words(state)).not.toContain('Continue with the questions');
     expect(press(state, 'record-questions')).toBe(state);
     expect(press(state, 'record-answers')).toBe(state);
     expect(withDecisionNoted(state)).toBe(state);
+  });
+
+  test('was changed and given a digest that fits: it is marked like something urgent, and nothing invites to go on', () => {
+    const edited = sealed(text.replaceAll('Report to social services now', 'Nothing to do'));
+    const state = openFile(START, edited);
+    expect(words(state)).toContain('is not what its rules give for these answers. Do not rely on it.');
+    looksUrgent(html(state));
   });
 
   test('comes from another version: what would differ now, and which answers are lost', () => {
