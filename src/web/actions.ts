@@ -3,7 +3,17 @@ import type { Detail } from '../report/model.ts';
 import { PRACTICE_ACTIONS } from './practice/actions.ts';
 import { RECORD_ACTIONS } from './record/actions.ts';
 import type { GivenFile } from './record/read-record.ts';
-import { answered, asking, go, onward, placeOf, startedAgain, type State } from './state.ts';
+import {
+  answered,
+  asking,
+  chosen,
+  go,
+  onward,
+  placeOf,
+  startedAgain,
+  type Spot,
+  type State,
+} from './state.ts';
 
 /** What came with a click or a form. */
 export interface Given {
@@ -11,6 +21,8 @@ export interface Given {
   readonly value: string;
   /** The fields of the form by name; of several boxes with one name, all that are ticked. */
   readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** The id of the part of the page in which the button stands, if it is in one. */
+  readonly part?: string;
   /** What a file input was given. */
   readonly file?: GivenFile;
 }
@@ -22,8 +34,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   start: (state) => asking(state, 'full'),
   quick: (state) => asking(state, 'quick'),
   'go-on': onward,
+  review: (state) => {
+    const place = placeOf(state);
+    return place.page === 'urgent' && place.review ? go(state, place.review) : onward(state);
+  },
   answer: takeAnswer,
-  ask: (state, { value }) => go(state, { page: 'question', question: value }),
+  ask: (state, { value, part }) => chosen(state, value, part),
   answers: (state) => go(state, { page: 'answers' }),
   result: (state) => go(state, { page: 'result' }),
   detail: (state, { value }) => ({ ...state, detail: value as Detail }),
@@ -40,15 +56,17 @@ function takeAnswer(state: State, { value, fields }: Given): State {
   const question =
     place.page === 'question' ? state.session.pack.byId.get(place.question)?.question : undefined;
   if (!question) return state;
-  const chosen = fields.get('answer') ?? [];
+  const ticked = fields.get('answer') ?? [];
   const choices = choicesOf(question);
   const answer = answerFrom(
     question,
-    choices.map(({ id }) => id).filter((id) => chosen.includes(id)),
+    choices.map(({ id }) => id).filter((id) => ticked.includes(id)),
   );
-  const review = value === 'answers' || value === 'result' ? value : undefined;
+  const came = place.page === 'question' ? place.review : undefined;
+  const wanted = value === 'answers' || value === 'result' ? value : undefined;
+  const review: Spot | undefined = wanted === undefined || wanted === came?.page ? came : { page: wanted };
   if (answer !== undefined) return answered(state, question.id, answer, review);
-  if (review && chosen.length === 0) return go(state, { page: review });
+  if (wanted && review && ticked.length === 0) return go(state, review);
   const unknown = question.unknown ? ' If you do not know, choose "Not known".' : '';
   const text = question.type === 'many_of' ? `Choose all that fit.${unknown}` : `Choose an answer.${unknown}`;
   return { ...state, problems: [{ field: 'answer-1', text }] };

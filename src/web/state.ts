@@ -1,5 +1,5 @@
-import type { Answer, Pack } from '../engine/index.ts';
-import { begin, current, follow, type Mode, type Session } from '../interview/session.ts';
+import { levelOf, next, type Answer, type Pack } from '../engine/index.ts';
+import { begin, current, follow, type Mode, type Moment, type Session } from '../interview/session.ts';
 import type { Scenario } from '../pack/scenario.ts';
 import type { KeptRecord } from '../record/record.ts';
 import type { Detail } from '../report/model.ts';
@@ -12,15 +12,16 @@ export interface Material {
   readonly scenarios: readonly Scenario[];
   /** The version of the program that made the page. */
   readonly version: string;
+  /** Whether the page is shown inside another one. */
+  readonly framed?: boolean;
 }
 
 /** A page that can be shown. Its view stands in views/index.ts. It names no answer. */
 export type Place =
   | { readonly page: 'start' }
-  | { readonly page: 'question'; readonly question: string }
-  | { readonly page: 'urgent'; readonly level: string }
-  | { readonly page: 'answers' }
-  | { readonly page: 'result' }
+  | { readonly page: 'question'; readonly question: string; readonly review?: Spot }
+  | { readonly page: 'urgent'; readonly level: string; readonly review?: Spot }
+  | Spot
   | { readonly page: 'start-again' }
   | { readonly page: 'what-if' }
   | { readonly page: 'save-record' }
@@ -33,6 +34,14 @@ export type Place =
   | { readonly page: 'case-question'; readonly scenario: string; readonly part: DecidedHere }
   | { readonly page: 'demo'; readonly scenario: string; readonly step: number };
 
+/** A page that shows what was answered so far, and where on it the person is. */
+export interface Spot {
+  readonly page: Review;
+  /** The question that was opened from it, and the part of the page in which it stood. */
+  readonly at?: { readonly question: string; readonly part?: string };
+}
+export type Review = 'answers' | 'result';
+
 /** Something to put right before going on. */
 export interface Problem {
   /** The id of the element that takes the answer. */
@@ -44,7 +53,7 @@ export interface Problem {
 export interface State {
   readonly material: Material;
   readonly session: Session;
-  /** The pages in the order in which they were opened, one for each entry in the history of the browser. */
+  /** The pages in the order in which they were opened, one for each entry in the history of the browser; see `short`. */
   readonly trail: readonly Place[];
   /** The one that is shown. */
   readonly at: number;
@@ -85,20 +94,46 @@ export function placeOf({ trail, at }: State): Place {
 export function go(state: State, place: Place): State {
   const news = current({ ...state.session, place: { at: 'next' } });
   const urgent = news.kind === 'urgent' && AFTER_URGENT.has(place.page);
-  const to: Place = urgent && place.page !== 'result' ? { page: 'urgent', level: news.level.id } : place;
+  const to: Place =
+    urgent && place.page !== 'result'
+      ? { page: 'urgent', level: news.level.id, ...(place.page === 'answers' && { review: place }) }
+      : place;
   const session = urgent ? follow(state.session, { kind: 'on' }) : state.session;
-  const trail = [...state.trail.slice(0, state.at + 1), to];
+  const trail = short([...state.trail.slice(0, state.at + 1), to]);
   return { ...state, session, trail, at: trail.length - 1, problems: [] };
 }
 
+/**
+ * How many pages the way back leads over at most. Browsers keep 50 entries of history and let go of the oldest: with more of
+ * our own, what was open before this page would be lost, and "Exit this page" could not lead back to it. A whole interview fits.
+ */
+const LONGEST_TRAIL = 40;
+
+/** The trail without its oldest pages where it has become too long. The first stays: it stands for the first entry. */
+function short(trail: State['trail']): State['trail'] {
+  const [first = START] = trail;
+  return trail.length <= LONGEST_TRAIL ? trail : [first, ...trail.slice(trail.length - LONGEST_TRAIL + 1)];
+}
+
 /** The pages that nobody sees before an urgent message. */
-const AFTER_URGENT: ReadonlySet<Place['page']> = new Set(['question', 'answers', 'result']);
+const AFTER_URGENT: ReadonlySet<Place['page']> = new Set(['question', 'urgent', 'answers', 'result']);
 
 /** Goes to an entry of the history, back or forward. */
 export function returned(state: State, at: number): State {
   // An entry that a document before this one made, of which nothing was carried over, leads to the start.
   const missing = Array.from({ length: at + 1 - state.trail.length }, () => START);
   return { ...state, trail: [...state.trail, ...missing], at, problems: [] };
+}
+
+function placeFor(moment: Moment): Place {
+  switch (moment.kind) {
+    case 'question':
+      return { page: 'question', question: moment.question.id };
+    case 'urgent':
+      return { page: 'urgent', level: moment.level.id };
+    case 'summary':
+      return { page: 'answers' };
+  }
 }
 
 /** Begins or goes on with the questions. */
@@ -110,21 +145,39 @@ export function asking(state: State, mode: Mode): State {
 export function onward(state: State): State {
   const session: Session = { ...state.session, place: { at: 'next' } };
   const moment = current(session);
-  const question = moment.kind === 'question' ? moment.question.id : undefined;
-  return go(
-    { ...state, session },
-    question === undefined ? { page: 'answers' } : { page: 'question', question },
-  );
+  return go({ ...state, session }, placeFor(moment));
 }
 
-/** A page that shows what was answered so far. */
-export type Review = 'answers' | 'result';
+/** Opens a question. Where it was chosen on a review, that page remembers the place, and the answer leads back there. */
+export function chosen(state: State, question: string, part?: string): State {
+  const { page } = placeOf(state);
+  if (page !== 'answers' && page !== 'result') return go(state, { page: 'question', question });
+  const review: Spot = { page, at: { question, ...(part !== undefined && { part }) } };
+  const trail = state.trail.map((place, at) => (at === state.at ? review : place));
+  return go({ ...state, trail }, { page: 'question', question, review });
+}
 
-/** Takes an answer and opens what comes next, or a review. Nothing else that was answered is dropped. */
-export function answered(state: State, question: string, answer: Answer, review?: Review): State {
+/**
+ * Takes an answer and opens what comes next, or a review. Nothing else that was answered is dropped. The check of all answers
+ * is for when all is answered: what a change brings is asked before it.
+ */
+export function answered(state: State, question: string, answer: Answer, review?: Spot): State {
   const asked: Session = { ...state.session, place: { at: 'question', question, from: 'question' } };
   const taken = { ...state, session: follow(asked, { kind: 'answer', answer }) };
-  return review ? go(taken, { page: review }) : onward(taken);
+  if (!review) return onward(taken);
+  // A result that begins with something else now is read from its beginning.
+  if (review.page === 'result') return go(taken, isSameLevel(state, taken) ? review : { page: 'result' });
+  const on = onward(taken);
+  return isComplete(state) && placeOf(on).page === 'question' ? on : go(taken, review);
+}
+
+function isComplete({ session: { pack, answers, mode, shown } }: State): boolean {
+  return next(pack, answers, { mode, shown }).kind === 'end';
+}
+
+function isSameLevel(one: State, other: State): boolean {
+  const [before, now] = [one, other].map(({ session }) => levelOf(session.pack, session.answers).id);
+  return before === now;
 }
 
 /** Everything is forgotten. The entries in the history of the browser stay, and all lead to the start. */

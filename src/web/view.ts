@@ -9,6 +9,8 @@ export interface View {
   readonly body: Markup;
   /** Said at once by screen readers, whatever they are reading. */
   readonly alert?: string;
+  /** The question whose button gets the focus, in the part with this id; where it is gone, the part. The heading where left out. */
+  readonly focus?: { readonly question: string; readonly part?: string };
   /** What was just done; stands first. */
   readonly news?: Content;
   /** Whether an urgent message is called to mind; not where the page shows it in full. True where it is left out. */

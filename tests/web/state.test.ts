@@ -20,6 +20,7 @@ const words = (place: Place): string =>
 const where = (state: State): string => words(placeOf(state));
 const trail = (state: State): readonly string[] => state.trail.map(words);
 
+const SOME_PAGES = Array<undefined>(50).fill(undefined);
 const CALM = [['start'], ['answer', 'no'], ['answer', 'no'], ['answer', 'none']] as const;
 const DONE = [...CALM, ['answer', 'mild'], ['answer', 'thing1']] as const;
 
@@ -148,7 +149,38 @@ describe('a change', () => {
   });
 });
 
+describe('a question that was opened from a page of answers or from the result', () => {
+  const SOME = [['start'], ['answer', 'no'], ['answer', 'no']] as const;
+
+  test('leads back there, complete or not', () => {
+    const answers = after(START, ...SOME, ['answers'], ['ask', 'device'], ['answer', 'unknown']);
+    expect(placeOf(answers)).toEqual({ page: 'answers', at: { question: 'device' } });
+    const result = after(START, ...SOME, ['result'], ['ask', 'place'], ['answer', 'mild']);
+    expect(placeOf(result)).toEqual({ page: 'result', at: { question: 'place' } });
+    expect(placeOf(returned(result, result.at - 2))).toEqual(placeOf(result));
+  });
+
+  test('leads to the beginning of a result that is another now', () => {
+    const result = after(START, ...SOME, ['result'], ['ask', 'danger'], ['answer', 'yes']);
+    expect(placeOf(result)).toEqual({ page: 'result' });
+  });
+
+  test('leads back after an urgent message', () => {
+    const urgent = after(START, ...SOME, ['answers'], ['ask', 'danger'], ['answer', 'yes']);
+    expect(where(urgent)).toBe('urgent emergency');
+    expect(placeOf(after(urgent, ['review']))).toEqual({ page: 'answers', at: { question: 'danger' } });
+  });
+});
+
 describe('the history', () => {
+  test('never grows longer than a browser keeps, and its last pages stay in order', () => {
+    const many = after(START, ...SOME_PAGES.flatMap(() => [['answers'], ['result']] as const), ['home']);
+    expect(many.trail).toHaveLength(40);
+    expect(many.at).toBe(39);
+    expect(trail(many).slice(0, 2)).toEqual(['start', 'answers']);
+    expect(trail(many).slice(-3)).toEqual(['answers', 'result', 'start']);
+  });
+
   test('goes back and forward without losing an answer', () => {
     const state = after(START, ...CALM);
     const back = returned(state, 2);

@@ -63,6 +63,15 @@ describe('a hostile pack', () => {
   });
 });
 
+describe('where something is wrong on the page as well', () => {
+  test('the urgent message stands before it', () => {
+    const asked = go(page(SAMPLE.data, { danger: 'yes' }), { page: 'question', question: 'device' });
+    const { text } = viewOf(ACTIONS['answer']!(asked, { value: '', fields: new Map() })).body;
+    expect(text.indexOf('class="reminder"')).toBeGreaterThan(-1);
+    expect(text.indexOf('class="reminder"')).toBeLessThan(text.indexOf('id="error-summary"'));
+  });
+});
+
 describe('a question', () => {
   const state = page(SAMPLE.data);
   const signs = shownAt(state, { page: 'question', question: 'signs' });
@@ -124,7 +133,9 @@ describe('the urgent page', () => {
     const view = viewOf(go(page(shippedPack()), { page: 'urgent', level: 'emergency' }));
     expect(view.alert).toBe('Urgent: CALL 999 NOW');
     expect(view.body.text).toContain('<a class="button call" href="tel:999">Call 999</a>');
-    expect(shownAt(page(SAMPLE.data), { page: 'urgent', level: 'emergency' })).not.toContain('tel:');
+    const sample = shownAt(page(SAMPLE.data), { page: 'urgent', level: 'emergency' });
+    expect(sample).not.toContain('button call');
+    expect(sample).toContain('<h1>CALL <a class="number" href="tel:999">999</a> NOW</h1>');
   });
 });
 

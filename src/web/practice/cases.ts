@@ -18,13 +18,13 @@ const SEED = 'self-study';
 /** Opens the list of cases, and remembers where the person was. */
 export function practising(state: State): State {
   const inside = isPractice(placeOf(state));
-  const practice = inside ? state.practice : { ...state.practice, cameFrom: state.at };
+  const practice = inside ? state.practice : { ...state.practice, before: placeOf(state) };
   return go({ ...state, practice }, { page: 'cases' });
 }
 
 /** Leads back to where the person was before the first case. */
 export function leftPractice(state: State): State {
-  return go(state, state.trail[state.practice.cameFrom] ?? { page: 'start' });
+  return go(state, state.practice.before ?? { page: 'start' });
 }
 
 function isPractice({ page }: Place): boolean {

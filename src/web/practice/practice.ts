@@ -1,4 +1,5 @@
 import type { Decided, Part } from '../../interview/quiz-questions.ts';
+import type { Place } from '../state.ts';
 import type { Response } from '../../train/response.ts';
 
 /** What is decided about a case on this page, a page each. */
@@ -14,8 +15,8 @@ export interface Practice {
   readonly deciding: Readonly<Record<string, Decided>>;
   /** What was decided last, by scenario. */
   readonly decided: Readonly<Record<string, Response>>;
-  /** The entry of the trail at which the person was before. */
-  readonly cameFrom: number;
+  /** Where the person was before the first case. */
+  readonly before?: Place;
 }
 
-export const NO_PRACTICE: Practice = { theme: '', difficulty: '', deciding: {}, decided: {}, cameFrom: 0 };
+export const NO_PRACTICE: Practice = { theme: '', difficulty: '', deciding: {}, decided: {} };

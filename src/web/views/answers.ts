@@ -4,7 +4,7 @@ import { current } from '../../interview/session.ts';
 import { goOnLabel, summaryTitle } from '../../interview/words.ts';
 import { markup } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
-import type { State } from '../state.ts';
+import { placeOf, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
 import { urgentView } from './urgent.ts';
 
@@ -18,8 +18,10 @@ export function answersView(state: State): View {
   const stages = session.pack.data.stages
     .map((stage) => ({ stage, rows: given.filter(({ question }) => question.stage === stage.id) }))
     .filter(({ rows }) => rows.length > 0);
+  const place = placeOf(state);
   return {
     title: 'Check your answers',
+    ...(place.page === 'answers' && place.at && { focus: place.at }),
     body: markup`<h1>Check your answers</h1>
 ${given.length === 0 && markup`<p>${summaryTitle(0)}</p>`}
 ${stages.map(

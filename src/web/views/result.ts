@@ -1,10 +1,11 @@
-import { assess } from '../../engine/index.ts';
+import { assess, type Pack } from '../../engine/index.ts';
 import { current } from '../../interview/session.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import type { Detail, Item, Section } from '../../report/model.ts';
 import { reportOf } from '../../report/sections.ts';
-import type { State } from '../state.ts';
+import { placeOf, type Place, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
 import { urgentParts } from './urgent.ts';
 
@@ -14,10 +15,11 @@ const DETAILS: readonly (readonly [Detail, string])[] = [
   ['explain', 'Full explanation'],
 ];
 
-const DRESS: Dress = { headline: 'h2', after, link };
+const DRESS: Dress = { headline: 'h2', after, link, words: withCalls };
 
 /** The recommendation, in the words and the order of every other front. */
-export function resultView({ session, detail }: State): View {
+export function resultView(state: State): View {
+  const { session, detail } = state;
   const { pack, answers } = session;
   const { urgent, sections } = reportOf(assess(pack, answers), pack.data, detail);
   const [headline, ...rest] = sections.map((section) => ({ ...section, anchor: section.id }));
@@ -26,8 +28,9 @@ export function resultView({ session, detail }: State): View {
     title: 'Recommendation',
     ...(urgent && { alert: `Urgent: ${urgent.title}` }),
     reminder: false,
+    ...focusIn(rest, placeOf(state), pack),
     body: markup`<h1 class="caption">Recommendation</h1>
-${urgent && markup`<div class="urgent"><h2>${urgent.title}</h2>${urgentParts(urgent, pack.data)}</div>`}
+${urgent && markup`<div class="urgent"><h2>${withCalls(urgent.title)}</h2>${urgentParts(urgent, pack.data)}</div>`}
 ${headline && markup`<div class="report">${sectionHtml(headline, DRESS)}</div>`}
 <p class="toggle" role="group" aria-label="How much detail"><span aria-hidden="true">Detail:</span> ${DETAILS.map(([id, words]) => detailButton(id, words, id === detail))}</p>
 ${contents(rest)}
@@ -44,6 +47,17 @@ ${button('save-markdown', 'As Markdown', 'button secondary')}
 ${button('save-json', 'As JSON', 'button secondary')}</p>
 <p class="buttons hint">The file holds your answers. Keep it where only those who need it can read it.</p>`,
   };
+}
+
+/** Where somebody was who opened a question from here: at what is still open after it, in the same part. */
+function focusIn(sections: readonly Section[], place: Place, { questions }: Pack): Pick<View, 'focus'> {
+  if (place.page !== 'result' || !place.at) return {};
+  const { question, part } = place.at;
+  const items = sections.find(({ id }) => id === part)?.groups.flatMap((group) => group.items) ?? [];
+  const rank = (id: string): number => questions.findIndex((one) => one.question.id === id);
+  const open = items.map(({ id }) => id);
+  const next = open.find((id) => rank(id) >= rank(question)) ?? open[open.length - 1] ?? question;
+  return { focus: { question: next, ...(part !== undefined && { part }) } };
 }
 
 function detailButton(id: Detail, words: string, on: boolean): Content {

@@ -1,23 +1,27 @@
 import { levelOf, type Answers, type Level, type Pack, type PackData } from '../../engine/index.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { phoneLink } from '../../report/links.ts';
 import { markup, type Content } from '../../report/markup.ts';
 import type { UrgentBlock } from '../../report/model.ts';
 import { urgentBlock } from '../../report/urgent-words.ts';
-import type { State } from '../state.ts';
+import { placeOf, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
 
 /** What cannot wait, before anything else. */
-export function urgentView({ session: { pack, answers } }: State, id: string): View {
+export function urgentView(state: State, id: string): View {
+  const { pack, answers } = state.session;
+  const place = placeOf(state);
+  const review = place.page === 'urgent' && place.review !== undefined;
   const block = urgentBlock(wordsFor(pack, answers, id));
   const title = block?.title ?? 'Urgent';
   return {
     title: 'Read this first',
     alert: `Urgent: ${title}`,
     reminder: false,
-    body: markup`<div class="urgent"><h1>${title}</h1>
+    body: markup`<div class="urgent"><h1>${withCalls(title)}</h1>
 ${block && urgentParts(block, pack.data)}</div>
-<p>Do this first. Then continue with the questions.</p>
-<p>${button('go-on', 'Continue with the questions')}</p>
+<p>Do this first. Then continue${review ? '' : ' with the questions'}.</p>
+<p>${review ? button('review', 'Check your answers') : button('go-on', 'Continue with the questions')}</p>
 <p class="hint">If your last answer was wrong, go back.</p>`,
   };
 }
@@ -38,7 +42,7 @@ export function urgentParts({ title, parts }: UrgentBlock, { contacts }: PackDat
   return [
     href !== undefined && markup`<p><a class="button call" href="${href}">Call ${phone}</a></p>`,
     ...parts.map(({ title: heading, ordered, items }) => {
-      const rows = items.map((item) => markup`<li>${item}</li>`);
+      const rows = items.map((item) => markup`<li>${withCalls(item)}</li>`);
       const list = ordered ? markup`<ol>${rows}</ol>` : markup`<ul>${rows}</ul>`;
       return markup`${heading !== undefined && markup`<p class="label">${heading}</p>`}${list}`;
     }),
