@@ -68,7 +68,7 @@ describe('the file', () => {
 
   test('names no address that it would load, and keeps nothing in the browser', () => {
     const page = pageMade();
-    expect(page.replaceAll(/<script[^]*?<\/script>/g, '')).not.toMatch(/(?:src|href)="(?!#|data:,)/);
+    expect(page.replaceAll(/<script[^]*?<\/script>/g, '')).not.toMatch(/(?:src|href)="(?!#|data:,|tel:999")/);
     expect(element(page, 'style')).not.toMatch(/url\(|@import/);
     expect(element(page, 'script')).not.toMatch(
       /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|serviceWorker|localStorage|sessionStorage|indexedDB|\.cookie|\bimport\(/,
@@ -90,7 +90,8 @@ describe('the file', () => {
     // HTML allows a main element in nothing but html, body, div and form; the role may stand anywhere.
     expect(without).not.toContain('<main');
     expect(without).toContain('<div role="main">');
-    const words = without!.replaceAll(/<[^>]*>/g, ' ');
+    const words = without!.replaceAll(/<\/?a\b[^>]*>/g, '').replaceAll(/<[^>]*>/g, ' ');
+    expect(page.match(/href="tel:999"/g)!.length).toBeGreaterThan(3);
     expect(words).toContain('If a child is in danger now, call the police on 999.');
     expect(words).toMatch(/CALL 999 NOW[^]*Do not wait for:[^]*This page needs JavaScript/);
   });
@@ -235,9 +236,10 @@ describe.skipIf(process.env['SAFEGUARD_OFFLINE'] !== undefined)('on this machine
 
   test('there is nothing else, and nothing to send to', async () => {
     const { ask } = await served();
-    for (const path of ['/favicon.ico', '/index.html', '/?', '//', '/../package.json']) {
+    for (const path of ['/favicon.ico', '/index.html', '//', '//?/', '/../package.json', '/x?/']) {
       expect((await ask(path)).status, path).toBe(404);
     }
+    for (const path of ['/', '/?', '/?x=1', '/?/../x']) expect((await ask(path)).status, path).toBe(200);
     expect((await ask('/', { method: 'POST' })).status).toBe(405);
     expect(await ask('/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
   });
@@ -249,7 +251,8 @@ describe.skipIf(process.env['SAFEGUARD_OFFLINE'] !== undefined)('on this machine
       expect({ host, status }).toEqual({ host, status: 403 });
       expect(body).not.toContain('<');
     }
-    expect((await ask('/', { headers: { host: `localhost:${port}` } })).status).toBe(200);
+    for (const host of [`localhost:${port}`, `LOCALHOST:${port}`, `LocalHost:${port}`])
+      expect((await ask('/', { headers: { host } })).status, host).toBe(200);
   });
 
   test('no other address of this machine listens', async () => {

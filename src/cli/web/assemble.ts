@@ -1,6 +1,7 @@
 import type { PackData } from '../../engine/index.ts';
 import { IN_DANGER } from '../../interview/words.ts';
 import type { Scenario } from '../../pack/scenario.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { joined, markup, type Content, type Markup } from '../../report/markup.ts';
 import { urgentBlock } from '../../report/urgent-words.ts';
 import { oneLine } from '../../report/visible.ts';
@@ -22,7 +23,7 @@ export function assemblePage(template: string, { pack, scenarios, version }: Pag
   const parts: Readonly<Record<string, string>> = {
     version: markup`${version}`.text,
     noscript: withoutScript(pack).text,
-    late: TOO_OLD.text,
+    late: NOT_STARTED.text,
     footer: footer(pack, version).text,
     pack: dataBlock('pack', pack),
     scenarios: dataBlock('scenarios', scenarios),
@@ -41,28 +42,33 @@ function withoutScript(pack: PackData): Markup {
   const urgent = pack.levels.flatMap((level) => urgentBlock(level) ?? []);
   const blocks = urgent.map(
     ({ title, parts }) =>
-      markup`<h2>${title}</h2>\n${parts.map(
+      markup`<h2>${withCalls(title)}</h2>\n${parts.map(
         (part) =>
           markup`${part.title !== undefined && markup`<p>${part.title}</p>`}<ul>${part.items.map(listed)}</ul>\n`,
       )}`,
   );
   return markup`<div role="main"><h1>${oneLine(pack.title)}</h1>
-<p><strong>${IN_DANGER}</strong></p>
+<p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
 ${joined(blocks, '\n')}<h2>This page needs JavaScript</h2>
 <p>Your browser is not running it here. Allow JavaScript for this file, or use another browser.</p></div>`;
 }
 
-/** For a browser that begins to run the script and cannot: it is shown after a while, if nothing took its place. */
-const TOO_OLD = markup`<p><strong>${IN_DANGER}</strong></p>
-<p>If no question appears here, this browser is too old. You need one from 2023 or later.</p>`;
+/**
+ * For where the script does not run: it is shown after a while, if nothing took its place. The script leaves one reason where it
+ * knows which it is (start-check.ts).
+ */
+const NOT_STARTED = markup`<main id="main"><p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
+<h1>The questions cannot be shown here</h1>
+<ul><li data-reason="place">The place where this page is kept may not let it work. Save the page as a file on your computer, and open that file in your browser.</li>
+<li data-reason="old">This browser may be too old. The page needs Chrome or Edge 90, Firefox 90, Safari 15, or a later one: these are of 2021.</li></ul></main>`;
 
 function listed(item: string): Content {
-  return markup`<li>${item}</li>`;
+  return markup`<li>${withCalls(item)}</li>`;
 }
 
 function footer({ id, version, digest, local }: PackData, program: string): Markup {
   const place = local?.authority === undefined ? '' : ` for ${oneLine(local.authority)}`;
-  return markup`<p><button type="button" class="link" data-action="start-again">Start again</button></p>
+  return markup`<p hidden><button type="button" class="link" data-action="start-again">Start again</button></p>
 <p>safeguard ${program}. Rules: ${id} ${version}, <span class="digest">${digest}</span>.</p>
 ${local && markup`<p>Local settings${place}: <span class="digest">${local.digest}</span>.</p>`}`;
 }

@@ -15,7 +15,11 @@ export function leaveAtOnce(entries: number): void {
   history.pushState(null, '');
   // Without a network an empty page says less than the message of the browser.
   const go = (): void => {
-    if (navigator.onLine) location.replace(ELSEWHERE);
+    if (!navigator.onLine) return;
+    try {
+      // Inside another page that page leaves, too. One that forbids it stays, around an empty frame.
+      (window.top ?? window).location.replace(ELSEWHERE);
+    } catch {}
   };
   // Begun twice, it would be slower.
   const late = setTimeout(go, 300);

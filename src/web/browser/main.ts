@@ -8,13 +8,16 @@ import { EFFECTS } from './effects.ts';
 import { fieldsOf, fillIn } from './fields.ts';
 import { carriedOver, carryOver, entryOf, isCarrying, pageIn, stayed } from './history.ts';
 import { leaveAtOnce } from './leave.ts';
-import { focusOn, showBug, showPage } from './show.ts';
+import { focusOn, showBug, showControls, showPage } from './show.ts';
+import { checkBrowser, isFramed } from './start-check.ts';
 import { opened, returned, type Material, type State } from '../state.ts';
 
+checkBrowser();
 const material: Material = {
   pack: compilePack(dataIn('pack') as PackData),
   scenarios: dataIn('scenarios') as readonly Scenario[],
   version: document.documentElement.dataset['version'] ?? '',
+  framed: isFramed(),
 };
 const before = carriedOver(material);
 let state = before?.state ?? opened(material);
@@ -23,8 +26,11 @@ let left = false;
 /** Takes a new state and shows it. A page that was opened gets an entry in the history; it holds a number and nothing else. */
 function change(to: State): void {
   const moved = to.trail !== state.trail;
+  const further = to.at > state.at;
   state = to;
-  if (moved) history.pushState(entryOf(state.at), '');
+  if (further) history.pushState(entryOf(state.at), '');
+  // The trail is as long as it may be: the pages behind have moved up by one entry.
+  else if (moved) history.replaceState(entryOf(state.at), '');
   showPage(state, moved ? 'moved' : 'same');
 }
 
@@ -56,14 +62,17 @@ document.addEventListener('click', (event) => {
     focusOn(document.getElementById(focus.dataset['focus'] ?? ''));
     return;
   }
-  const button = target.closest<HTMLElement>('button[data-action]');
-  if (button) run(button.dataset['action'], { value: button.dataset['value'] ?? '' });
-});
-
-document.addEventListener('submit', (event) => {
+  const button = target.closest('button');
+  if (!button) return;
+  // Nothing is ever submitted: a frame may forbid it, and would say nothing. Enter in a field clicks the first such button.
   event.preventDefault();
-  const form = event.target as HTMLFormElement;
-  run(form.dataset['action'], { fields: fieldsOf(form), value: event.submitter?.dataset['value'] ?? '' });
+  const form = button.type === 'submit' ? button.form : null;
+  const part = button.closest('section[id]')?.id;
+  run((form ?? button).dataset['action'], {
+    value: button.dataset['value'] ?? '',
+    ...(form && { fields: fieldsOf(form) }),
+    ...(part !== undefined && { part }),
+  });
 });
 
 /** A file is read in the page and goes nowhere. The input is emptied, so that the same file can be chosen again. */
@@ -152,6 +161,7 @@ function dataIn(id: string): unknown {
 
 // Every page begins at its heading, where the focus is.
 history.scrollRestoration = 'manual';
+showControls();
 showPage(state, 'opened');
 const form = document.querySelector('form');
 if (form && before?.fields) fillIn(form, before.fields);

@@ -1,7 +1,8 @@
 import { IN_DANGER } from '../../interview/words.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { markup } from '../../report/markup.ts';
 import type { State } from '../state.ts';
-import { button } from '../view.ts';
+import { button, type View } from '../view.ts';
 import { viewOf } from '../views/index.ts';
 
 /** Why a page is shown: the document was opened, another page was opened, or the same one changed. */
@@ -9,7 +10,7 @@ type Occasion = 'opened' | 'moved' | 'same';
 
 /** Shows the state: the one place that writes into the document, moves the focus and has something announced. */
 export function showPage(state: State, occasion: Occasion): void {
-  const { title, body, alert = '', back = true } = viewOf(state);
+  const { title, body, alert = '', back = true, focus } = viewOf(state);
   const focused = document.activeElement?.id;
   const wrong = state.problems.length > 0;
   document.title = `${wrong ? 'Error: ' : ''}${title} – safeguard`;
@@ -22,15 +23,29 @@ export function showPage(state: State, occasion: Occasion): void {
   else if (occasion === 'same') document.getElementById(focused ?? '')?.focus();
   else {
     scrollTo(0, 0);
-    focusOn(document.querySelector<HTMLElement>('h1'));
+    const at = focus && opened(focus);
+    focusOn(at ?? document.querySelector<HTMLElement>('h1'));
+    at?.scrollIntoView({ block: 'center' });
   }
+}
+
+/** The button that opens a question in a part of the page, or else that part. */
+function opened({ question, part }: NonNullable<View['focus']>): HTMLElement | null {
+  const within = document.getElementById(part ?? 'main');
+  const asks = [...(within?.querySelectorAll<HTMLElement>('[data-action="ask"]') ?? [])];
+  return asks.find(({ dataset }) => dataset['value'] === question) ?? (part === undefined ? null : within);
+}
+
+/** Shows what the document hides until something happens when it is pressed. */
+export function showControls(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[hidden]')) part.hidden = false;
 }
 
 /** For a mistake in the program, which would otherwise look like a button that does nothing. */
 export function showBug(): void {
   document.title = 'Something went wrong – safeguard';
   element('page').innerHTML = markup`<main id="main" tabindex="-1"><h1>Something went wrong</h1>
-<p class="warning"><strong>${IN_DANGER}</strong></p>
+<p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
 <p>This is a bug in safeguard, not your mistake. Your answers are still here.</p>
 <p>${button('try-again', 'Try again')} ${button('home', 'Go to the start', 'button secondary')}</p></main>`.text;
   focusOn(document.querySelector<HTMLElement>('h1'));

@@ -1,18 +1,20 @@
 import { IN_DANGER, WELCOME } from '../../interview/words.ts';
+import { withCalls } from '../../report/call-links.ts';
 import { markup } from '../../report/markup.ts';
 import { oneLine } from '../../report/visible.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 
 /** What this is, what it is not, and the ways in. */
-export function startView({ material: { scenarios }, session: { pack, answers } }: State): View {
+export function startView({ material: { scenarios, framed }, session: { pack, answers } }: State): View {
   const { title, standing, closing, review } = pack.data;
   const begun = Object.keys(answers).length > 0;
   return {
     title: 'Start',
     back: false,
     body: markup`<h1>${oneLine(title)}</h1>
-<p class="warning"><strong>${IN_DANGER}</strong></p>
+<p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
+${framed && FRAMED}
 <p>Answer a few questions about the child and what worries you. You will see what to do, why, and who can help.</p>
 <p>${WELCOME}</p>
 ${begun && markup`<p>${button('go-on', 'Continue with the questions')}</p>`}
@@ -29,3 +31,6 @@ ${scenarios.length > 0 && markup`<p>${button('practise', 'Practise with made-up 
 <p>If others use this computer, do that before you close the page: some browsers can open a closed page again, with the answers.</p>`,
   };
 }
+
+/** What another page around this one may forbid, and this one cannot find out. */
+const FRAMED = markup`<p class="inset">This page is shown inside another page. There, saving, printing and links may do nothing, and "Exit this page" may leave the rest of the screen as it is. If you can, open it in a window of its own.</p>`;

@@ -12,6 +12,7 @@ import {
   labelsOf,
   openPage,
   press,
+  question,
   walk,
 } from './page.ts';
 
@@ -71,6 +72,99 @@ inBrowser('going back', () => {
     const given = page.locator('dl.summary');
     expect(await given.first().innerText()).toContain('Not known');
     expect(await given.nth(1).innerText()).toContain(CONCERN);
+  });
+});
+
+inBrowser('going back after many pages', () => {
+  test(
+    'leads over the last of them one by one, and to the start in the end',
+    { timeout: 120_000 },
+    async () => {
+      const { page } = await openPage();
+      await press(page, 'Start');
+      await answer(page, 'No');
+      await arrived(page, SECOND);
+      const pages = ['Check your answers so far', 'Continue with the questions'];
+      for (let times = 0; times < 61; times++) await press(page, pages[times % 2]!);
+      await arrived(page, 'Check your answers');
+      for (let times = 0; times < 38; times++) {
+        await press(page, 'Back');
+        await arrived(page, times % 2 === 0 ? SECOND : 'Check your answers');
+      }
+      await press(page, 'Back');
+      await button(page, 'Quick questions first').waitFor();
+      expect(await page.title()).toBe('Start – safeguard');
+      await page.goForward();
+      await arrived(page, 'Check your answers');
+    },
+  );
+});
+
+inBrowser('answering from the middle of a page', () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const { dataset } = document.activeElement as HTMLElement;
+      const { top } = document.activeElement!.getBoundingClientRect();
+      return {
+        asks: dataset['value'],
+        part: document.activeElement!.closest('section')?.id,
+        inView: top > 0 && top < innerHeight,
+      };
+    });
+
+  test('leads back to the next open question of the result, and so does "Back" to the same', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await press(page, 'Show the result so far');
+    const open = page.locator('#unanswered [data-action="ask"]');
+    const idsOf = () => open.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['value']!));
+    const ids = await idsOf();
+    const at = ids.findIndex((id, place) => place > 0 && question(id).unknown);
+    expect(ids.length).toBeGreaterThan(at + 1);
+    await open.nth(at).click();
+    await arrived(page, askOf(ids[at]!));
+    await press(page, 'Back');
+    await arrived(page, 'Recommendation');
+    expect(await focused(page)).toEqual({ asks: ids[at], part: 'unanswered', inView: true });
+    await page.keyboard.press('Enter');
+    await answer(page, 'Not known');
+    await arrived(page, 'Recommendation');
+    const left = await idsOf();
+    const next = ids.slice(at).find((id) => left.includes(id));
+    expect(await focused(page)).toEqual({ asks: next, part: 'unanswered', inView: true });
+  });
+
+  test('leads to the top of the result where the level has changed', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await press(page, 'Show the result so far');
+    await press(page, `Answer this: ${SECOND}`);
+    await answer(page, 'Yes');
+    await arrived(page, 'Recommendation');
+    expect(await page.evaluate(() => `${document.activeElement?.tagName} ${scrollY}`)).toBe('H1 0');
+    expect(await page.locator('.urgent').innerText()).toContain('CALL 999 NOW');
+  });
+
+  test('leads back to the answer that was changed, complete or not', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await answer(page, 'Not known');
+    await answer(page, CONCERN);
+    await press(page, 'Check your answers so far');
+    await press(page, `Change: ${SECOND}`);
+    await answer(page, 'No');
+    await arrived(page, 'Check your answers');
+    expect(await focused(page)).toMatchObject({ asks: 'meeting_perpetrator', inView: true });
+    // Where an answer needs 999, that comes first, and then the way back.
+    await press(page, `Change: ${SECOND}`);
+    await answer(page, 'Yes');
+    await arrived(page, 'CALL 999 NOW');
+    await press(page, 'Check your answers');
+    await arrived(page, 'Check your answers');
+    expect(await focused(page)).toMatchObject({ asks: 'meeting_perpetrator', inView: true });
   });
 });
 
@@ -287,6 +381,26 @@ inBrowser('leaving at once', () => {
     },
   );
 
+  test('leads back to what was open before after any number of pages', { timeout: 120_000 }, async () => {
+    const { page } = await openPage({ address: 'about:blank' });
+    await page
+      .context()
+      .route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sunny</h1>' }));
+    await page.goto(ADDRESS);
+    await press(page, 'Start');
+    await answer(page, 'No');
+    await answer(page, 'No');
+    for (let times = 0; times < 60; times++) {
+      await press(page, times % 2 === 0 ? 'Check your answers so far' : 'Continue with the questions');
+      await page.locator('h1').waitFor();
+    }
+    expect(await page.evaluate(() => history.length)).toBeLessThan(45);
+    await page.locator('button.exit').click();
+    await page.getByText('Sunny').waitFor();
+    await page.goBack().catch(() => undefined);
+    expect(await page.evaluate(() => `${location.href} ${document.body.innerText}`)).toMatch(/^about:blank/);
+  });
+
   test('shows no answer by "forward" either, whichever page it was pressed on', async () => {
     const { page } = await openPage({ address: 'about:blank' });
     await page
@@ -324,5 +438,28 @@ inBrowser('leaving at once', () => {
     expect(readFileSync(new URL('../../../src/web/browser/page.html', import.meta.url), 'utf8')).toContain(
       '<meta name="referrer" content="no-referrer" />',
     );
+  });
+});
+
+inBrowser('a copy of the page that the browser saves', () => {
+  test('holds what is on the screen, as docs/web.md says, and opens at the start without it', async () => {
+    const { page } = await openPage();
+    await press(page, 'Start');
+    await answer(page, 'Yes');
+    await press(page, 'Continue with the questions');
+    await press(page, 'Check your answers so far');
+    await arrived(page, 'Check your answers');
+    // What Ctrl-S writes is the document as it is.
+    const copy = await page.evaluate(() => `<!doctype html>${document.documentElement.outerHTML}`);
+    expect(copy).toContain('<dd>Yes</dd>');
+    const docs = readFileSync(new URL('../../../docs/web.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+    expect(docs).toContain('a copy of the page that the browser saves (Ctrl-S) | what is on the screen');
+
+    const { page: opened } = await openPage({
+      address: 'https://copy.example/',
+      sites: { 'https://copy.example/': { body: copy } },
+    });
+    await button(opened, 'Quick questions first').waitFor();
+    expect(await opened.locator('body').innerText()).not.toContain('Check your answers');
   });
 });

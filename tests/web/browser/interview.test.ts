@@ -89,7 +89,7 @@ inBrowser('the interview in a browser', () => {
       await press(page, `Answer this: ${askOf('concerns')}`);
       await choose(page, label);
       await press(page, 'Continue');
-      await press(page, 'Show the result so far');
+      await arrived(page, 'Recommendation');
 
       const answers = { immediate_danger: 'no', concerns: [id] };
       const { headline, actions } = assessed(answers);

@@ -110,6 +110,42 @@ inBrowser('every page in every state', () => {
     },
   );
 
+  test(
+    'has 999 as a link that calls it wherever it is named, and numbers that a finger hits',
+    { timeout: LIMIT },
+    async () => {
+      const { page } = await openPage({ viewport: { width: 360, height: 740 } });
+      const wrong: Record<string, readonly string[]> = {};
+      let links = 0;
+      await tour(page, async (state) => {
+        const made = state.startsWith('case');
+        const { plain, small, count } = await page.evaluate(() => {
+          const plain: string[] = [];
+          const all = document.createTreeWalker(document.getElementById('page')!, NodeFilter.SHOW_TEXT);
+          for (let node = all.nextNode(); node; node = all.nextNode()) {
+            const { textContent, parentElement } = node;
+            if (!/\b999\b/.test(textContent!)) continue;
+            // What is pressed itself cannot hold a link, and an answer is no advice.
+            if (!parentElement!.closest('a[href="tel:999"], button, label, summary, dd'))
+              plain.push(textContent!.slice(0, 100));
+          }
+          const numbers = [...document.querySelectorAll<HTMLElement>('a[href^="tel:"], a[href^="sms:"]')];
+          const small = numbers.flatMap((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            return height > 0 && (height < 44 || width < 44) ? [`${one.outerHTML} ${width} x ${height}`] : [];
+          });
+          return { plain, small, count: document.querySelectorAll('a[href="tel:999"]').length };
+        });
+        links += count;
+        // In a made-up case nobody is in danger, and nothing there should call by mistake.
+        const lines = [...(made ? [] : plain), ...small, ...(made && count > 0 ? ['calls 999'] : [])];
+        if (lines.length > 0) wrong[state] = lines;
+      });
+      expect(wrong).toEqual({});
+      expect(links).toBeGreaterThan(20);
+    },
+  );
+
   test('never covers what has the focus with the bar that stays at the top', async () => {
     const { page } = await openPage({ viewport: { width: 800, height: 500 } });
     await press(page, 'Start');

@@ -29,6 +29,11 @@ export const ADDRESS = pathToFileURL(FILE).href;
   if (status !== 0) throw new Error(stderr);
 }
 
+interface Site {
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Opened {
   readonly page: Page;
   /** The address of everything that was asked for, in order. */
@@ -40,9 +45,17 @@ export interface Opened {
  * exception, a line on the console (which is how a browser reports what the policy stopped), a request for another address.
  */
 export async function openPage(
-  options: BrowserContextOptions & { readonly address?: string } = {},
+  options: BrowserContextOptions & {
+    readonly address?: string;
+    /** What answers at addresses on the web, and with which headers. */
+    readonly sites?: Readonly<Record<string, Site>>;
+    /** Lines on the console that are the point of the test. */
+    readonly forbidden?: RegExp;
+    /** What is done to the browser before the page is opened. */
+    readonly before?: () => void;
+  } = {},
 ): Promise<Opened> {
-  const { address = ADDRESS, ...context } = options;
+  const { address = ADDRESS, sites = {}, forbidden, before, ...context } = options;
   const requests: string[] = [];
   const wrong: string[] = [];
   const window = await browser!.newContext({ viewport: { width: 1000, height: 900 }, ...context });
@@ -52,8 +65,15 @@ export async function openPage(
   });
   const page = await window.newPage();
   page.setDefaultTimeout(8000);
-  page.on('pageerror', (error) => wrong.push(String(error)));
-  page.on('console', (message) => wrong.push(message.text()));
+  const noted = (text: string): void => {
+    if (forbidden === undefined || !forbidden.test(text)) wrong.push(text);
+  };
+  page.on('pageerror', (error) => noted(String(error)));
+  page.on('console', (message) => noted(message.text()));
+  for (const [url, { body, headers = {} }] of Object.entries(sites)) {
+    await page.route(url, (route) => route.fulfill({ contentType: 'text/html', headers, body }));
+  }
+  if (before) await page.addInitScript(before);
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(address);
   return { page, requests };

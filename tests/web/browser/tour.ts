@@ -56,7 +56,7 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
       id === 'concerns' ? labelsOf(id, ['harmful_sexual_behaviour'])[0]! : question(id).options[0]!.label,
     );
     await press(page, 'Continue');
-    await press(page, 'Show the result so far');
+    await arrived(page, 'Recommendation');
   }
   await press(page, 'Continue with the questions');
   await walk(page, { images_involved: 'yes', parental_consent: 'refused', age: '13_15' });
