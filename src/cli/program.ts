@@ -140,7 +140,7 @@ While a higher level is still possible:
     .command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment, a record, local settings or the files of a pack.',
+      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment, a record, local settings or the pack.yaml of a pack.',
     )
     .argument('[name]', eitherOf(SCHEMA_NAMES))
     .addOption(pack())
