@@ -213,6 +213,16 @@ const TESTS: Readonly<Record<string, Shown>> = {
       'shows no answer by "forward" either, whichever page it was pressed on',
     ],
   ],
+  'Where the page cannot work': [
+    [
+      'tests/web/browser/places.test.ts',
+      'an older browser is told so at once, with 999 to call, and no button that does nothing',
+    ],
+    ['tests/web/browser/places.test.ts', 'a place that forbids the script says both reasons'],
+  ],
+  '"Exit this page" leads': [
+    ['tests/web/browser/history.test.ts', 'leads back to what was open before after any number of pages'],
+  ],
   '`web --serve` answers': [
     ['tests/cli/web.test.ts', 'there is nothing else, and nothing to send to'],
     [
