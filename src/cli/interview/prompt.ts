@@ -2,6 +2,7 @@ import { draw } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import { press } from './keys.ts';
 import { pastingIn, quiet } from './quiet.ts';
+import { reflow } from './reflow.ts';
 import { open, type Menu, type MenuReply, type MenuState } from './menu.ts';
 
 export interface PromptStreams {
@@ -28,7 +29,7 @@ const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError
  * The promise is rejected with `Stopped` when somebody presses Ctrl-C or the signal is given.
  */
 export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
-  const { createPrompt, useEffect, useKeypress, useState } = await import('@inquirer/core');
+  const { createPrompt, useEffect, useKeypress, useRef, useState } = await import('@inquirer/core');
   const { input, output, colour, signal } = streams;
   const pasting = pastingIn(input);
   const canvas = () => ({ columns: output.columns || 80, rows: output.rows || 24, colour });
@@ -37,6 +38,8 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
     const [state, setState] = useState<MenuState>(open(menu));
     const [, setRedraws] = useState(0);
     const { lines, room } = draw(menu, state, canvas());
+    const drawn = useRef<readonly string[]>([]);
+    const gone = useRef<readonly string[]>([]);
 
     useKeypress((event, rl) => {
       // Readline collects what is typed in a line of its own, which would move the cursor.
@@ -58,15 +61,23 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
         rl.resume();
         redraw();
       };
-      output.on('resize', redraw);
+      const resize = (): void => {
+        const after = reflow(gone.current, drawn.current, canvas());
+        gone.current = after.gone;
+        output.write(after.erase);
+        redraw();
+      };
+      output.on('resize', resize);
       rl.on('SIGCONT', resume);
       return () => {
-        output.removeListener('resize', redraw);
+        output.removeListener('resize', resize);
         rl.removeListener('SIGCONT', resume);
       };
     }, []);
 
-    return `${lines.join('\n')}${HIDE_CURSOR}`;
+    // Not all terminals break the line of the cursor anew when they become narrower: so it has one of its own.
+    drawn.current = [...lines, ' '];
+    return `${drawn.current.join('\n')}${HIDE_CURSOR}`;
   });
 
   return async (menu) => {

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { driverForTests } from './open-driver.ts';
+import { KEYS } from './terminal.ts';
+
+const run = driverForTests();
+
+const TITLE = /Could there be messages/g;
+
+test.each([
+  ['rows enough', 30, [30, 80]],
+  ['too few rows for the narrow one', 16, [30, 80]],
+  ['one that is narrower still', 16, [40, 24, 80, 30, 100]],
+])(
+  'a window that changes its width shows each line once, and what was answered: %s',
+  async (_name, rows, widths) => {
+    const terminal = run({ rows });
+    await terminal.waitFor(/in danger now\?[^]*q leave/);
+    terminal.type(`2${KEYS.enter}`);
+    await terminal.waitFor(/messages on a device[^]*q leave/);
+    for (const cols of widths) {
+      terminal.resize(cols, rows);
+      const screen = await terminal.waitFor(/Could there be messages[^]*q\s+leave$/);
+      expect(screen.match(TITLE), screen).toHaveLength(1);
+      expect(screen.match(/Arrows or/g), screen).toHaveLength(1);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(terminal.screen().match(TITLE), terminal.screen()).toHaveLength(1);
+    }
+    expect(terminal.everything().match(TITLE), terminal.everything()).toHaveLength(1);
+    expect(terminal.everything()).toContain('Is the child in danger now?  No');
+  },
+);
