@@ -141,7 +141,11 @@ function wrongPattern(tree: Tree, error: ErrorObject): Problem {
   if (text.trim() === '') return problemAt(tree.at, 'wrong-value', 'this text is empty');
   const description: unknown = error.parentSchema?.['description'];
   const hint = typeof description === 'string' ? description : undefined;
-  return problemAt(tree.at, 'wrong-value', `\`${shorten(text)}\` is not written as it must be here`, hint);
+  // The patterns of dates know the calendar. What would be right in any January has a day or month that is not in it.
+  const inJanuary = text.replace(/^(\d{4})-\d\d(-\d\d)?/, (_, year, day) => `${year}-01${day ? '-01' : ''}`);
+  const noDay = inJanuary !== text && new RegExp(String(error.schema), 'u').test(inJanuary);
+  const wrong = noDay ? 'is no date in the calendar' : 'is not written as it must be here';
+  return problemAt(tree.at, 'wrong-value', `\`${shorten(text)}\` ${wrong}`, hint);
 }
 
 /** Keys that the basis of a rule asks for. */

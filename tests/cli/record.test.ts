@@ -190,6 +190,10 @@ decidedAt: '2026-03-02T15:00:00+00:00'
     ['{"decision": {"level": "report"}, "name": "A. Child"}', '`name` means nothing here'],
     ['{"decision": {"level": "report"}, "decidedBy": ""}', 'this text is empty'],
     ['{"decision": {"level": "report"}, "decidedAt": "today"}', '`today` is not written as it must be here'],
+    [
+      '{"decision": {"level": "report"}, "decidedAt": "2026-02-30T14:05:00Z"}',
+      '`2026-02-30T14:05:00Z` is no date in the calendar',
+    ],
     ['{"decision": {"level": "report"}, "departure": "a\\u001b[31mb"}', 'U+001B'],
     ['', 'One problem'],
     ['decision: &a { level: report }', 'YAML anchor'],

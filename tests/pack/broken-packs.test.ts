@@ -277,6 +277,13 @@ const mistakes: readonly Mistake[] = [
     problem: 'contacts.yaml:8:12 wrong-value',
   },
   {
+    says: 'an impossible day',
+    file: 'contacts.yaml',
+    find: '2021-02',
+    put: '2021-02-29',
+    problem: 'contacts.yaml:8:12 wrong-value',
+  },
+  {
     says: 'empty text',
     file: 'notes.yaml',
     find: 'A law',

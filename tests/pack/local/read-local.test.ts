@@ -153,6 +153,12 @@ describe('it is refused, with its place and what to do:', () => {
       'missing-key',
       /where/,
     ],
+    [
+      'a day that is not in the calendar',
+      changed('checked: 2026-05\n', 'checked: 2026-02-31\n'),
+      'wrong-value',
+      /2026-02-28/,
+    ],
     ['a number without a date', changed('  checked: 2026-05\n', ''), 'missing-key', /2026-02-28/],
     [
       'a contact of its own without a date',
