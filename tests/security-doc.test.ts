@@ -200,11 +200,14 @@ const TESTS: Readonly<Record<string, Shown>> = {
   ],
   'A record that somebody opens': [
     [
-      'tests/web/record/fits-schema.test.ts',
+      'tests/record/fits-schema.test.ts',
       'is what a validator of JSON Schema says, whatever stands in one place',
     ],
     ['tests/web/record/records.test.ts', 'what cannot be opened is named in plain words'],
     ['tests/suites/json-schema.test.ts', 'the page takes %s as the standard does'],
+  ],
+  'One file is the same record': [
+    ['tests/cli/record-readers.test.ts', 'the page and the command line read it alike: %s'],
   ],
   'Cookies, storage and address': [
     ['tests/web/browser/history.test.ts', 'nothing is kept'],

@@ -1,4 +1,5 @@
 import { readAnswers, type Answers, type Pack } from '../engine/index.ts';
+import { keysTwice } from '../engine/keys-twice.ts';
 import { readBounded, STANDARD_INPUT } from './read-bounded.ts';
 import { UserError } from './user-error.ts';
 
@@ -44,19 +45,7 @@ function cleanJson(text: string): object | undefined {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   if (!Object.values(value).every(isPlain)) return undefined;
-  // Each key has a colon after it: with more of them than keys, one stands twice.
-  return colonsIn(text) === Object.keys(value).length ? value : undefined;
-}
-
-/** How many colons stand outside of strings in a text that is known to be JSON. */
-function colonsIn(json: string): number {
-  let colons = 0;
-  for (let at = 0; at < json.length; at++) {
-    const character = json[at];
-    if (character === ':') colons++;
-    else if (character === '"') for (at++; json[at] !== '"'; at++) if (json[at] === '\\') at++;
-  }
-  return colons;
+  return keysTwice(text, Object.keys(value).length).size === 0 ? value : undefined;
 }
 
 function isPlain(value: unknown): boolean {

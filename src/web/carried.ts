@@ -1,6 +1,6 @@
 import type { KeptRecord } from '../record/record.ts';
 import { NO_PRACTICE, type Practice } from './practice/practice.ts';
-import { isRecord } from './record/read-record.ts';
+import { isRecord } from '../record/read-record.ts';
 import type { Material, State } from './state.ts';
 
 type Carried = Partial<Pick<State, 'shown' | 'before' | 'practice'>>;

@@ -19,10 +19,11 @@ import { readNdjson, readSlowly } from '../../src/cli/batch/read-ndjson.ts';
 import { FIELD_NAMES } from '../../src/cli/batch/short-result.ts';
 import { readResponses } from '../../src/cli/commands/scenario/read-responses.ts';
 import { answersFrom } from '../../src/cli/read-answers.ts';
-import { readShape } from '../../src/cli/record/check-shape.ts';
+import { noRecord, readDecided } from '../../src/cli/record/check-shape.ts';
 import { isUserError } from '../../src/cli/user-error.ts';
 import { oneLine, renderJson, renderText, visible } from '../../src/report/index.ts';
 import { visibleJson } from '../../src/report/visible.ts';
+import { readRecord } from '../../src/record/read-record.ts';
 import { verify } from '../../src/record/index.ts';
 import { TINY } from '../pack/tiny-pack.ts';
 import { kept, PACK, sha256 } from '../record/records.ts';
@@ -92,8 +93,9 @@ export const ENTRIES: readonly Entry[] = [
     'record',
     hostileText(JSON.stringify(kept({ age: '13_15', images_involved: 'yes' }), null, 2)),
     (text) => {
-      const record = readShape('record', 'record', text);
-      return visibleJson(JSON.stringify(verify(record, PACK, sha256)));
+      const read = readRecord(text);
+      if (!('record' in read)) throw noRecord('record', text, read);
+      return visibleJson(JSON.stringify(verify(read.record, PACK, sha256)));
     },
   ),
   entry(
@@ -101,7 +103,7 @@ export const ENTRIES: readonly Entry[] = [
     hostileText(
       'decision: { level: refer, text: A home visit first. }\ndeparture: Known for years.\ndecidedBy: lead\n',
     ),
-    (text) => visibleJson(JSON.stringify(readShape('decided', 'decision', text))),
+    (text) => visibleJson(JSON.stringify(readDecided('decision', text))),
   ),
   entry('local', hostileText(LOCAL), (text) =>
     readLocal('local', text, shippedPack()).problems.map(formatProblem).join('\n'),

@@ -4,7 +4,7 @@ import { example } from '../../pack/answer-hint.ts';
 import { didYouMean } from '../../pack/suggest.ts';
 import { LARGEST } from '../read-bounded.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
-import { keysTwice } from './keys-twice.ts';
+import { keysTwice } from '../../engine/keys-twice.ts';
 import { linesOf, type Line } from './lines.ts';
 import { quickReader } from './quick-reader.ts';
 

@@ -1,9 +1,9 @@
 import { encryptedAs } from '../../record/file-form.ts';
 import type { KeptRecord } from '../../record/index.ts';
+import { readRecord } from '../../record/read-record.ts';
 import { renderJsonOf } from '../../report/scenario/index.ts';
 import { checkOutput, replaceOutput, writeOutput } from '../output.ts';
 import { UserError } from '../user-error.ts';
-import { readShape } from './check-shape.ts';
 import { decrypt, encrypt, hasOtherText, withPassphrase, type Lock } from './encryption.ts';
 import { passphraseFor, type PassphraseOptions } from './passphrase.ts';
 import { nameOf, readBytes } from './read-file.ts';
@@ -72,5 +72,8 @@ async function parsed(bytes: Buffer, name: string): Promise<KeptRecord> {
     throw new UserError(notUtf8(name, bytes));
   }
   if (text.trim() === '') throw new UserError(`${name} is empty. It holds no record.`);
-  return readShape('record', name, text);
+  const read = readRecord(text);
+  if ('record' in read) return read.record;
+  const { noRecord } = await import('./check-shape.ts');
+  throw noRecord(name, text, read);
 }

@@ -1,9 +1,8 @@
 import type { Pack } from '../../engine/index.ts';
 import { encryptedAs, LARGEST_RECORD } from '../../record/file-form.ts';
-import { RECORD_SCHEMA, type KeptRecord } from '../../record/record.ts';
-import { recordSchema } from '../../record/schema.ts';
+import { readRecord, type NoRecord } from '../../record/read-record.ts';
+import type { KeptRecord } from '../../record/record.ts';
 import { oneLine } from '../../report/visible.ts';
-import { fitsSchema } from './fits-schema.ts';
 
 /** A file as the browser gives it. */
 export interface GivenFile {
@@ -14,11 +13,8 @@ export interface GivenFile {
   readonly text?: string;
 }
 
-/**
- * The record in a file, or why there is none, for the person who chose it. Nothing in the file is believed before it is
- * checked. Whether the record was changed after it was kept is not looked at here (`verify`).
- */
-export function readRecord(
+/** The record in a file, or why there is none, for the person who chose it. */
+export function recordIn(
   { bytes, text }: GivenFile,
   pack: Pack,
 ): { readonly record: KeptRecord } | { readonly problem: string } {
@@ -27,32 +23,29 @@ export function readRecord(
   if (encryptedAs(bytes)) return { problem: ENCRYPTED };
   if (text === undefined) return { problem: `${NO_RECORD} It is not a text file.` };
   if (text.trim() === '') return { problem: 'The file is empty. It holds no record.' };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { problem: `${NO_RECORD} Perhaps a part of it is missing.` };
-  }
-  if (!isRecord(value)) return { problem: isLater(value) ? LATER : NO_RECORD };
-  const made = value.assessment.pack.id;
-  if (made === pack.data.id) return { record: value };
+  const read = readRecord(text);
+  if (!('record' in read)) return { problem: inWords(read) };
+  const made = read.record.assessment.pack.id;
+  if (made === pack.data.id) return read;
   return {
     problem: `The record was made with other rules, "${oneLine(made)}". This page has "${pack.data.id}". Open it with a page that has those rules.`,
   };
 }
 
-/** Whether a value has the shape of a record. */
-export function isRecord(value: unknown): value is KeptRecord {
-  return fitsSchema(value, recordSchema);
+function inWords(no: NoRecord): string {
+  switch (no.why) {
+    case 'not-json':
+      return `${NO_RECORD} Perhaps a part of it is missing.`;
+    case 'key-twice':
+      return `${NO_RECORD} "${oneLine(no.key).slice(0, LONGEST_KEY)}" stands twice in one place, and nobody can know which one counts.`;
+    case 'later':
+      return 'The record was written by a later version of safeguard. Open it with a page of that version.';
+    case 'other':
+      return NO_RECORD;
+  }
 }
 
+const LONGEST_KEY = 80;
 const NO_RECORD = 'The file is not a record of safeguard, or it is damaged.';
-const LATER = 'The record was written by a later version of safeguard. Open it with a page of that version.';
 const ENCRYPTED =
   'The record is encrypted, and this page cannot open it. The command line can: safeguard record show FILE';
-
-function isLater(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
-  const { schema } = value;
-  return typeof schema === 'string' && schema !== RECORD_SCHEMA && /^safeguard\/record@\d+$/.test(schema);
-}

@@ -7,14 +7,14 @@ import { recordOf } from '../../record/make.ts';
 import type { KeptRecord } from '../../record/record.ts';
 import { sha256 } from '../sha256.ts';
 import { go, onward, type State } from '../state.ts';
-import { readRecord, type GivenFile } from './read-record.ts';
+import { recordIn, type GivenFile } from './read-record.ts';
 
 /** The id of the element that takes the file. */
 export const FILE_FIELD = 'record-file';
 
 /** Opens the record in a file, or says why it cannot be opened. The answers in this window stay as they are. */
 export function recordOpened(state: State, file: GivenFile): State {
-  const read = readRecord(file, state.material.pack);
+  const read = recordIn(file, state.material.pack);
   if ('problem' in read) return { ...state, problems: [{ field: FILE_FIELD, text: read.problem }] };
   const shown = { record: read.record, file: file.name, news: 'opened' } as const;
   return go({ ...state, shown }, { page: 'record' });

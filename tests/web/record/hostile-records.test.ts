@@ -6,7 +6,7 @@ import type { State } from '../../../src/web/state.ts';
 import { kept, PACK, sha256 } from '../../record/records.ts';
 import { html, openFile, press, START, words } from '../page.ts';
 
-const ATTACK = `"'><script>alert(1)</script><img src=x onerror=alert(1)>\u202e\u0007</textarea></details>`;
+const MARKUP = `"'><script>alert(1)</script><img src=x onerror=alert(1)></textarea></details>`;
 
 /** Every text of a record that may be any text, made to break out of wherever it stands. */
 function hostile(value: unknown, key = ''): unknown {
@@ -14,7 +14,7 @@ function hostile(value: unknown, key = ''): unknown {
     /^(schema|digest|level|possibleLevel|question|act|answer|answers|id|ids|kind|applies|basis|for|languages|checked|cites|unanswered|ignored|questions|with|adds|ways|touches|looked_at|assessedAt|decidedAt|version)$/;
   if (held.test(key) || (key === 'since' && typeof value === 'string')) return value;
   if (typeof value === 'string')
-    return `${value}${ATTACK}`.slice(0, key === 'tool' || key === 'decidedBy' ? 100 : undefined);
+    return `${value}${MARKUP}`.slice(0, key === 'tool' || key === 'decidedBy' ? 100 : undefined);
   if (Array.isArray(value)) return value.map((one) => hostile(one));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, hostile(one, name)]));
@@ -89,7 +89,11 @@ test('an address in a record leads nowhere but to the web, a telephone or a mail
 });
 
 test('the name of a file is shown and not acted on', () => {
-  const file = { name: ATTACK, bytes: new TextEncoder().encode(sealed(DECIDED)), text: sealed(DECIDED) };
+  const file = {
+    name: `${MARKUP}\u202e\u0007`,
+    bytes: new TextEncoder().encode(sealed(DECIDED)),
+    text: sealed(DECIDED),
+  };
   const opened = press(START, 'record-file', { file });
   expect(acts({ ...opened, shown: { ...opened.shown!, news: 'saved' } })).toBe(false);
 });

@@ -12,7 +12,7 @@ import { visible } from '../../../report/index.ts';
 import { Stopped, watchForStop } from '../../interview/interrupted.ts';
 import { meant } from '../../meant.ts';
 import { askDecision } from '../../record/ask-decision.ts';
-import { readShape } from '../../record/check-shape.ts';
+import { readDecided } from '../../record/check-shape.ts';
 import { now, sha256 } from '../../record/machine.ts';
 import { openToChange, writeRecord, type OpenedRecord } from '../../record/open-record.ts';
 import { needAsKept, packOfRecord, stateOf } from '../../record/pack-of-record.ts';
@@ -81,7 +81,7 @@ async function noteFrom(from: string, opened: OpenedRecord, pack: Pack): Promise
 /** A decision from a file, or from standard input for `-`: JSON or YAML with the keys that a record has. */
 async function readFrom(from: string, record: KeptRecord, pack: Pack): Promise<Decided> {
   const text = await readBounded(from === '-' ? undefined : from);
-  const read = readShape('decided', nameOf(from), text);
+  const read = readDecided(nameOf(from), text);
   const { level } = read.decision;
   const levels = pack.data.levels.map(({ id }) => id);
   if (level !== undefined && !levels.includes(level)) {

@@ -1,4 +1,5 @@
 import { readAnswers, type Pack } from '../../../engine/index.ts';
+import { keysTwice } from '../../../engine/keys-twice.ts';
 import type { Scenario } from '../../../pack/scenario.ts';
 import { visible } from '../../../report/index.ts';
 import { mistakeId, type Response } from '../../../train/index.ts';
@@ -30,7 +31,7 @@ export function readResponses(
   const responses: ReadResponses['responses'][number][] = [];
   const problems: string[] = [];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
+    if (/^[ \t\r]*$/.test(line)) continue;
     const read = readLine(pack, scenarios, line);
     if (!Array.isArray(read)) responses.push(read);
     else for (const message of read) problems.push(`${visible(name)}:${at + 1}: ${visible(message)}`);
@@ -52,7 +53,7 @@ function readLine(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return ['this line is not a response: { "scenario": ..., "level": ..., "actions": [...], ... }'];
   }
-  if (keysIn(line) !== countKeys(value)) return ['a key stands twice in this line'];
+  if (keysTwice(line).size > 0) return ['a key stands twice in this line'];
   const given = value as Record<string, unknown>;
   const scenario = scenarios.find(({ id }) => id === given['scenario']);
   const problems = [...problemsOf(pack, scenarios, scenario, given)];
@@ -115,22 +116,4 @@ function isOneOf(value: unknown, known: readonly string[]): boolean {
 
 function quoted(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
-}
-
-/** In text that is known to be JSON, a string before a colon is a key. */
-function keysIn(line: string): number {
-  return [...line.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length;
-}
-
-/** The keys of all maps in a value, however deep. */
-function countKeys(value: unknown): number {
-  let count = 0;
-  const left: unknown[] = [value];
-  while (left.length > 0) {
-    const part = left.pop();
-    if (typeof part !== 'object' || part === null) continue;
-    if (!Array.isArray(part)) count += Object.keys(part).length;
-    for (const inner of Object.values(part)) left.push(inner);
-  }
-  return count;
 }

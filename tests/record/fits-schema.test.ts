@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { recordSchema } from '../../../src/record/schema.ts';
-import { withDecision } from '../../../src/record/index.ts';
-import { fitsSchema } from '../../../src/web/record/fits-schema.ts';
-import { isRecord } from '../../../src/web/record/read-record.ts';
-import { kept, sha256 } from '../../record/records.ts';
+import { recordSchema } from '../../src/record/schema.ts';
+import { withDecision } from '../../src/record/index.ts';
+import { fitsSchema } from '../../src/record/fits-schema.ts';
+import { isRecord } from '../../src/record/read-record.ts';
+import { kept, sha256 } from './records.ts';
 
 const byAjv = new Ajv2020({ allowUnionTypes: true }).compile(recordSchema);
 
