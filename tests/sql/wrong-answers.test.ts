@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAnswers } from '../../src/engine/index.ts';
+import { readCsv } from '../../src/cli/batch/read-csv.ts';
 import { sqlExport } from '../../src/report/sql/index.ts';
 import { is, level, question, tinyPack } from '../engine/tiny-pack.ts';
 import { onBoth } from './warehouse.ts';
@@ -26,6 +26,16 @@ const GIVEN = [
   ['danger', 'false', true],
   ['danger', '  ', true],
   ['danger', 'yes;no', false],
+  ['danger', 'True', true],
+  ['danger', 'yes\r', true],
+  ['danger', '\tyes\n', true],
+  ['danger', '\u00a0 yes\u00a0', true],
+  ['danger', '\t\r\n', true],
+  ['danger', 'yes\v', false],
+  ['danger', '\u2003yes', false],
+  ['danger', '\u200byes', false],
+  ['danger', '\u2003', false],
+  ['danger', 'y es', false],
   ['role', 'a', true],
   ['role', 'true', false],
   ['role', 'unknown', false],
@@ -50,8 +60,18 @@ const GIVEN = [
   ['signs', 'a/b', false],
   ['signs', 'a//b', false],
   ['signs', '/a/', false],
-  ['signs', 'a;', false],
+  ['signs', 'a;', true],
+  ['signs', ';;a;;b', true],
+  ['signs', 'c; ;', true],
+  ['signs', 'unknown;', true],
   ['signs', ';', false],
+  ['signs', ' ; ', false],
+  ['signs', 'a   ;\t\tb\r\n', true],
+  ['signs', '\u00a0a\u00a0;\u00a0 b', true],
+  ['signs', 'a\u2003;b', false],
+  ['signs', 'a<>', false],
+  ['signs', 'a<>;b', false],
+  ['signs', 'a|', false],
   ['signs', 'ab', false],
   ['age', 'a', true],
   ['age', 'unknown', false],
@@ -93,17 +113,19 @@ onBoth('answers that the pack does not know', (warehouse) => {
   });
 });
 
-test('the engine calls the same answers wrong', () => {
-  for (const [id, text, right] of GIVEN) {
-    const value = text?.trim();
-    if (!value) continue;
-    const several = PACK.byId.get(id)!.question.type === 'many_of';
-    const given = several ? value.split(/ ?; ?/) : (WRITTEN.get(value) ?? value);
-    expect(readAnswers(PACK, { [id]: given }).problems.length === 0, `${id}: ${value}`).toBe(right);
+test('batch calls the same answers wrong', async () => {
+  for (const [id, given, right] of GIVEN) {
+    if (given === null) continue;
+    const csv = `id,${id}\n1,"${given}"\n`;
+    const read = [];
+    for await (const { cases } of readCsv(PACK, 'cases', chunks(csv), [])) read.push(...cases);
+    expect(
+      read.map((one) => !('problems' in one)),
+      JSON.stringify([id, given]),
+    ).toEqual([right]);
   }
 });
 
-const WRITTEN: ReadonlyMap<string, boolean> = new Map([
-  ['TRUE', true],
-  ['false', false],
-]);
+async function* chunks(text: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(text);
+}

@@ -1,3 +1,4 @@
+import { ALSO, BLANKS, SEPARATOR } from '../../engine/written.ts';
 import type { Columns, QuestionColumns } from './columns.ts';
 import { literal } from './literal.ts';
 import { below, columnList, type Column, type Step } from './step.ts';
@@ -18,21 +19,29 @@ function oneAnswer({ question, given, answer }: QuestionColumns): readonly strin
       (written) => ` WHEN ${literal(written)} THEN ${literal(id)}`,
     ),
   );
-  return [given, `CASE TRIM(${given})${whens.join('')} END AS ${answer}`];
+  return [given, `CASE ${trimmedSql(given)}${whens.join('')} END AS ${answer}`];
 }
 
-/** How spreadsheets, and Boolean columns made into text, write yes and no. */
-const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
-  ['yes', ['true', 'TRUE']],
-  ['no', ['false', 'FALSE']],
-]);
+/** TRIM alone takes other blanks away in each engine. */
+function trimmedSql(given: string): string {
+  return `TRIM(BOTH ${byNumber(BLANKS)} FROM ${given})`;
+}
+
+function byNumber(text: string): string {
+  return [...text]
+    .map((character) => (character === ' ' ? "' '" : `CHR(${character.codePointAt(0)})`))
+    .join(' || ');
+}
 
 /**
- * Slashes stand around each part of the list, so that a part is found whole and none is found inside another. A blank
- * beside a semicolon does no harm.
+ * Slashes stand around each part of the list, so that a part is found whole and none is found inside another. Blanks around a
+ * part go: each becomes a space, several become one, and that goes beside a slash. Signs with a meaning on the way make no option.
  */
 function listColumn({ given, list }: QuestionColumns): readonly string[] {
-  const parts = `'/' || REPLACE(NULLIF(TRIM(${given}), ''), CHR(59), '//') || '/'`;
+  const blanks = BLANKS.replace(' ', '');
+  const spaces = `TRANSLATE(${given}, '/<>' || ${byNumber(blanks)}, '|||${' '.repeat(blanks.length)}')`;
+  const single = `REPLACE(REPLACE(REPLACE(${spaces}, ' ', '<>'), '><', ''), '<>', ' ')`;
+  const parts = `'/' || REPLACE(NULLIF(TRIM(BOTH ' ' FROM ${single}), ''), CHR(${SEPARATOR.codePointAt(0)}), '//') || '/'`;
   return [given, `REPLACE(REPLACE(${parts}, '/ ', '/'), ' /', '/') AS ${list}`];
 }
 
@@ -42,20 +51,28 @@ export function secondStep({ questions }: Columns, view: string): string {
   return below(view, ['below.*', ...lines]);
 }
 
-/** The list where it holds options of the question alone, and the one that stands alone by itself. */
-function checkedList({ question, given, list, answer }: QuestionColumns): string {
+/** The list where it holds options of the question alone, and the one that stands alone by itself. Empty parts say nothing. */
+function checkedList({ question, list, answer }: QuestionColumns): string {
   const rest = question.options.reduce((text, { id }) => without(text, id), list);
-  const alone = question.alone === undefined ? '' : ` AND ${without(list, question.alone)} IN ('', ${list})`;
-  return `CASE WHEN ${rest} = '' AND POSITION('/' IN ${given}) = 0${alone} THEN ${list} END AS ${answer}`;
+  const lone = question.alone === undefined ? undefined : without(list, question.alone);
+  const alone = lone === undefined ? '' : ` AND (${bare(lone)} = '' OR ${lone} = ${list})`;
+  return `CASE WHEN ${bare(rest)} = '' AND ${bare(list)} <> ''${alone} THEN ${list} END AS ${answer}`;
 }
 
 /** Something is given, it was not taken, and it says more than that nothing is known. */
 function wrongAnswer({ question, given, list, answer, wrong }: QuestionColumns): Column {
   const several = question.type === 'many_of';
-  const text = several ? list : `TRIM(${given})`;
-  const unknown = several ? `${without(list, 'unknown')} <> ''` : `${text} <> 'unknown'`;
+  const text = several ? list : trimmedSql(given);
+  const unknown = several
+    ? `(${bare(without(list, 'unknown'))} <> '' OR ${bare(list)} = '')`
+    : `${text} <> 'unknown'`;
   const says = [`${text} <> ''`, ...(question.unknown ? [unknown] : [])].join(' AND ');
   return { name: wrong, value: `${answer} IS NULL AND COALESCE(${says}, FALSE)` };
+}
+
+/** Without the slashes around parts. */
+function bare(list: string): string {
+  return `REPLACE(${list}, '/', '')`;
 }
 
 function without(text: string, part: string): string {
