@@ -94,8 +94,57 @@ describe('safeguard batch with CSV', () => {
     const [first, second, ...others] = results(stdout);
     expect(first).toEqual({ id: 'a', answers: { age: '13_15' } });
     expect(second).toMatchObject({ line: 3, problems: [{ code: 'wrong-quotes' }] });
-    expect(second!.problems![0]!.message).toContain('what follows were not read');
+    expect(second!.problems![0]!.message).toContain('what follows were not read: 2 more lines.');
     expect(others).toEqual([]);
+  });
+
+  test('takes ids as they are, and answers without the blanks around them', () => {
+    const { status, stdout } = csv(
+      'id,immediate_danger\n"  A-17 ",yes\n B\t,"\tyes\r"\nC,\u00a0yes \r\n D ,yes\r\r\n',
+      '--fields',
+      'level',
+    );
+    expect(status).toBe(0);
+    expect(results(stdout)).toEqual(
+      ['  A-17 ', ' B\t', 'C', ' D '].map((id) => ({ id, level: 'emergency' })),
+    );
+  });
+
+  test.each(['\u2003yes', 'yes\u200b', 'yes\v', '\ufeffyes', 'y es'])(
+    'does not guess what other characters that cannot be seen are for: %j',
+    (cell) => {
+      const { stdout } = csv(rows('id,immediate_danger', `A,${cell}`));
+      expect(results(stdout)).toMatchObject([{ id: 'A', problems: [{ code: 'unknown-value' }] }]);
+    },
+  );
+
+  test('takes yes and no as programs write them', () => {
+    const all = ['yes', 'true', 'True', 'TRUE'].map((yes) => [yes, 'emergency'] as const);
+    const none = ['no', 'false', 'False', 'FALSE'].map((no) => [no, 'inform'] as const);
+    const { stdout } = csv(
+      rows('immediate_danger', ...[...all, ...none].map(([cell]) => cell)),
+      '--fields',
+      'level',
+    );
+    expect(results(stdout)).toEqual([...all, ...none].map(([, level]) => ({ level })));
+  });
+
+  test.each([
+    ['lines that all end in a carriage return', 'id,immediate_danger\r1,no\r\r2,yes'],
+    ['blanks beside quotes', 'id,immediate_danger\n1 , "no" \n2,\t"yes"\t\r\n'],
+    ['a hint for a spreadsheet', 'sep=,\r\nid,immediate_danger\r\n1,no\r\n2,yes\r\n'],
+    ['a hint in quotes, after a byte order mark', '\ufeff"sep=,"\nid,immediate_danger\n1,no\n2,yes\n'],
+  ])('reads %s', (_, input) => {
+    const { status, stdout } = csv(input, '--fields', 'level');
+    expect(status).toBe(0);
+    expect(results(stdout).map(({ id, level }) => [String(id).trim(), level])).toEqual([
+      ['1', 'inform'],
+      ['2', 'emergency'],
+    ]);
+  });
+
+  test.each(['sep=;\nid;age\n', 'id\tage\n'])('says where separators are no commas: %j', (input) => {
+    expect(refusal(['batch', '--from', 'csv'], { input })).toContain('Save the file with commas.');
   });
 
   test('bounds a row whose quotes never end', () => {
@@ -197,7 +246,6 @@ describe('safeguard batch with CSV', () => {
   });
 
   test.each([
-    ['', 'no column is a question'],
     ['id\nA\n', 'no column is a question'],
     ['immediate_danger;age\nyes;13_15\n', 'separated by semicolons. Save the file with commas.'],
     ['yes,13_15\n', 'there is no question "yes".'],

@@ -1,5 +1,6 @@
 import { visible } from '../../report/index.ts';
 import type { Pack } from '../../engine/index.ts';
+import { trimmed } from '../../engine/written.ts';
 import { meant } from '../meant.ts';
 import { UserError } from '../user-error.ts';
 
@@ -30,7 +31,7 @@ export function columnsOf(
   const seen = new Set<string>();
   const known = [ID, ...pack.byId.keys()];
   const columns = names.map((cell, at): Column => {
-    const name = cell?.trim();
+    const name = cell === undefined ? undefined : trimmed(cell);
     if (name === undefined) problems.push(`column ${at + 1} is not UTF-8 text. Save the file as CSV UTF-8.`);
     else if (name === '' && !ignored.includes('')) problems.push(`column ${at + 1} has no name.`);
     else if (seen.has(name)) problems.push(`there are two columns ${shown(name)}.`);
