@@ -44,9 +44,50 @@ describe('safeguard batch', () => {
     expect(results(stdout)).toEqual([{ level: 'emergency' }, { level: 'report' }]);
   });
 
-  test('with nothing to read, writes nothing', () => {
-    expect(batch('')).toEqual({ status: 0, stdout: '', stderr: '' });
+  test.each([
+    ['nothing', [], ''],
+    ['blank lines', [], '\n \t\r\n\n'],
+    ['a byte order mark', [], '\ufeff'],
+    ['nothing, to be counted', ['--summary'], ''],
+    ['nothing, as CSV', ['--from', 'csv'], ''],
+    ['blank lines, as CSV', ['--from', 'csv'], '\n ,\n'],
+    ['the names of CSV alone', ['--from', 'csv'], 'id,age\n'],
+  ])('refuses input without a case: %s', (_, args, input) => {
+    expect(refusal(['batch', ...args], { input })).toBe(
+      'There are no cases in standard input. Nothing was assessed.\n',
+    );
   });
+
+  test('reads lines that all end in a carriage return, and takes one inside a line for a blank', () => {
+    const returns = `\ufeff${lines(DANGER, IMAGES, '', DANGER).replaceAll('\n', '\r')}`;
+    expect(results(batch(returns, '--fields', 'level').stdout)).toEqual(
+      ['emergency', 'report', 'emergency'].map((level) => ({ level })),
+    );
+    const inside = '{\r"immediate_danger":\r"yes"}\r\n{"immediate_danger":"yes"}\r\r\n';
+    expect(results(batch(inside, '--fields', 'level').stdout)).toEqual(
+      ['emergency', 'emergency'].map((level) => ({ level })),
+    );
+  });
+
+  test.each([
+    ['a non-breaking space', '\u00a0 '],
+    ['a vertical tab', '\v'],
+    ['a byte order mark', '\ufeff'],
+  ])('a line that only looks empty is told: %s', (_, line) => {
+    const { status, stdout } = batch(lines(DANGER, line, DANGER), '--fields', 'level');
+    expect(status).toBe(2);
+    expect(results(stdout)).toMatchObject([{}, { line: 2, problems: [{ code: 'not-json' }] }, {}]);
+  });
+
+  test.each(['id,immediate_danger\n1,yes\n', '\ufeff"age";"role"\r\n', 'sep=,\r\nid,age\r\n', 'age\n'])(
+    'a table is not taken for lines that are not JSON: %j',
+    (input) => {
+      expect(refusal(['batch'], { input })).toBe(
+        'standard input seems to be CSV: its first line names questions. Nothing was assessed. Say --from csv, or --from ndjson if it is not.\n',
+      );
+      expect(results(batch(input, '--from', 'ndjson').stdout)[0]!.problems![0]!.code).toBe('not-json');
+    },
+  );
 });
 
 describe('a line with a mistake', () => {

@@ -40,6 +40,22 @@ describe('safeguard scenario mark', () => {
     expect(stderr).toMatch(/^standard input:4: there is no level "emergancy"\. Did you mean emergency\?$/m);
   });
 
+  test.each(['', '\n \r\n', '\ufeff\n'])('refuses a file without a response: %j', (text) => {
+    expect(marked(text)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'There are no responses in standard input. Nothing was marked.\n',
+    });
+  });
+
+  test('reads lines that end in a carriage return alone, and tells one that only looks empty', () => {
+    const text = lines(GOOD, '\u00a0', GOOD).replaceAll('\n', '\r');
+    const { status, stdout, stderr } = marked(text, '--format', 'json');
+    expect(status).toBe(2);
+    expect((JSON.parse(stdout) as { marks: Marks[] }).marks).toHaveLength(2);
+    expect(stderr).toMatch(/^standard input:2: this line is not JSON/);
+  });
+
   test('gives CSV that a spreadsheet takes for text', () => {
     const { status, stdout } = marked(
       lines({ ...GOOD, who: '=HYPERLINK("http://x","y")' }),

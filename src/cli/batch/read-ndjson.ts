@@ -2,19 +2,28 @@ import { isUtf8 } from 'node:buffer';
 import type { Pack } from '../../engine/index.ts';
 import { example } from '../../pack/answer-hint.ts';
 import { didYouMean } from '../../pack/suggest.ts';
+import { visible } from '../../report/index.ts';
 import { LARGEST } from '../read-bounded.ts';
+import { UserError } from '../user-error.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { keysTwice } from '../../engine/keys-twice.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, withLineFeeds, type Line } from './lines.ts';
 import { quickReader } from './quick-reader.ts';
 
 /**
  * Cases from NDJSON, one a line: the answers themselves, or `{ "id": ..., "answers": {...} }`. Empty lines are counted and
  * left out.
+ *
+ * @param guessed how people see the file, where nobody said what is in it.
+ * @throws UserError where its first line is that of a table.
  */
-export async function* readNdjson(pack: Pack, source: AsyncIterable<Buffer>): AsyncGenerator<Cases> {
+export async function* readNdjson(
+  pack: Pack,
+  source: AsyncIterable<Buffer>,
+  guessed?: string,
+): AsyncGenerator<Cases> {
   const quick = quickReader(pack);
-  for await (const lines of linesOf(source, LARGEST)) {
+  for await (const lines of linesOf(withLineFeeds(source, LARGEST), LARGEST)) {
     const cases: (Case | Fault)[] = [];
     for (const line of lines) {
       const one = readLine(line);
@@ -25,7 +34,10 @@ export async function* readNdjson(pack: Pack, source: AsyncIterable<Buffer>): As
 
   function readLine({ number, bytes }: Line): Case | Fault | undefined {
     if (bytes === undefined) return fault(number, TOO_LONG);
-    return quick(number, bytes) ?? readSlowly(pack, number, bytes);
+    const read = quick(number, bytes);
+    if (read) return read;
+    if (number === 1 && guessed !== undefined && isTable(pack, bytes)) throw seemsCsv(guessed);
+    return readSlowly(pack, number, bytes);
   }
 }
 
@@ -33,7 +45,8 @@ export async function* readNdjson(pack: Pack, source: AsyncIterable<Buffer>): As
 export function readSlowly(pack: Pack, line: number, bytes: Buffer): Case | Fault | undefined {
   if (!isUtf8(bytes)) return fault(line, notUtf8(bytes));
   const text = bytes.toString('utf8', line === 1 && hasBom(bytes) ? BOM.length : 0);
-  if (text.trim() === '') return undefined;
+  // The blanks of JSON, and no others: a line of something else is not left out unseen.
+  if (/^[ \t\r]*$/.test(text)) return undefined;
   try {
     return readValue(pack, line, text, JSON.parse(text));
   } catch (error) {
@@ -56,6 +69,28 @@ function readValue(pack: Pack, line: number, text: string, value: unknown): Case
   if (!wrapped && keysOf(value).includes('id') && !pack.byId.has('id')) problems.push(ID_BESIDE_ANSWERS);
   const unknown = wrapped ? keysOf(value).filter(isUnknown).map(unknownKey) : [];
   return checkedCase(pack, line, read.id, given, [...problems, ...unknown]);
+}
+
+/** Whether a line names questions, as the first of a table does, or says how a spreadsheet is to read it. */
+function isTable(pack: Pack, bytes: Buffer): boolean {
+  const text = bytes.toString('utf8');
+  return (
+    /^\ufeff?"?sep=./i.test(text) ||
+    text.split(/[,;\t]/).some((cell) =>
+      pack.byId.has(
+        cell
+          .replace(/^\ufeff/, '')
+          .replaceAll('"', '')
+          .trim(),
+      ),
+    )
+  );
+}
+
+function seemsCsv(name: string): UserError {
+  return new UserError(
+    `${visible(name)} seems to be CSV: its first line names questions. Nothing was assessed. Say --from csv, or --from ndjson if it is not.`,
+  );
 }
 
 interface Wrapped {

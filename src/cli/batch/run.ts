@@ -10,6 +10,8 @@ import type { Source } from './source.ts';
 export const MOST_TOLD = 10;
 
 export interface Done {
+  /** How many lines were used or told; without empty ones. */
+  readonly done: number;
   readonly notUsed: number;
   readonly empty: number;
   readonly firstNotUsed: number;
@@ -64,7 +66,7 @@ export async function runBatch(
     stopListening();
     progress?.stop();
   }
-  return { notUsed, empty, firstNotUsed, told };
+  return { done, notUsed, empty, firstNotUsed, told };
 }
 
 /** Ends with 130 on Ctrl-C, and says how far it got. */

@@ -42,12 +42,13 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
       ? fieldsOfAssessments(pack, fields)
       : wholeAssessments(pack);
   const cases = await casesFrom(pack, source, file, options);
-  const { notUsed, empty, firstNotUsed, told } = await runBatch(
+  const { done, notUsed, empty, firstNotUsed, told } = await runBatch(
     cases,
     source,
     assessCase,
     options.summary === true,
   );
+  if (done === 0) throw new UserError(`There are no cases in ${visible(source.name)}. Nothing was assessed.`);
   if (counter) process.stdout.write(render(counter.tally(notUsed, empty), options));
   for (const line of told) console.error(line);
   if (notUsed > 0) console.error(notUsedWords(notUsed, firstNotUsed, options));
@@ -77,7 +78,7 @@ async function casesFrom(
   file: string | undefined,
   options: BatchOptions,
 ): Promise<AsyncIterable<Cases>> {
-  if (!isCsv(file, options)) return readNdjson(pack, chunks);
+  if (!isCsv(file, options)) return readNdjson(pack, chunks, options.from ? undefined : name);
   const { readCsv } = await import('../batch/read-csv.ts');
   return readCsv(pack, name, chunks, options.ignoreColumn ?? []);
 }

@@ -1,3 +1,4 @@
+import { visible } from '../../../report/index.ts';
 import {
   markSections,
   renderClass,
@@ -6,9 +7,9 @@ import {
   renderSheets,
 } from '../../../report/scenario/index.ts';
 import { mark, modelOf, summarise } from '../../../train/index.ts';
-import { readBounded } from '../../read-bounded.ts';
+import { readBounded, STANDARD_INPUT } from '../../read-bounded.ts';
 import { screenOf } from '../../screen.ts';
-import { EXIT } from '../../user-error.ts';
+import { EXIT, UserError } from '../../user-error.ts';
 import { openLibrary, type ScenarioOptions } from './open.ts';
 import { readResponses } from './read-responses.ts';
 
@@ -22,7 +23,9 @@ export async function markCommand(file: string, options: MarkOptions): Promise<v
   const { pack, scenarios } = await openLibrary(options.pack);
   const name = file === '-' ? undefined : file;
   const text = await readBounded(name);
-  const { responses, problems } = readResponses(pack, scenarios, name ?? 'standard input', text);
+  const { responses, problems } = readResponses(pack, scenarios, name ?? STANDARD_INPUT, text);
+  if (responses.length + problems.length === 0)
+    throw new UserError(`There are no responses in ${visible(name ?? STANDARD_INPUT)}. Nothing was marked.`);
   const marked = responses.map(({ scenario, response }) => ({
     scenario,
     marks: mark(pack, scenario, response),

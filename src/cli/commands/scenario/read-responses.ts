@@ -30,7 +30,8 @@ export function readResponses(
 ): ReadResponses {
   const responses: ReadResponses['responses'][number][] = [];
   const problems: string[] = [];
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
+  // Old programs end their lines in a carriage return alone.
+  for (const [at, line] of text.split(text.includes('\n') ? /\r?\n/ : /\r/).entries()) {
     if (/^[ \t\r]*$/.test(line)) continue;
     const read = readLine(pack, scenarios, line);
     if (!Array.isArray(read)) responses.push(read);
