@@ -95,9 +95,9 @@ describe('safeguard scenario mark', () => {
     expect(words).toContain('With the model answer it would be: Call 999 now');
   });
 
-  test('takes Windows line ends and a file without any response', () => {
+  test('takes Windows line ends, and a file in which every response is wrong', () => {
     expect(marked(`${JSON.stringify(GOOD)}\r\n${JSON.stringify(GOOD)}\r\n`).status).toBe(0);
-    expect(marked('').stdout).toContain('There is nothing to mark.');
+    expect(marked('{oops\n').stdout).toContain('There is nothing to mark.');
   });
 
   test('a name cannot act on the screen, in any format', () => {

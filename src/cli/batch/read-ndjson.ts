@@ -73,17 +73,11 @@ function readValue(pack: Pack, line: number, text: string, value: unknown): Case
 
 /** Whether a line names questions, as the first of a table does, or says how a spreadsheet is to read it. */
 function isTable(pack: Pack, bytes: Buffer): boolean {
-  const text = bytes.toString('utf8');
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+  if (/^"?sep=./i.test(text)) return true;
   return (
-    /^\ufeff?"?sep=./i.test(text) ||
-    text.split(/[,;\t]/).some((cell) =>
-      pack.byId.has(
-        cell
-          .replace(/^\ufeff/, '')
-          .replaceAll('"', '')
-          .trim(),
-      ),
-    )
+    !/^\s*\{/.test(text) &&
+    text.split(/[,;\t]/).some((cell) => pack.byId.has(cell.replaceAll('"', '').trim()))
   );
 }
 
