@@ -1,7 +1,7 @@
 // The kinds of the JSON Schema test suite, for the words that the page understands, in schemas of our own.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { fitsSchema, type Schema } from '../../src/web/record/fits-schema.ts';
+import { fitsSchema, type Schema } from '../../src/record/fits-schema.ts';
 
 const EMOJI = '😀';
 

@@ -39,7 +39,7 @@ export async function* csvRows(
   for (let isLast = false; !isLast;) {
     const { value, done } = await chunks.next();
     isLast = done === true;
-    const chunk = isLast ? '' : (value as Buffer).toString('latin1');
+    const chunk = isLast ? '' : value.toString('latin1');
     const mayEnd = isLast || returned || /[\r\n]/.test(chunk);
     returned = chunk.endsWith('\r');
     text += chunk;
@@ -78,7 +78,7 @@ async function linesAfter(reader: RowReader, text: string, chunks: AsyncIterator
     const whole = done === true || !part.endsWith('\r') ? part : part.slice(0, -1);
     ends += reader.linesIn(whole);
     if (done === true) return /[\r\n]$/.test(part) ? ends - 1 : ends;
-    part = part.slice(whole.length) + (value as Buffer).toString('latin1');
+    part = part.slice(whole.length) + value.toString('latin1');
   }
 }
 

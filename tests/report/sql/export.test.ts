@@ -20,10 +20,7 @@ describe('the rules as SQL', () => {
     expect(plain).not.toMatch(/["`[\]{}\\$]|::|FILTER|MATERIALIZED|ILIKE|IS (NOT )?(TRUE|FALSE|DISTINCT)/);
     const called = new Set([...plain.matchAll(/\b([A-Z_]+)\(/g)].map(([, name]) => name));
     expect([...called].sort()).toEqual(
-      [
-        ...['CHR', 'COALESCE', 'COUNT', 'NULLIF', 'POSITION', 'REPLACE', 'SUM', 'TRANSLATE', 'TRIM'],
-        ...['VARCHAR', 'CAST'],
-      ].sort(),
+      'CAST CHR COALESCE COUNT NULLIF POSITION REPLACE SUM TRANSLATE TRIM VARCHAR'.split(' '),
     );
   });
 
