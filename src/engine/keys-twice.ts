@@ -28,8 +28,9 @@ function search(text: string): ReadonlySet<string> {
       while (' \t\r\n'.includes(text[after] ?? '.')) after++;
       if (text[after] !== ':') continue;
       const key = JSON.parse(text.slice(begin, at + 1)) as string;
-      if (maps.at(-1)?.has(key)) twice.add(key);
-      maps.at(-1)?.add(key);
+      const map = maps[maps.length - 1];
+      if (map?.has(key)) twice.add(key);
+      map?.add(key);
     }
   }
   return twice;
