@@ -11,7 +11,7 @@ const RESULT = 'dist/online-abuse.json';
 export function setup(): void {
   const built = join(root, RESULT);
   if (existsSync(built) && newest() <= statSync(built).mtimeMs) return;
-  execFileSync(process.execPath, ['src/build.mjs'], { cwd: root, stdio: 'inherit' });
+  execFileSync(process.execPath, ['build/build.mjs'], { cwd: root, stdio: 'inherit' });
 }
 
 function newest(): number {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { suggest } from '../pack/suggest.ts';
+import { suggest } from '../pack/checks/suggest.ts';
 
 /** An option that takes one of a few words. Any other is refused, with the word that was probably meant. */
 export function choice(flags: string, description: string, words: readonly string[]): Option {

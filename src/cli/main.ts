@@ -1,8 +1,8 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { showUnsafe } from '../pack/unsafe-text.ts';
-import { assessCommand } from './commands/assess.ts';
-import { plainAssess } from './plain-assess.ts';
-import { watchStreams } from './streams.ts';
+import { showUnsafe } from '../pack/read/unsafe-text.ts';
+import { assessCommand } from './assess/run.ts';
+import { plainAssess } from './assess/plain-call.ts';
+import { watchStreams } from './terminal/streams.ts';
 import { EXIT, isUserError } from './user-error.ts';
 
 watchStreams();

@@ -1,17 +1,17 @@
 import { Command, Option } from 'commander';
-import { assessCommand } from './commands/assess.ts';
-import { showUnsafe } from '../pack/unsafe-text.ts';
+import { assessCommand } from './assess/run.ts';
+import { showUnsafe } from '../pack/read/unsafe-text.ts';
 import { meant } from './meant.ts';
 import { choice } from './choice.ts';
-import { addCompletionCommand } from './program-completion.ts';
-import { addRecordCommands, passphraseFd } from './program-record.ts';
-import { addBatchCommand } from './program-batch.ts';
-import { addLocalCommands, localOptions } from './program-local.ts';
-import { addRulesCommands } from './program-rules.ts';
-import { addWebCommand } from './program-web.ts';
-import { addScenarioCommands } from './program-scenario.ts';
+import { addCompletionCommand } from './completion/command.ts';
+import { addRecordCommands, passphraseFd } from './record/command.ts';
+import { addBatchCommand } from './batch/command.ts';
+import { addLocalCommands, localOptions } from './local/command.ts';
+import { addRulesCommands } from './rules/command.ts';
+import { addWebCommand } from './web/command.ts';
+import { addScenarioCommands } from './scenario/command.ts';
 import { helpItem, NARROWEST } from './help-item.ts';
-import { eitherOf, SCHEMA_NAMES } from './schema-names.ts';
+import { eitherOf, SCHEMA_NAMES } from './lookup/schema-names.ts';
 import { UserError } from './user-error.ts';
 
 /** The commands and their options. All but the main one are loaded only when they run. */
@@ -103,7 +103,7 @@ While a higher level is still possible:
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard questions --json | jq ".[].id"')
     .action(async (_options, command: Command) => {
-      const { questionsCommand } = await import('./commands/questions.ts');
+      const { questionsCommand } = await import('./lookup/questions.ts');
       await questionsCommand(command.optsWithGlobals());
     });
 
@@ -119,7 +119,7 @@ While a higher level is still possible:
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard contacts --for child --concern image_threats')
     .action(async (_options, command: Command) => {
-      const { contactsCommand } = await import('./commands/contacts.ts');
+      const { contactsCommand } = await import('./lookup/contacts.ts');
       await contactsCommand(command.optsWithGlobals());
     });
 
@@ -132,7 +132,7 @@ While a higher level is still possible:
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard guide police.2')
     .action(async (statement: string | undefined, _options, command: Command) => {
-      const { guideCommand } = await import('./commands/guide.ts');
+      const { guideCommand } = await import('./lookup/guide.ts');
       await guideCommand(statement, command.optsWithGlobals());
     });
 
@@ -146,7 +146,7 @@ While a higher level is still possible:
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard schema answers > answers.schema.json')
     .action(async (name: string | undefined, _options, command: Command) => {
-      const { schemaCommand } = await import('./commands/schema.ts');
+      const { schemaCommand } = await import('./lookup/schema.ts');
       await schemaCommand(name, command.optsWithGlobals());
     });
 

@@ -7,7 +7,7 @@ import { NO, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import { list } from './rule.ts';
 import type { State } from './state.ts';
-import { weigh } from './weigh.ts';
+import { weigh } from './reading.ts';
 import { shown } from './wording.ts';
 
 /**

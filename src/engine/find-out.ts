@@ -5,7 +5,7 @@ import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import { optionsOf, type State } from './state.ts';
 import { meets, type Step } from './ways.ts';
-import { openReasons, type Weighed } from './weigh.ts';
+import { openReasons, type Weighed } from './reading.ts';
 
 interface Candidate {
   readonly question: number;

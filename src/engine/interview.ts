@@ -6,7 +6,7 @@ import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { AskedQuestion, Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
 import type { State } from './state.ts';
-import { weigh, type Weighed } from './weigh.ts';
+import { weigh, type Weighed } from './reading.ts';
 import { shown as wordsShown } from './wording.ts';
 
 /** What the interview does next. */

@@ -4,7 +4,7 @@ import { firstOf } from './contacts.ts';
 import { NO, YES, type Kleene } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import type { State } from './state.ts';
-import { weigh } from './weigh.ts';
+import { weigh } from './reading.ts';
 import { shownIn, type Worded } from './wording.ts';
 
 /**

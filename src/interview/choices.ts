@@ -1,5 +1,5 @@
 import { NOT_KNOWN, type Answer, type Question } from '../engine/index.ts';
-import { oneLine } from '../report/visible.ts';
+import { oneLine } from '../document/visible.ts';
 
 /** One line that can be chosen. */
 export interface Choice {

@@ -1,5 +1,5 @@
 import type { Comparison, Question, Statement } from '../engine/index.ts';
-import { oneLine } from '../report/visible.ts';
+import { oneLine } from '../document/visible.ts';
 
 /** Words that belong together under a heading, every text in them one visible line. */
 export interface Help {

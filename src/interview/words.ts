@@ -1,5 +1,5 @@
 import type { Level, Progress } from '../engine/index.ts';
-import { oneLine } from '../report/visible.ts';
+import { oneLine } from '../document/visible.ts';
 import type { Mode } from './session.ts';
 
 /** What stands before everything else. */

@@ -1,5 +1,5 @@
 import { NOT_KNOWN, type AnswerProblem, type Pack } from '../engine/index.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from './checks/suggest.ts';
 
 /** What probably helps with a wrong answer: the word that was meant, the values there are, or how it is written. */
 export function answerHint(

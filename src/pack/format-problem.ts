@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { hideUnsafe, showUnsafe } from './unsafe-text.ts';
+import { hideUnsafe, showUnsafe } from './read/unsafe-text.ts';
 
 /** How much of a long source line is shown, in characters. */
 const ROOM = 120;

@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Pack } from '../engine/index.ts';
-import { checkSchema } from './check-schema.ts';
-import { checkScenario } from './check-scenario.ts';
+import { checkSchema } from './checks/check-schema.ts';
+import { checkScenario } from './checks/check-scenario.ts';
 import { collectProblems } from './collect-problems.ts';
 import { answersInTree } from './locate-answers.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './read/parse-yaml.ts';
 import { problemWithFile, type Problem } from './problem.ts';
-import { readText, readTextInside, type ReadText } from './read-text.ts';
+import { readText, readTextInside, type ReadText } from './read/read-text.ts';
 import type { Expectation, Scenario } from './scenario.ts';
-import { get, plain } from './tree.ts';
+import { get, plain } from './read/tree.ts';
 
 type Problems = readonly [Problem, ...Problem[]];
 

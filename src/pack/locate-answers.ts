@@ -7,12 +7,12 @@ import {
 } from '../engine/index.ts';
 import { answerHint } from './answer-hint.ts';
 import { collectProblems } from './collect-problems.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './read/parse-yaml.ts';
 import { problemAt, type Problem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
-import type { Place } from './source-file.ts';
-import { entryOf, itemsOf, plain, type Tree } from './tree.ts';
-import { codePointName } from './unsafe-text.ts';
+import type { Place } from './read/source-file.ts';
+import { entryOf, itemsOf, plain, type Tree } from './read/tree.ts';
+import { codePointName } from './read/unsafe-text.ts';
 
 const CODES: Record<AnswerProblemCode, ProblemCode> = {
   'not-a-map': 'wrong-type',

@@ -15,7 +15,7 @@ import questions from '../../rules/schema/questions.schema.json' with { type: 'j
 import since from '../../rules/schema/since.schema.json' with { type: 'json' };
 import report from '../../rules/schema/report.schema.json' with { type: 'json' };
 import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
-import type { FileKind } from './pack-file.ts';
+import type { FileKind } from './read/pack-file.ts';
 
 /** The schemas of the YAML files, by the kind of file. They refer to `commonSchema`. */
 export const fileSchemas: Readonly<Record<FileKind | 'scenario', object>> = {

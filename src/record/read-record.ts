@@ -1,5 +1,5 @@
 import { keysTwice } from '../engine/keys-twice.ts';
-import { findUnsafe } from '../pack/unsafe-text.ts';
+import { findUnsafe } from '../pack/read/unsafe-text.ts';
 import { fitsSchema } from './fits-schema.ts';
 import { RECORD_SCHEMA, type KeptRecord } from './record.ts';
 import { recordSchema } from './schema.ts';

@@ -1,5 +1,5 @@
 import { answerFrom, choicesOf } from '../interview/choices.ts';
-import type { Detail } from '../report/model.ts';
+import type { Detail } from '../document/model.ts';
 import { PRACTICE_ACTIONS } from './practice/actions.ts';
 import { RECORD_ACTIONS } from './record/actions.ts';
 import type { GivenFile } from './record/read-record.ts';

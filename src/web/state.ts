@@ -2,7 +2,7 @@ import { levelOf, next, type Answer, type Pack } from '../engine/index.ts';
 import { begin, current, follow, type Mode, type Moment, type Session } from '../interview/session.ts';
 import type { Scenario } from '../pack/scenario.ts';
 import type { KeptRecord } from '../record/record.ts';
-import type { Detail } from '../report/model.ts';
+import type { Detail } from '../document/model.ts';
 import { NO_PRACTICE, type DecidedHere, type Practice } from './practice/practice.ts';
 import type { ShownRecord } from './record/shown-record.ts';
 

@@ -1,4 +1,4 @@
-import { markup, type Content, type Markup } from '../report/markup.ts';
+import { markup, type Content, type Markup } from '../document/markup.ts';
 import type { State } from './state.ts';
 
 /** A page as it is shown. */

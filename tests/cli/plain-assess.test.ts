@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
-import { assessCommand } from '../../src/cli/commands/assess.ts';
-import { plainAssess } from '../../src/cli/plain-assess.ts';
+import { assessCommand } from '../../src/cli/assess/run.ts';
+import { plainAssess } from '../../src/cli/assess/plain-call.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { EXECUTABLE, safeguard, temporaryFile } from './safeguard.ts';
 
-vi.mock('../../src/cli/commands/assess.ts', () => ({ assessCommand: vi.fn<typeof assessCommand>() }));
+vi.mock('../../src/cli/assess/run.ts', () => ({ assessCommand: vi.fn<typeof assessCommand>() }));
 
 const ANSWERS = JSON.stringify({ immediate_danger: false, concerns: ['image_threats'], age: '13_15' });
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shippedPack } from '../../src/pack/shipped.ts';
-import { sqlExport } from '../../src/report/sql/index.ts';
+import { sqlExport } from '../../src/sql/index.ts';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
 import { refusal, safeguard, temporaryFolder } from './safeguard.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readResponses } from '../../src/cli/commands/scenario/read-responses.ts';
+import { readResponses } from '../../src/cli/scenario/read-responses.ts';
 import type { Marks, Response } from '../../src/train/index.ts';
 import { anyResponse, anyScenario, modelResponse, pack, scenarioOf, scenarios } from '../train/library.ts';
 import { safeguard, temporaryFile } from './safeguard.ts';

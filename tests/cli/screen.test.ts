@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { isPlain, screenOf } from '../../src/cli/screen.ts';
+import { isPlain, screenOf } from '../../src/cli/terminal/screen.ts';
 import { KEYS, openTerminal, type Terminal } from './interview/terminal.ts';
 import { EXECUTABLE, safeguard } from './safeguard.ts';
 

@@ -116,7 +116,7 @@ test('the script has the engine and the reports in it, and no YAML, no schema an
   });
   const inputs = Object.keys(metafile.inputs);
   expect(inputs).toContain('src/engine/assess.ts');
-  expect(inputs).toContain('src/report/sections.ts');
+  expect(inputs).toContain('src/report/result/sections.ts');
   expect(
     inputs.filter((path) => /^src\/(?:cli|check|pack)\/|node_modules\/(?:yaml|ajv|commander)\//.test(path)),
   ).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assessmentWriter } from '../../src/cli/batch/assessment-line.ts';
+import { assessmentWriter } from '../../src/batch/assessment-line.ts';
 import { codeAnswers } from '../../src/engine/answers.ts';
 import { assess, next, type Action } from '../../src/engine/index.ts';
 import { wordedAction } from '../../src/engine/wording.ts';

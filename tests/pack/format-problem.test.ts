@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
-import { parseYaml } from '../../src/pack/parse-yaml.ts';
+import { parseYaml } from '../../src/pack/read/parse-yaml.ts';
 import { formatProblem, type Problem } from '../../src/pack/problem.ts';
 import { TINY, writeFiles } from './tiny-pack.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { assess, compilePack } from '../../src/engine/index.ts';
-import { fillTables } from '../../src/pack/format-tables.ts';
+import { fillTables } from '../../build/docs/format-tables.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { loadScenario } from '../../src/pack/load-scenarios.ts';
 import { PROBLEM_CODES } from '../../src/pack/problem-codes.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatProblem } from '../../src/pack/problem.ts';
-import { parseYaml } from '../../src/pack/parse-yaml.ts';
-import { plain } from '../../src/pack/tree.ts';
+import { parseYaml } from '../../src/pack/read/parse-yaml.ts';
+import { plain } from '../../src/pack/read/tree.ts';
 
 const pieces = [
   '- ',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, editDistance, suggest } from '../../src/pack/suggest.ts';
+import { didYouMean, editDistance, suggest } from '../../src/pack/checks/suggest.ts';
 
 test.each([
   ['', 'abc', 3],

@@ -3,8 +3,8 @@ import { assess, compilePack } from '../../src/engine/index.ts';
 import { mergeLocal } from '../../src/pack/local/merge.ts';
 import { SERVICES } from '../../src/pack/local/settings.ts';
 import { renderMarkdown, renderText } from '../../src/report/index.ts';
-import { localSections } from '../../src/report/local-settings.ts';
-import { renderSections } from '../../src/report/text.ts';
+import { localSections } from '../../src/report/result/local-settings.ts';
+import { renderSections } from '../../src/document/text.ts';
 import { EXAMPLE, mergedWith, settingsOf } from '../pack/local/example.ts';
 import { pack as shipped } from '../rules/shipped-pack.ts';
 

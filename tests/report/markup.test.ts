@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joined, markup, type Markup } from '../../src/report/markup.ts';
+import { joined, markup, type Markup } from '../../src/document/markup.ts';
 
 test('words are shown and not acted on, between tags and in attributes', () => {
   const words = `<b>"&'`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/assessment.ts';
-import { sectionHtml } from '../../src/report/html-fragments.ts';
+import { sectionHtml } from '../../src/document/html-fragments.ts';
 import { renderMarkdown, renderText, reportOf, type Report } from '../../src/report/index.ts';
 import { EMERGENCY, PACK, PROVISIONAL } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { renderUrgent } from '../../src/report/index.ts';
-import { displayWidth } from '../../src/report/wrap.ts';
+import { displayWidth } from '../../src/document/wrap.ts';
 import { hostile, PACK } from './fixtures.ts';
 
 const LEVEL = PACK.levels[0]!;

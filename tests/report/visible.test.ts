@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneLine, visible, visibleJson } from '../../src/report/visible.ts';
+import { oneLine, visible, visibleJson } from '../../src/document/visible.ts';
 
 describe('visible', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boundedWidth, displayWidth, wrap } from '../../src/report/wrap.ts';
+import { boundedWidth, displayWidth, wrap } from '../../src/document/wrap.ts';
 
 describe('displayWidth', () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { Answers, PackData } from '../../src/engine/index.ts';
-import { columnsOf } from '../../src/report/sql/columns.ts';
+import { columnsOf } from '../../src/sql/columns.ts';
 
 /** Answer sets as a table: case 1, 2, 3 and so on, one column a question, several answers with semicolons between them. */
 export function answersCsv(pack: PackData, sets: Iterable<Answers>): string {

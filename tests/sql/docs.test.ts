@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sqlExport } from '../../src/report/sql/index.ts';
+import { sqlExport } from '../../src/sql/index.ts';
 import { pack } from '../rules/shipped-pack.ts';
 import { onBoth, type Warehouse } from './warehouse.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomAnswers } from '../../src/check/random-answers.ts';
 import type { Answers, Pack } from '../../src/engine/index.ts';
-import { sqlExport } from '../../src/report/sql/index.ts';
+import { sqlExport } from '../../src/sql/index.ts';
 import { randomFrom } from '../../src/train/random.ts';
 import { arbitraryPack } from '../engine/arbitrary-pack.ts';
 import { pack as shipped } from '../rules/shipped-pack.ts';

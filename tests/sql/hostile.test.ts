@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sqlExport } from '../../src/report/sql/index.ts';
-import { oneLine } from '../../src/report/visible.ts';
+import { sqlExport } from '../../src/sql/index.ts';
+import { oneLine } from '../../src/document/visible.ts';
 import { action, is, level, question, tinyPack } from '../engine/tiny-pack.ts';
 import { answersCsv } from './answers-csv.ts';
 import { signatureOf, signatureQuery } from './signature.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { assess } from '../../src/engine/index.ts';
-import { sqlExport } from '../../src/report/sql/index.ts';
+import { sqlExport } from '../../src/sql/index.ts';
 import { pack, scenarios } from '../train/library.ts';
 import { answersCsv } from './answers-csv.ts';
 import { onBoth } from './warehouse.ts';

@@ -1,6 +1,6 @@
 import { isListed, outcomeOf, type Answers, type Pack } from '../../src/engine/index.ts';
 import { NO, YES } from '../../src/engine/kleene.ts';
-import { columnsOf } from '../../src/report/sql/columns.ts';
+import { columnsOf } from '../../src/sql/columns.ts';
 
 const SIGNS = { 0: '0', 1: '?', 3: '1' } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/cli/batch/read-csv.ts';
-import { sqlExport } from '../../src/report/sql/index.ts';
+import { readCsv } from '../../src/batch/read-csv.ts';
+import { sqlExport } from '../../src/sql/index.ts';
 import { is, level, question, tinyPack } from '../engine/tiny-pack.ts';
 import { onBoth } from './warehouse.ts';
 

@@ -1,8 +1,8 @@
 // The kinds of csv-spectrum (Max Ogden), in texts of our own.
 import { expect, test } from 'vitest';
-import { fieldsOfAssessments } from '../../src/cli/batch/assess-case.ts';
-import type { Fault } from '../../src/cli/batch/case.ts';
-import { readCsv } from '../../src/cli/batch/read-csv.ts';
+import { fieldsOfAssessments } from '../../src/batch/assess-case.ts';
+import type { Fault } from '../../src/batch/case.ts';
+import { readCsv } from '../../src/batch/read-csv.ts';
 import { isUserError } from '../../src/cli/user-error.ts';
 import { pack } from '../rules/shipped-pack.ts';
 

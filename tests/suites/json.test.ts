@@ -1,9 +1,9 @@
 // The kinds of JSONTestSuite (Nicolas Seriot), in texts of our own.
 import { describe, expect, test } from 'vitest';
-import { quickReader } from '../../src/cli/batch/quick-reader.ts';
-import { readSlowly } from '../../src/cli/batch/read-ndjson.ts';
-import { parseYaml } from '../../src/pack/parse-yaml.ts';
-import { plain } from '../../src/pack/tree.ts';
+import { quickReader } from '../../src/batch/quick-reader.ts';
+import { readSlowly } from '../../src/batch/read-ndjson.ts';
+import { parseYaml } from '../../src/pack/read/parse-yaml.ts';
+import { plain } from '../../src/pack/read/tree.ts';
 import { pack } from '../rules/shipped-pack.ts';
 
 const DEEP = 500;

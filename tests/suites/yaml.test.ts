@@ -1,7 +1,7 @@
 // The kinds of yaml-test-suite (YAML test suite contributors), in texts of our own.
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../src/pack/parse-yaml.ts';
-import { plain } from '../../src/pack/tree.ts';
+import { parseYaml } from '../../src/pack/read/parse-yaml.ts';
+import { plain } from '../../src/pack/read/tree.ts';
 
 /** What is YAML as files here use it, and what it says. */
 const READ: readonly (readonly [kind: string, text: string, value: unknown])[] = [

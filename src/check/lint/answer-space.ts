@@ -2,7 +2,7 @@ import { noAnswers, stateOf } from '../../engine/answers.ts';
 import type { Condition } from '../../engine/pack-data.ts';
 import type { AskedQuestion, Pack } from '../../engine/pack.ts';
 import type { State } from '../../engine/state.ts';
-import { weigh } from '../../engine/weigh.ts';
+import { weigh } from '../../engine/reading.ts';
 
 /** What conditions rest on, facts and paths followed to the end. */
 export interface Footing {

@@ -1,7 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
-import type { PackModel } from '../../pack/pack-model.ts';
+import type { PackModel } from '../../pack/checks/pack-model.ts';
 import type { Property } from '../../pack/property.ts';
-import type { Place } from '../../pack/source-file.ts';
+import type { Place } from '../../pack/read/source-file.ts';
 import type { Severity } from './report.ts';
 import type { LintSettings } from './settings.ts';
 

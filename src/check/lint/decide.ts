@@ -5,7 +5,7 @@ import type { Condition } from '../../engine/pack-data.ts';
 import type { AskedQuestion, Pack } from '../../engine/pack.ts';
 import type { State } from '../../engine/state.ts';
 import type { Demand } from '../../engine/ways.ts';
-import { weigh } from '../../engine/weigh.ts';
+import { weigh } from '../../engine/reading.ts';
 import { everyState, footingOf } from './answer-space.ts';
 
 /** So many sets of answers are tried for one condition. Beyond that, nothing is decided here. */

@@ -1,7 +1,7 @@
-import type { PackModel } from '../../pack/pack-model.ts';
-import type { Part, PartKind } from '../../pack/parts.ts';
-import type { Place } from '../../pack/source-file.ts';
-import { entryOf } from '../../pack/tree.ts';
+import type { PackModel } from '../../pack/checks/pack-model.ts';
+import type { Part, PartKind } from '../../pack/checks/parts.ts';
+import type { Place } from '../../pack/read/source-file.ts';
+import { entryOf } from '../../pack/read/tree.ts';
 
 /** Entries by kind and id, reasons by the level that they are for: a pack has thousands, and each is asked for by name. */
 const indexes = new WeakMap<PackModel, ReadonlyMap<string, readonly Part[]>>();

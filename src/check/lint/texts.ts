@@ -1,6 +1,6 @@
-import type { Part, PartKind } from '../../pack/parts.ts';
-import type { Place } from '../../pack/source-file.ts';
-import { get, textOf, type Tree } from '../../pack/tree.ts';
+import type { Part, PartKind } from '../../pack/checks/parts.ts';
+import type { Place } from '../../pack/read/source-file.ts';
+import { get, textOf, type Tree } from '../../pack/read/tree.ts';
 
 /** Every text of an entry that people read, by kind of entry. */
 export const TEXT_FIELDS = {

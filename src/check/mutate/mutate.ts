@@ -1,5 +1,5 @@
 import type { Answers, Pack } from '../../engine/index.ts';
-import type { PackModel } from '../../pack/pack-model.ts';
+import type { PackModel } from '../../pack/checks/pack-model.ts';
 import type { Property } from '../../pack/property.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Solver } from '../solver/solver.ts';

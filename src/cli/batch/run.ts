@@ -1,81 +1,130 @@
-import { EXIT } from '../user-error.ts';
-import type { AssessCase } from './assess-case.ts';
-import type { Cases } from './case.ts';
-import { problemLine, problemText } from './problem-line.ts';
-import { openProgress, type Progress } from './progress.ts';
-import { sinkTo } from './sink.ts';
-import type { Source } from './source.ts';
+import type { Pack } from '../../engine/index.ts';
+import { visible } from '../../report/index.ts';
+import {
+  renderSummaryCsv,
+  renderSummaryJson,
+  renderSummaryTable,
+  type Tally,
+} from '../../report/batch/index.ts';
+import { countedCases, fieldsOfAssessments, wholeAssessments } from '../../batch/assess-case.ts';
+import type { Cases } from '../../batch/case.ts';
+import { countCases } from '../../batch/count-cases.ts';
+import { readNdjson } from '../../batch/read-ndjson.ts';
+import { MOST_TOLD, runBatch } from './work.ts';
+import { FIELD_NAMES, type FieldName } from '../../batch/short-result.ts';
+import { openSource, type Source } from './source.ts';
+import { meant } from '../meant.ts';
+import { packWithLocal, type PackOptions } from '../pack.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { UserError } from '../user-error.ts';
 
-/** So many faults are told where no line of the output tells them. */
-export const MOST_TOLD = 10;
-
-export interface Done {
-  /** How many lines were used or told; without empty ones. */
-  readonly done: number;
-  readonly notUsed: number;
-  readonly empty: number;
-  readonly firstNotUsed: number;
-  /** What is wrong with the first of them, where no line of the output says it. */
-  readonly told: readonly string[];
+export interface BatchOptions extends PackOptions {
+  readonly from?: 'ndjson' | 'csv';
+  readonly ignoreColumn?: readonly string[];
+  readonly fields?: string;
+  readonly summary?: true;
+  readonly format?: SummaryFormat;
+  readonly color: boolean;
 }
 
-/**
- * Works through all cases: writes a line for each to standard output, or only counts them, and shows how far it is where
- * somebody can see it. A fault sets the exit code and stops nothing.
- */
-export async function runBatch(
-  all: AsyncIterable<Cases>,
-  source: Source,
-  assessCase: AssessCase,
-  summary: boolean,
-): Promise<Done> {
-  const sink = sinkTo(process.stdout);
-  // Results on the same screen would be torn apart by a bar between them.
-  const quiet = process.stdout.isTTY && !summary;
-  const progress = quiet ? undefined : await openProgress(process.stderr, source.size);
-  const told: string[] = [];
-  let [done, notUsed, empty, firstNotUsed] = [0, 0, 0, 0];
-  const stopListening = onInterrupt(progress, () => done);
+type SummaryFormat = 'table' | 'csv' | 'json';
 
-  try {
-    for await (const { cases, empty: more } of all) {
-      empty += more;
-      let waiting = 0;
-      for (const one of cases) {
-        if ('problems' in one) {
-          process.exitCode = EXIT.usage;
-          if (notUsed++ === 0) firstNotUsed = one.line;
-          if (!summary) sink.add(problemLine(one.line, one.id, one.problems));
-          else if (notUsed <= MOST_TOLD) told.push(problemText(source.name, one.line, one.problems));
-        } else {
-          const text = assessCase(one);
-          if (text !== undefined) sink.add(text);
-        }
-        waiting++;
-        if (sink.isFull()) {
-          await sink.flush();
-          done += waiting;
-          waiting = 0;
-        }
-      }
-      await sink.flush();
-      done += waiting;
-      progress?.update(source.taken(), done);
-    }
-  } finally {
-    stopListening();
-    progress?.stop();
+/** `safeguard batch`: assesses a case a line, in order and in constant memory; faults do not stop it, and end it with 2. */
+export async function batchCommand(file: string | undefined, options: BatchOptions): Promise<void> {
+  checkOptions(file, options);
+  const fields = options.fields === undefined ? undefined : fieldNames(options.fields);
+  const source = await openSource(file === '-' ? undefined : file);
+  const pack = await packWithLocal(options);
+  const counter = options.summary ? countCases(pack) : undefined;
+  const assessCase = counter
+    ? countedCases(counter)
+    : fields
+      ? fieldsOfAssessments(pack, fields)
+      : wholeAssessments(pack);
+  const cases = await casesFrom(pack, source, file, options);
+  const { done, notUsed, empty, firstNotUsed, told } = await runBatch(
+    cases,
+    source,
+    assessCase,
+    options.summary === true,
+  );
+  if (done === 0) throw new UserError(`There are no cases in ${visible(source.name)}. Nothing was assessed.`);
+  if (counter) process.stdout.write(render(counter.tally(notUsed, empty), options));
+  for (const line of told) console.error(line);
+  if (notUsed > 0) console.error(notUsedWords(notUsed, firstNotUsed, options));
+}
+
+function checkOptions(
+  file: string | undefined,
+  { summary, format, ignoreColumn, ...options }: BatchOptions,
+): void {
+  if (file === undefined && process.stdin.isTTY) {
+    throw new UserError('Which cases? Name a file, or send lines: safeguard batch cases.ndjson');
   }
-  return { done, notUsed, empty, firstNotUsed, told };
+  if (format !== undefined && !summary) {
+    throw new UserError('--format is the form of the summary. It goes with --summary.');
+  }
+  if (ignoreColumn && !isCsv(file, options))
+    throw new UserError('--ignore-column is for CSV. Say --from csv.');
 }
 
-/** Ends with 130 on Ctrl-C, and says how far it got. */
-function onInterrupt(progress: Progress | undefined, done: () => number): () => void {
-  const stop = () => {
-    progress?.stop();
-    console.error(`Interrupted. Lines done: ${done()}.`);
-    process.exit(EXIT.interrupted);
-  };
-  process.once('SIGINT', stop);
-  return () => void process.removeListener('SIGINT', stop);
+function isCsv(file: string | undefined, { from }: Pick<BatchOptions, 'from'>): boolean {
+  return (from ?? (file?.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson')) === 'csv';
+}
+
+async function casesFrom(
+  pack: Pack,
+  { name, chunks }: Source,
+  file: string | undefined,
+  options: BatchOptions,
+): Promise<AsyncIterable<Cases>> {
+  if (!isCsv(file, options)) return readNdjson(pack, chunks, options.from ? undefined : name);
+  const { readCsv } = await import('../../batch/read-csv.ts');
+  return readCsv(pack, name, chunks, options.ignoreColumn ?? []);
+}
+
+function fieldNames(given: string): readonly FieldName[] {
+  // An id is always there where one was given.
+  const names = given
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== 'id');
+  if (names.length === 0) {
+    throw new UserError('--fields needs a field beside the id, such as level,possibleLevel,provisional.');
+  }
+  const wrong = [...new Set(names)].filter((name) => !isField(name));
+  if (wrong.length === 0) return names.filter(isField);
+  const lines = wrong.map(
+    (name) => `There is no field ${JSON.stringify(visible(name))}.${meant(name, FIELD_NAMES)}`,
+  );
+  throw new UserError(`${lines.join('\n')}\nThe fields are: ${FIELD_NAMES.join(', ')}.`);
+}
+
+function isField(name: string): name is FieldName {
+  return (FIELD_NAMES as readonly string[]).includes(name);
+}
+
+function render(tally: Tally, options: BatchOptions): string {
+  switch (options.format ?? 'table') {
+    case 'json':
+      return renderSummaryJson(tally);
+    case 'csv':
+      return renderSummaryCsv(tally);
+    case 'table':
+      return renderSummaryTable(
+        tally,
+        screenOf(process.stdout, { color: options.color, plain: false }, process.env),
+      );
+  }
+}
+
+function notUsedWords(count: number, first: number, { summary }: BatchOptions): string {
+  const lines =
+    count === 1 ? 'One line could not be used: line' : `${count} lines could not be used, the first is line`;
+  const more = summary
+    ? count > MOST_TOLD
+      ? ` The first ${MOST_TOLD} are named above.`
+      : ''
+    : ' The output says what is wrong, in their places.';
+  return `${lines} ${first}.${more}`;
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { STANDARD_INPUT } from '../read-bounded.ts';
+import { STANDARD_INPUT } from '../files/read-bounded.ts';
 import { reason } from '../system-error.ts';
 import { UserError } from '../user-error.ts';
 

@@ -4,7 +4,7 @@ import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
 import { openProperties } from '../../pack/open-properties.ts';
 import { shippedScenarios } from '../../pack/shipped-scenarios.ts';
 import { shippedPack } from '../../pack/shipped.ts';
-import { SCHEMA_NAMES } from '../schema-names.ts';
+import { SCHEMA_NAMES } from '../lookup/schema-names.ts';
 import type { Lists } from './values.ts';
 
 /** The lists of the rules that ship. */

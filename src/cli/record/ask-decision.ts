@@ -1,9 +1,9 @@
 import type { PackData } from '../../engine/index.ts';
 import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } from '../../record/index.ts';
 import { visible } from '../../report/index.ts';
-import { lookupIn } from '../../report/lookup.ts';
+import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords, recommendedLines } from '../../report/record/index.ts';
-import type { Form } from '../scenario/form.ts';
+import type { Form } from '../terminal/form.ts';
 
 const OTHER = '-other';
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { visible } from '../../report/index.ts';
 import { recordOf } from '../../record/index.ts';
-import type { Keeper } from '../interview/sitting.ts';
-import { checkOutput, writeOutput } from '../output.ts';
+import type { Keeper } from '../assess/sitting.ts';
+import { checkOutput, writeOutput } from '../files/output.ts';
 import { UserError } from '../user-error.ts';
 import type { Lock } from './encryption.ts';
 import { now, sha256, TOOL } from './machine.ts';

@@ -2,7 +2,7 @@ import { encryptedAs } from '../../record/file-form.ts';
 import type { KeptRecord } from '../../record/index.ts';
 import { readRecord } from '../../record/read-record.ts';
 import { renderJsonOf } from '../../report/scenario/index.ts';
-import { checkOutput, replaceOutput, writeOutput } from '../output.ts';
+import { checkOutput, replaceOutput, writeOutput } from '../files/output.ts';
 import { UserError } from '../user-error.ts';
 import { decrypt, encrypt, hasOtherText, withPassphrase, type Lock } from './encryption.ts';
 import { passphraseFor, type PassphraseOptions } from './passphrase.ts';
@@ -68,7 +68,7 @@ async function parsed(bytes: Buffer, name: string): Promise<KeptRecord> {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const { notUtf8 } = await import('../not-utf8.ts');
+    const { notUtf8 } = await import('../files/not-utf8.ts');
     throw new UserError(notUtf8(name, bytes));
   }
   if (text.trim() === '') throw new UserError(`${name} is empty. It holds no record.`);

@@ -1,8 +1,8 @@
 import { visible } from '../../report/index.ts';
-import type { Section } from '../../report/model.ts';
+import type { Section } from '../../document/model.ts';
 import { renderSheets, type SheetFormat } from '../../report/scenario/index.ts';
-import { checkOutput, writeOutput } from '../output.ts';
-import { screenOf } from '../screen.ts';
+import { checkOutput, writeOutput } from '../files/output.ts';
+import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 
 /** Where sections go to. */

@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import type { Pack } from '../../engine/index.ts';
-import { checkScenario } from '../../pack/check-scenario.ts';
-import { checkSchema } from '../../pack/check-schema.ts';
-import { parseYaml } from '../../pack/parse-yaml.ts';
+import { checkScenario } from '../../pack/checks/check-scenario.ts';
+import { checkSchema } from '../../pack/checks/check-schema.ts';
+import { parseYaml } from '../../pack/read/parse-yaml.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../report/index.ts';
 

@@ -1,6 +1,6 @@
 import type { Section } from '../../report/index.ts';
 import { renderSheets } from '../../report/scenario/index.ts';
-import type { UrgentOptions } from '../../report/urgent.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
 
 /** What stands under the text of a screen: the line to go on, the keys, and blanks. */
 const FOOT = 6;

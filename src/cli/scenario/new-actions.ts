@@ -1,7 +1,7 @@
 import type { AssessedAction } from '../../engine/index.ts';
 import type { Mistake } from '../../pack/scenario.ts';
 import { fieldProblem } from './field-problem.ts';
-import { askList, type FormChoice } from './form.ts';
+import { askList, type FormChoice } from '../terminal/form.ts';
 import type { Author, Draft } from './new-draft.ts';
 
 export async function askActions({ form, result }: Author, draft: Draft): Promise<Draft> {

@@ -1,6 +1,6 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Form } from './form.ts';
+import type { Form } from '../terminal/form.ts';
 
 /** What a scenario says besides what the engine works out. */
 export type Draft = Partial<Omit<Scenario, 'answers' | 'expect'>> & {

@@ -1,7 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { fieldProblem } from './field-problem.ts';
-import { askList } from './form.ts';
+import { askList } from '../terminal/form.ts';
 import { askActions, askMistakes, askNotActions, askPossible } from './new-actions.ts';
 import type { Author, Draft } from './new-draft.ts';
 

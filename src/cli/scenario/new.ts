@@ -1,103 +1,150 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import type { Assessment, Pack } from '../../engine/index.ts';
-import { formatProblem } from '../../pack/format-problem.ts';
-import { loadScenario } from '../../pack/load-scenarios.ts';
+import { join } from 'node:path';
+import { assess, ASSESSMENT_SCHEMA, readAnswers, type Answers, type Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { runScenario } from '../../train/index.ts';
-import { UserError } from '../user-error.ts';
-import type { Author, Draft } from './new-draft.ts';
-import { FIELDS } from './new-fields.ts';
-import { scenarioYaml } from './scenario-yaml.ts';
+import { visible } from '../../report/index.ts';
+import { levelTitle, lookupIn } from '../../report/words/lookup.ts';
+import { Interrupted, Stopped, watchForStop } from '../terminal/interrupted.ts';
+import { runInterview } from '../assess/interview.ts';
+import { checkOutput, writeOutput } from '../files/output.ts';
+import { readBounded } from '../files/read-bounded.ts';
+import { openForm, type Form } from '../terminal/form.ts';
+import { idOfFile, proveScenario, writeScenario } from './new-form.ts';
+import type { Author } from './new-draft.ts';
+import { idProblem } from './new-fields.ts';
+import { appearance, needTerminal } from '../terminal/stage.ts';
+import { EXIT, isUserError, UserError } from '../user-error.ts';
+import { openLibrary, type ScenarioOptions } from './open.ts';
 
-const ENDING = '.yaml';
-const WRITE = '-write';
-
-/** The id that a file gives to its scenario: its name without `.yaml`; undefined for a file of another kind. */
-export function idOfFile(file: string): string | undefined {
-  return file.endsWith(ENDING) ? basename(file, ENDING) : undefined;
+export interface NewOptions extends ScenarioOptions {
+  readonly from?: string;
+  readonly plain?: true;
+  readonly output?: string;
+  readonly force?: true;
 }
 
-/**
- * Asks for everything that the scenario still needs, shows it, and lets the author change it until it is to be written.
- *
- * @param draft what is there already is not asked for at first.
- * @param fixed fields that cannot be changed.
- * @returns the scenario and the text of its file.
- */
-export async function writeScenario(
-  author: Author,
-  draft: Draft,
-  fixed: readonly string[],
-): Promise<{ readonly scenario: Scenario; readonly text: string }> {
-  const { form, result } = author;
-  const fields = FIELDS.filter(({ id }) => !fixed.includes(id));
-  let written = draft;
-  for (const field of fields) written = await field.ask(author, written);
-  for (;;) {
-    const scenario = scenarioFrom(written, result);
-    const text = scenarioYaml(scenario);
-    form.file(text);
-    const chosen = await form.one({
-      message: 'Is it all right?',
-      choices: [
-        { id: WRITE, label: 'Yes, write it' },
-        ...fields.map(({ id, label }) => ({ id, label: `Change ${label}` })),
-      ],
-    });
-    const field = fields.find(({ id }) => id === chosen);
-    if (!field) return { scenario, text };
-    written = await field.ask(author, written);
-  }
-}
+/** `safeguard scenario new`: asks an author for what a scenario needs, and writes its file whole or not at all. */
+export async function newCommand(options: NewOptions): Promise<void> {
+  const { from, output } = options;
+  const force = options.force === true;
+  if (force && output === undefined) throw new UserError('--force goes with --output FILE.');
+  needTerminal('To write a scenario', 'An editor helps too: the first line of each file names its schema.');
+  const { pack, scenarios } = await openLibrary(options.pack);
+  const id = output === undefined ? undefined : await idFor(output, pack, scenarios, force);
+  const look = appearance(options);
+  const streams = { ...look, input: process.stdin, output: process.stderr };
 
-/** The draft with what the engine says about its answers. Every field must be there. */
-function scenarioFrom(draft: Draft, result: Assessment): Scenario {
-  const { actions = [], possible = [], not_actions = [], ...said } = draft;
-  const { id, title, themes, difficulty, vignette, known, not_known, deciding, why, debrief, mistakes } =
-    said as Omit<Scenario, 'answers' | 'expect'>;
-  return {
-    id,
-    title,
-    themes,
-    difficulty,
-    vignette,
-    known,
-    not_known,
-    answers: result.answers,
-    expect: {
-      level: result.level,
-      possible_level: result.possibleLevel,
-      actions,
-      possible,
-      not_actions,
-      conflicts: result.conflicts.map((conflict) => conflict.id),
-    },
-    deciding,
-    why,
-    debrief,
-    mistakes,
-  };
-}
-
-/**
- * Reads the text of a scenario as its file will be read, in a folder of its own that is gone afterwards.
- *
- * @throws UserError with every problem, and where the result is not the one that it expects.
- */
-export async function proveScenario(pack: Pack, id: string, text: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'safeguard-'));
+  let form: Form | undefined;
+  let stop: ReturnType<typeof watchForStop> | undefined;
   try {
-    const file = join(folder, `${id}${ENDING}`);
-    await writeFile(file, text, { mode: 0o600 });
-    const { scenario, problems } = await loadScenario(file, pack);
-    const said = problems.map((problem) => formatProblem({ ...problem, file: `${id}${ENDING}` }));
-    if (!scenario) throw new UserError(`${said.join('\n\n')}\n\nNothing was written.`);
-    if (runScenario(pack, scenario).differences.length > 0) {
-      throw new Error('the engine does not bring what it said');
+    stop = watchForStop(process.stdin);
+    const answers =
+      from === undefined
+        ? (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers
+        : await answersIn(from, pack);
+    form = await openForm({ ...streams, signal: stop.signal });
+    const author: Author = { form, pack, scenarios, result: assess(pack, answers) };
+    begin(author);
+    const draft = id === undefined ? {} : { id };
+    const { scenario, text } = await writeScenario(author, draft, id === undefined ? [] : ['id']);
+    await proveScenario(pack, scenario.id, text);
+    const file = await written(form, text, scenario.id, options);
+    form.say(
+      `The scenario is in ${visible(file)}. Only you can read it.`,
+      'In the folder scenarios of a pack it is one of its tests: safeguard scenario test --pack FOLDER',
+    );
+  } catch (error) {
+    if (error instanceof Stopped || error instanceof Interrupted) {
+      throw new UserError('Stopped. Nothing was written.', EXIT.interrupted);
     }
+    throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    form?.end();
+    stop?.end();
   }
+}
+
+function begin({ form, pack, result: { level, possibleLevel } }: Author): void {
+  const lookup = lookupIn(pack.data);
+  form.say(
+    '',
+    'A scenario is made up. Leave out names, places and dates, and change what could point to a real child.',
+    '',
+    `Level: ${levelTitle(lookup, level)}`,
+    ...(level === possibleLevel ? [] : [`It could still be: ${levelTitle(lookup, possibleLevel)}`]),
+    '',
+  );
+}
+
+/** Writes the file, and asks for another one as long as it cannot be written. Returns its name. */
+async function written(form: Form, text: string, id: string, options: NewOptions): Promise<string> {
+  const { output, pack, force } = options;
+  for (let file = output ?? (await askFile(form, id, pack)); ;) {
+    try {
+      await writeOutput(file, text, force === true && file === output);
+      return file;
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      form.say('', visible(error.message), 'Nothing is lost yet. Name another file.');
+      file = await askFile(form, id, pack);
+    }
+  }
+}
+
+/** The id that the name of a file gives, checked before anything is asked. */
+async function idFor(
+  file: string,
+  pack: Pack,
+  scenarios: readonly Scenario[],
+  force: boolean,
+): Promise<string> {
+  await checkOutput(file, force);
+  const id = idOfFile(file);
+  if (id === undefined) throw new UserError('Name the file after the scenario, as in: --output my-case.yaml');
+  const others = force ? scenarios.filter((one) => one.id !== id) : scenarios;
+  const problem = idProblem(pack, others, id);
+  if (problem !== undefined) throw new UserError(`${visible(id)} cannot be the id of a scenario: ${problem}`);
+  return id;
+}
+
+async function askFile(form: Form, id: string, folder: string | undefined): Promise<string> {
+  const name = `${id}.yaml`;
+  return form.text({
+    message: 'Which file should it go in?',
+    initial: folder === undefined ? name : join(folder, 'scenarios', name),
+    check: async (file) => {
+      if (idOfFile(file) !== id) return `The name of the file must be ${name}.`;
+      try {
+        await checkOutput(file, false);
+        return undefined;
+      } catch (error) {
+        if (isUserError(error)) return error.message;
+        throw error;
+      }
+    },
+  });
+}
+
+/** The answers of a result that was kept as JSON. */
+async function answersIn(file: string, pack: Pack): Promise<Answers> {
+  const name = visible(file);
+  const how = 'Make one with: safeguard assess --json --output case.json';
+  let value: unknown;
+  try {
+    value = JSON.parse(await readBounded(file));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UserError(`${name} is not JSON. ${how}`);
+    throw error;
+  }
+  const { schema, pack: made, answers } = (value ?? {}) as Record<string, unknown>;
+  if (schema !== ASSESSMENT_SCHEMA) throw new UserError(`${name} is not a result of safeguard. ${how}`);
+  const other = (made as { id?: unknown } | undefined)?.id;
+  if (other !== pack.data.id) {
+    throw new UserError(
+      `${name} was made with other rules: ${visible(String(other))}. Name them with --pack.`,
+    );
+  }
+  const read = readAnswers(pack, answers);
+  if (read.problems.length === 0) return read.answers;
+  const said = read.problems.map(({ message }) => visible(message));
+  throw new UserError(`${said.join('\n')}\n\n${name} does not fit these rules.`);
 }

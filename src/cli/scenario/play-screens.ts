@@ -2,7 +2,7 @@ import type { PackData } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { renderUrgent } from '../../report/index.ts';
 import { renderSheets, stepSections } from '../../report/scenario/index.ts';
-import type { UrgentOptions } from '../../report/urgent.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
 import type { PlayStep } from '../../train/play-steps.ts';
 
 /** A step of a demo in words; ends with a line feed. */

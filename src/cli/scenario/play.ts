@@ -1,44 +1,30 @@
-import type { Pack } from '../../engine/index.ts';
-import type { Scenario } from '../../pack/scenario.ts';
-import { oneLine } from '../../report/index.ts';
-import { placeOf, reminderOf } from '../../interview/words.ts';
-import { renderStep } from './play-screens.ts';
-import { playSteps, type PlayStep } from '../../train/play-steps.ts';
-import type { Stage } from './stage.ts';
+import { Stopped, watchForStop } from '../terminal/interrupted.ts';
+import { play } from './play-steps.ts';
+import { appearance, needTerminal, openStage, type Stage } from '../terminal/stage.ts';
+import { EXIT, UserError } from '../user-error.ts';
+import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';
 
-/**
- * Shows a scenario step by step until its end, or until somebody leaves. Nothing is asked and nothing is kept.
- *
- * @param seconds how long each step stays; undefined waits for a key.
- */
-export async function play(
-  stage: Stage,
-  pack: Pack,
-  scenario: Scenario,
-  seconds: number | undefined,
-): Promise<void> {
-  const steps = playSteps(pack, scenario);
-  for (let at = 0; at < steps.length;) {
-    const step = steps[at]!;
-    const last = at === steps.length - 1;
-    stage.clear();
-    stage.show(renderStep(step, scenario, pack.data, stage.layout()));
-    const reply = await stage.pause({
-      ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level) } : {}),
-      place: placeIn(step, at, steps.length, stage.plain),
-      label: last ? 'End' : 'Go on',
-      canGoBack: at > 0,
-      leave: { does: 'leave' },
-      ...(seconds === undefined ? {} : { seconds }),
-    });
-    if (reply === 'leave') return;
-    at += reply === 'back' ? -1 : 1;
-  }
+export interface PlayOptions extends ScenarioOptions {
+  readonly auto?: number;
+  readonly plain?: true;
 }
 
-function placeIn(step: PlayStep, at: number, of: number, plain: boolean): string {
-  const gap = plain ? ': ' : ' · ';
-  const place = `Step ${at + 1} of ${of}`;
-  if (step.kind !== 'question') return place;
-  return oneLine(`${place}${plain ? '. ' : gap}${placeOf(step.progress, 'full', gap)}`);
+/** `safeguard scenario play`: shows a scenario with its model answers, step by step. */
+export async function playCommand(id: string, options: PlayOptions): Promise<void> {
+  needTerminal('The demo', 'Show the case with its answers instead: safeguard scenario show ID --answers');
+  const { pack, scenarios } = await openLibrary(options.pack);
+  const scenario = scenarioNamed(scenarios, id);
+  const stop = watchForStop(process.stdin);
+  let stage: Stage | undefined;
+  try {
+    const streams = { input: process.stdin, output: process.stderr, signal: stop.signal };
+    stage = await openStage({ ...appearance(options), ...streams });
+    await play(stage, pack, scenario, options.auto);
+  } catch (error) {
+    if (error instanceof Stopped) throw new UserError('Stopped.', EXIT.interrupted);
+    throw error;
+  } finally {
+    stage?.end();
+    stop.end();
+  }
 }

@@ -25,7 +25,7 @@ Examples:
   safeguard scenario play planned-meeting-with-online-friend --auto 20`,
     )
     .action(async (id: string, _options, command: Command) => {
-      const { playCommand } = await import('../commands/scenario/play.ts');
+      const { playCommand } = await import('./play.ts');
       await playCommand(id, command.optsWithGlobals());
     });
 
@@ -57,7 +57,7 @@ Without a terminal, a file of decisions can be marked:
   safeguard scenario mark responses.ndjson`,
     )
     .action(async (ids: string[], _options, command: Command) => {
-      const { quizCommand } = await import('../commands/scenario/quiz.ts');
+      const { quizCommand } = await import('./quiz.ts');
       await quizCommand(ids, command.optsWithGlobals());
     });
 
@@ -85,7 +85,7 @@ A scenario is made up. Leave out names, places and dates, and change what could
 point to a real child.`,
     )
     .action(async (_options, command: Command) => {
-      const { newCommand } = await import('../commands/scenario/new.ts');
+      const { newCommand } = await import('./new.ts');
       await newCommand(command.optsWithGlobals());
     });
 }

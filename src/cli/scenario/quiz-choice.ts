@@ -2,7 +2,7 @@ import { meant } from '../meant.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../report/index.ts';
 import { randomFrom, shuffled } from '../../train/random.ts';
-import { scenarioNamed } from '../commands/scenario/open.ts';
+import { scenarioNamed } from './open.ts';
 import { UserError } from '../user-error.ts';
 
 /** How many cases a quiz has where nobody says. */

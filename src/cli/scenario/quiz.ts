@@ -1,160 +1,123 @@
-import type { Answers, Pack } from '../../engine/index.ts';
+import { randomBytes } from 'node:crypto';
+import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { oneLine, wrap } from '../../report/index.ts';
-import { markSections, vignetteSections } from '../../report/scenario/index.ts';
-import type { UrgentOptions } from '../../report/urgent.ts';
-import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
-import type { HelpBlock } from '../interview/help.ts';
-import { Interrupted, Stopped } from '../interview/interrupted.ts';
-import { screensOf } from './mark-screens.ts';
-import { PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
-import type { Stage } from './stage.ts';
+import { visible } from '../../report/index.ts';
+import { renderClass, renderJsonOf } from '../../report/scenario/index.ts';
+import { summarise } from '../../train/index.ts';
+import { Stopped, watchForStop } from '../terminal/interrupted.ts';
+import { runInterview } from '../assess/interview.ts';
+import { checkOutput, writeOutput } from '../files/output.ts';
+import { runQuiz, type Marked } from './sit-quiz.ts';
+import { casesFor } from './quiz-choice.ts';
+import { appearance, needTerminal, openStage } from '../terminal/stage.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { EXIT, UserError } from '../user-error.ts';
+import { writeOrAsk } from '../files/write-or-ask.ts';
+import { openLibrary, type ScenarioOptions } from './open.ts';
 
-/** One case that was decided and marked. */
-export interface Marked {
-  readonly response: Response;
-  readonly marks: Marks;
+export interface QuizOptions extends ScenarioOptions {
+  readonly theme?: string;
+  readonly count?: number;
+  readonly seed?: string;
+  readonly plain?: true;
+  readonly output?: string;
+  readonly force?: true;
 }
 
-export interface QuizOptions {
-  readonly pack: Pack;
-  readonly cases: readonly Scenario[];
-  readonly seed: string;
-  readonly open: () => Promise<Stage>;
-  /** Asks the questions of the guide; what was answered so far where the person leaves. */
-  readonly interview: () => Promise<Answers>;
-  /** Told of each case as it is marked. */
-  readonly onMarked: (marked: Marked) => void;
-  /** Where the marks are shown, and how: `rows` where they are read screen by screen. */
-  readonly result: {
-    readonly show: (text: string) => void;
-    readonly layout: (stage: Stage) => UrgentOptions;
-    readonly rows: (stage: Stage) => number | undefined;
-  };
-}
+const FORMAT = 'safeguard/quiz@1';
 
-const SURE = 'Stop here? This case will not be marked.';
+/** `safeguard scenario quiz`: cases to decide, each marked at once; a summary at the end. */
+export async function quizCommand(ids: readonly string[], options: QuizOptions): Promise<void> {
+  const { output, theme, count, seed = randomBytes(4).toString('hex') } = options;
+  if (options.force && output === undefined) throw new UserError('--force goes with --output FILE.');
+  needTerminal('The quiz', 'Mark a file of decisions instead: safeguard scenario mark FILE');
+  if (output !== undefined) await checkOutput(output, options.force === true);
+  const { pack, scenarios } = await openLibrary(options.pack);
+  const cases = casesFor(scenarios, { ids, theme, count, seed });
 
-/**
- * Lets somebody decide the cases one after the other, and shows after each how the decision compares with the model.
- * Ends after the last case or when the person leaves.
- *
- * @throws Stopped on Ctrl-C and at the end of the input.
- */
-export async function runQuiz(options: QuizOptions): Promise<void> {
-  const { cases, pack } = options;
-  for (const [at, scenario] of cases.entries()) {
-    const place = cases.length === 1 ? 'Quiz' : `Case ${at + 1} of ${cases.length}`;
-    const response = await decide(scenario, place, options);
-    if (!response) return;
-    const marks = mark(pack, scenario, response);
-    options.onMarked({ response, marks });
-    if (!(await showMarks(marks, scenario, at === cases.length - 1, options))) return;
-  }
-}
-
-/** What the person decides, or undefined where they leave. */
-async function decide(
-  scenario: Scenario,
-  place: string,
-  { pack, seed, open, interview }: QuizOptions,
-): Promise<Response | undefined> {
-  const questions = quizQuestions(pack, candidates(pack, scenario, seed));
-  let decided: Decided = {};
-  const stage = await open();
+  const marked: Marked[] = [];
+  const { plain, colour } = appearance(options);
+  const onPaper = { width: 80, colour: false, symbols: !plain, box: !plain };
+  const stop = watchForStop(process.stdin);
+  const streams = { plain, colour, input: process.stdin, output: process.stderr };
   try {
-    if (!(await showCase(stage, scenario))) return undefined;
-    for (let at = 0; at < PARTS.length;) {
-      const part = PARTS[at]!;
-      const reply = await stage.ask({
-        ...questions[part],
-        place: `${place}${stage.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,
-        chosen: decided[part] ?? [],
-        canGoBack: at > 0,
-        sure: SURE,
-        again: (width) => caseAgain(scenario, width),
-      });
-      if (reply.kind === 'leave') return undefined;
-      if (reply.kind === 'chosen') decided = { ...decided, [part]: reply.ids };
-      at += reply.kind === 'back' ? -1 : 1;
-    }
-    // The questions of the guide have no key for the case: it stands right above them.
-    if (decided.guide?.[0] === 'yes') stage.show(`\n${caseText(stage, scenario)}`);
-  } finally {
-    stage.end();
-  }
-  const response = responseOf(scenario.id, decided);
-  if (decided.guide?.[0] !== 'yes') return response;
-  const answers = await answered(interview);
-  return Object.keys(answers).length === 0 ? response : { ...response, answers };
-}
-
-/** Shows the case, screen by screen where it is long. False where the person leaves. */
-async function showCase(stage: Stage, scenario: Scenario): Promise<boolean> {
-  const screens = screensOf(vignetteSections(scenario), stage.layout(), stage.rows());
-  stage.clear();
-  for (const [at, screen] of screens.entries()) {
-    stage.show(at === 0 ? screen : `\n${screen}`);
-    if (stage.plain) continue;
-    const label = at < screens.length - 1 ? 'Read on' : 'Decide';
-    const leave = { does: 'leave', sure: SURE };
-    const reply = await stage.pause({ ...pageOf(at, screens), label, canGoBack: false, leave });
-    if (reply === 'leave') return false;
-  }
-  return true;
-}
-
-async function answered(interview: () => Promise<Answers>): Promise<Answers> {
-  try {
-    return await interview();
-  } catch (error) {
-    throw error instanceof Interrupted ? new Stopped() : error;
-  }
-}
-
-/** Shows the marks screen by screen, what must be told first on the first. False where the person leaves. */
-async function showMarks(
-  marks: Marks,
-  scenario: Scenario,
-  last: boolean,
-  { pack, open, result }: QuizOptions,
-): Promise<boolean> {
-  const stage = await open();
-  try {
-    const screens = screensOf(
-      markSections(marks, scenario, modelOf(pack, scenario), pack.data),
-      result.layout(stage),
-      result.rows(stage),
+    const stopped = await stoppedEarly(
+      runQuiz({
+        pack,
+        cases,
+        seed,
+        open: () => openStage({ ...streams, signal: stop.signal }),
+        interview: async () => (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers,
+        onMarked: (one) => marked.push(one),
+        result: {
+          show: (text) => process.stdout.write(text),
+          layout: (stage) => (process.stdout.isTTY ? stage.layout() : onPaper),
+          rows: (stage) => (process.stdout.isTTY ? stage.rows() : undefined),
+        },
+      }),
     );
-    stage.clear();
-    for (const [at, screen] of screens.entries()) {
-      result.show(at === 0 ? screen : `\n${screen}`);
-      const more = at < screens.length - 1;
-      const label = more ? 'Read on' : last ? 'Show the summary' : 'Next case';
-      const leave = { does: last || more ? 'show the summary' : 'leave, with a summary' };
-      if ((await stage.pause({ ...pageOf(at, screens), label, canGoBack: false, leave })) === 'leave')
-        return false;
-    }
-    return true;
+    if (!stopped && marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
+    const soFar = marked.length < cases.length ? ' so far' : '';
+    const keep = async (file: string): Promise<string> => {
+      const text = renderJsonOf(recordOf(marked, pack, cases, scenarios, seed));
+      await writeOutput(file, text, options.force === true && file === output);
+      return `The marks${soFar} are in ${visible(file)}. Only you can read it.`;
+    };
+    const told =
+      marked.length === 0
+        ? 'Nothing was marked or saved.'
+        : output === undefined
+          ? 'Nothing was saved.'
+          : await writeOrAsk(output, keep, { what: 'the marks', options, stop });
+    if (stopped) throw new UserError(`Stopped. ${told}`, EXIT.interrupted);
+    console.error(told);
   } finally {
-    stage.end();
+    stop.end();
   }
 }
 
-function caseText(stage: Stage, scenario: Scenario): string {
-  return screensOf(vignetteSections(scenario), stage.layout(), undefined).join('');
+async function stoppedEarly(running: Promise<void>): Promise<boolean> {
+  try {
+    await running;
+    return false;
+  } catch (error) {
+    if (error instanceof Stopped) return true;
+    throw error;
+  }
 }
 
-function pageOf(at: number, { length }: readonly string[]): { readonly place?: string } {
-  return length > 1 ? { place: `Page ${at + 1} of ${length}` } : {};
+function showSummary(
+  marked: readonly Marked[],
+  pack: Pack,
+  scenarios: readonly Scenario[],
+  seed: string,
+  options: QuizOptions,
+): void {
+  const all = marked.map(({ marks }) => marks);
+  const { plain } = appearance(options);
+  const screen = { ...screenOf(process.stdout, { color: options.color, plain }, process.env), box: !plain };
+  const rows = all.map((marks) => ({ ...marks, who: 'You' }));
+  process.stdout.write(`\n${renderClass(rows, summarise(all, scenarios), pack.data, screen)}`);
+  console.error(`\nThe same cases again: --seed ${visible(seed)}`);
 }
 
-function caseAgain({ vignette, known, not_known }: Scenario, width: number): readonly HelpBlock[] {
-  const list = (texts: readonly string[]) => texts.flatMap((text) => wrap(oneLine(text), width, '- ', '  '));
-  const blocks = [
-    { heading: ['The case'], lines: wrap(oneLine(vignette), width) },
-    { heading: ['What is known'], lines: list(known) },
-    { heading: ['What is not known'], lines: list(not_known) },
-  ];
-  return blocks.filter(({ lines }) => lines.length > 0);
+/** Everything about a quiz that can be kept: what was decided, the marks, and a summary. */
+function recordOf(
+  marked: readonly Marked[],
+  { data: { id, version, digest } }: Pack,
+  cases: readonly Scenario[],
+  scenarios: readonly Scenario[],
+  seed: string,
+) {
+  const marks = marked.map((one) => one.marks);
+  return {
+    schema: FORMAT,
+    pack: { id, version, digest },
+    seed,
+    cases: cases.map((one) => one.id),
+    complete: marked.length === cases.length,
+    responses: marked.map(({ response }) => response),
+    marks,
+    summary: summarise(marks, scenarios),
+  };
 }

@@ -1,10 +1,10 @@
 import type { PackData } from '../../engine/index.ts';
 import { IN_DANGER } from '../../interview/words.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { joined, markup, type Content, type Markup } from '../../report/markup.ts';
-import { urgentBlock } from '../../report/urgent-words.ts';
-import { oneLine } from '../../report/visible.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { joined, markup, type Content, type Markup } from '../../document/markup.ts';
+import { urgentBlock } from '../../report/result/urgent-words.ts';
+import { oneLine } from '../../document/visible.ts';
 
 /** What the page is made of besides its script and style. */
 export interface PageParts {

@@ -1,7 +1,7 @@
-import type { PackModel } from '../pack-model.ts';
+import type { PackModel } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { get, textOf } from '../tree.ts';
+import { didYouMean } from './suggest.ts';
+import { get, textOf } from '../read/tree.ts';
 
 /** What the headlines of levels name: an action of the pack. */
 export function* checkActs(model: PackModel): Iterable<Problem> {

@@ -1,8 +1,8 @@
-import type { PackModel } from '../pack-model.ts';
-import { nameOf, type Part, type PartKind } from '../parts.ts';
+import type { PackModel } from './pack-model.ts';
+import { nameOf, type Part, type PartKind } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean, suggest } from '../suggest.ts';
-import { get, itemsOf, textOf, type Tree } from '../tree.ts';
+import { didYouMean, suggest } from './suggest.ts';
+import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 
 const ASKING: ReadonlySet<PartKind> = new Set(['question', 'option', 'comparison']);
 const CARRYING: ReadonlySet<PartKind> = new Set([...ASKING, 'action', 'contact', 'note']);

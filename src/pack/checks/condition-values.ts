@@ -1,7 +1,7 @@
-import type { KnownQuestion } from '../pack-model.ts';
+import type { KnownQuestion } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { describe, textOf, type Tree } from '../tree.ts';
+import { didYouMean } from './suggest.ts';
+import { describe, textOf, type Tree } from '../read/tree.ts';
 
 /** The value of a question in a condition: one of its values, or a list of them. */
 export function* checkValues(tree: Tree, question: KnownQuestion): Iterable<Problem> {

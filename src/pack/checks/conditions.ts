@@ -1,9 +1,9 @@
-import type { KnownQuestion, PackModel } from '../pack-model.ts';
-import { nameOf, type Part, type PartKind } from '../parts.ts';
+import type { KnownQuestion, PackModel } from './pack-model.ts';
+import { nameOf, type Part, type PartKind } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { CONDITION_WORDS } from '../references.ts';
-import { didYouMean } from '../suggest.ts';
-import { describe, entriesOf, entryOf, textOf, type Entry, type Tree } from '../tree.ts';
+import { CONDITION_WORDS } from './references.ts';
+import { didYouMean } from './suggest.ts';
+import { describe, entriesOf, entryOf, textOf, type Entry, type Tree } from '../read/tree.ts';
 import { checkFactValue, checkValues } from './condition-values.ts';
 
 /** Under which keys an entry has a condition, where it is not `when`. */

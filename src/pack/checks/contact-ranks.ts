@@ -1,7 +1,7 @@
-import type { PackModel } from '../pack-model.ts';
-import { nameOf, type Part } from '../parts.ts';
+import type { PackModel } from './pack-model.ts';
+import { nameOf, type Part } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { get } from '../tree.ts';
+import { get } from '../read/tree.ts';
 
 /** Contacts with the same rank: nobody could say which of them comes first. */
 export function* checkContactRanks({ parts }: PackModel): Iterable<Problem> {

@@ -1,7 +1,7 @@
-import type { PackModel } from '../pack-model.ts';
+import type { PackModel } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { referencesIn, type Reference } from '../references.ts';
-import { get } from '../tree.ts';
+import { referencesIn, type Reference } from './references.ts';
+import { get } from '../read/tree.ts';
 
 /** How many facts and questions may rest on one another in a row. */
 const LONGEST_CHAIN = 200;

@@ -1,7 +1,7 @@
-import type { PackModel } from '../pack-model.ts';
+import type { PackModel } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { get, itemsOf, textOf } from '../tree.ts';
+import { didYouMean } from './suggest.ts';
+import { get, itemsOf, textOf } from '../read/tree.ts';
 
 /** What a `do_not` forbids must be an action of the pack. */
 export function* checkForbids({ parts, known }: PackModel): Iterable<Problem> {

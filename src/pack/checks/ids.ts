@@ -1,8 +1,8 @@
-import { looksOf } from '../look-alike.ts';
-import type { PackModel } from '../pack-model.ts';
-import { nameOf, type Part } from '../parts.ts';
+import { looksOf } from './look-alike.ts';
+import type { PackModel } from './pack-model.ts';
+import { nameOf, type Part } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { lineAt } from '../source-file.ts';
+import { lineAt } from '../read/source-file.ts';
 
 const RESERVED: ReadonlySet<string> = new Set([
   'all',

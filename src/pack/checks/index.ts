@@ -1,4 +1,4 @@
-import type { PackModel } from '../pack-model.ts';
+import type { PackModel } from './pack-model.ts';
 import type { Problem } from '../problem.ts';
 import { checkActs } from './acts.ts';
 import { checkCitations } from './citations.ts';

@@ -1,6 +1,6 @@
-import type { PackModel } from '../pack-model.ts';
+import type { PackModel } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { entryOf, get } from '../tree.ts';
+import { entryOf, get } from '../read/tree.ts';
 
 /** The last level needs a reason that always holds, so that every case has a level. */
 export function* checkLevels(model: PackModel): Iterable<Problem> {

@@ -1,8 +1,8 @@
-import type { PackModel } from '../pack-model.ts';
-import { nameOf, type Part, type PartKind } from '../parts.ts';
+import type { PackModel } from './pack-model.ts';
+import { nameOf, type Part, type PartKind } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { entriesOf, get, itemsOf, textOf } from '../tree.ts';
+import { didYouMean } from './suggest.ts';
+import { entriesOf, get, itemsOf, textOf } from '../read/tree.ts';
 
 const MARKED: ReadonlySet<PartKind> = new Set(['action', 'wording', 'contact', 'note']);
 

@@ -1,8 +1,8 @@
-import type { KnownQuestion, PackModel } from '../pack-model.ts';
-import type { Part } from '../parts.ts';
+import type { KnownQuestion, PackModel } from './pack-model.ts';
+import type { Part } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { get, itemsOf, textOf, type Tree } from '../tree.ts';
+import { didYouMean } from './suggest.ts';
+import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 
 /** The engine keeps the options of a question as the bits of one number. */
 const MOST_OPTIONS = 30;

@@ -1,8 +1,8 @@
-import type { PackModel } from '../pack-model.ts';
-import { nounOf, type PartKind } from '../parts.ts';
+import type { PackModel } from './pack-model.ts';
+import { nounOf, type PartKind } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { get, itemsOf, textOf, type Tree } from '../tree.ts';
+import { didYouMean } from './suggest.ts';
+import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 
 /** What the keys of a property name. */
 const PREMISES: Readonly<Record<string, PartKind>> = {

@@ -1,7 +1,7 @@
-import type { PackModel } from '../pack-model.ts';
+import type { PackModel } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { didYouMean } from '../suggest.ts';
-import { entriesOf, get, itemsOf, textOf } from '../tree.ts';
+import { didYouMean } from './suggest.ts';
+import { entriesOf, get, itemsOf, textOf } from '../read/tree.ts';
 
 /** The questions and answers that the headings of the written report name: all of them must be in the pack. */
 export function* checkReport(model: PackModel): Iterable<Problem> {

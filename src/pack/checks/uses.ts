@@ -1,8 +1,8 @@
-import type { PackModel } from '../pack-model.ts';
+import type { PackModel } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { referencesIn } from '../references.ts';
-import { suggest } from '../suggest.ts';
-import { get } from '../tree.ts';
+import { referencesIn } from './references.ts';
+import { suggest } from './suggest.ts';
+import { get } from '../read/tree.ts';
 
 /** Comparing takes time, and nobody misspells more names than this. */
 const MOST_COMPARED = 100;

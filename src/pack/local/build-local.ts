@@ -1,8 +1,8 @@
 import type { Contact, PackData } from '../../engine/pack-data.ts';
-import { arrange } from '../arrange.ts';
-import { digestOf } from '../digest.ts';
-import type { ConditionEntry } from '../pack-entries.ts';
-import { get, itemsOf, plain, textOf, type Tree } from '../tree.ts';
+import { arrange } from '../build/arrange.ts';
+import { digestOf } from '../build/digest.ts';
+import type { ConditionEntry } from '../build/pack-entries.ts';
+import { get, itemsOf, plain, textOf, type Tree } from '../read/tree.ts';
 import { isSet } from './check-local.ts';
 import {
   SERVICES,

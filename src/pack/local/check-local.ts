@@ -1,11 +1,11 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import { checkConditions } from '../checks/conditions.ts';
 import { checkIds } from '../checks/ids.ts';
-import type { PackModel } from '../pack-model.ts';
-import { foreignLetter, looksOfName } from '../look-alike.ts';
-import type { Part, PartKind } from '../parts.ts';
+import type { PackModel } from '../checks/pack-model.ts';
+import { foreignLetter, looksOfName } from '../checks/look-alike.ts';
+import type { Part, PartKind } from '../checks/parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
-import { entryOf, get, itemsOf, textOf, type Tree } from '../tree.ts';
+import { entryOf, get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 import { SERVICES, waysGiven, WAYS, type ServicePlace } from './settings.ts';
 
 /**

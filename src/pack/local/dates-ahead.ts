@@ -1,5 +1,5 @@
 import { problemAt, type Problem } from '../problem.ts';
-import { get, itemsOf, textOf, type Tree } from '../tree.ts';
+import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 import { SERVICES } from './settings.ts';
 
 /**

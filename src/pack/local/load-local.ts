@@ -1,10 +1,10 @@
 import type { PackData } from '../../engine/pack-data.ts';
-import { checkSchema } from '../check-schema.ts';
+import { checkSchema } from '../checks/check-schema.ts';
 import { collectProblems } from '../collect-problems.ts';
-import { parseYaml } from '../parse-yaml.ts';
+import { parseYaml } from '../read/parse-yaml.ts';
 import { problemWithFile, type Problem } from '../problem.ts';
-import { readText } from '../read-text.ts';
-import type { Tree } from '../tree.ts';
+import { readText } from '../read/read-text.ts';
+import type { Tree } from '../read/tree.ts';
 import { buildLocal } from './build-local.ts';
 import { checkLocal } from './check-local.ts';
 import type { LocalSettings } from './settings.ts';

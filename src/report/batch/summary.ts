@@ -1,9 +1,9 @@
-import { renderCsv } from '../scenario/csv.ts';
-import { renderJsonOf } from '../scenario/json.ts';
-import { layOutTable, type Column } from '../scenario/table.ts';
-import { styleFor } from '../style.ts';
-import type { UrgentOptions } from '../urgent.ts';
-import { boundedWidth, wrap } from '../wrap.ts';
+import { renderCsv } from '../../document/csv.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { layOutTable, type Column } from '../../document/table.ts';
+import { styleFor } from '../../document/style.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { boundedWidth, wrap } from '../../document/wrap.ts';
 import type { Count, Tally } from './tally.ts';
 
 interface Part {

@@ -1,7 +1,7 @@
 import type { KeptRecord, Recommendation } from '../../record/index.ts';
-import { headlineTitle, levelTitle, type Lookup } from '../lookup.ts';
-import type { Line, Section } from '../model.ts';
-import { labelled, part, words } from '../scenario/parts.ts';
+import { headlineTitle, levelTitle, type Lookup } from '../words/lookup.ts';
+import type { Line, Section } from '../../document/model.ts';
+import { labelled, part, words } from '../../document/parts.ts';
 import { timeWords } from './time-words.ts';
 
 /** Recommendation, decision and reason for departing as three lines of their own, with who decided and when. */

@@ -1,10 +1,10 @@
 import type { Answer } from '../../engine/assessment.ts';
 import type { PackData, ReportAnswer, ReportPart, WrittenReport } from '../../engine/pack-data.ts';
 import type { KeptRecord } from '../../record/index.ts';
-import { inFull, labelsOf } from '../answer-words.ts';
-import { lookupIn, type Lookup } from '../lookup.ts';
-import type { Group, Item, Line, Section } from '../model.ts';
-import { heading, listed, part, room, words } from '../scenario/parts.ts';
+import { inFull, labelsOf } from '../words/answer-words.ts';
+import { lookupIn, type Lookup } from '../words/lookup.ts';
+import type { Group, Item, Line, Section } from '../../document/model.ts';
+import { heading, listed, part, room, words } from '../../document/parts.ts';
 import { decisionSection } from './decision-section.ts';
 import { cautions, type RecordState } from './show.ts';
 import { timeWords } from './time-words.ts';

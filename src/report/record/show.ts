@@ -1,9 +1,9 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { KeptRecord } from '../../record/index.ts';
-import { lookupIn } from '../lookup.ts';
-import type { Detail, Line, Section, UrgentBlock } from '../model.ts';
-import { heading, labelled, listed, numbered, part } from '../scenario/parts.ts';
-import { reportOf } from '../sections.ts';
+import { lookupIn } from '../words/lookup.ts';
+import type { Detail, Line, Section, UrgentBlock } from '../../document/model.ts';
+import { heading, labelled, listed, numbered, part } from '../../document/parts.ts';
+import { reportOf } from '../result/sections.ts';
 import { decisionSection } from './decision-section.ts';
 import { timeWords } from './time-words.ts';
 

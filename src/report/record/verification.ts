@@ -1,9 +1,9 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Differences, KeptRecord, Verification } from '../../record/index.ts';
-import { askOf, labelsOf } from '../answer-words.ts';
-import { levelTitle, lookupIn, type Lookup } from '../lookup.ts';
-import type { Group, Line, Section } from '../model.ts';
-import { heading, labelled, part, words } from '../scenario/parts.ts';
+import { askOf, labelsOf } from '../words/answer-words.ts';
+import { levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
+import type { Group, Line, Section } from '../../document/model.ts';
+import { heading, labelled, part, words } from '../../document/parts.ts';
 
 /** What was found out about a record: whether it was changed, and what its answers would bring now. */
 export function verificationSections(

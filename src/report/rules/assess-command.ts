@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { visible } from '../../document/visible.ts';
 
 /**
  * The command that takes answers, with the rules that a report is about: without `--pack` it would use those that ship.

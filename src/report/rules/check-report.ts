@@ -1,9 +1,9 @@
 import type { CheckReport, Finding } from '../../check/lint/report.ts';
 import type { problemLines } from '../../pack/format-problem.ts';
-import { renderJsonOf } from '../scenario/json.ts';
-import { styleFor } from '../style.ts';
-import { oneLine } from '../visible.ts';
-import { boundedWidth, wrap } from '../wrap.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { styleFor } from '../../document/style.ts';
+import { oneLine } from '../../document/visible.ts';
+import { boundedWidth, wrap } from '../../document/wrap.ts';
 
 /** What stands beside a source line: its number, a bar, and the dots of what is cut off. */
 const BESIDE = 12;

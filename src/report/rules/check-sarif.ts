@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { CheckReport, Explanation, Finding } from '../../check/lint/report.ts';
-import { renderJsonOf } from '../scenario/json.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 
 /** The standard of the Static Analysis Results Interchange Format that this follows. */
 const VERSION = '2.1.0';

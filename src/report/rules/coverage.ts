@@ -1,9 +1,9 @@
 import type { CoveredStatement, CoveringRule, GroundedRule, GuideCoverage } from '../../check/coverage.ts';
 import type { Basis, PackData } from '../../engine/pack-data.ts';
-import { markOf, statementLines } from '../grounds.ts';
-import { lookupIn, type Lookup } from '../lookup.ts';
-import type { Item, Line, Place, Section } from '../model.ts';
-import { heading, labelled, part, words } from '../scenario/parts.ts';
+import { markOf, statementLines } from '../words/grounds.ts';
+import { lookupIn, type Lookup } from '../words/lookup.ts';
+import type { Item, Line, Place, Section } from '../../document/model.ts';
+import { heading, labelled, part, words } from '../../document/parts.ts';
 
 /** So many scenarios or properties are named; the rest are counted. JSON names all. */
 const NAMED = 3;

@@ -1,6 +1,6 @@
 import type { ActionMove, LevelMove, Outcomes, Witness } from '../../check/diff/index.ts';
-import { inFull } from '../answer-words.ts';
-import { levelTitle, lookupIn } from '../lookup.ts';
+import { inFull } from '../words/answer-words.ts';
+import { levelTitle, lookupIn } from '../words/lookup.ts';
 import { assessCommand } from './assess-command.ts';
 import { changeBlocks } from './diff-change-words.ts';
 import type { Block, BlockItem, DiffReport, Side } from './diff-model.ts';

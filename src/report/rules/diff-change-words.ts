@@ -1,8 +1,8 @@
 import type { Change, ConditionEdit, Entry, FieldChange, FieldValue, Part } from '../../check/diff/index.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
-import { askOf, labelsOf } from '../answer-words.ts';
-import { conditionInWords } from '../condition-words.ts';
-import { lookupIn } from '../lookup.ts';
+import { askOf, labelsOf } from '../words/answer-words.ts';
+import { conditionInWords } from '../words/condition-words.ts';
+import { lookupIn } from '../words/lookup.ts';
 import type { Block, BlockItem, DiffReport } from './diff-model.ts';
 
 type ItemLine = BlockItem['lines'][number];

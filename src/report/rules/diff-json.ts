@@ -1,6 +1,6 @@
 import type { Change, FieldChange, ScenarioResult } from '../../check/diff/index.ts';
-import { conditionInWords } from '../condition-words.ts';
-import { renderJsonOf } from '../scenario/json.ts';
+import { conditionInWords } from '../words/condition-words.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import type { DiffReport } from './diff-model.ts';
 import { differs, scenarioMoves } from './diff-scenario-words.ts';
 

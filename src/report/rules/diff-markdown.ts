@@ -1,5 +1,5 @@
-import { escaped } from '../markdown.ts';
-import { oneLine, visibleJson } from '../visible.ts';
+import { escaped } from '../../document/markdown.ts';
+import { oneLine, visibleJson } from '../../document/visible.ts';
 import type { Block, BlockItem } from './diff-model.ts';
 
 /** Blocks as CommonMark, for a change request; ends with a line feed. Whatever a text holds is shown and not acted on. */

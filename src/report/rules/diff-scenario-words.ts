@@ -1,5 +1,5 @@
 import type { ScenarioResult } from '../../check/diff/index.ts';
-import { levelTitle, lookupIn } from '../lookup.ts';
+import { levelTitle, lookupIn } from '../words/lookup.ts';
 import type { Block, BlockItem, DiffReport } from './diff-model.ts';
 import { countedNames, leftOutWords } from './diff-words.ts';
 

@@ -1,7 +1,7 @@
-import { styleFor, type Style } from '../style.ts';
-import type { UrgentOptions } from '../urgent.ts';
-import { oneLine, visibleJson } from '../visible.ts';
-import { boundedWidth, displayWidth, wrap } from '../wrap.ts';
+import { styleFor, type Style } from '../../document/style.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { oneLine, visibleJson } from '../../document/visible.ts';
+import { boundedWidth, displayWidth, wrap } from '../../document/wrap.ts';
 import type { Block, BlockItem } from './diff-model.ts';
 
 interface Layout {

@@ -1,4 +1,4 @@
-import type { UrgentOptions } from '../urgent.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
 import { diffBlocks } from './diff-blocks.ts';
 import { renderDiffJson } from './diff-json.ts';
 import { renderDiffMarkdown } from './diff-markdown.ts';

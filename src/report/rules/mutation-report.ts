@@ -1,12 +1,12 @@
 import type { Mutation, MutationKind } from '../../check/mutate/mutation.ts';
 import type { Mutated, Verdict } from '../../check/mutate/verdict.ts';
 import type { PackData } from '../../engine/pack-data.ts';
-import { renderJsonOf } from '../scenario/json.ts';
-import { layOutTable } from '../scenario/table.ts';
-import { styleFor } from '../style.ts';
-import type { UrgentOptions } from '../urgent.ts';
-import { oneLine, visibleJson } from '../visible.ts';
-import { boundedWidth, wrap } from '../wrap.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { layOutTable } from '../../document/table.ts';
+import { styleFor } from '../../document/style.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { oneLine, visibleJson } from '../../document/visible.ts';
+import { boundedWidth, wrap } from '../../document/wrap.ts';
 import { assessCommand } from './assess-command.ts';
 import { SAME_OUTCOME, differenceInWords, equivalenceInWords, mutationInWords } from './mutation-words.ts';
 

@@ -2,8 +2,8 @@ import type { Difference } from '../../check/mutate/difference.ts';
 import type { Entry, Mutation } from '../../check/mutate/mutation.ts';
 import type { Verdict } from '../../check/mutate/verdict.ts';
 import type { PackData } from '../../engine/pack-data.ts';
-import { labelsOf } from '../answer-words.ts';
-import { conditionInWords } from '../condition-words.ts';
+import { labelsOf } from '../words/answer-words.ts';
+import { conditionInWords } from '../words/condition-words.ts';
 
 /** What it means that a part is gone: under a `not` the other way round. */
 const DROPPED = {

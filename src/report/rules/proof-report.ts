@@ -1,9 +1,9 @@
 import type { Proof } from '../../check/prove/prove.ts';
-import { visibleJson } from '../visible.ts';
-import { styleFor } from '../style.ts';
-import type { UrgentOptions } from '../urgent.ts';
-import { oneLine } from '../visible.ts';
-import { boundedWidth, wrap } from '../wrap.ts';
+import { visibleJson } from '../../document/visible.ts';
+import { styleFor } from '../../document/style.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { oneLine } from '../../document/visible.ts';
+import { boundedWidth, wrap } from '../../document/wrap.ts';
 import { assessCommand } from './assess-command.ts';
 
 const VERDICTS: Readonly<Record<Proof['verdict'], string>> = {

@@ -1,5 +1,5 @@
 import type { PackData } from '../../engine/pack-data.ts';
-import type { Section } from '../model.ts';
+import type { Section } from '../../document/model.ts';
 
 /** What stands under every sheet: that the case is made up, and what the answers rest on. */
 export function aboutTraining({ closing, standing, review, source, id, version, digest }: PackData): Section {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Lookup } from '../lookup.ts';
+import type { Lookup } from '../words/lookup.ts';
 
 /** What a choice says: the text of an action, or of a mistake of the scenario by its id (`mistake.1`). */
 export function choiceText(id: string, { mistakes }: Scenario, lookup: Lookup): string {

@@ -1,13 +1,13 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Flag, GroupMarks, Marks, Summary } from '../../train/index.ts';
-import { lookupIn } from '../lookup.ts';
-import { styleFor } from '../style.ts';
-import type { UrgentOptions } from '../urgent.ts';
-import { oneLine } from '../visible.ts';
-import { boundedWidth, wrap } from '../wrap.ts';
+import { lookupIn } from '../words/lookup.ts';
+import { styleFor } from '../../document/style.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { oneLine } from '../../document/visible.ts';
+import { boundedWidth, wrap } from '../../document/wrap.ts';
 import { flagTag } from './flag-words.ts';
 import { actionTexts } from './model-sections.ts';
-import { layOutTable } from './table.ts';
+import { layOutTable } from '../../document/table.ts';
 
 const MARKS = [
   { title: 'Who', least: 6 },

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Flag, Marks } from '../../train/index.ts';
-import { levelTitle, type Lookup } from '../lookup.ts';
+import { levelTitle, type Lookup } from '../words/lookup.ts';
 import { choiceText } from './choice-text.ts';
 import { actionTexts } from './model-sections.ts';
 

@@ -1,12 +1,12 @@
 import type { Answer } from '../../engine/assessment.ts';
 import type { Flip, FlipGroup } from '../../train/index.ts';
-import { askOf, labelsOf } from '../answer-words.ts';
-import { levelTitle, lookupIn, type Lookup } from '../lookup.ts';
+import { askOf, labelsOf } from '../words/answer-words.ts';
+import { levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { PackData } from '../../engine/pack-data.ts';
-import type { Detail, Group, Item, Line, Section } from '../model.ts';
-import { safeSection } from '../sections.ts';
+import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
+import { safeSection } from '../result/sections.ts';
 import { actionTexts } from './model-sections.ts';
-import { labelled, words } from './parts.ts';
+import { labelled, words } from '../../document/parts.ts';
 
 /** How many actions one line names before it counts the rest. */
 const NAMED: Record<Detail, number> = { brief: 0, normal: 4, explain: Infinity };

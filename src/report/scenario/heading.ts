@@ -1,8 +1,8 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { levelTitle, lookupIn } from '../lookup.ts';
-import type { Section } from '../model.ts';
-import { heading, labelled } from './parts.ts';
+import { levelTitle, lookupIn } from '../words/lookup.ts';
+import type { Section } from '../../document/model.ts';
+import { heading, labelled } from '../../document/parts.ts';
 
 /** The title of a scenario with its id and level, for what is not shown to trainees before they decide. */
 export function headingFor({ id, title, expect }: Scenario, pack: PackData): Section {

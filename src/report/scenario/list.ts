@@ -1,8 +1,8 @@
 import type { Scenario } from '../../pack/scenario.ts';
-import type { UrgentOptions } from '../urgent.ts';
-import { oneLine } from '../visible.ts';
-import { boundedWidth, wrap } from '../wrap.ts';
-import { layOutTable } from './table.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { oneLine } from '../../document/visible.ts';
+import { boundedWidth, wrap } from '../../document/wrap.ts';
+import { layOutTable } from '../../document/table.ts';
 
 const COLUMNS = [
   { title: 'Scenario' },

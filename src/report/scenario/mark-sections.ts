@@ -9,15 +9,15 @@ import type {
   OwnAnswers,
   WrongChoice,
 } from '../../train/index.ts';
-import { askOf, labelsOf } from '../answer-words.ts';
-import { statementLines } from '../grounds.ts';
-import { asShown, levelTitle, lookupIn, type Lookup } from '../lookup.ts';
+import { askOf, labelsOf } from '../words/answer-words.ts';
+import { statementLines } from '../words/grounds.ts';
+import { asShown, levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { PackData } from '../../engine/pack-data.ts';
-import type { Item, Line, Section } from '../model.ts';
+import type { Item, Line, Section } from '../../document/model.ts';
 import { choiceText } from './choice-text.ts';
 import { flagWords } from './flag-words.ts';
 import { actionTexts } from './model-sections.ts';
-import { heading, labelled, listed, numbered, part, words } from './parts.ts';
+import { heading, labelled, listed, numbered, part, words } from '../../document/parts.ts';
 
 /**
  * A trainee's marks in words: what must be told first, their choices beside the model's,

@@ -1,5 +1,5 @@
 import type { Flag, Marks } from '../../train/index.ts';
-import { renderCsv } from './csv.ts';
+import { renderCsv } from '../../document/csv.ts';
 
 const HEAD = [
   'who',

@@ -1,10 +1,10 @@
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Contrast, Model } from '../../train/index.ts';
-import { inFull } from '../answer-words.ts';
-import { statementLines } from '../grounds.ts';
-import { asShown, headlineTitle, levelTitle, type Lookup } from '../lookup.ts';
-import type { Line, Section } from '../model.ts';
-import { labelled, listed, numbered, part, words } from './parts.ts';
+import { inFull } from '../words/answer-words.ts';
+import { statementLines } from '../words/grounds.ts';
+import { asShown, headlineTitle, levelTitle, type Lookup } from '../words/lookup.ts';
+import type { Line, Section } from '../../document/model.ts';
+import { labelled, listed, numbered, part, words } from '../../document/parts.ts';
 
 /** The model answers of a scenario in words: level, actions, why, what to talk about, and the answers to the questions. */
 export function modelSections(

@@ -1,13 +1,13 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Grown, PlayStep } from '../../train/play-steps.ts';
-import { labelsOf } from '../answer-words.ts';
-import { statementLines } from '../grounds.ts';
-import { asShown, headlineTitle, levelTitle, lookupIn, type Lookup } from '../lookup.ts';
-import type { Line, Section } from '../model.ts';
-import { reportOf } from '../sections.ts';
+import { labelsOf } from '../words/answer-words.ts';
+import { statementLines } from '../words/grounds.ts';
+import { asShown, headlineTitle, levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
+import type { Line, Section } from '../../document/model.ts';
+import { reportOf } from '../result/sections.ts';
 import { actionTexts } from './model-sections.ts';
-import { heading, labelled, listed, numbered, part, words } from './parts.ts';
+import { heading, labelled, listed, numbered, part, words } from '../../document/parts.ts';
 import { vignetteSections } from './vignette.ts';
 
 /** A step of a demo in words; an urgent message has its own (`urgentBlock`). */

@@ -1,5 +1,5 @@
 import type { ScenarioRun } from '../../train/index.ts';
-import { oneLine } from '../visible.ts';
+import { oneLine } from '../../document/visible.ts';
 import { differenceRow } from './difference-words.ts';
 
 /** The run of scenarios in the Test Anything Protocol, version 14; ends with a line feed. */

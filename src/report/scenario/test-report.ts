@@ -1,10 +1,10 @@
 import type { Coverage, Covered, ScenarioRun } from '../../train/index.ts';
-import { styleFor } from '../style.ts';
-import type { UrgentOptions } from '../urgent.ts';
-import { oneLine } from '../visible.ts';
-import { boundedWidth, wrap } from '../wrap.ts';
+import { styleFor } from '../../document/style.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { oneLine } from '../../document/visible.ts';
+import { boundedWidth, wrap } from '../../document/wrap.ts';
 import { differenceRow } from './difference-words.ts';
-import { layOutTable } from './table.ts';
+import { layOutTable } from '../../document/table.ts';
 
 const COLUMNS = [{ title: '', least: 16 }, { title: 'Expected' }, { title: 'Actual' }] as const;
 

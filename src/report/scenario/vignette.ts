@@ -1,6 +1,6 @@
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Section } from '../model.ts';
-import { heading, listed, part, words } from './parts.ts';
+import type { Section } from '../../document/model.ts';
+import { heading, listed, part, words } from '../../document/parts.ts';
 
 /** The case alone, without a word on what it is about or how it ends. */
 export function vignetteSections({ title, vignette, known, not_known }: Scenario): readonly Section[] {

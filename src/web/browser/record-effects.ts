@@ -1,6 +1,6 @@
 import { isoTime } from '../../record/iso-time.ts';
 import type { KeptRecord } from '../../record/record.ts';
-import { renderJsonOf } from '../../report/scenario/json.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import { decisionNoted } from '../record/decision.ts';
 import { fileNameOf, recordOfAnswers, recordSaved } from '../record/records.ts';
 import type { State } from '../state.ts';

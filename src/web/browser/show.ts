@@ -1,6 +1,6 @@
 import { IN_DANGER } from '../../interview/words.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { markup } from '../../report/markup.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { markup } from '../../document/markup.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 import { viewOf } from '../views/index.ts';

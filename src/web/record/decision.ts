@@ -1,9 +1,9 @@
 import { departs, recommendationOf, withDecision } from '../../record/make.ts';
 import { isAsKept } from '../../record/digest.ts';
 import { LONGEST } from '../../record/record.ts';
-import { lookupIn } from '../../report/lookup.ts';
+import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords } from '../../report/record/decision-section.ts';
-import { visible } from '../../report/visible.ts';
+import { visible } from '../../document/visible.ts';
 import type { Given } from '../actions.ts';
 import { sha256 } from '../sha256.ts';
 import { go, type Problem, type State } from '../state.ts';

@@ -2,7 +2,7 @@ import type { Pack } from '../../engine/index.ts';
 import { encryptedAs, LARGEST_RECORD } from '../../record/file-form.ts';
 import { readRecord, type NoRecord } from '../../record/read-record.ts';
 import type { KeptRecord } from '../../record/record.ts';
-import { oneLine } from '../../report/visible.ts';
+import { oneLine } from '../../document/visible.ts';
 
 /** A file as the browser gives it. */
 export interface GivenFile {

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../pack/scenario.ts';
-import { markup, type Content } from '../../report/markup.ts';
-import { oneLine } from '../../report/visible.ts';
+import { markup, type Content } from '../../document/markup.ts';
+import { oneLine } from '../../document/visible.ts';
 import { DIFFICULTIES, listed, marksOf, nextCase, scoreOf } from '../practice/cases.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';

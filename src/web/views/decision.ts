@@ -1,11 +1,11 @@
 import type { Level } from '../../engine/index.ts';
 import { recommendationOf } from '../../record/make.ts';
 import { LONGEST } from '../../record/record.ts';
-import { lookupIn } from '../../report/lookup.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { markup, type Content } from '../../report/markup.ts';
+import { lookupIn } from '../../report/words/lookup.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { markup, type Content } from '../../document/markup.ts';
 import { recommendedLines } from '../../report/record/decision-section.ts';
-import { oneLine } from '../../report/visible.ts';
+import { oneLine } from '../../document/visible.ts';
 import { OTHER } from '../record/decision.ts';
 import type { DecisionDraft, ShownRecord } from '../record/shown-record.ts';
 import type { State } from '../state.ts';

@@ -1,4 +1,4 @@
-import { markup } from '../../report/markup.ts';
+import { markup } from '../../document/markup.ts';
 import { caseOf } from '../practice/cases.ts';
 import { placeOf, type Place, type State } from '../state.ts';
 import { errorSummary, type View } from '../view.ts';

@@ -3,9 +3,9 @@ import { choicesOf, chosenIn, standsAlone, type Choice } from '../../interview/c
 import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
 import { current } from '../../interview/session.ts';
 import { placeOf as placeInWords } from '../../interview/words.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { markup, type Content } from '../../report/markup.ts';
-import { oneLine } from '../../report/visible.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { markup, type Content } from '../../document/markup.ts';
+import { oneLine } from '../../document/visible.ts';
 import type { Review, State } from '../state.ts';
 import type { View } from '../view.ts';
 import { answersView } from './answers.ts';

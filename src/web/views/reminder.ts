@@ -1,7 +1,7 @@
 import { levelOf, type Level } from '../../engine/index.ts';
 import { reminderOf } from '../../interview/words.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { markup, type Content } from '../../report/markup.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { markup, type Content } from '../../document/markup.ts';
 import { placeOf, type Place, type State } from '../state.ts';
 
 /** What stays above every page about the child while an urgent message holds. */

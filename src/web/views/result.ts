@@ -1,10 +1,10 @@
 import { assess, type Pack } from '../../engine/index.ts';
 import { current } from '../../interview/session.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { sectionHtml, type Dress } from '../../report/html-fragments.ts';
-import { markup, type Content } from '../../report/markup.ts';
-import type { Detail, Item, Section } from '../../report/model.ts';
-import { reportOf } from '../../report/sections.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
+import { markup, type Content } from '../../document/markup.ts';
+import type { Detail, Item, Section } from '../../document/model.ts';
+import { reportOf } from '../../report/result/sections.ts';
 import { placeOf, type Place, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
 import { urgentParts } from './urgent.ts';

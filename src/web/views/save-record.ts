@@ -1,4 +1,4 @@
-import { markup } from '../../report/markup.ts';
+import { markup } from '../../document/markup.ts';
 import { isFinished } from '../record/records.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';

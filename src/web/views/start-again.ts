@@ -1,4 +1,4 @@
-import { markup } from '../../report/markup.ts';
+import { markup } from '../../document/markup.ts';
 import { button, type View } from '../view.ts';
 
 /** Asks before everything is forgotten. */

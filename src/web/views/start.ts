@@ -1,7 +1,7 @@
 import { IN_DANGER, WELCOME } from '../../interview/words.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { markup } from '../../report/markup.ts';
-import { oneLine } from '../../report/visible.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { markup } from '../../document/markup.ts';
+import { oneLine } from '../../document/visible.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 

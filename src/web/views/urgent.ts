@@ -1,9 +1,9 @@
 import { levelOf, type Answers, type Level, type Pack, type PackData } from '../../engine/index.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { phoneLink } from '../../report/links.ts';
-import { markup, type Content } from '../../report/markup.ts';
-import type { UrgentBlock } from '../../report/model.ts';
-import { urgentBlock } from '../../report/urgent-words.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { phoneLink } from '../../document/links.ts';
+import { markup, type Content } from '../../document/markup.ts';
+import type { UrgentBlock } from '../../document/model.ts';
+import { urgentBlock } from '../../report/result/urgent-words.ts';
 import { placeOf, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
 

@@ -1,6 +1,6 @@
-import { withCalls } from '../../report/call-links.ts';
-import { sectionHtml } from '../../report/html-fragments.ts';
-import { markup } from '../../report/markup.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { sectionHtml } from '../../document/html-fragments.ts';
+import { markup } from '../../document/markup.ts';
 import { flipSections } from '../../report/scenario/flip-sections.ts';
 import { flips } from '../../train/flips.ts';
 import type { State } from '../state.ts';

@@ -1,10 +1,10 @@
 import { isOutdated } from '../../record/make.ts';
 import { verify } from '../../record/verify.ts';
-import { withCalls } from '../../report/call-links.ts';
-import { sectionHtml } from '../../report/html-fragments.ts';
-import { markup } from '../../report/markup.ts';
+import { withCalls } from '../../document/call-links.ts';
+import { sectionHtml } from '../../document/html-fragments.ts';
+import { markup } from '../../document/markup.ts';
 import { reportSections } from '../../report/record/report.ts';
-import { safeSection } from '../../report/sections.ts';
+import { safeSection } from '../../report/result/sections.ts';
 import type { ShownRecord } from '../record/shown-record.ts';
 import { sha256 } from '../sha256.ts';
 import type { State } from '../state.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../src/engine/index.ts';
 import { codeAnswers, stateOf } from '../../../src/engine/answers.ts';
 import { YES, type Kleene } from '../../../src/engine/kleene.ts';
-import { weigh } from '../../../src/engine/weigh.ts';
+import { weigh } from '../../../src/engine/reading.ts';
 import { arbitraryPack } from '../../engine/arbitrary-pack.ts';
 import { question, tinyData } from '../../engine/tiny-pack.ts';
 

@@ -5,7 +5,7 @@ import type { Check, Subject } from '../../../src/check/lint/check.ts';
 import { DEFAULT_SETTINGS, type LintSettings } from '../../../src/check/lint/settings.ts';
 import { formatProblem } from '../../../src/pack/format-problem.ts';
 import { loadSource } from '../../../src/pack/load.ts';
-import { lineAt } from '../../../src/pack/source-file.ts';
+import { lineAt } from '../../../src/pack/read/source-file.ts';
 import { TINY, writeFiles } from '../../pack/tiny-pack.ts';
 
 /** File to what becomes of it: its whole text, or the first occurrence of one text replaced by another. */

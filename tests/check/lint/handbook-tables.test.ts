@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
-import { handbookTables } from '../../../src/check/lint/handbook-tables.ts';
+import { handbookTables } from '../../../build/docs/handbook-tables.ts';
 import { lint, readSettings } from '../../../src/check/lint/index.ts';
-import { fillTables } from '../../../src/pack/format-tables.ts';
+import { fillTables } from '../../../build/docs/format-tables.ts';
 import { tinySubject } from './found.ts';
 
 const DOC = join(import.meta.dirname, '../../../docs/checks.md');

@@ -8,7 +8,7 @@ import type { Solver } from '../../../src/check/solver/solver.ts';
 import { openZ3 } from '../../../src/check/solver/z3.ts';
 import { compilePack, outcomeOf, type PackData } from '../../../src/engine/index.ts';
 import { loadSource } from '../../../src/pack/load.ts';
-import type { PackModel } from '../../../src/pack/pack-model.ts';
+import type { PackModel } from '../../../src/pack/checks/pack-model.ts';
 import type { Property } from '../../../src/pack/property.ts';
 import type { Scenario } from '../../../src/pack/scenario.ts';
 import { TINY, writeFiles } from '../../pack/tiny-pack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Cursor } from '../../../src/cli/batch/cursor.ts';
+import { Cursor } from '../../../src/batch/cursor.ts';
 
 function at(line: string, ...words: readonly string[]): Cursor {
   const cursor = new Cursor(words);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quickReader } from '../../../src/cli/batch/quick-reader.ts';
-import { readSlowly } from '../../../src/cli/batch/read-ndjson.ts';
+import { quickReader } from '../../../src/batch/quick-reader.ts';
+import { readSlowly } from '../../../src/batch/read-ndjson.ts';
 import { anyCase } from '../../rules/arbitrary-case.ts';
 import { pack } from '../../rules/shipped-pack.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessmentWriter } from '../../../src/cli/batch/assessment-line.ts';
-import { countCases } from '../../../src/cli/batch/count-cases.ts';
-import { FIELD_NAMES, shortResults } from '../../../src/cli/batch/short-result.ts';
+import { assessmentWriter } from '../../../src/batch/assessment-line.ts';
+import { countCases } from '../../../src/batch/count-cases.ts';
+import { FIELD_NAMES, shortResults } from '../../../src/batch/short-result.ts';
 import { codeAnswers } from '../../../src/engine/answers.ts';
 import { assess, compilePack, type Pack } from '../../../src/engine/index.ts';
 import { anyCase } from '../../rules/arbitrary-case.ts';

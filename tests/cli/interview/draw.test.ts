@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draw } from '../../../src/cli/interview/draw.ts';
-import { press } from '../../../src/cli/interview/keys.ts';
-import { open, type Menu, type MenuState } from '../../../src/cli/interview/menu.ts';
+import { draw } from '../../../src/cli/terminal/draw.ts';
+import { press } from '../../../src/cli/terminal/keys.ts';
+import { open, type Menu, type MenuState } from '../../../src/cli/terminal/menu.ts';
 import { displayWidth } from '../../../src/report/index.ts';
 
 const long = 'A label that is long enough to be wrapped on a narrow screen, and then some';

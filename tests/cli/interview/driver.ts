@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { Interrupted, runInterview } from '../../../src/cli/interview/run.ts';
+import { Interrupted, runInterview } from '../../../src/cli/assess/interview.ts';
 import { SAMPLE } from './sample-pack.ts';
 
 // Runs the interview on the sample pack and says on standard output how it ended. Options: one JSON argument.

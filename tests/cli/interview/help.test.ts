@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { examplesHelp, whyHelp, type HelpBlock } from '../../../src/cli/interview/help.ts';
+import { examplesHelp, whyHelp, type HelpBlock } from '../../../src/cli/terminal/help.ts';
 import { hasExamples } from '../../../src/interview/help.ts';
 import { displayWidth } from '../../../src/report/index.ts';
 import { question } from '../../engine/tiny-pack.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTyped } from '../../../src/cli/interview/typed.ts';
+import { readTyped } from '../../../src/cli/terminal/typed.ts';
 import { question } from '../../engine/tiny-pack.ts';
 import { SAMPLE } from './sample-pack.ts';
 

@@ -6,7 +6,7 @@ import { casesFor } from '../../../src/cli/scenario/quiz-choice.ts';
 import { quizQuestions } from '../../../src/interview/quiz-questions.ts';
 import { openPack } from '../../../src/pack/open.ts';
 import { shippedScenarios } from '../../../src/pack/shipped-scenarios.ts';
-import { numbered, part, words } from '../../../src/report/scenario/parts.ts';
+import { numbered, part, words } from '../../../src/document/parts.ts';
 import { candidates, modelOf } from '../../../src/train/index.ts';
 import { KEYS, type Terminal } from '../interview/terminal.ts';
 import { refusal, safeguard, temporaryFile, temporaryFolder } from '../safeguard.ts';

@@ -14,7 +14,7 @@ import {
   verificationSections,
 } from '../../../src/report/record/index.ts';
 import { renderSheets, type SheetFormat } from '../../../src/report/scenario/index.ts';
-import type { Section } from '../../../src/report/model.ts';
+import type { Section } from '../../../src/document/model.ts';
 import { kept, otherVersion, PACK, sha256 } from '../../record/records.ts';
 
 const CASE = {

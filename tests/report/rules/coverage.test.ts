@@ -3,8 +3,8 @@ import { guideCoverage, type GuideCoverage } from '../../../src/check/coverage.t
 import { openProperties } from '../../../src/pack/open-properties.ts';
 import { coverageData, coverageSections, readingSections } from '../../../src/report/rules/coverage.ts';
 import { renderSheets } from '../../../src/report/scenario/index.ts';
-import { visible } from '../../../src/report/visible.ts';
-import { displayWidth } from '../../../src/report/wrap.ts';
+import { visible } from '../../../src/document/visible.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
 import { pack, scenarios } from '../../train/library.ts';
 import { hostile } from '../fixtures.ts';
 

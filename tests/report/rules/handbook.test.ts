@@ -3,7 +3,7 @@ import { guideCoverage } from '../../../src/check/coverage.ts';
 import { assess, compilePack, type PackData } from '../../../src/engine/index.ts';
 import { openProperties } from '../../../src/pack/open-properties.ts';
 import { conditionInWords, renderMarkdown } from '../../../src/report/index.ts';
-import { handbookPages, renderPage, type Page } from '../../../src/report/rules/handbook/index.ts';
+import { handbookPages, renderPage, type Page } from '../../../src/report/handbook/index.ts';
 import { pack, scenarios } from '../../train/library.ts';
 import { HOSTILE_TEXT } from '../fixtures.ts';
 

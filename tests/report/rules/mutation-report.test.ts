@@ -3,7 +3,7 @@ import { MUTATION_KINDS } from '../../../src/check/mutate/mutation.ts';
 import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
 import type { Mutated, Verdict } from '../../../src/check/mutate/verdict.ts';
 import { renderMutationJson, renderMutationReport } from '../../../src/report/rules/mutation-report.ts';
-import { displayWidth } from '../../../src/report/wrap.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
 import { action, is, level, question, tinyData } from '../../engine/tiny-pack.ts';
 
 const PACK = tinyData({

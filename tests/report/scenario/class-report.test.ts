@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderClass, renderMarksCsv, renderScenarioList } from '../../../src/report/scenario/index.ts';
-import { displayWidth } from '../../../src/report/wrap.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
 import { mark, summarise, type Response } from '../../../src/train/index.ts';
 import { modelResponse, pack, scenarioOf, scenarios } from '../../train/library.ts';
 

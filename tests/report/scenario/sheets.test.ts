@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookupIn } from '../../../src/report/lookup.ts';
+import { lookupIn } from '../../../src/report/words/lookup.ts';
 import {
   aboutTraining,
   flipSections,
@@ -12,8 +12,8 @@ import {
   vignetteSections,
   type Sheets,
 } from '../../../src/report/scenario/index.ts';
-import { visible } from '../../../src/report/visible.ts';
-import { displayWidth } from '../../../src/report/wrap.ts';
+import { visible } from '../../../src/document/visible.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
 import { candidates, contrastOf, flips, mark, modelOf } from '../../../src/train/index.ts';
 import type { Scenario } from '../../../src/pack/scenario.ts';
 import { modelResponse, pack, scenarioOf, scenarios } from '../../train/library.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { safeSection } from '../../../src/report/sections.ts';
+import { safeSection } from '../../../src/report/result/sections.ts';
 import { markSections } from '../../../src/report/scenario/index.ts';
-import { sectionHtml } from '../../../src/report/html-fragments.ts';
+import { sectionHtml } from '../../../src/document/html-fragments.ts';
 import { mark, modelOf } from '../../../src/train/index.ts';
 import { playSteps } from '../../../src/train/play-steps.ts';
 import { askedOn } from '../../../src/web/asked.ts';

@@ -1,4 +1,4 @@
-import { get, itemsOf, textOf } from '../../../pack/tree.ts';
+import { get, itemsOf, textOf } from '../../../pack/read/tree.ts';
 import { saysAny, shownIn } from '../../properties/shown.ts';
 import type { Check } from '../check.ts';
 

@@ -1,7 +1,7 @@
 import type { PackData } from '../../../engine/pack-data.ts';
-import type { PackModel } from '../../../pack/pack-model.ts';
-import { entryOf, itemsOf, textOf } from '../../../pack/tree.ts';
-import type { Place } from '../../../pack/source-file.ts';
+import type { PackModel } from '../../../pack/checks/pack-model.ts';
+import { entryOf, itemsOf, textOf } from '../../../pack/read/tree.ts';
+import type { Place } from '../../../pack/read/source-file.ts';
 import type { Check } from '../check.ts';
 
 /**

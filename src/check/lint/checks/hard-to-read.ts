@@ -1,4 +1,4 @@
-import { nameOf } from '../../../pack/parts.ts';
+import { nameOf } from '../../../pack/checks/parts.ts';
 import type { Check } from '../check.ts';
 import { nameOfEntry } from '../entries.ts';
 import { longestSentence, longWords, readingAge, wordsIn } from '../reading.ts';

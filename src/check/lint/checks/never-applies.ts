@@ -1,7 +1,7 @@
 import type { Condition } from '../../../engine/pack-data.ts';
 import type { Pack } from '../../../engine/index.ts';
-import type { PackModel } from '../../../pack/pack-model.ts';
-import { nameOf, type Part, type PartKind } from '../../../pack/parts.ts';
+import type { PackModel } from '../../../pack/checks/pack-model.ts';
+import { nameOf, type Part, type PartKind } from '../../../pack/checks/parts.ts';
 import type { Check } from '../check.ts';
 import { canHold } from '../decide.ts';
 import { conditionPlace, nameOfEntry, partOf, reasonsOf } from '../entries.ts';

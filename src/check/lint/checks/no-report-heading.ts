@@ -1,5 +1,5 @@
-import { nameOf } from '../../../pack/parts.ts';
-import { get, itemsOf, textOf } from '../../../pack/tree.ts';
+import { nameOf } from '../../../pack/checks/parts.ts';
+import { get, itemsOf, textOf } from '../../../pack/read/tree.ts';
 import type { Check } from '../check.ts';
 
 /** Questions that stand under no heading of the written report. A pack that has none of these headings is left alone. */

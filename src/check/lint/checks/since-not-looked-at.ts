@@ -1,5 +1,5 @@
-import { nameOf } from '../../../pack/parts.ts';
-import { get, textOf } from '../../../pack/tree.ts';
+import { nameOf } from '../../../pack/checks/parts.ts';
+import { get, textOf } from '../../../pack/read/tree.ts';
 import type { Check } from '../check.ts';
 import { outOfDate } from '../out-of-date.ts';
 

@@ -1,7 +1,7 @@
 import { NO, YES } from '../../../engine/kleene.ts';
 import type { Condition, PackData } from '../../../engine/pack-data.ts';
 import type { Pack } from '../../../engine/index.ts';
-import { weigh } from '../../../engine/weigh.ts';
+import { weigh } from '../../../engine/reading.ts';
 import type { Property } from '../../../pack/property.ts';
 import type { Check } from '../check.ts';
 import { canBe } from '../decide.ts';

@@ -1,7 +1,7 @@
 import type { Pack, PackData } from '../../../engine/index.ts';
 import { CARRIERS } from '../../../pack/checks/citations.ts';
 import { citations } from '../../../pack/citations.ts';
-import type { PackModel } from '../../../pack/pack-model.ts';
+import type { PackModel } from '../../../pack/checks/pack-model.ts';
 import type { ProblemCode } from '../../../pack/problem-codes.ts';
 import { DEFAULT_SETTINGS } from '../../lint/index.ts';
 import { carriedBy } from '../../lint/checks/carried-by.ts';

@@ -1,0 +1,118 @@
+import { isUtf8 } from 'node:buffer';
+import type { Pack } from '../engine/index.ts';
+import { ALSO, SEPARATOR, trimmed } from '../engine/written.ts';
+import { LARGEST } from '../cli/files/read-bounded.ts';
+import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
+import { columnsOf, type Column } from './csv-columns.ts';
+import { csvRows, type CutOff } from '../cli/batch/csv-rows.ts';
+
+/**
+ * Cases from CSV (RFC 4180), one a row: a column for each question, with the ids of the pack, and one called `id` if there
+ * is one. Several options are separated by semicolons; an empty cell is a question that was not answered. Rows in which
+ * nothing stands are counted and left out.
+ *
+ * A row whose quotes are wrong, or that is too long, is the last (`csvRows`).
+ *
+ * @param name the file as people see it.
+ * @param ignored names of columns to leave out.
+ * @throws UserError naming every column that is no question, before the first row.
+ */
+export async function* readCsv(
+  pack: Pack,
+  name: string,
+  source: AsyncIterable<Buffer>,
+  ignored: readonly string[],
+): AsyncGenerator<Cases> {
+  let columns: readonly Column[] | undefined;
+  for await (const { rows, cutOff } of csvRows(source, LARGEST)) {
+    const cases: (Case | Fault)[] = [];
+    let empty = 0;
+    for (const { line, cells } of rows) {
+      if (isEmpty(cells, columns?.length)) empty++;
+      else if (columns) cases.push(readRow(pack, columns, line, cells));
+      else if (line > 1 || !namesComma(cells))
+        columns = columnsOf(pack, name, line, cells.map(decoded), ignored);
+    }
+    if (cutOff) cases.push(fault(cutOff.line, cannotGoOn(cutOff)));
+    yield { cases, empty };
+  }
+}
+
+/** Whether a row is what a spreadsheet reads as a hint and other programs take for the names: `sep=,`. */
+function namesComma([first, ...others]: readonly string[]): boolean {
+  return first === 'sep=,' || (first === 'sep=' && others.join('') === '');
+}
+
+/** Spreadsheets leave such rows at the end. One with more cells than there are columns is something else. */
+function isEmpty(row: readonly string[], columns = row.length): boolean {
+  return row.length <= columns && row.every((cell) => cell === '' || trimmed(decoded(cell) ?? cell) === '');
+}
+
+function readRow(pack: Pack, columns: readonly Column[], line: number, row: readonly string[]): Case | Fault {
+  if (row.length !== columns.length) {
+    return fault(line, {
+      code: 'wrong-cells',
+      message: `This row has ${row.length} ${row.length === 1 ? 'cell' : 'cells'}, and the first has ${columns.length}.`,
+      hint:
+        row.length > columns.length
+          ? 'A text with a comma in it needs quotes around it.'
+          : 'An empty cell needs its comma too.',
+    });
+  }
+  const answers: [string, unknown][] = [];
+  let id: string | undefined;
+  for (const [at, column] of columns.entries()) {
+    if (column.kind === 'ignored') continue;
+    const cell = decoded(row[at]!);
+    if (cell === undefined) return fault(line, NOT_UTF8);
+    if (column.kind === 'question') {
+      const given = trimmed(cell);
+      if (given !== '') answers.push([column.question, valueOf(pack, column.question, given)]);
+    } else if (cell !== '') id = cell;
+  }
+  const read = readId(id);
+  return checkedCase(pack, line, read.id, Object.fromEntries(answers), read.problem ? [read.problem] : []);
+}
+
+/** A cell as an answer. */
+function valueOf(pack: Pack, id: string, cell: string): unknown {
+  const { question, bits } = pack.byId.get(id)!;
+  if (cell.includes(SEPARATOR))
+    return cell
+      .split(SEPARATOR)
+      .map(trimmed)
+      .filter((option) => option !== '');
+  const meant = question.type === 'many_of' || bits.has(cell) ? undefined : MEANT.get(cell);
+  return meant !== undefined && bits.has(meant) ? meant : cell;
+}
+
+const MEANT: ReadonlyMap<string, string> = new Map(
+  [...ALSO].flatMap(([id, written]) => written.map((also) => [also, id] as const)),
+);
+
+/** The text of a cell, or undefined where it is not UTF-8. */
+function decoded(cell: string): string | undefined {
+  if (!/[\u0080-\u00ff]/.test(cell)) return cell;
+  const bytes = Buffer.from(cell, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+function cannotGoOn({ why, after }: CutOff): LineProblem {
+  const what = { 'too-long': 'The row that begins here is longer than 1 MiB.', 'wrong-quotes': WRONG_QUOTES }[
+    why
+  ];
+  const more = after === 0 ? '' : `: ${after} more ${after === 1 ? 'line' : 'lines'}`;
+  return {
+    code: why,
+    message: `${what} It and what follows were not read${more}.`,
+    hint: 'A cell with quotes in it is written "so, with ""two"" for each".',
+  };
+}
+
+const WRONG_QUOTES = 'The quotes of the row that begins here do not match.';
+
+const NOT_UTF8: LineProblem = {
+  code: 'not-utf8',
+  message: 'This row is not UTF-8 text.',
+  hint: 'Save the file as CSV UTF-8.',
+};

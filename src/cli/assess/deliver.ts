@@ -1,0 +1,49 @@
+import type { Assessment, Pack } from '../../engine/index.ts';
+import { renderJson } from '../../document/json.ts';
+import { isPlain, screenOf } from '../terminal/screen.ts';
+import { writeResult } from '../terminal/streams.ts';
+
+export type Format = 'text' | 'markdown' | 'json';
+
+/** How a result is to be shown or written. */
+export interface ResultOptions {
+  readonly plain?: true;
+  readonly output?: string;
+  readonly force?: true;
+  readonly brief?: true;
+  readonly explain?: true;
+  readonly color: boolean;
+  /** What `--what-if` needs, which is loaded only for it. */
+  readonly withFlips?: typeof import('./what-if.ts').withFlips;
+}
+
+/** Writes a result to the file that was named, or else shows it on standard output. */
+export async function deliver(
+  result: Assessment,
+  pack: Pack,
+  options: ResultOptions,
+  format: Format,
+): Promise<void> {
+  const { output } = options;
+  if (output === undefined) return await show(result, pack, options, format);
+  const { writeOutput } = await import('../files/output.ts');
+  const { render, visible } = await import('./render.ts');
+  const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
+  await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
+  console.error(`The result is in ${visible(output)}. Only you can read it.`);
+}
+
+/** Shows a result on standard output. */
+export async function show(
+  result: Assessment,
+  pack: Pack,
+  options: ResultOptions,
+  format: Format,
+): Promise<void> {
+  // What a script asks for needs nothing that lays out text.
+  if (format === 'json' && !options.withFlips) return writeResult(renderJson(result));
+  const { render } = await import('./render.ts');
+  const plain = isPlain(options.plain === true, process.stdout, process.env);
+  const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);
+  process.stdout.write(render(result, pack, options, format, screen));
+}

@@ -1,0 +1,30 @@
+import type { Assessment, Pack } from '../../engine/index.ts';
+import { renderJson, renderMarkdown, renderText, type Detail } from '../../report/index.ts';
+import type { Format, ResultOptions } from './deliver.ts';
+import type { Screen } from '../terminal/screen.ts';
+
+export { visible } from '../../report/index.ts';
+
+/** A result in one of its forms; ends with a line feed. */
+export function render(
+  result: Assessment,
+  pack: Pack,
+  options: ResultOptions,
+  format: Format,
+  screen: Screen,
+): string {
+  const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  const text = renderAlone(result, pack, format, detail, screen);
+  return options.withFlips?.(text, result, pack, format, detail, screen) ?? text;
+}
+
+function renderAlone(result: Assessment, pack: Pack, format: Format, detail: Detail, screen: Screen): string {
+  switch (format) {
+    case 'json':
+      return renderJson(result);
+    case 'markdown':
+      return renderMarkdown(result, pack.data, detail);
+    case 'text':
+      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols });
+  }
+}

@@ -1,0 +1,90 @@
+import { assess, type Assessment, type Pack } from '../../engine/index.ts';
+import { deliver, type Format, type ResultOptions } from './deliver.ts';
+import { packWithLocal, type PackOptions } from '../pack.ts';
+import { answersFrom } from '../files/read-answers.ts';
+import { inputIsTerminal, outputIsClosed } from '../terminal/streams.ts';
+import { EXIT, UserError } from '../user-error.ts';
+
+export interface AssessOptions extends ResultOptions, PackOptions {
+  readonly quick?: true;
+  readonly json?: true;
+  readonly format?: Format;
+  readonly strict?: true;
+  readonly exitLevel?: true;
+  readonly whatIf?: true;
+  readonly private?: true;
+  readonly record?: string;
+  readonly encrypt?: true;
+  readonly armor?: true;
+  readonly passphraseFd?: number;
+}
+
+/** `safeguard assess`: asks in a terminal, or reads answers from a file or standard input, and prints the result. */
+export async function assessCommand(file: string | undefined, given: AssessOptions): Promise<void> {
+  const options: AssessOptions = given.whatIf ? { ...given, ...(await import('./what-if.ts')) } : given;
+  const format = formatOf(options);
+  if (options.force && options.output === undefined && options.record === undefined)
+    throw new UserError('--force goes with --output FILE or --record FILE.');
+  if (options.output !== undefined)
+    await (await import('../files/output.ts')).checkOutput(options.output, options.force === true);
+  const pack = await packWithLocal(options);
+  const asks = file === undefined && inputIsTerminal();
+  if (options.quick && !asks)
+    throw new UserError('--quick is for questions in a terminal. Here the answers are given.');
+  if (options.strict && asks)
+    throw new UserError(
+      '--strict is for answers from a file or standard input. In a terminal, you are asked.',
+    );
+  if (asks && options.output === undefined && options.record === undefined && outputIsClosed())
+    throw new UserError(
+      'Standard output is closed, so you would answer for nothing. Name a file: --output FILE.',
+    );
+  if (options.private && !asks)
+    throw new UserError('--private is for questions in a terminal. Here the answers are given.');
+  if (options.exitLevel && pack.data.levels.length > MOST_EXIT_LEVELS)
+    throw new UserError(`--exit-level has codes for ${MOST_EXIT_LEVELS} levels, and these rules have more.`);
+  const keeper = keeps(options) ? await (await import('../record/keeper.ts')).newKeeper(options) : undefined;
+  let result: Assessment;
+  if (asks) {
+    const { sit } = await import('./sitting.ts');
+    result = await sit(pack, {}, options, format, keeper);
+  } else {
+    result = assess(pack, await answersFrom(pack, file === '-' ? undefined : file));
+    if (options.strict) refuseUnanswered(result);
+    const kept = await keeper?.keep(keeper.file, result, true);
+    await deliver(result, pack, options, format);
+    if (kept !== undefined) console.error(kept);
+  }
+  // A result that is in a record is not lost, wherever standard output leads.
+  if (keeper) process.exitCode = EXIT.done;
+  if (options.exitLevel) process.exitCode = exitCodeOf(result, pack);
+}
+
+/** Whether any option is about a record; what it needs is loaded only then. */
+function keeps({ record, encrypt, armor, passphraseFd }: AssessOptions): boolean {
+  return [record, encrypt, armor, passphraseFd].some((option) => option !== undefined);
+}
+
+function formatOf({ json, format }: AssessOptions): Format {
+  if (json && format !== undefined && format !== 'json') {
+    throw new UserError(`--json and --format ${format} contradict each other. Use one of them.`);
+  }
+  return format ?? (json ? 'json' : 'text');
+}
+
+function refuseUnanswered({ unanswered }: Assessment): void {
+  if (unanswered.length === 0) return;
+  const count = unanswered.length === 1 ? 'One question has' : `${unanswered.length} questions have`;
+  throw new UserError(
+    `${count} no definite answer, and --strict asks for all:\n  ${unanswered.join('\n  ')}`,
+  );
+}
+
+/** With more, settled levels would run into the codes of those that are not. */
+const MOST_EXIT_LEVELS = 10;
+
+/** 10 for the lowest level, one more for each level above it; 10 more while a higher one is still possible. */
+function exitCodeOf({ level, provisional }: Assessment, { data }: Pack): number {
+  const place = data.levels.findIndex(({ id }) => id === level);
+  return 10 + (data.levels.length - 1 - place) + (provisional ? 10 : 0);
+}

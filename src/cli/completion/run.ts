@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { bashScript } from './bash.ts';
+import { fishScript } from './fish.ts';
+import { shippedLists } from './lists.ts';
+import { shapeOf } from './shape.ts';
+import { zshScript } from './zsh.ts';
+
+const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
+
+/** `safeguard completion SHELL`: the script on standard output, made from the definitions of the commands. */
+export async function completionCommand(shell: keyof typeof SCRIPTS, program: Command): Promise<void> {
+  const shape = shapeOf(program, await shippedLists(program));
+  process.stdout.write(SCRIPTS[shell](program.name(), shape));
+}

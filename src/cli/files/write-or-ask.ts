@@ -1,0 +1,36 @@
+import { isUserError } from '../user-error.ts';
+
+export interface Asking {
+  /** What is written: "the record". */
+  readonly what: string;
+  readonly options: { readonly plain?: true; readonly color: boolean };
+  /** Whether somebody can be asked. */
+  readonly stop: { readonly somebodyThere: () => boolean };
+  /** A file that is spoken for. */
+  readonly other?: string | undefined;
+}
+
+/**
+ * Writes a file that somebody named. Where that fails and they still sit there, they are asked for another name until it is
+ * written, or they go without: what they entered would be lost.
+ *
+ * @param write writes under a name, or throws a `UserError`. It replaces nothing but what it was to replace from the beginning.
+ * @throws what the last attempt threw.
+ */
+export async function writeOrAsk<T>(
+  file: string,
+  write: (file: string) => Promise<T>,
+  asking: Asking,
+): Promise<T> {
+  for (let name = file; ;) {
+    try {
+      return await write(name);
+    } catch (error) {
+      if (!isUserError(error) || !asking.stop.somebodyThere()) throw error;
+      const { askFile } = await import('./ask-file.ts');
+      const another = await askFile(error.message, asking);
+      if (another === undefined) throw error;
+      name = another;
+    }
+  }
+}

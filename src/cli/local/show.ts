@@ -1,0 +1,42 @@
+import { formatProblem } from '../../pack/format-problem.ts';
+import { loadLocal } from '../../pack/local/load-local.ts';
+import { mergeLocal } from '../../pack/local/merge.ts';
+import { SERVICES } from '../../pack/local/settings.ts';
+import { visible } from '../../report/index.ts';
+import { localSections } from '../../report/result/local-settings.ts';
+import { renderJsonOf } from '../../report/scenario/index.ts';
+import { renderSections } from '../../document/text.ts';
+import { flagFor, needSettingsFile } from './need-settings-file.ts';
+import { packFor, type PackOptions } from '../pack.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { today } from '../today.ts';
+import { EXIT, UserError } from '../user-error.ts';
+
+export interface ShowOptions extends PackOptions {
+  readonly json?: true;
+  readonly color: boolean;
+}
+
+/** `safeguard local show`: what is set, what is not and where to look it up, and when each was checked. */
+export async function showCommand(options: ShowOptions): Promise<void> {
+  const { data } = await packFor(options.pack);
+  const file = needSettingsFile(options);
+  const { settings, problems } = await loadLocal(file.path, data);
+  if (!settings) {
+    const [first] = problems;
+    throw new UserError(
+      `${formatProblem(first)}\n\nIt cannot be shown until it is right: safeguard local check${flagFor(file)}`,
+      EXIT.failed,
+    );
+  }
+  if (options.json) {
+    process.stdout.write(renderJsonOf({ file: file.path, ...settings }));
+    return;
+  }
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  const sections = localSections(settings, mergeLocal(data, settings), SERVICES, {
+    file: visible(file.path),
+    today: today(),
+  });
+  process.stdout.write(renderSections(sections, screen));
+}

@@ -1,0 +1,163 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { choice } from '../choice.ts';
+import { localOptions } from '../local/command.ts';
+
+const PLAIN = 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)';
+const FORMS = ['text', 'markdown', 'html'];
+
+/** Where the passphrase of an encrypted record comes from, other than from a prompt. */
+export function passphraseFd(): Option {
+  return new Option('--passphrase-fd <n>', 'read the passphrase from this file descriptor').argParser(
+    (word) => {
+      if (/^\d{1,4}$/.test(word) && word !== '1' && word !== '2') return Number(word);
+      throw new InvalidArgumentError('It is the number of a file descriptor to read from, such as 3.');
+    },
+  );
+}
+
+/** The commands on records. What they do is loaded only when one of them runs. */
+export function addRecordCommands(program: Command, pack: () => Option): void {
+  const record = program
+    .command('record')
+    .summary('look at a saved assessment, continue with it, note the decision')
+    .description('An assessment that you saved with: safeguard assess --record FILE.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard record show case.json
+  safeguard record decide case.json
+  safeguard record report case.json --format html --output report.html
+  safeguard record verify case.json
+
+You are asked for the passphrase of an encrypted record. More: docs/records.md.`,
+    );
+
+  record
+    .command('show')
+    .summary('show what was saved, and what was decided')
+    .description('Shows a record: when, with which rules, what was recommended and decided, and the result.')
+    .argument('<file>', 'the record; - reads it from standard input')
+    .addOption(choice('--format <format>', 'the form', [...FORMS, 'json']))
+    .addOption(new Option('--brief', 'leave out the reasons').conflicts('explain'))
+    .option('--explain', 'explain in full: answers, the guide, and the rule in words')
+    .option('-o, --output <file>', 'write it to a file that only you can read')
+    .option('--force', 'let --output replace a file')
+    .addOption(passphraseFd())
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard record show case.json
+  safeguard record show case.json --format html --output case.html
+  safeguard record show case.age --passphrase-fd 3 3< passphrase.txt
+
+The page is one file that prints on A4. It needs no other file and runs nothing.`,
+    )
+    .action(async (file: string, _options, command: Command) => {
+      const { showCommand } = await import('./show.ts');
+      await showCommand(file, command.optsWithGlobals());
+    });
+
+  const [localFile, noLocal] = localOptions();
+  record
+    .command('resume')
+    .summary('continue with the questions')
+    .description('Continues with the questions of a record, and saves it again. You can change answers.')
+    .argument('<file>', 'the record')
+    .option('--quick', 'ask only what can still change how urgent it is')
+    .option('--plain', PLAIN)
+    .option('--private', 'leave nothing on the screen; Ctrl-X hides everything at once')
+    .addOption(passphraseFd())
+    .addOption(localFile)
+    .addOption(noLocal)
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard record resume case.json')
+    .action(async (file: string, _options, command: Command) => {
+      const { resumeCommand } = await import('./resume.ts');
+      await resumeCommand(file, command.optsWithGlobals());
+    });
+
+  record
+    .command('decide')
+    .summary('note what was decided, and why')
+    .description(
+      'Asks what was decided, why if that is not what was recommended, and the role of the person who decided. ' +
+        'It does not ask for a name.',
+    )
+    .argument('<file>', 'the record')
+    .option('--from <file>', 'read it from JSON or YAML instead; - is standard input')
+    .option('--plain', PLAIN)
+    .addOption(passphraseFd())
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard record decide case.json
+  safeguard record decide case.json --from decision.yaml
+
+decision.yaml:
+  decision: { level: refer, text: A home visit first. }
+  departure: The school has known the family for years.
+  decidedBy: safeguarding lead`,
+    )
+    .action(async (file: string, _options, command: Command) => {
+      const { decideCommand } = await import('./decide.ts');
+      await decideCommand(file, command.optsWithGlobals());
+    });
+
+  record
+    .command('verify')
+    .summary('was it changed, and would the result be the same now?')
+    .description(
+      'Assesses the answers of a record again. The same rules give exactly the same result; ' +
+        'if the rules have changed, it says what would be different.',
+    )
+    .argument('<file>', 'the record; - reads it from standard input')
+    .addOption(choice('--format <format>', 'the form', ['text', 'json']))
+    .addOption(passphraseFd())
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard record verify case.json
+  safeguard record verify case.json --pack my-rules
+
+Exit codes: 0 the same, 1 changed or different, 2 it cannot be read.
+A change is found by a digest in the record. That finds accidents and careless
+edits, not someone who works the digest out again.`,
+    )
+    .action(async (file: string, _options, command: Command) => {
+      const { verifyCommand } = await import('./verify.ts');
+      await verifyCommand(file, command.optsWithGlobals());
+    });
+
+  record
+    .command('report')
+    .summary('draft the written report to social services')
+    .description(
+      'Drafts the written report: answers under their headings, judgements kept apart, ' +
+        'and space for what only you know.',
+    )
+    .argument('<file>', 'the record; - reads it from standard input')
+    .addOption(choice('--format <format>', 'the form', FORMS))
+    .option('-o, --output <file>', 'write it to a file that only you can read')
+    .option('--force', 'let --output replace a file')
+    .addOption(passphraseFd())
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Example:
+  safeguard record report case.json --format markdown --output report.md
+
+Do not wait until a report is complete before you make it.`,
+    )
+    .action(async (file: string, _options, command: Command) => {
+      const { reportCommand } = await import('./report.ts');
+      await reportCommand(file, command.optsWithGlobals());
+    });
+}

@@ -1,0 +1,20 @@
+import { reportSections, reportTitle } from '../../report/record/index.ts';
+import type { SheetFormat } from '../../report/scenario/index.ts';
+import { openRecord } from './open-record.ts';
+import { packOfRecord, stateOf } from './pack-of-record.ts';
+import type { PassphraseOptions } from './passphrase.ts';
+import { checkPrint, print, type PrintOptions } from './print.ts';
+import type { PackOptions } from '../pack.ts';
+
+export interface ReportOptions extends PassphraseOptions, PrintOptions, PackOptions {
+  readonly format?: SheetFormat;
+}
+
+/** `safeguard record report FILE`: a draft of the written report, with lines for what only the practitioner knows. */
+export async function reportCommand(file: string, options: ReportOptions): Promise<void> {
+  await checkPrint(options);
+  const { record } = await openRecord(file, options);
+  const pack = await packOfRecord(record, options);
+  const sections = reportSections(record, pack.data, stateOf(record, pack));
+  await print(reportTitle(pack.data), sections, options.format ?? 'text', options);
+}

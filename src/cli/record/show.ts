@@ -1,0 +1,25 @@
+import { recordSections } from '../../report/record/index.ts';
+import { renderJsonOf, type SheetFormat } from '../../report/scenario/index.ts';
+import { openRecord } from './open-record.ts';
+import { packOfRecord, stateOf } from './pack-of-record.ts';
+import type { PassphraseOptions } from './passphrase.ts';
+import { checkPrint, deliverText, print, type PrintOptions } from './print.ts';
+import type { PackOptions } from '../pack.ts';
+
+export interface ShowOptions extends PassphraseOptions, PrintOptions, PackOptions {
+  readonly format?: SheetFormat | 'json';
+  readonly brief?: true;
+  readonly explain?: true;
+}
+
+/** `safeguard record show FILE`: what was kept, and what was decided. */
+export async function showCommand(file: string, options: ShowOptions): Promise<void> {
+  await checkPrint(options);
+  const { record } = await openRecord(file, options);
+  const { format = 'text' } = options;
+  if (format === 'json') return deliverText(renderJsonOf(record), options);
+  const pack = await packOfRecord(record, options);
+  const detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  const sections = recordSections(record, pack.data, stateOf(record, pack), detail);
+  await print('Record of an assessment', sections, format, options);
+}

@@ -1,0 +1,31 @@
+import { differ, holds, verify } from '../../record/index.ts';
+import { verificationSections } from '../../report/record/index.ts';
+import { renderJsonOf } from '../../report/scenario/index.ts';
+import { sha256 } from './machine.ts';
+import { openRecord } from './open-record.ts';
+import { packOfRecord } from './pack-of-record.ts';
+import type { PassphraseOptions } from './passphrase.ts';
+import { print } from './print.ts';
+import type { PackOptions } from '../pack.ts';
+import { EXIT } from '../user-error.ts';
+
+export interface VerifyOptions extends PassphraseOptions, PackOptions {
+  readonly format?: 'text' | 'json';
+  readonly color: boolean;
+}
+
+/** `safeguard record verify FILE`: whether it is as it was kept, and whether its answers bring the same now. */
+export async function verifyCommand(file: string, options: VerifyOptions): Promise<void> {
+  const { record } = await openRecord(file, options);
+  const pack = await packOfRecord(record, options);
+  const verification = verify(record, pack, sha256);
+  const verdict = { holds: holds(verification), differs: differ(verification.differences) };
+  if (options.format === 'json') {
+    const { now: _now, ...found } = verification;
+    process.stdout.write(renderJsonOf({ holds: verdict.holds, ...found }));
+  } else {
+    const sections = verificationSections(record, verification, pack.data, verdict);
+    await print('Verification of a record', sections, 'text', { color: options.color });
+  }
+  process.exitCode = verdict.holds ? EXIT.done : EXIT.failed;
+}

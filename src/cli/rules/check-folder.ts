@@ -1,0 +1,75 @@
+import { stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DEFAULT_SETTINGS, lint, readSettings, type CheckReport } from '../../check/lint/index.ts';
+import { compilePack } from '../../engine/index.ts';
+import { loadScenarios } from '../../pack/load-scenarios.ts';
+import { loadSource } from '../../pack/load.ts';
+import { problemWithFile } from '../../pack/problem.ts';
+import { readTextInside } from '../../pack/read/read-text.ts';
+import { UserError } from '../user-error.ts';
+
+/** The file with the limits of a pack and what was accepted. A pack may do without. */
+const SETTINGS = 'lint.yaml';
+
+/** Where the rules that ship lie, seen from the bundle and from the source. */
+const SHIPPED = ['../rules/online-abuse', '../../../rules/online-abuse'];
+
+/** The folder to check, as people see it: the one that they named, or that of the rules that ship. */
+export async function folderToCheck(named: string | undefined): Promise<string> {
+  if (named === undefined) return shippedFolder();
+  if (named === '') throw new UserError('--pack needs the name of a folder.');
+  if (!(await isFolder(named))) throw new UserError(`There is no folder ${named}.`);
+  return named;
+}
+
+async function shippedFolder(): Promise<string> {
+  for (const place of SHIPPED) {
+    const folder = join(import.meta.dirname, place);
+    if (!(await isFolder(folder))) continue;
+    const near = relative(process.cwd(), folder);
+    return near.startsWith('..') ? folder : near;
+  }
+  throw new Error('the rules that ship are not there');
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Checks everything in the folder of a pack: its files, its scenarios where it has some, and what the checks find. Whatever
+ * the files hold, the result is a report.
+ *
+ * @param today the day of the check, as `2026-02-28`.
+ */
+export async function checkFolder(folder: string, today: string): Promise<CheckReport> {
+  const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
+  const { settings, problems: settingsProblems } = await settingsIn(folder);
+  const pack = data && compilePack(data);
+  const scenarios = join(folder, 'scenarios');
+  const ofScenarios =
+    pack && (await isFolder(scenarios)) ? (await loadScenarios(scenarios, pack)).problems : [];
+  const problems = [...packProblems, ...settingsProblems, ...ofScenarios];
+  return lint({ model, settings, today, ...(pack ? { rules: { pack, properties } } : {}) }, problems);
+}
+
+async function settingsIn(folder: string): Promise<ReturnType<typeof readSettings>> {
+  const path = join(folder, SETTINGS);
+  const read = await readTextInside(folder, SETTINGS);
+  if ('text' in read) return readSettings(path, read.text);
+  const problems =
+    read.code === 'file-missing' ? [] : [problemWithFile(path, read.code, read.message, read.hint)];
+  return { settings: DEFAULT_SETTINGS, problems };
+}
+
+/** The address of a file: relative to the working folder with forward slashes, or `file:` where it lies outside. */
+export function addressOf(file: string): string {
+  const near = relative(process.cwd(), resolve(file));
+  const outside = near.startsWith('..') || resolve(near) === near;
+  return outside ? pathToFileURL(resolve(file)).href : near.split(sep).map(encodeURIComponent).join('/');
+}

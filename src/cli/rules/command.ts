@@ -1,0 +1,231 @@
+import { Option, type Command } from 'commander';
+import { choice } from '../choice.ts';
+
+/** The workbench for those who write the rules. What its commands do is loaded only when one of them runs. */
+export function addRulesCommands(program: Command, pack: () => Option): void {
+  const rules = program
+    .command('rules')
+    .summary('check, prove, compare and draw the rules')
+    .description(
+      'For those who write or review the rules: what is wrong, what is proved, what changed for whom.',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules check
+  safeguard rules prove
+  safeguard rules mutate
+  safeguard rules diff main rules/online-abuse
+  safeguard rules docs --output handbook
+
+How to change a rule from edit to review: CONTRIBUTING.md.`,
+    );
+
+  rules
+    .command('check')
+    .summary('everything that is wrong with a pack, and what could be better')
+    .description(
+      'Shows every problem of the files at once, with its place, and then what a reviewer would ask about.',
+    )
+    .addOption(choice('--format <format>', 'the form of the report', ['text', 'json', 'sarif']))
+    .option('--watch', 'check again whenever a file changes')
+    .option('--strict', 'let a warning count like an error')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules check
+  safeguard rules check --pack my-rules --watch
+  safeguard rules check --format sarif > check.sarif
+
+A warning asks a reviewer to look. Once somebody has, it can be accepted with a
+reason in lint.yaml, beside pack.yaml. An error cannot.
+
+Exit codes: 0 no errors, 1 an error, or with --strict a warning.`,
+    )
+    .action(async (_options, command: Command) => {
+      const { checkCommand } = await import('./check.ts');
+      await checkCommand(command.optsWithGlobals());
+    });
+
+  rules
+    .command('prove')
+    .summary('prove the properties and the laws for every possible set of answers')
+    .description(
+      'Proves what must hold, for all answers, known and unknown. Where something fails, it shows the smallest answers found.',
+    )
+    .argument('[property...]', 'only these properties or laws')
+    .addOption(choice('--format <format>', 'the form of the report', ['text', 'json']))
+    .option('--timeout <seconds>', 'give up on one proof after this long', '60')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules prove
+  safeguard rules prove danger_brings_999
+  safeguard rules prove --pack my-rules --format json
+
+The proofs need the package z3-solver: npm install z3-solver
+Before any proof it compares the formulas with the program, on a sample.
+Exit codes: 0 all proved, 1 something fails or is not proved.`,
+    )
+    .action(async (names: readonly string[], _options, command: Command) => {
+      const { proveCommand } = await import('./prove.ts');
+      await proveCommand(names, command.optsWithGlobals());
+    });
+
+  rules
+    .command('mutate')
+    .summary('change the rules in every single way that matters, and show what nobody would notice')
+    .description(
+      'Changes one thing in the pack at a time. Shows each change that no property, scenario or check catches.',
+    )
+    .addOption(choice('--format <format>', 'the form of the report', ['text', 'json']))
+    .option('--only <kind...>', 'only these: negate, option, level, weaken, strengthen, wording, citation')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules mutate
+  safeguard rules mutate --only citation
+  safeguard rules mutate --pack my-rules --format json
+
+Exit codes: 0 every change is caught, or proved to leave level, actions,
+contacts, notes and conflicts as they are for all answers, 1 one is not.`,
+    )
+    .action(async (_options, command: Command) => {
+      const { mutateCommand } = await import('./mutate.ts');
+      await mutateCommand(command.optsWithGlobals());
+    });
+
+  rules
+    .command('diff')
+    .summary('what changed between two versions of a pack, and for whom')
+    .description(
+      'Compares two packs: what changed in words, which levels and actions change, and the smallest answers that show it.',
+    )
+    .argument('<old>', 'a folder with a pack.yaml, or a git revision')
+    .argument('[new]', 'the same; see below for what is used without it')
+    .addOption(choice('--format <format>', 'the form of the report', ['text', 'markdown', 'json']))
+    .option('--timeout <seconds>', 'give up on one search after this long', '60')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules diff old-rules new-rules
+  safeguard rules diff main --pack rules/online-abuse
+  safeguard rules diff v1.0.0 v1.1.0 --pack rules/online-abuse --format markdown
+
+A git revision is read from the repository that holds the folder named with
+--pack, or else rules/online-abuse here. Without [new], OLD is compared with
+that folder as it is now; a folder without --pack, with the rules that ship.
+
+To search all possible answers it needs the package z3-solver:
+npm install z3-solver. Without it, only the scenarios are looked at.
+Exit code 0, also where something changed.`,
+    )
+    .action(async (old: string, fresh: string | undefined, _options, command: Command) => {
+      const { diffCommand } = await import('./diff.ts');
+      await diffCommand(old, fresh, command.optsWithGlobals());
+    });
+
+  rules
+    .command('coverage')
+    .summary('the guide statement by statement: which rules and scenarios rest on it')
+    .description('Shows for each statement of the guide which rules rest on it and which scenarios use them.')
+    .addOption(choice('--format <format>', 'the form of the report', ['text', 'markdown', 'json']))
+    .option('--interpretations', 'the other way round: each of our readings, with its reason')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules coverage
+  safeguard rules coverage --interpretations
+  safeguard rules coverage --format markdown > coverage.md
+
+Exit codes: 0 every statement that needs a rule has one, 1 one has none.`,
+    )
+    .action(async (_options, command: Command) => {
+      const { coverageCommand } = await import('./coverage.ts');
+      await coverageCommand(command.optsWithGlobals());
+    });
+
+  rules
+    .command('graph')
+    .summary('a picture of the rules: what is asked, and what leads to what')
+    .description('Draws stages, questions and what leads to which level. One stage fits on one page.')
+    .addOption(new Option('--stage <id>', 'only this stage').conflicts('around'))
+    .option('--around <id>', 'only what touches this question, fact, level or action')
+    .addOption(choice('--format <format>', 'the form of the picture', ['svg', 'dot', 'mermaid']))
+    .option('--links <page>', 'link statements to this page, such as statements.html of a handbook')
+    .option('-o, --output <file>', 'write the picture to a file')
+    .option('--force', 'let --output replace a file')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules graph > rules.svg
+  safeguard rules graph --stage harm --output harm.svg
+  safeguard rules graph --around report_section_130 --format mermaid
+
+Statements are links only with --links. The pictures in a handbook have them
+(safeguard rules docs).
+
+Without --format the name of the file decides: .svg, .dot or .gv, .mmd or .md
+(Mermaid). For a PDF, open the SVG in a browser and print it.`,
+    )
+    .action(async (_options, command: Command) => {
+      const { graphCommand } = await import('./graph.ts');
+      await graphCommand(command.optsWithGlobals());
+    });
+
+  rules
+    .command('docs')
+    .summary('the pack as a handbook for reviewers')
+    .description(
+      'Writes every question, action, contact and note with its condition in words, and a sheet to sign, as HTML and Markdown.',
+    )
+    .requiredOption('-o, --output <dir>', 'the folder to write to')
+    .option('--force', 'let it replace files')
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard rules docs --output handbook')
+    .action(async (_options, command: Command) => {
+      const { docsCommand } = await import('./docs.ts');
+      await docsCommand(command.optsWithGlobals());
+    });
+
+  rules
+    .command('export')
+    .summary('the rules for use elsewhere: SQL views over a table of answers')
+    .description(
+      'Writes the rules as SQL views, for cases that lie in a database. What is not known stays not known there.',
+    )
+    .addOption(choice('--to <form>', 'what to write', ['sql']).makeOptionMandatory())
+    .option('--prefix <name>', 'what the names of tables and views begin with', 'safeguard')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--force', 'let --output replace a file')
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules export --to sql --output rules.sql
+  safeguard rules export --to sql | psql cases
+  safeguard rules export --to sql | duckdb cases.db
+
+The views read the table safeguard_answers: one row a case, one column a
+question. They run on DuckDB and PostgreSQL, and keep to what Spark SQL and
+Trino share. How to fill the table and what the views give: docs/sql.md.`,
+    )
+    .action(async (_options, command: Command) => {
+      const { exportCommand } = await import('./export.ts');
+      await exportCommand(command.optsWithGlobals());
+    });
+}

@@ -1,0 +1,60 @@
+import {
+  diffPacks,
+  openQuestions,
+  solverSearch,
+  type PackVersion,
+  type Search,
+} from '../../check/diff/index.ts';
+import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
+import { renderDiff, type Side } from '../../report/rules/diff.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { timeLimit } from '../time-limit.ts';
+import { openVersions } from './diff-versions.ts';
+import type { RulesOptions } from './open.ts';
+
+export interface DiffOptions extends RulesOptions {
+  readonly format?: 'text' | 'markdown' | 'json';
+  readonly timeout: string;
+}
+
+const NOT_INSTALLED = 'To search all answers, install the package z3-solver: npm install z3-solver';
+
+/** `safeguard rules diff OLD [NEW]`: a difference is no error, so the exit code is 0. */
+export async function diffCommand(
+  old: string,
+  fresh: string | undefined,
+  options: DiffOptions,
+): Promise<void> {
+  const timeout = timeLimit(options.timeout);
+  const versions = await openVersions(old, fresh, options.pack);
+  const { search, notSearched } = await searchOf(...versions, timeout);
+  const diff = await diffPacks(...versions, search, process.stderr.isTTY ? showProgress : undefined);
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  const [before, now] = versions.map(({ name, from, pack }) => ({ name, from, data: pack.data })) as [
+    Side,
+    Side,
+  ];
+  const report = { old: before, new: now, diff, ...(notSearched === undefined ? {} : { notSearched }) };
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  process.stdout.write(renderDiff(report, options.format ?? 'text', screen));
+}
+
+/** The search through all answers, or why there is none. Where nothing is open, none is needed. */
+async function searchOf(
+  old: PackVersion,
+  fresh: PackVersion,
+  timeout: number,
+): Promise<{ readonly search?: Search; readonly notSearched?: string }> {
+  const { levels, actions } = openQuestions(old.pack, fresh.pack);
+  if (levels.length + actions.length === 0) return {};
+  try {
+    return { search: solverSearch(old.pack.data, fresh.pack.data, await openZ3(), timeout) };
+  } catch (error) {
+    if (isSolverMissing(error)) return { notSearched: NOT_INSTALLED };
+    throw error;
+  }
+}
+
+function showProgress(done: number, of: number): void {
+  process.stderr.write(`\rSearching all answers: ${done} of ${of}\u001b[K`);
+}

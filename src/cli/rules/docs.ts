@@ -1,0 +1,83 @@
+import { lstat, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { guideCoverage } from '../../check/coverage.ts';
+import { toDot } from '../../check/graph/dot.ts';
+import { stageGraph } from '../../check/graph/stage-graph.ts';
+import { renderSvg } from '../../check/graph/svg.ts';
+import { visible } from '../../report/index.ts';
+import { handbookPages, renderPage } from '../../report/handbook/index.ts';
+import { writeFolder } from '../files/output-folder.ts';
+import { checkOutput } from '../files/output.ts';
+import { UserError } from '../user-error.ts';
+import { openWorkbench, type RulesOptions, type Workbench } from './open.ts';
+
+export interface DocsOptions extends RulesOptions {
+  /** The folder to write to. */
+  readonly output: string;
+  readonly force?: true;
+}
+
+/** The folder inside the handbook that holds its Markdown. */
+const MARKDOWN = 'markdown';
+
+/** `safeguard rules docs`: the pack as a handbook, HTML and Markdown, in a folder. Problems come before any file. */
+export async function docsCommand({ output: folder, force, pack }: DocsOptions): Promise<void> {
+  if (folder === '' || folder === '-') throw new UserError('--output needs the name of a folder.');
+  const files = handbookFiles(await openWorkbench(pack));
+  await checkFiles(folder, [...files.keys()], force === true);
+  const texts = new Map<string, string>();
+  for (const [name, render] of files) texts.set(name, await render());
+  await writeFolder(folder, texts, force === true);
+  console.error(
+    `The handbook is in ${visible(folder)}: ${files.size} files, which only you can read.\n` +
+      `Begin with ${visible(join(folder, 'index.html'))}, or with ${visible(join(folder, MARKDOWN, 'index.md'))}.`,
+  );
+}
+
+/** File, as it is named inside the folder of the handbook, to what makes its text. Pictures take a second or two. */
+function handbookFiles({ pack, properties, scenarios }: Workbench) {
+  const { data } = pack;
+  const coverage = guideCoverage(pack, properties, scenarios);
+  const pictured = new Set(data.stages.map(({ id }) => id));
+  const pages = handbookPages({ pack: data, properties, coverage, pictured });
+  const files = new Map<string, () => string | Promise<string>>();
+  for (const page of pages) files.set(`${page.name}.html`, () => renderPage(page, 'html'));
+  for (const id of pictured)
+    files.set(`graph-${id}.svg`, () => renderSvg(toDot(stageGraph(data, id), 'statements.html')));
+  for (const page of pages) files.set(join(MARKDOWN, `${page.name}.md`), () => renderPage(page, 'markdown'));
+  return files;
+}
+
+/** Refuses a folder that cannot be made, and files that would be replaced (unless forced) or cannot be written. */
+async function checkFiles(folder: string, names: readonly string[], force: boolean): Promise<void> {
+  if (!(await isThere(folder))) return checkOutput(folder, false);
+  const inside = join(folder, MARKDOWN);
+  for (const path of [folder, inside]) {
+    if ((await isThere(path)) && !(await isFolder(path)))
+      throw new UserError(`${visible(path)} is no folder. Name another folder for the handbook.`);
+  }
+  const there: string[] = [];
+  for (const name of names) if (await isThere(join(folder, name))) there.push(name);
+  if (there.length > 0 && !force) {
+    const more = there.length === 1 ? '' : ` and ${there.length - 1} more files of a handbook`;
+    throw new UserError(
+      `${visible(folder)} holds ${there[0]}${more} already. Name another folder, or use --force to replace them.`,
+    );
+  }
+  const writable = (await isFolder(inside)) ? names : names.filter((name) => !name.startsWith(MARKDOWN));
+  for (const name of writable) await checkOutput(join(folder, name), force);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}

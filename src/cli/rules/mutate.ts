@@ -1,0 +1,105 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { corpusFor } from '../../check/mutate/corpus.ts';
+import { failingAlready, mutate, type Guarded } from '../../check/mutate/mutate.ts';
+import { MUTATION_KINDS, type MutationKind } from '../../check/mutate/mutation.ts';
+import { mutationsOf } from '../../check/mutate/mutations/index.ts';
+import type { Mutated } from '../../check/mutate/verdict.ts';
+import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
+import type { Solver } from '../../check/solver/solver.ts';
+import { loadSource } from '../../pack/load.ts';
+import { visible } from '../../report/index.ts';
+import { renderMutationJson, renderMutationReport } from '../../report/rules/mutation-report.ts';
+import { meant } from '../meant.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { EXIT, UserError } from '../user-error.ts';
+import { folderToCheck } from './check-folder.ts';
+import { openProgress } from './mutate-progress.ts';
+import { openWorkbench, type RulesOptions } from './open.ts';
+
+export interface MutateOptions extends RulesOptions {
+  readonly format?: 'text' | 'json';
+  readonly only?: readonly string[];
+}
+
+/** Milliseconds for each question to the solver. */
+const TIMEOUT = 60_000;
+
+/** `safeguard rules mutate`: exit code 1 where a change would go unnoticed, or is not decided. */
+export async function mutateCommand(options: MutateOptions): Promise<void> {
+  const kinds = kindsOf(options.only);
+  const guarded = await openGuarded(options.pack);
+  const failing = failingAlready(guarded);
+  if (failing !== undefined) throw new UserError(cannotTell(failing), EXIT.failed);
+  // A citation changes no result, so that there is nothing to solve.
+  const solver = kinds.some((kind) => kind !== 'citation') ? await solverIfThere() : undefined;
+  const mutations = [...mutationsOf(guarded.pack.data, kinds)];
+  const done: Mutated[] = [];
+  const progress = await openProgress(process.stderr, mutations.length);
+  const stop = (): void => {
+    progress.stop();
+    const unnoticed = countOf(done, 'alive');
+    console.error(
+      `Stopped after ${done.length} of ${mutations.length} changes. Nobody would notice ${unnoticed} of them.`,
+    );
+    process.exit(EXIT.interrupted);
+  };
+  process.once('SIGINT', stop);
+  for await (const one of mutate(guarded, mutations, solver, TIMEOUT)) {
+    done.push(one);
+    progress.update(done.length);
+    // So that the bar is drawn and Ctrl-C is heard.
+    await nextTurn();
+  }
+  process.removeListener('SIGINT', stop);
+  progress.stop();
+
+  const { data } = guarded.pack;
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  process.stdout.write(
+    options.format === 'json'
+      ? renderMutationJson(done, data)
+      : renderMutationReport(done, data, options.pack, screen),
+  );
+  const [alive, undecided] = [countOf(done, 'alive'), countOf(done, 'undecided')];
+  if (!solver && undecided > 0) {
+    console.error('To decide what is left, the package z3-solver is needed: npm install z3-solver');
+  }
+  process.exitCode = alive + undecided > 0 ? EXIT.failed : EXIT.done;
+}
+
+function cannotTell(failing: string): string {
+  const subject = failing.charAt(0).toUpperCase() + failing.slice(1);
+  return `${subject} does not hold for the rules as they are. Put that right first: safeguard rules prove, safeguard scenario test.`;
+}
+
+function countOf(all: readonly Mutated[], kind: Mutated['verdict']['kind']): number {
+  return all.filter(({ verdict }) => verdict.kind === kind).length;
+}
+
+function kindsOf(only: readonly string[] = MUTATION_KINDS): readonly MutationKind[] {
+  const unknown = only.filter((word) => !MUTATION_KINDS.some((kind) => kind === word));
+  if (unknown.length > 0) {
+    const lines = unknown.map(
+      (word) => `There is no kind of change ${visible(word)}.${meant(word, MUTATION_KINDS)}`,
+    );
+    throw new UserError(`${lines.join('\n')}\nThe kinds are: ${MUTATION_KINDS.join(', ')}.`);
+  }
+  return MUTATION_KINDS.filter((kind) => only.includes(kind));
+}
+
+async function openGuarded(dir: string | undefined): Promise<Guarded> {
+  const workbench = await openWorkbench(dir);
+  const { model } = await loadSource(await folderToCheck(dir));
+  const { pack, properties, scenarios } = workbench;
+  const known = scenarios.map(({ answers }) => answers);
+  return { ...workbench, model, corpus: corpusFor(pack, properties, known) };
+}
+
+async function solverIfThere(): Promise<Solver | undefined> {
+  try {
+    return await openZ3();
+  } catch (error) {
+    if (isSolverMissing(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Pack } from '../../engine/index.ts';
+import { formatProblem } from '../../pack/format-problem.ts';
+import { openProperties } from '../../pack/open-properties.ts';
+import { openScenarios } from '../../pack/open-scenarios.ts';
+import type { Problem } from '../../pack/problem.ts';
+import type { Property } from '../../pack/property.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { UserError } from '../user-error.ts';
+
+/** Options of every command on rules. */
+export interface RulesOptions {
+  readonly pack?: string;
+  readonly color: boolean;
+}
+
+/** What the workbench looks at: a pack, what must hold for it, and its scenarios. */
+export interface Workbench {
+  readonly pack: Pack;
+  readonly properties: readonly Property[];
+  /** None where the pack's folder has no `scenarios`. */
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Opens the rules that ship, or those of the folder that the user named, or says everything that is wrong with them. */
+export async function openWorkbench(dir: string | undefined): Promise<Workbench> {
+  if (dir === '') throw new UserError('--pack needs the name of a folder.');
+  const { pack, properties, problems } = await openProperties(dir);
+  if (!pack) throw notUsed(problems, `the pack ${dir}`);
+  if (dir !== undefined && !(await isFolder(join(dir, 'scenarios'))))
+    return { pack, properties, scenarios: [] };
+  const opened = await openScenarios(pack, dir);
+  if (!opened.scenarios) throw notUsed(opened.problems, `the scenarios of ${dir}`);
+  return { pack, properties, scenarios: opened.scenarios };
+}
+
+function notUsed(problems: readonly Problem[], what: string): UserError {
+  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
+  return new UserError(
+    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in ${what}. Nothing was done.`,
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}

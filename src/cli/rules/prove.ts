@@ -1,0 +1,69 @@
+import { LAWS, prove, type Proof } from '../../check/prove/prove.ts';
+import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
+import type { Solver } from '../../check/solver/solver.ts';
+import { visible } from '../../report/index.ts';
+import { renderProof, renderProofSummary } from '../../report/rules/proof-report.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { meant } from '../meant.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { timeLimit } from '../time-limit.ts';
+import { EXIT, UserError } from '../user-error.ts';
+import { openWorkbench, type RulesOptions, type Workbench } from './open.ts';
+
+export interface ProveCommandOptions extends RulesOptions {
+  readonly format?: 'text' | 'json';
+  readonly timeout: string;
+}
+
+/** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
+const SAMPLES = { all: 100_000, some: 5_000 };
+
+/** `safeguard rules prove`: exit code 1 where something fails or is not proved. */
+export async function proveCommand(names: readonly string[], options: ProveCommandOptions): Promise<void> {
+  const timeout = timeLimit(options.timeout);
+  const workbench = await openWorkbench(options.pack);
+  checkNames(names, workbench);
+
+  const solver = await solverFor();
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  const asText = options.format !== 'json';
+  const proofs: Proof[] = [];
+  const { pack, properties, scenarios } = workbench;
+  const known = scenarios.map(({ answers }) => answers);
+  const all = prove(pack, properties, known, solver, {
+    timeout,
+    only: names,
+    samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
+    now: () => performance.now(),
+  });
+  for await (const proof of all) {
+    proofs.push(proof);
+    if (asText) process.stdout.write(renderProof(proof, options.pack, screen));
+  }
+  const { id, version, digest } = pack.data;
+  process.stdout.write(
+    asText
+      ? renderProofSummary(proofs, screen)
+      : renderJsonOf({ schema: 'safeguard/proof@1', pack: { id, version, digest }, proofs }),
+  );
+  const failed = proofs.some(({ verdict }) => verdict === 'fails' || verdict === 'not-proved');
+  process.exitCode = failed ? EXIT.failed : EXIT.done;
+}
+
+function checkNames(names: readonly string[], { properties }: Workbench): void {
+  const known = [...LAWS, ...properties.map(({ id }) => id)];
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const lines = unknown.map((name) => `There is no property or law ${visible(name)}.${meant(name, known)}`);
+  throw new UserError(lines.join('\n'));
+}
+
+/** The solver, or a line that says how to get it. */
+export async function solverFor(): Promise<Solver> {
+  try {
+    return await openZ3();
+  } catch (error) {
+    if (!isSolverMissing(error)) throw error;
+    throw new UserError('The proofs need the package z3-solver. Install it with: npm install z3-solver');
+  }
+}

@@ -1,0 +1,27 @@
+import type { Detail } from '../../report/index.ts';
+import { flipSections, headingFor, renderJsonOf, renderSheets } from '../../report/scenario/index.ts';
+import { flips } from '../../train/index.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';
+
+export interface FlipOptions extends ScenarioOptions {
+  readonly format?: 'text' | 'markdown' | 'json';
+  readonly brief?: true;
+  readonly explain?: true;
+}
+
+/** `safeguard scenario flip`: each single answer whose change would change the level of a scenario. */
+export async function flipCommand(id: string, options: FlipOptions): Promise<void> {
+  const { pack, scenarios } = await openLibrary(options.pack);
+  const scenario = scenarioNamed(scenarios, id);
+  const groups = flips(pack, scenario.answers);
+  const { format = 'text' } = options;
+  if (format === 'json') {
+    process.stdout.write(renderJsonOf({ scenario: id, flips: groups }));
+    return;
+  }
+  const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  const sections = [headingFor(scenario, pack.data), ...flipSections(groups, pack.data, detail)];
+  process.stdout.write(renderSheets(scenario.title, [sections], format, screen));
+}

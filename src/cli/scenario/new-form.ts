@@ -1,0 +1,103 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Assessment, Pack } from '../../engine/index.ts';
+import { formatProblem } from '../../pack/format-problem.ts';
+import { loadScenario } from '../../pack/load-scenarios.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { runScenario } from '../../train/index.ts';
+import { UserError } from '../user-error.ts';
+import type { Author, Draft } from './new-draft.ts';
+import { FIELDS } from './new-fields.ts';
+import { scenarioYaml } from './scenario-yaml.ts';
+
+const ENDING = '.yaml';
+const WRITE = '-write';
+
+/** The id that a file gives to its scenario: its name without `.yaml`; undefined for a file of another kind. */
+export function idOfFile(file: string): string | undefined {
+  return file.endsWith(ENDING) ? basename(file, ENDING) : undefined;
+}
+
+/**
+ * Asks for everything that the scenario still needs, shows it, and lets the author change it until it is to be written.
+ *
+ * @param draft what is there already is not asked for at first.
+ * @param fixed fields that cannot be changed.
+ * @returns the scenario and the text of its file.
+ */
+export async function writeScenario(
+  author: Author,
+  draft: Draft,
+  fixed: readonly string[],
+): Promise<{ readonly scenario: Scenario; readonly text: string }> {
+  const { form, result } = author;
+  const fields = FIELDS.filter(({ id }) => !fixed.includes(id));
+  let written = draft;
+  for (const field of fields) written = await field.ask(author, written);
+  for (;;) {
+    const scenario = scenarioFrom(written, result);
+    const text = scenarioYaml(scenario);
+    form.file(text);
+    const chosen = await form.one({
+      message: 'Is it all right?',
+      choices: [
+        { id: WRITE, label: 'Yes, write it' },
+        ...fields.map(({ id, label }) => ({ id, label: `Change ${label}` })),
+      ],
+    });
+    const field = fields.find(({ id }) => id === chosen);
+    if (!field) return { scenario, text };
+    written = await field.ask(author, written);
+  }
+}
+
+/** The draft with what the engine says about its answers. Every field must be there. */
+function scenarioFrom(draft: Draft, result: Assessment): Scenario {
+  const { actions = [], possible = [], not_actions = [], ...said } = draft;
+  const { id, title, themes, difficulty, vignette, known, not_known, deciding, why, debrief, mistakes } =
+    said as Omit<Scenario, 'answers' | 'expect'>;
+  return {
+    id,
+    title,
+    themes,
+    difficulty,
+    vignette,
+    known,
+    not_known,
+    answers: result.answers,
+    expect: {
+      level: result.level,
+      possible_level: result.possibleLevel,
+      actions,
+      possible,
+      not_actions,
+      conflicts: result.conflicts.map((conflict) => conflict.id),
+    },
+    deciding,
+    why,
+    debrief,
+    mistakes,
+  };
+}
+
+/**
+ * Reads the text of a scenario as its file will be read, in a folder of its own that is gone afterwards.
+ *
+ * @throws UserError with every problem, and where the result is not the one that it expects.
+ */
+export async function proveScenario(pack: Pack, id: string, text: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'safeguard-'));
+  try {
+    const file = join(folder, `${id}${ENDING}`);
+    await writeFile(file, text, { mode: 0o600 });
+    const { scenario, problems } = await loadScenario(file, pack);
+    const said = problems.map((problem) => formatProblem({ ...problem, file: `${id}${ENDING}` }));
+    if (!scenario) throw new UserError(`${said.join('\n\n')}\n\nNothing was written.`);
+    if (runScenario(pack, scenario).differences.length > 0) {
+      throw new Error('the engine does not bring what it said');
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,40 @@
+import type { Pack } from '../../engine/index.ts';
+import { formatProblem } from '../../pack/format-problem.ts';
+import { openScenarios } from '../../pack/open-scenarios.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { visible } from '../../report/index.ts';
+import { meant } from '../meant.ts';
+import { packFor } from '../pack.ts';
+import { UserError } from '../user-error.ts';
+
+/** Options of every command on scenarios. */
+export interface ScenarioOptions {
+  readonly pack?: string;
+  readonly color: boolean;
+}
+
+/** The pack to use and its scenarios: those that ship, or those of the folder that the user named. */
+export async function openLibrary(
+  dir: string | undefined,
+): Promise<{ readonly pack: Pack; readonly scenarios: readonly Scenario[] }> {
+  const pack = await packFor(dir);
+  const { scenarios, problems } = await openScenarios(pack, dir);
+  if (scenarios) return { pack, scenarios };
+  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
+  throw new UserError(
+    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the scenarios of ${dir}. They were not used.`,
+  );
+}
+
+/** The scenario with an id, or a `UserError` that names the nearest one. */
+export function scenarioNamed(scenarios: readonly Scenario[], id: string): Scenario {
+  const found = scenarios.find((scenario) => scenario.id === id);
+  if (found) return found;
+  throw new UserError(
+    `There is no scenario ${visible(id)}.${meant(id, idsOf(scenarios))} List them with: safeguard scenario list`,
+  );
+}
+
+export function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
+  return entries.map(({ id }) => id);
+}

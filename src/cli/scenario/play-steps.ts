@@ -1,0 +1,44 @@
+import type { Pack } from '../../engine/index.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { oneLine } from '../../report/index.ts';
+import { placeOf, reminderOf } from '../../interview/words.ts';
+import { renderStep } from './play-screens.ts';
+import { playSteps, type PlayStep } from '../../train/play-steps.ts';
+import type { Stage } from '../terminal/stage.ts';
+
+/**
+ * Shows a scenario step by step until its end, or until somebody leaves. Nothing is asked and nothing is kept.
+ *
+ * @param seconds how long each step stays; undefined waits for a key.
+ */
+export async function play(
+  stage: Stage,
+  pack: Pack,
+  scenario: Scenario,
+  seconds: number | undefined,
+): Promise<void> {
+  const steps = playSteps(pack, scenario);
+  for (let at = 0; at < steps.length;) {
+    const step = steps[at]!;
+    const last = at === steps.length - 1;
+    stage.clear();
+    stage.show(renderStep(step, scenario, pack.data, stage.layout()));
+    const reply = await stage.pause({
+      ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level) } : {}),
+      place: placeIn(step, at, steps.length, stage.plain),
+      label: last ? 'End' : 'Go on',
+      canGoBack: at > 0,
+      leave: { does: 'leave' },
+      ...(seconds === undefined ? {} : { seconds }),
+    });
+    if (reply === 'leave') return;
+    at += reply === 'back' ? -1 : 1;
+  }
+}
+
+function placeIn(step: PlayStep, at: number, of: number, plain: boolean): string {
+  const gap = plain ? ': ' : ' · ';
+  const place = `Step ${at + 1} of ${of}`;
+  if (step.kind !== 'question') return place;
+  return oneLine(`${place}${plain ? '. ' : gap}${placeOf(step.progress, 'full', gap)}`);
+}

@@ -1,0 +1,45 @@
+import { lookupIn } from '../../report/words/lookup.ts';
+import {
+  aboutTraining,
+  modelSections,
+  renderSheets,
+  traineeSheet,
+  trainerSheet,
+  vignetteSections,
+  type SheetFormat,
+  type Sheets,
+} from '../../report/scenario/index.ts';
+import { candidates, contrastOf, modelOf } from '../../train/index.ts';
+import { screenOf } from '../terminal/screen.ts';
+import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';
+
+export interface ShowOptions extends ScenarioOptions {
+  readonly answers?: true;
+  readonly handout?: true;
+  readonly format?: SheetFormat;
+}
+
+/** Every print of a handout offers the same choices in the same order. */
+const HANDOUT = 'handout';
+
+/** `safeguard scenario show`: the case alone, with its model answers, or as sheets for trainee and trainer. */
+export async function showCommand(id: string, options: ShowOptions): Promise<void> {
+  const { pack, scenarios } = await openLibrary(options.pack);
+  const scenario = scenarioNamed(scenarios, id);
+  const lookup = lookupIn(pack.data);
+  const model = modelOf(pack, scenario);
+  const contrast = contrastOf(pack, scenario, scenarios);
+  const sheets = (): Sheets => {
+    if (options.handout) {
+      const offered = candidates(pack, scenario, HANDOUT);
+      return [
+        traineeSheet(scenario, offered, lookup),
+        trainerSheet(scenario, offered, model, contrast, lookup),
+      ];
+    }
+    const answers = options.answers ? modelSections(scenario, model, contrast, lookup) : [];
+    return [[...vignetteSections(scenario), ...answers, aboutTraining(pack.data)]];
+  };
+  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  process.stdout.write(renderSheets(scenario.title, sheets(), options.format ?? 'text', screen));
+}

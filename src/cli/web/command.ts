@@ -1,0 +1,42 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { localOptions } from '../local/command.ts';
+
+/** The command that makes the page. What it does is loaded only when it runs. */
+export function addWebCommand(program: Command, pack: () => Option): void {
+  const [localFile, noLocal] = localOptions();
+  const port = new Option('--port <n>', 'the port for --serve; without it, any that is free').argParser(
+    (word) => {
+      if (/^\d{1,5}$/.test(word) && Number(word) <= 65535) return Number(word);
+      throw new InvalidArgumentError('It is a number from 0 to 65535.');
+    },
+  );
+  program
+    .command('web')
+    .summary('the same questions in a browser, as one file')
+    .description(
+      'Writes one HTML file that asks the same questions in a browser and gives the same results. ' +
+        'It needs no network, no account and no installation, and it sends nothing.',
+    )
+    .option('-o, --output <file>', 'write the page to a file that you can hand out')
+    .option('--force', 'let --output replace a file')
+    .option('--serve', 'show the page on this machine alone, until Ctrl-C')
+    .addOption(port)
+    .addOption(localFile)
+    .addOption(noLocal)
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard web --output safeguard.html
+  safeguard web --output team.html --local team.yaml
+  safeguard web --serve
+
+Open the file in any browser, from a share, a USB stick or a web server.
+Local settings become part of the file. More: docs/web.md.`,
+    )
+    .action(async (_options, command: Command) => {
+      const { webCommand } = await import('./run.ts');
+      await webCommand(program.version() ?? '', command.optsWithGlobals());
+    });
+}

@@ -1,0 +1,133 @@
+import type { Assessment } from '../engine/assessment.ts';
+import type { PackData } from '../engine/pack-data.ts';
+import type { Detail, Group, Item, Line, Mark, Section, SectionId } from './model.ts';
+import { contactsOf, reportOf } from '../report/result/sections.ts';
+import { styleFor, type Style } from './style.ts';
+import { layOutUrgent, type UrgentOptions } from './urgent.ts';
+import { boundedWidth, displayWidth, wrap } from './wrap.ts';
+
+export interface TextOptions extends UrgentOptions {
+  readonly detail: Detail;
+}
+
+interface Layout {
+  readonly width: number;
+  readonly style: Style;
+  readonly symbols: boolean;
+  readonly drawn: boolean;
+}
+
+/** The kind of source stays on one line with the first source, so that the two are read together. */
+const FIRST_SOURCE = /^(?:guide|procedures|our reading of) /;
+
+type Paint = (text: string) => string;
+
+const asItIs: Paint = (text) => text;
+
+/** The result for a terminal; ends with a line feed. No line is wider than the width, and no meaning is in colour alone. */
+export function renderText(assessment: Assessment, pack: PackData, options: TextOptions): string {
+  const { urgent, sections } = reportOf(assessment, pack, options.detail);
+  const first = urgent ? `${layOutUrgent(urgent, options).join('\n')}\n\n` : '';
+  return first + renderSections(sections, options);
+}
+
+/** The contacts of an assessment alone, and the line on who has reviewed the pack; ends with a line feed. */
+export function renderContacts(assessment: Assessment, pack: PackData, options: TextOptions): string {
+  return renderSections(contactsOf(assessment, pack, options.detail), options);
+}
+
+/** Sections one after the other; ends with a line feed. Their texts must be safe to show (`safeSection`). */
+export function renderSections(sections: readonly Section[], options: UrgentOptions): string {
+  const layout = {
+    width: boundedWidth(options.width),
+    style: styleFor(options.colour),
+    symbols: options.symbols,
+    drawn: options.box !== false,
+  };
+  return `${sections.map((section) => sectionLines(section, layout).join('\n')).join('\n\n')}\n`;
+}
+
+function sectionLines(section: Section, layout: Layout): readonly string[] {
+  const blocks = section.groups.map((group) => groupLines(group, section.id, layout));
+  const intro = section.lines.flatMap((line) => lineLines(line, '', layout));
+  return [...headingLines(section, layout), ...spaced([...(intro.length > 0 ? [intro] : []), ...blocks])];
+}
+
+function headingLines({ id, title }: Section, { width, style, symbols, drawn }: Layout): readonly string[] {
+  const paint = id === 'do-not' ? style.warning : style.heading;
+  if (!drawn) return wrap(id === 'headline' ? title : `${title}:`, width).map(paint);
+  const lines = wrap(title, width);
+  const [heavy, light] = symbols ? ['═', '─'] : ['=', '-'];
+  const rule = (id === 'headline' ? heavy : light).repeat(Math.max(...lines.map(displayWidth)));
+  return [...lines, rule].map(paint);
+}
+
+function groupLines(group: Group, section: SectionId, layout: Layout): readonly string[] {
+  const head = [
+    ...(group.title === undefined
+      ? []
+      : wrap(group.title.endsWith('?') ? group.title : `${group.title}:`, layout.width).map(
+          layout.style.heading,
+        )),
+    ...group.lines.flatMap((line) => lineLines(line, '', layout)),
+  ];
+  const items = group.items.map((item) => itemLines(item, section, layout));
+  const airy = items.some((lines, at) => lines.length > 2 && !group.items[at]!.inOneLine);
+  return [...head, ...(airy ? spaced(items) : items.flat())];
+}
+
+function itemLines(item: Item, section: SectionId, layout: Layout): readonly string[] {
+  const sign = signOf(item, section, layout);
+  const indent = ' '.repeat(displayWidth(sign));
+  if (item.inOneLine) {
+    const words = item.lines.map(({ label, text }) => `${label === undefined ? '' : `${label}: `}${text}`);
+    return wrap([item.text, words.join('; ')].filter(Boolean).join('. '), layout.width, sign, indent);
+  }
+  return [
+    ...wrap(`${item.text}${marked(item.mark)}`, layout.width, sign, indent).map(
+      item.plain ? asItIs : layout.style.strong,
+    ),
+    ...waysInOneLine(item.lines).flatMap((line) => lineLines(line, indent, layout)),
+  ];
+}
+
+/** Ways to reach somebody, side by side: `Phone: 0800 1111; Web: www.childline.org.uk`. */
+function waysInOneLine(lines: readonly Line[]): readonly Line[] {
+  const ways = lines.filter(({ role }) => role === 'way');
+  if (ways.length < 2) return lines;
+  const text = ways.map(({ label, text: way }) => `${label}: ${way}`).join('; ');
+  return [{ role: 'way', text }, ...lines.filter(({ role }) => role !== 'way')];
+}
+
+function signOf({ number, box }: Item, section: SectionId, { symbols, drawn }: Layout): string {
+  if (box) return `${symbols && drawn ? '☐' : '[ ]'} ${number === undefined ? '' : `${number}. `.padEnd(4)}`;
+  if (number !== undefined) return `${number}. `.padEnd(4);
+  if (!symbols || !drawn) return '- ';
+  return section === 'do-not' ? '✗ ' : '• ';
+}
+
+function lineLines(
+  { role, label, text, mark }: Line,
+  indent: string,
+  { width, style }: Layout,
+): readonly string[] {
+  if (role === 'write') return [`${indent}${label === undefined ? '' : `${label}: `}`.padEnd(width, '_')];
+  const words = `${label === undefined ? '' : `${label}: `}${text}${marked(mark)}`;
+  const hanging = label === undefined ? indent : `${indent}  `;
+  return wrap(words, width, indent, hanging).map(paintFor(role, mark, style));
+}
+
+function paintFor(role: Line['role'], mark: Mark | undefined, style: Style): Paint {
+  if (role === 'strong') return style.strong;
+  if (role === 'caution') return style.warning;
+  if (role === 'rationale' || mark?.basis === 'interpretation') return style.reading;
+  return mark?.basis === 'procedures' ? style.procedures : asItIs;
+}
+
+function marked(mark: Mark | undefined): string {
+  return mark ? ` [${mark.text.replace(FIRST_SOURCE, (words) => words.replaceAll(' ', '\u00a0'))}]` : '';
+}
+
+function spaced(blocks: readonly (readonly string[])[]): readonly string[] {
+  return blocks.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
+}

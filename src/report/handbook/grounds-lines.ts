@@ -1,0 +1,64 @@
+import type { Basis, Condition } from '../../engine/pack-data.ts';
+import { groundsInFull } from '../words/grounds.ts';
+import type { Line, Link } from '../../document/model.ts';
+import { labelled } from '../../document/parts.ts';
+import { ruleLines } from '../rules/coverage.ts';
+import type { Book } from './page.ts';
+import { placeOf } from './places.ts';
+import { namesIn } from './uses.ts';
+
+/** What an entry of a pack rests on. Only actions and reasons for a level have a basis. */
+interface Entry {
+  readonly cites: readonly string[];
+  readonly basis?: Basis;
+  readonly source?: string;
+  readonly rationale?: string;
+  readonly when?: Condition;
+}
+
+const BASES: Readonly<Record<Basis, string>> = {
+  guide: 'the guide says so',
+  procedures: 'the Wales Safeguarding Procedures say so, on the page that is named',
+  interpretation: 'our reading; the guide does not say so itself',
+  local: 'local settings of an organisation',
+};
+
+/**
+ * When an entry applies, in the words of `safeguard assess --explain`, and what it rests on, with links to the questions,
+ * facts and statements.
+ *
+ * @param applies what stands before the condition.
+ */
+export function groundsLines({ lookup }: Book, entry: Entry, applies = 'Applies'): readonly Line[] {
+  const { basis, when } = entry;
+  const rested = { ...entry, basis: basis ?? 'guide', because: [] };
+  return [
+    ...groundsInFull(lookup, rested, when).map((line): Line => {
+      if (line.role === 'rule') return { ...line, label: applies, links: conditionLinks(lookup, when) };
+      const id = line.role === 'statement' ? /^Guide (.*)$/.exec(line.label ?? '')?.[1] : undefined;
+      return id === undefined
+        ? line
+        : { ...line, links: [{ text: id, to: placeOf(lookup, 'statement', id) }] };
+    }),
+    ...(basis === undefined ? [] : [labelled('Basis', BASES[basis])]),
+  ];
+}
+
+/** The questions and facts of a condition, by the words with which `conditionInWords` names them. */
+export function conditionLinks(lookup: Book['lookup'], when: Condition | undefined): readonly Link[] {
+  return namesIn(when).map(({ kind, id }) => ({
+    text: (kind === 'fact' ? lookup.facts.get(id)?.says : lookup.questions.get(id)?.ask) ?? id,
+    to: placeOf(lookup, kind, id),
+  }));
+}
+
+/** Everything whose condition looks at a question or fact, one line a kind. */
+export function useLines({ lookup, uses }: Book, id: string): readonly Line[] {
+  const found = uses.get(id) ?? [];
+  if (found.length === 0) return [labelled('Used in', 'nothing')];
+  const rules = found.map((use) => ({ ...use, text: '' }));
+  return ruleLines(rules, (rule) => placeOf(lookup, rule.kind, rule.id)).map((line) => ({
+    ...line,
+    label: `Used in ${line.label?.toLowerCase()}`,
+  }));
+}

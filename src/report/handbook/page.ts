@@ -1,0 +1,40 @@
+import type { GuideCoverage } from '../../check/coverage.ts';
+import type { PackData } from '../../engine/pack-data.ts';
+import type { Property } from '../../pack/property.ts';
+import { lookupIn, type Lookup } from '../words/lookup.ts';
+import type { Section } from '../../document/model.ts';
+import { usesIn, type Use } from './uses.ts';
+
+/** What a handbook is made from. */
+export interface HandbookSource {
+  readonly pack: PackData;
+  readonly properties: readonly Property[];
+  readonly coverage: GuideCoverage;
+  /** Ids of the stages of which there is a picture, in a file `graph-STAGE.svg`. */
+  readonly pictured: ReadonlySet<string>;
+}
+
+/** The same with what every page looks up. */
+export interface Book extends HandbookSource {
+  readonly lookup: Lookup;
+  /** Question or fact to what looks at it. */
+  readonly uses: ReadonlyMap<string, readonly Use[]>;
+}
+
+/** One page of a handbook; its name is that of its file, without an ending. */
+export interface Page {
+  readonly name: string;
+  readonly title: string;
+  /** What is on it, in a few words, for the list of pages. */
+  readonly about: string;
+  readonly sections: readonly Section[];
+}
+
+export function bookOf(source: HandbookSource): Book {
+  return { ...source, lookup: lookupIn(source.pack), uses: usesIn(source.pack) };
+}
+
+/** `1 question`, `3 questions`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,47 @@
+import type { CoveredStatement } from '../../check/coverage.ts';
+import type { Item } from '../../document/model.ts';
+import { heading, part, words } from '../../document/parts.ts';
+import { touchedLine } from '../words/since-words.ts';
+import { ruleLines, scenarioLines } from '../rules/coverage.ts';
+import { counted, type Book, type Page } from './page.ts';
+import { placeOf } from './places.ts';
+
+/** The guide statement by statement, with what rests on each. */
+export function statementPage(book: Book): Page {
+  const { statements } = book.coverage;
+  const title = 'The guide, statement by statement';
+  const sections = [...new Set(statements.map(({ section }) => section))];
+  return {
+    name: 'statements',
+    title,
+    about: counted(statements.length, 'statement'),
+    sections: [
+      heading(
+        title,
+        words('Each statement in the words of these rules, not of the guide, in the order of the guide.'),
+      ),
+      ...sections.flatMap((section) =>
+        part(section, {
+          items: statements
+            .filter((statement) => statement.section === section)
+            .map((statement) => statementItem(book, statement)),
+        }),
+      ),
+    ],
+  };
+}
+
+function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
+  const { id, kind, gist, rules, scenarios, decides } = statement;
+  return {
+    id,
+    anchor: id,
+    text: `${id} (${kind})`,
+    lines: [
+      words(gist),
+      ...ruleLines(rules, (rule) => placeOf(lookup, rule.kind, rule.id)),
+      ...scenarioLines(scenarios, decides),
+      ...touchedLine(lookup.pack.since, [id]),
+    ],
+  };
+}

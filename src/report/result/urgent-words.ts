@@ -1,0 +1,14 @@
+import type { UrgentWords } from '../../engine/index.ts';
+import type { UrgentBlock } from '../../document/model.ts';
+import { oneLine } from '../../document/visible.ts';
+
+/** What is shown at once when a level is reached, or undefined where it can wait for its place in the result. */
+export function urgentBlock({ urgent }: { readonly urgent?: UrgentWords }): UrgentBlock | undefined {
+  if (!urgent) return undefined;
+  const parts = [
+    { ordered: true, items: urgent.do.map(oneLine) },
+    { title: 'Tell them:', ordered: false, items: urgent.tell.map(oneLine) },
+    { title: 'Do not wait for:', ordered: false, items: urgent.do_not_wait_for.map(oneLine) },
+  ];
+  return { title: oneLine(urgent.title), parts: parts.filter(({ items }) => items.length > 0) };
+}

@@ -1,0 +1,60 @@
+import type { Assessment } from '../../engine/assessment.ts';
+import type { Since } from '../../engine/pack-data.ts';
+import { dateWords } from '../result/contact-section.ts';
+import { groundsInFull } from './grounds.ts';
+import { webLink } from '../../document/links.ts';
+import type { Lookup } from './lookup.ts';
+import type { Detail, Group, Item, Line } from '../../document/model.ts';
+
+/** What changed after the guide and bears on the case, each in one line with its date and where it is said. */
+export function sinceGroup({ since = [] }: Assessment, lookup: Lookup, detail: Detail): Group {
+  const items = since.map((entry): Item => {
+    const rested = { because: entry.because, cites: entry.touches, basis: 'outside' as const };
+    return {
+      id: entry.id,
+      text: sinceInShort(entry),
+      lines:
+        detail === 'brief'
+          ? []
+          : [
+              { role: 'plain', text: entry.text },
+              sourceLine(entry, detail),
+              ...(detail === 'explain'
+                ? groundsInFull(lookup, rested, lookup.since.get(entry.id)?.when)
+                : []),
+            ],
+    };
+  });
+  return {
+    title: `What has changed since the guide of ${dateWords(lookup.pack.source.updated)}`,
+    lines: [],
+    items,
+  };
+}
+
+/** A change with its date: `A newer law (29 April 2026)`. */
+export function sinceInShort({ title, since }: Pick<Since, 'title' | 'since'>): string {
+  return since === null ? title : `${title} (${dateWords(since)})`;
+}
+
+/** The changes that touch one of these statements, in one line; none where there are none. */
+export function touchedLine(
+  since: readonly Pick<Since, 'title' | 'since' | 'touches'>[],
+  cites: readonly string[],
+): readonly Line[] {
+  const touching = since.filter(({ touches }) => touches.some((statement) => cites.includes(statement)));
+  if (touching.length === 0) return [];
+  return [{ role: 'caution', label: 'Changed since', text: touching.map(sinceInShort).join('; ') }];
+}
+
+/** That the guide does not say it, and who does; in full also the address, and when somebody last looked there. */
+export function sourceLine({ source, looked_at }: Pick<Since, 'source' | 'looked_at'>, detail: Detail): Line {
+  const href = webLink(source.web);
+  const more = detail === 'explain' ? `, ${source.web}. Last looked at ${dateWords(looked_at)}` : '';
+  return {
+    role: 'about',
+    label: 'Not in the guide. Source',
+    text: `${source.title}${more}.`,
+    ...(href === undefined ? {} : { href }),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Condition, PackData } from '../engine/pack-data.ts';
+
+/** A path or a fact of the pack, with what it rests on worked out before. */
+export type Node =
+  | { readonly kind: 'path'; readonly question: string; readonly when: Condition }
+  | { readonly kind: 'fact'; readonly fact: string; readonly when: Condition; readonly says: string };
+
+/**
+ * The paths and facts of a pack in stages: each rests on answers and on earlier stages alone. There are no cycles in a pack
+ * that was checked.
+ */
+export function stagesOf(pack: PackData): readonly (readonly Node[])[] {
+  const nodes = new Map<string, Node>();
+  for (const { id, when } of pack.questions)
+    if (when) nodes.set(`path ${id}`, { kind: 'path', question: id, when });
+  for (const { id, when, says } of pack.facts)
+    nodes.set(`fact ${id}`, { kind: 'fact', fact: id, when, says });
+  const depths = new Map<string, number>();
+  const depthOf = (key: string): number => {
+    const present = depths.get(key);
+    if (present !== undefined) return present;
+    const node = nodes.get(key);
+    if (!node) return -1;
+    const depth = 1 + Math.max(-1, ...restsOn(node.when).map(depthOf));
+    depths.set(key, depth);
+    return depth;
+  };
+  const stages: Node[][] = [];
+  for (const [key, node] of nodes) (stages[depthOf(key)] ??= []).push(node);
+  return stages;
+}
+
+function restsOn(condition: Condition): readonly string[] {
+  if ('question' in condition) return [`path ${condition.question}`];
+  if ('fact' in condition) return [`fact ${condition.fact}`];
+  if ('provisional' in condition) return [];
+  if ('not' in condition) return restsOn(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(restsOn);
+}
