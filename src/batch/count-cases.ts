@@ -2,7 +2,7 @@ import { stateOf, type CodedAnswers } from '../engine/answers.ts';
 import type { Pack } from '../engine/index.ts';
 import { NO, YES } from '../engine/kleene.ts';
 import { weigh } from '../engine/reading.ts';
-import type { Count, Tally } from '../report/batch/index.ts';
+import type { Count, Tally } from '../report/batch/tally.ts';
 
 /** The question whose options are counted. */
 const CONCERNS = 'concerns';

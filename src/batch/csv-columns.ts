@@ -1,4 +1,4 @@
-import { visible } from '../report/index.ts';
+import { visible } from '../document/visible.ts';
 import type { Pack } from '../engine/index.ts';
 import { trimmed } from '../engine/written.ts';
 import { meant } from '../cli/meant.ts';

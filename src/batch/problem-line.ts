@@ -1,4 +1,4 @@
-import { visible } from '../report/index.ts';
+import { visible } from '../document/visible.ts';
 import { bytesOf } from './assessment-line.ts';
 import type { CaseId, LineProblem } from './case.ts';
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Pack } from '../engine/index.ts';
 import { example } from '../pack/answer-hint.ts';
 import { didYouMean } from '../pack/checks/suggest.ts';
-import { visible } from '../report/index.ts';
+import { visible } from '../document/visible.ts';
 import { LARGEST } from '../cli/files/read-bounded.ts';
 import { UserError } from '../cli/user-error.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';

@@ -1,4 +1,4 @@
-import { visible } from '../report/index.ts';
+import { visible } from '../document/visible.ts';
 import { UserError } from './user-error.ts';
 
 const LONGEST = 86_400;

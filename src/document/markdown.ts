@@ -1,15 +1,11 @@
-import type { Assessment } from '../engine/assessment.ts';
-import type { PackData } from '../engine/pack-data.ts';
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
-import type { Detail, Group, Item, Line, Mark, Place, Section, UrgentBlock } from './model.ts';
-import { reportOf } from '../report/result/sections.ts';
+import type { Group, Item, Line, Mark, Place, Report, Section, UrgentBlock } from './model.ts';
 
 /**
- * The result as CommonMark: the parts and words of the text for the terminal, with links for web addresses, telephone
+ * A report as CommonMark: the parts and words of the text for the terminal, with links for web addresses, telephone
  * numbers and e-mail. Whatever a text holds, it is shown and not acted on: no HTML, no link of its own.
  */
-export function renderMarkdown(assessment: Assessment, pack: PackData, detail: Detail): string {
-  const { urgent, sections } = reportOf(assessment, pack, detail);
+export function renderReportMarkdown({ urgent, sections }: Report): string {
   const first = urgent ? `${urgentLines(urgent).join('\n')}\n\n` : '';
   return first + renderSectionsMarkdown(sections);
 }

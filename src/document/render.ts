@@ -1,7 +1,7 @@
 import { renderHtml } from './html.ts';
 import { renderSectionsMarkdown } from './markdown.ts';
 import type { Section } from './model.ts';
-import { safeSection } from '../report/result/sections.ts';
+import { safeSection } from './safe.ts';
 import { renderSections } from './text.ts';
 import type { UrgentOptions } from './urgent.ts';
 import { boundedWidth } from './wrap.ts';

@@ -1,14 +1,7 @@
-import type { Assessment } from '../engine/assessment.ts';
-import type { PackData } from '../engine/pack-data.ts';
-import type { Detail, Group, Item, Line, Mark, Section, SectionId } from './model.ts';
-import { contactsOf, reportOf } from '../report/result/sections.ts';
+import type { Group, Item, Line, Mark, Report, Section, SectionId } from './model.ts';
 import { styleFor, type Style } from './style.ts';
 import { layOutUrgent, type UrgentOptions } from './urgent.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
-
-export interface TextOptions extends UrgentOptions {
-  readonly detail: Detail;
-}
 
 interface Layout {
   readonly width: number;
@@ -24,16 +17,10 @@ type Paint = (text: string) => string;
 
 const asItIs: Paint = (text) => text;
 
-/** The result for a terminal; ends with a line feed. No line is wider than the width, and no meaning is in colour alone. */
-export function renderText(assessment: Assessment, pack: PackData, options: TextOptions): string {
-  const { urgent, sections } = reportOf(assessment, pack, options.detail);
+/** A report for a terminal; ends with a line feed. No line is wider than the width, and no meaning is in colour alone. */
+export function renderReport({ urgent, sections }: Report, options: UrgentOptions): string {
   const first = urgent ? `${layOutUrgent(urgent, options).join('\n')}\n\n` : '';
   return first + renderSections(sections, options);
-}
-
-/** The contacts of an assessment alone, and the line on who has reviewed the pack; ends with a line feed. */
-export function renderContacts(assessment: Assessment, pack: PackData, options: TextOptions): string {
-  return renderSections(contactsOf(assessment, pack, options.detail), options);
 }
 
 /** Sections one after the other; ends with a line feed. Their texts must be safe to show (`safeSection`). */

@@ -1,7 +1,5 @@
-import type { Level } from '../engine/pack-data.ts';
 import type { UrgentBlock } from './model.ts';
 import { styleFor } from './style.ts';
-import { urgentBlock } from '../report/result/urgent-words.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
 
 export interface UrgentOptions {
@@ -28,15 +26,6 @@ const HEAVY: Frame = {
   bullet: '•',
 };
 const HASHES: Frame = { top: ['#', '#', '#'], side: ['#', '#'], bottom: ['#', '#', '#'], bullet: '-' };
-
-/**
- * The urgent block of a level by itself, to be shown before anything else; ends with a line feed.
- * Empty for a level without one.
- */
-export function renderUrgent(level: Level, options: UrgentOptions): string {
-  const block = urgentBlock(level);
-  return block ? `${layOutUrgent(block, options).join('\n')}\n` : '';
-}
 
 /** The block as lines, in a frame or, for screen readers, as plain lines that begin with "Urgent". */
 export function layOutUrgent(block: UrgentBlock, options: UrgentOptions): readonly string[] {

@@ -1,5 +1,4 @@
-import type { Problem } from './problem.ts';
-import { problemWithFile } from './problem.ts';
+import { type Problem, problemWithFile } from './problem.ts';
 
 /** Whoever has more problems than this in one file puts these right first. */
 const MOST_IN_A_FILE = 100;

@@ -1,6 +1,5 @@
 import type { ProblemCode } from './problem-codes.ts';
-import type { Place } from './read/source-file.ts';
-import { lineAt } from './read/source-file.ts';
+import { type Place, lineAt } from './read/source-file.ts';
 
 export { formatProblem } from './format-problem.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withDecision } from '../../src/record/index.ts';
-import { renderJsonOf } from '../../src/report/scenario/index.ts';
+import { renderJsonOf } from '../../src/document/data-json.ts';
 import { kept, sha256 } from '../record/records.ts';
 import { openFile, START } from '../web/page.ts';
 import { safeguard } from './safeguard.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/engine/index.ts';
 import { openPack } from '../../src/pack/open.ts';
-import { displayWidth } from '../../src/report/index.ts';
+import { displayWidth } from '../../src/document/wrap.ts';
 import { TINY } from '../pack/tiny-pack.ts';
 import { bash, refusal, safeguard, temporaryFolder } from './safeguard.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/report/index.ts';
+import { displayWidth } from '../../src/document/wrap.ts';
 import { scenarioOf, scenarios } from '../train/library.ts';
 import { safeguard } from './safeguard.ts';
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compilePack, readAnswers } from '../../src/engine/index.ts';
-import { loadSource } from '../../src/pack/load.ts';
+import { loadSource, loadPack } from '../../src/pack/load.ts';
 import { formatProblem } from '../../src/pack/problem.ts';
 import { DEFAULT_SETTINGS, lint } from '../../src/check/lint/index.ts';
-import { loadPack } from '../../src/pack/load.ts';
 import { pack as shipped } from '../rules/shipped-pack.ts';
 import { placesOf, TINY, writeFiles, type PackText } from './tiny-pack.ts';
 

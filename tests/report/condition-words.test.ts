@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../src/engine/pack-data.ts';
-import { conditionInWords } from '../../src/report/index.ts';
+import { conditionInWords } from '../../src/report/words/condition-words.ts';
 import { PACK } from './fixtures.ts';
 
 const DANGER: Condition = { question: 'danger', in: ['yes'] };

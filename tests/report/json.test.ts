@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderJson } from '../../src/report/index.ts';
+import { renderJson } from '../../src/document/json.ts';
 import { EMERGENCY, hostile } from './fixtures.ts';
 
 test('the assessment is written two spaces deep, in its own key order, with a line feed at the end', () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown, renderText, reportOf, type Report } from '../../src/report/index.ts';
+import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
+import { reportOf } from '../../src/report/result/sections.ts';
+import type { Report } from '../../src/document/model.ts';
 import { EMERGENCY, hostile, PACK, PROVISIONAL } from './fixtures.ts';
 
 test('an emergency as Markdown', () => {

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { renderUrgent } from '../../src/report/index.ts';
+import { renderUrgent } from '../../src/report/result/render.ts';
 import { displayWidth } from '../../src/document/wrap.ts';
 import { hostile, PACK } from './fixtures.ts';
 

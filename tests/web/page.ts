@@ -1,5 +1,5 @@
 import { shippedScenarios } from '../../src/pack/shipped-scenarios.ts';
-import { renderJsonOf } from '../../src/report/scenario/index.ts';
+import { renderJsonOf } from '../../src/document/data-json.ts';
 import { ACTIONS, type Given } from '../../src/web/actions.ts';
 import { fileNameOf, recordOfAnswers, recordSaved } from '../../src/web/record/records.ts';
 import type { GivenFile } from '../../src/web/record/read-record.ts';

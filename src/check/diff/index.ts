@@ -2,8 +2,16 @@ export { changesBetween, type Change, type FieldChange } from './changes.ts';
 export type { ConditionEdit } from './condition-edits.ts';
 export type { Entry, FieldValue, Part } from './entries.ts';
 export type { LeftOut } from '../../engine/fit-answers.ts';
-export { openQuestions, outcomesOf } from './outcomes.ts';
-export type { ActionMove, Found, LevelMove, Outcomes, Search, Witness } from './outcomes.ts';
+export {
+  openQuestions,
+  outcomesOf,
+  type ActionMove,
+  type Found,
+  type LevelMove,
+  type Outcomes,
+  type Search,
+  type Witness,
+} from './outcomes.ts';
 export { diffPacks, type PackDiff, type PackVersion } from './pack-diff.ts';
 export { scenarioResults, type ScenarioResult } from './scenarios.ts';
 export { solverSearch } from './solver-search.ts';

@@ -1,5 +1,4 @@
-import type { Answers, Pack, PackData } from '../../engine/index.ts';
-import { NOT_KNOWN } from '../../engine/index.ts';
+import { type Answers, type Pack, type PackData, NOT_KNOWN } from '../../engine/index.ts';
 import type { Property } from '../../pack/property.ts';
 import { answerVariables } from '../encode/answer-variables.ts';
 import { cones } from '../encode/cone.ts';

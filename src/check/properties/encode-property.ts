@@ -1,7 +1,6 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
-import type { PackTerms, Truth } from '../encode/encode-pack.ts';
-import { levelIs } from '../encode/encode-pack.ts';
+import { type PackTerms, type Truth, levelIs } from '../encode/encode-pack.ts';
 import { and, FALSE, implies, not, or, type Term } from '../encode/term.ts';
 import { expectationsOf, premisesOf, type Claim, type RuleKind } from './meaning.ts';
 

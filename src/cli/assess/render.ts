@@ -1,9 +1,11 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
-import { renderJson, renderMarkdown, renderText, type Detail } from '../../report/index.ts';
+import { renderJson } from '../../document/json.ts';
+import { renderMarkdown, renderText } from '../../report/result/render.ts';
+import type { Detail } from '../../document/model.ts';
 import type { Format, ResultOptions } from './deliver.ts';
 import type { Screen } from '../terminal/screen.ts';
 
-export { visible } from '../../report/index.ts';
+export { visible } from '../../document/visible.ts';
 
 /** A result in one of its forms; ends with a line feed. */
 export function render(

@@ -1,5 +1,5 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
-import { wrap } from '../../report/index.ts';
+import { wrap } from '../../document/wrap.ts';
 import { deliver, show, type Format, type ResultOptions } from './deliver.ts';
 import { render } from './render.ts';
 import { isPlain, screenOf } from '../terminal/screen.ts';

@@ -1,6 +1,8 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
-import type { Detail } from '../../report/index.ts';
-import { flipSections, renderJsonOf, renderSheets } from '../../report/scenario/index.ts';
+import type { Detail } from '../../document/model.ts';
+import { flipSections } from '../../report/scenario/flip-sections.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { renderSheets } from '../../document/render.ts';
 import { flips } from '../../train/index.ts';
 import type { Screen } from '../terminal/screen.ts';
 

@@ -1,11 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
-import { visible } from '../../report/index.ts';
-import {
-  renderSummaryCsv,
-  renderSummaryJson,
-  renderSummaryTable,
-  type Tally,
-} from '../../report/batch/index.ts';
+import { visible } from '../../document/visible.ts';
+import { renderSummaryCsv, renderSummaryJson, renderSummaryTable } from '../../report/batch/summary.ts';
+import type { Tally } from '../../report/batch/tally.ts';
 import { countedCases, fieldsOfAssessments, wholeAssessments } from '../../batch/assess-case.ts';
 import type { Cases } from '../../batch/case.ts';
 import { countCases } from '../../batch/count-cases.ts';

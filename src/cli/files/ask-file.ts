@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { Stopped, watchForStop } from '../terminal/interrupted.ts';
 import { checkOutput } from './output.ts';
 import { openForm, type Form } from '../terminal/form.ts';

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { absolute } from '../local/settings-folder.ts';
 import { undisturbed } from './output.ts';
 import { reason } from '../system-error.ts';

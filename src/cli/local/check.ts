@@ -1,7 +1,7 @@
 import { formatProblem } from '../../pack/format-problem.ts';
 import { datesAhead } from '../../pack/local/dates-ahead.ts';
 import { loadLocal } from '../../pack/local/load-local.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { flagFor, needSettingsFile } from './need-settings-file.ts';
 import { packFor, type PackOptions } from '../pack.ts';
 import { today } from '../today.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { flagFor } from './need-settings-file.ts';
 import { wantedFile } from './settings-file.ts';
 import { TEMPLATE } from './template.ts';

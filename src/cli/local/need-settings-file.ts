@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { UserError } from '../user-error.ts';
 import type { PackOptions } from '../pack.ts';
 import { wantedFile, type SettingsFile } from './settings-file.ts';

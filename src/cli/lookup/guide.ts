@@ -1,7 +1,9 @@
 import type { PackData, Since, Statement } from '../../engine/index.ts';
 import { citations, type Citation } from '../../pack/citations.ts';
-import { oneLine, renderList, sinceInShort, sourceLine, visible } from '../../report/index.ts';
-import { renderJsonOf } from '../../report/scenario/index.ts';
+import { oneLine, visible } from '../../document/visible.ts';
+import { renderList } from '../../document/list.ts';
+import { sinceInShort, sourceLine } from '../../report/words/since-words.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';

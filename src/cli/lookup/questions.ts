@@ -1,6 +1,8 @@
 import { NOT_KNOWN, type Question } from '../../engine/index.ts';
-import { conditionInWords, oneLine, renderList } from '../../report/index.ts';
-import { renderJsonOf } from '../../report/scenario/index.ts';
+import { conditionInWords } from '../../report/words/condition-words.ts';
+import { oneLine } from '../../document/visible.ts';
+import { renderList } from '../../document/list.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 

@@ -1,8 +1,8 @@
 import { answersSchema } from '../../pack/answers-schema.ts';
 import { assessmentSchema, localSchema, packSchema } from '../../pack/schemas.ts';
 import { recordSchema } from '../../record/schema.ts';
-import { visible } from '../../report/index.ts';
-import { renderJsonOf } from '../../report/scenario/index.ts';
+import { visible } from '../../document/visible.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { eitherOf, SCHEMA_NAMES, type SchemaName } from './schema-names.ts';

@@ -1,8 +1,8 @@
 import type { PackData } from '../../engine/index.ts';
 import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } from '../../record/index.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
-import { departureWords, recommendedLines } from '../../report/record/index.ts';
+import { departureWords, recommendedLines } from '../../report/record/decision-section.ts';
 import type { Form } from '../terminal/form.ts';
 
 const OTHER = '-other';

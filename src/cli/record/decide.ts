@@ -7,8 +7,9 @@ import {
   type KeptRecord,
 } from '../../record/index.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
-import { departureWords, timeWords } from '../../report/record/index.ts';
-import { visible } from '../../report/index.ts';
+import { departureWords } from '../../report/record/decision-section.ts';
+import { timeWords } from '../../report/record/time-words.ts';
+import { visible } from '../../document/visible.ts';
 import { Stopped, watchForStop } from '../terminal/interrupted.ts';
 import { meant } from '../meant.ts';
 import { askDecision } from './ask-decision.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { recordOf } from '../../record/index.ts';
 import type { Keeper } from '../assess/sitting.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';

@@ -1,7 +1,7 @@
 import { encryptedAs } from '../../record/file-form.ts';
 import type { KeptRecord } from '../../record/index.ts';
 import { readRecord } from '../../record/read-record.ts';
-import { renderJsonOf } from '../../report/scenario/index.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import { checkOutput, replaceOutput, writeOutput } from '../files/output.ts';
 import { UserError } from '../user-error.ts';
 import { decrypt, encrypt, hasOtherText, withPassphrase, type Lock } from './encryption.ts';

@@ -1,7 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { isOutdated, verify, type KeptRecord } from '../../record/index.ts';
-import type { RecordState } from '../../report/record/index.ts';
+import type { RecordState } from '../../report/record/show.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { sha256 } from './machine.ts';

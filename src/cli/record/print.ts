@@ -1,6 +1,6 @@
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import type { Section } from '../../document/model.ts';
-import { renderSheets, type SheetFormat } from '../../report/scenario/index.ts';
+import { renderSheets, type SheetFormat } from '../../document/render.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';

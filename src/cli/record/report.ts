@@ -1,5 +1,5 @@
-import { reportSections, reportTitle } from '../../report/record/index.ts';
-import type { SheetFormat } from '../../report/scenario/index.ts';
+import { reportSections, reportTitle } from '../../report/record/report.ts';
+import type { SheetFormat } from '../../document/render.ts';
 import { openRecord } from './open-record.ts';
 import { packOfRecord, stateOf } from './pack-of-record.ts';
 import type { PassphraseOptions } from './passphrase.ts';

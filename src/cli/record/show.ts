@@ -1,5 +1,6 @@
-import { recordSections } from '../../report/record/index.ts';
-import { renderJsonOf, type SheetFormat } from '../../report/scenario/index.ts';
+import { recordSections } from '../../report/record/show.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import type { SheetFormat } from '../../document/render.ts';
 import { openRecord } from './open-record.ts';
 import { packOfRecord, stateOf } from './pack-of-record.ts';
 import type { PassphraseOptions } from './passphrase.ts';

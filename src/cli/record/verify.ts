@@ -1,6 +1,6 @@
 import { differ, holds, verify } from '../../record/index.ts';
-import { verificationSections } from '../../report/record/index.ts';
-import { renderJsonOf } from '../../report/scenario/index.ts';
+import { verificationSections } from '../../report/record/verification.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import { sha256 } from './machine.ts';
 import { openRecord } from './open-record.ts';
 import { packOfRecord } from './pack-of-record.ts';

@@ -1,6 +1,7 @@
 import { guideCoverage, uncarried } from '../../check/coverage.ts';
 import { coverageData, coverageSections, readingSections } from '../../report/rules/coverage.ts';
-import { renderJsonOf, renderSheets } from '../../report/scenario/index.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { renderSheets } from '../../document/render.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { EXIT } from '../user-error.ts';
 import { openWorkbench, type RulesOptions } from './open.ts';

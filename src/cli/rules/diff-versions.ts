@@ -5,7 +5,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { openProperties } from '../../pack/open-properties.ts';
 import { openScenarios } from '../../pack/open-scenarios.ts';
 import type { Problem } from '../../pack/problem.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import type { Side } from '../../report/rules/diff.ts';
 import { withRevision, type RevisionFolder } from '../files/git-revision.ts';
 import { UserError } from '../user-error.ts';

@@ -4,7 +4,7 @@ import { guideCoverage } from '../../check/coverage.ts';
 import { toDot } from '../../check/graph/dot.ts';
 import { stageGraph } from '../../check/graph/stage-graph.ts';
 import { renderSvg } from '../../check/graph/svg.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { handbookPages, renderPage } from '../../report/handbook/index.ts';
 import { writeFolder } from '../files/output-folder.ts';
 import { checkOutput } from '../files/output.ts';

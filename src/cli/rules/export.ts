@@ -1,4 +1,4 @@
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { MOST_COLUMNS, sqlExport } from '../../sql/index.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor } from '../pack.ts';

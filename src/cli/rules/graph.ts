@@ -7,7 +7,7 @@ import type { Graph } from '../../check/graph/model.ts';
 import { packGraph } from '../../check/graph/pack-graph.ts';
 import { stageGraph } from '../../check/graph/stage-graph.ts';
 import { renderSvg } from '../../check/graph/svg.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { meant } from '../meant.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor } from '../pack.ts';

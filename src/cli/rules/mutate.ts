@@ -7,7 +7,7 @@ import type { Mutated } from '../../check/mutate/verdict.ts';
 import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { loadSource } from '../../pack/load.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { renderMutationJson, renderMutationReport } from '../../report/rules/mutation-report.ts';
 import { meant } from '../meant.ts';
 import { screenOf } from '../terminal/screen.ts';

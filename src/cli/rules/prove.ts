@@ -1,7 +1,7 @@
 import { LAWS, prove, type Proof } from '../../check/prove/prove.ts';
 import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { renderProof, renderProofSummary } from '../../report/rules/proof-report.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../meant.ts';

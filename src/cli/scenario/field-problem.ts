@@ -4,7 +4,7 @@ import { checkScenario } from '../../pack/checks/check-scenario.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 
 /**
  * What is wrong with one field of a scenario, by the schema and the pack, or undefined. The same checks as for a whole

@@ -1,5 +1,8 @@
-import type { Detail } from '../../report/index.ts';
-import { flipSections, headingFor, renderJsonOf, renderSheets } from '../../report/scenario/index.ts';
+import type { Detail } from '../../document/model.ts';
+import { flipSections } from '../../report/scenario/flip-sections.ts';
+import { headingFor } from '../../report/scenario/heading.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { renderSheets } from '../../document/render.ts';
 import { flips } from '../../train/index.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';

@@ -1,7 +1,8 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { visible } from '../../report/index.ts';
-import { renderJsonOf, renderScenarioList } from '../../report/scenario/index.ts';
+import { visible } from '../../document/visible.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { renderScenarioList } from '../../report/scenario/list.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import { meant } from '../meant.ts';

@@ -1,5 +1,5 @@
-import type { Section } from '../../report/index.ts';
-import { renderSheets } from '../../report/scenario/index.ts';
+import type { Section } from '../../document/model.ts';
+import { renderSheets } from '../../document/render.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 
 /** What stands under the text of a screen: the line to go on, the keys, and blanks. */

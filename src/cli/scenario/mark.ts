@@ -1,11 +1,9 @@
-import { visible } from '../../report/index.ts';
-import {
-  markSections,
-  renderClass,
-  renderJsonOf,
-  renderMarksCsv,
-  renderSheets,
-} from '../../report/scenario/index.ts';
+import { visible } from '../../document/visible.ts';
+import { markSections } from '../../report/scenario/mark-sections.ts';
+import { renderClass } from '../../report/scenario/class-report.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { renderMarksCsv } from '../../report/scenario/marks-csv.ts';
+import { renderSheets } from '../../document/render.ts';
 import { mark, modelOf, summarise } from '../../train/index.ts';
 import { readBounded, STANDARD_INPUT } from '../files/read-bounded.ts';
 import { screenOf } from '../terminal/screen.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { assess, ASSESSMENT_SCHEMA, readAnswers, type Answers, type Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { levelTitle, lookupIn } from '../../report/words/lookup.ts';
 import { Interrupted, Stopped, watchForStop } from '../terminal/interrupted.ts';
 import { runInterview } from '../assess/interview.ts';

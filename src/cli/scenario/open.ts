@@ -2,7 +2,7 @@ import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open-scenarios.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { meant } from '../meant.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';

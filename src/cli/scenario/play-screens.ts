@@ -1,7 +1,8 @@
 import type { PackData } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { renderUrgent } from '../../report/index.ts';
-import { renderSheets, stepSections } from '../../report/scenario/index.ts';
+import { renderUrgent } from '../../report/result/render.ts';
+import { renderSheets } from '../../document/render.ts';
+import { stepSections } from '../../report/scenario/step-sections.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import type { PlayStep } from '../../train/play-steps.ts';
 

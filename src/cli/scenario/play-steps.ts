@@ -1,6 +1,6 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { oneLine } from '../../report/index.ts';
+import { oneLine } from '../../document/visible.ts';
 import { placeOf, reminderOf } from '../../interview/words.ts';
 import { renderStep } from './play-screens.ts';
 import { playSteps, type PlayStep } from '../../train/play-steps.ts';

@@ -1,6 +1,6 @@
 import { meant } from '../meant.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { randomFrom, shuffled } from '../../train/random.ts';
 import { scenarioNamed } from './open.ts';
 import { UserError } from '../user-error.ts';

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { visible } from '../../report/index.ts';
-import { renderClass, renderJsonOf } from '../../report/scenario/index.ts';
+import { visible } from '../../document/visible.ts';
+import { renderClass } from '../../report/scenario/class-report.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
 import { summarise } from '../../train/index.ts';
 import { Stopped, watchForStop } from '../terminal/interrupted.ts';
 import { runInterview } from '../assess/interview.ts';

@@ -1,7 +1,7 @@
 import { readAnswers, type Pack } from '../../engine/index.ts';
 import { keysTwice } from '../../engine/keys-twice.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { mistakeId, type Response } from '../../train/index.ts';
 import { meant } from '../meant.ts';
 import { idsOf } from './open.ts';

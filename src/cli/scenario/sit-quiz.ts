@@ -1,7 +1,9 @@
 import type { Answers, Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { oneLine, wrap } from '../../report/index.ts';
-import { markSections, vignetteSections } from '../../report/scenario/index.ts';
+import { oneLine } from '../../document/visible.ts';
+import { wrap } from '../../document/wrap.ts';
+import { markSections } from '../../report/scenario/mark-sections.ts';
+import { vignetteSections } from '../../report/scenario/vignette.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
 import type { HelpBlock } from '../terminal/help.ts';

@@ -1,4 +1,6 @@
-import { renderJsonOf, renderTap, renderTestReport } from '../../report/scenario/index.ts';
+import { renderJsonOf } from '../../document/data-json.ts';
+import { renderTap } from '../../report/scenario/tap.ts';
+import { renderTestReport } from '../../report/scenario/test-report.ts';
 import { coverage, runScenario } from '../../train/index.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { EXIT } from '../user-error.ts';

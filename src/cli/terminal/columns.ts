@@ -1,4 +1,4 @@
-import { displayWidth, wrap } from '../../report/index.ts';
+import { displayWidth, wrap } from '../../document/wrap.ts';
 
 export interface Column {
   readonly title: string;

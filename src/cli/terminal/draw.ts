@@ -1,4 +1,4 @@
-import { displayWidth, wrap } from '../../report/index.ts';
+import { displayWidth, wrap } from '../../document/wrap.ts';
 import { styleFor, type Style } from '../../document/style.ts';
 import type { HelpBlock } from './help.ts';
 import { legendOf } from './legend.ts';

@@ -1,4 +1,5 @@
-import { oneLine, wrap } from '../../report/index.ts';
+import { oneLine } from '../../document/visible.ts';
+import { wrap } from '../../document/wrap.ts';
 import { styleFor } from '../../document/style.ts';
 import { widthOf, withAnswer } from './draw.ts';
 import { Stopped } from './interrupted.ts';

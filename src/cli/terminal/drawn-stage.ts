@@ -1,4 +1,4 @@
-import { oneLine } from '../../report/index.ts';
+import { oneLine } from '../../document/visible.ts';
 import { choicesOf, toggled } from '../../interview/choices.ts';
 import { widthOf } from './draw.ts';
 import { Stopped } from './interrupted.ts';

@@ -1,5 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
-import { oneLine, renderUrgent, wrap } from '../../report/index.ts';
+import { oneLine } from '../../document/visible.ts';
+import { renderUrgent } from '../../report/result/render.ts';
+import { wrap } from '../../document/wrap.ts';
 import { styleFor } from '../../document/style.ts';
 import { answerFrom, answerInWords, chosenIn, choicesOf, toggled } from '../../interview/choices.ts';
 import { hasExamples } from '../../interview/help.ts';

@@ -1,4 +1,4 @@
-import { wrap } from '../../report/index.ts';
+import { wrap } from '../../document/wrap.ts';
 
 /** What is wrong with something that was entered, or undefined. */
 export type Check<T> = (value: T) => string | undefined | Promise<string | undefined>;

@@ -1,6 +1,6 @@
 import type { Question, Statement } from '../../engine/index.ts';
 import { examplesOf, whyOf, type Help, type Side } from '../../interview/help.ts';
-import { wrap } from '../../report/index.ts';
+import { wrap } from '../../document/wrap.ts';
 import { sideBySide } from './columns.ts';
 
 /** Lines that belong together, under a heading. */

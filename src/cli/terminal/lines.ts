@@ -1,5 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
-import { visible, wrap } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
+import { wrap } from '../../document/wrap.ts';
 import { widthOf } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import { quiet } from './quiet.ts';

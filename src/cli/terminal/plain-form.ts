@@ -1,4 +1,5 @@
-import { oneLine, wrap } from '../../report/index.ts';
+import { oneLine } from '../../document/visible.ts';
+import { wrap } from '../../document/wrap.ts';
 import { widthOf } from './draw.ts';
 import { linesFrom } from './lines.ts';
 import { fileLines, type Form, type FormChoice, type FormOptions } from './form.ts';

@@ -1,5 +1,6 @@
 import type { Question } from '../../engine/index.ts';
-import { oneLine, wrap } from '../../report/index.ts';
+import { oneLine } from '../../document/visible.ts';
+import { wrap } from '../../document/wrap.ts';
 import { answerInWords, choicesOf, chosenIn } from '../../interview/choices.ts';
 import { widthOf } from './draw.ts';
 import { linesFrom } from './lines.ts';

@@ -1,4 +1,6 @@
-import { oneLine, renderUrgent, wrap } from '../../report/index.ts';
+import { oneLine } from '../../document/visible.ts';
+import { renderUrgent } from '../../report/result/render.ts';
+import { wrap } from '../../document/wrap.ts';
 import { answerInWords, choicesOf } from '../../interview/choices.ts';
 import { hasExamples } from '../../interview/help.ts';
 import { widthOf } from './draw.ts';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { displayWidth } from '../../report/index.ts';
+import { displayWidth } from '../../document/wrap.ts';
 
 /** Erases the line of the cursor and goes to the one above; at the top of the screen it stays there. */
 const ERASE_UP = '\u001b[2K\u001b[1A';

@@ -5,7 +5,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open-scenarios.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { shippedText } from '../../pack/shipped-file.ts';
-import { visible } from '../../report/index.ts';
+import { visible } from '../../document/visible.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { UserError } from '../user-error.ts';

@@ -1,7 +1,5 @@
-import type { Node, Pair, ParsedNode } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Problem } from '../problem.ts';
-import { problemAt } from '../problem.ts';
+import { type Node, type Pair, type ParsedNode, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { type Problem, problemAt } from '../problem.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import type { Place, SourceFile } from './source-file.ts';
 import type { Entry, Tree } from './tree.ts';

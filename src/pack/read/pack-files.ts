@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { FileKind, PackFile, PackFiles } from './pack-file.ts';
 import { parseYaml } from './parse-yaml.ts';
-import type { Problem } from '../problem.ts';
-import { problemAt, problemWithFile } from '../problem.ts';
+import { type Problem, problemAt, problemWithFile } from '../problem.ts';
 import { readTextInside } from './read-text.ts';
 import { entryOf, get, itemsOf, textOf, type Tree } from './tree.ts';
 

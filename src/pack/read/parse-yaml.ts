@@ -1,8 +1,6 @@
-import type { CST, Document } from 'yaml';
-import { Composer, Lexer, LineCounter, Parser } from 'yaml';
+import { type CST, type Document, Composer, Lexer, LineCounter, Parser } from 'yaml';
 import { buildTree } from './build-tree.ts';
-import type { Problem } from '../problem.ts';
-import { problemAt } from '../problem.ts';
+import { type Problem, problemAt } from '../problem.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import type { SourceFile } from './source-file.ts';
 import { findUnsafeSource } from './unsafe-source.ts';

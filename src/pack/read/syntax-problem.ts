@@ -1,5 +1,4 @@
-import type { Document, ErrorCode, YAMLParseError } from 'yaml';
-import { visit } from 'yaml';
+import { type Document, type ErrorCode, type YAMLParseError, visit } from 'yaml';
 import { problemAt, type Problem } from '../problem.ts';
 import type { SourceFile } from './source-file.ts';
 

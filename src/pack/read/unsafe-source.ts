@@ -1,5 +1,4 @@
-import type { Problem } from '../problem.ts';
-import { problemAt } from '../problem.ts';
+import { type Problem, problemAt } from '../problem.ts';
 import type { SourceFile } from './source-file.ts';
 import { codePointName, findUnsafe } from './unsafe-text.ts';
 

@@ -1,7 +1,7 @@
 import { renderHtml } from '../../document/html.ts';
 import { renderSectionsMarkdown } from '../../document/markdown.ts';
 import type { Line, Link, Section } from '../../document/model.ts';
-import { safeSection } from '../result/sections.ts';
+import { safeSection } from '../../document/safe.ts';
 import { actionPages } from './action-pages.ts';
 import { conflictPage } from './conflict-page.ts';
 import { contactPage } from './contact-page.ts';

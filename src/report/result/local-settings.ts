@@ -5,7 +5,7 @@ import { caution, dateWords, waysOf } from './contact-section.ts';
 import { localItem, localWords } from '../words/local-words.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
-import { safeSection } from './sections.ts';
+import { safeSection } from '../../document/safe.ts';
 
 interface Seen {
   /** Where the settings are. */

@@ -5,9 +5,9 @@ import { aboutSection, ignoredSection, lawSection, unansweredSection } from './c
 import { contactSection, contactSections } from './contact-section.ts';
 import { conflictSection, findOutSection, headlineSection } from './headline-section.ts';
 import { lookupIn } from '../words/lookup.ts';
-import type { Detail, Group, Item, Line, Report, Section } from '../../document/model.ts';
+import type { Detail, Report, Section } from '../../document/model.ts';
+import { safeSection } from '../../document/safe.ts';
 import { urgentBlock } from './urgent-words.ts';
-import { oneLine } from '../../document/visible.ts';
 
 /**
  * Puts an assessment into words and in order: what cannot wait, then the level, what could still raise it, what to do and
@@ -46,42 +46,4 @@ function worthShowing(section: Section): readonly Section[] {
   const groups = section.groups.filter(({ items, lines }) => items.length + lines.length > 0);
   const always = section.id === 'headline' || section.id === 'about';
   return always || groups.length > 0 ? [{ ...section, groups }] : [];
-}
-
-/** The section with every text in it as one visible line. */
-export function safeSection(section: Section): Section {
-  return {
-    ...section,
-    title: oneLine(section.title),
-    lines: section.lines.map(safeLine),
-    groups: section.groups.map(safeGroup),
-    ...(section.picture && { picture: { ...section.picture, alt: oneLine(section.picture.alt) } }),
-  };
-}
-
-function safeGroup(group: Group): Group {
-  return {
-    ...(group.title !== undefined && { title: oneLine(group.title) }),
-    lines: group.lines.map(safeLine),
-    items: group.items.map(safeItem),
-  };
-}
-
-function safeItem(item: Item): Item {
-  return {
-    ...item,
-    text: oneLine(item.text),
-    lines: item.lines.map(safeLine),
-    ...(item.mark && { mark: { ...item.mark, text: oneLine(item.mark.text) } }),
-  };
-}
-
-function safeLine(line: Line): Line {
-  return {
-    ...line,
-    ...(line.label !== undefined && { label: oneLine(line.label) }),
-    text: oneLine(line.text),
-    ...(line.links && { links: line.links.map((link) => ({ ...link, text: oneLine(link.text) })) }),
-    ...(line.mark && { mark: { ...line.mark, text: oneLine(line.mark.text) } }),
-  };
 }

@@ -1,8 +1,7 @@
 import type { Proof } from '../../check/prove/prove.ts';
-import { visibleJson } from '../../document/visible.ts';
+import { visibleJson, oneLine } from '../../document/visible.ts';
 import { styleFor } from '../../document/style.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
-import { oneLine } from '../../document/visible.ts';
 import { boundedWidth, wrap } from '../../document/wrap.ts';
 import { assessCommand } from './assess-command.ts';
 

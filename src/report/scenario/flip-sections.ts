@@ -4,7 +4,7 @@ import { askOf, labelsOf } from '../words/answer-words.ts';
 import { levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
-import { safeSection } from '../result/sections.ts';
+import { safeSection } from '../../document/safe.ts';
 import { actionTexts } from './model-sections.ts';
 import { labelled, words } from '../../document/parts.ts';
 

@@ -1,5 +1,6 @@
 import { assess } from '../../engine/index.ts';
-import { renderJson, renderMarkdown, renderText } from '../../report/index.ts';
+import { renderJson } from '../../document/json.ts';
+import { renderMarkdown, renderText } from '../../report/result/render.ts';
 import type { Given } from '../actions.ts';
 import type { State } from '../state.ts';
 import { RECORD_EFFECTS } from './record-effects.ts';

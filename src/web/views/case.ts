@@ -9,7 +9,7 @@ import { markSections } from '../../report/scenario/mark-sections.ts';
 import { modelSections } from '../../report/scenario/model-sections.ts';
 import { stepSections } from '../../report/scenario/step-sections.ts';
 import { vignetteSections } from '../../report/scenario/vignette.ts';
-import { safeSection } from '../../report/result/sections.ts';
+import { safeSection } from '../../document/safe.ts';
 import { urgentBlock } from '../../report/result/urgent-words.ts';
 import { oneLine } from '../../document/visible.ts';
 import { contrastOf } from '../../train/contrast.ts';

@@ -8,7 +8,7 @@ import { markup, type Markup } from '../../document/markup.ts';
 import type { Section } from '../../document/model.ts';
 import { recordSections } from '../../report/record/show.ts';
 import { lostWords, verificationSections } from '../../report/record/verification.ts';
-import { safeSection } from '../../report/result/sections.ts';
+import { safeSection } from '../../document/safe.ts';
 import { oneLine } from '../../document/visible.ts';
 import type { ShownRecord } from '../record/shown-record.ts';
 import { sha256 } from '../sha256.ts';

@@ -4,7 +4,7 @@ import { withCalls } from '../../document/call-links.ts';
 import { sectionHtml } from '../../document/html-fragments.ts';
 import { markup } from '../../document/markup.ts';
 import { reportSections } from '../../report/record/report.ts';
-import { safeSection } from '../../report/result/sections.ts';
+import { safeSection } from '../../document/safe.ts';
 import type { ShownRecord } from '../record/shown-record.ts';
 import { sha256 } from '../sha256.ts';
 import type { State } from '../state.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draw } from '../../../src/cli/terminal/draw.ts';
 import { press } from '../../../src/cli/terminal/keys.ts';
 import { open, type Menu, type MenuState } from '../../../src/cli/terminal/menu.ts';
-import { displayWidth } from '../../../src/report/index.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
 
 const long = 'A label that is long enough to be wrapped on a narrow screen, and then some';
 const menu = (items: number, several = false): Menu => ({

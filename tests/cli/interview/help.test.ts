@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { examplesHelp, whyHelp, type HelpBlock } from '../../../src/cli/terminal/help.ts';
 import { hasExamples } from '../../../src/interview/help.ts';
-import { displayWidth } from '../../../src/report/index.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
 import { question } from '../../engine/tiny-pack.ts';
 import { SAMPLE } from './sample-pack.ts';
 

@@ -3,9 +3,9 @@ import {
   renderSummaryCsv,
   renderSummaryJson,
   renderSummaryTable,
-  type Tally,
-} from '../../../src/report/batch/index.ts';
-import { displayWidth } from '../../../src/report/index.ts';
+} from '../../../src/report/batch/summary.ts';
+import type { Tally } from '../../../src/report/batch/tally.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
 
 const TALLY: Tally = {
   pack: { id: 'p', version: '1', digest: 'sha256:0' },

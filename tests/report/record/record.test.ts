@@ -7,13 +7,11 @@ import {
   holds,
   type KeptRecord,
 } from '../../../src/record/index.ts';
-import {
-  recordSections,
-  reportSections,
-  timeWords,
-  verificationSections,
-} from '../../../src/report/record/index.ts';
-import { renderSheets, type SheetFormat } from '../../../src/report/scenario/index.ts';
+import { recordSections } from '../../../src/report/record/show.ts';
+import { reportSections } from '../../../src/report/record/report.ts';
+import { timeWords } from '../../../src/report/record/time-words.ts';
+import { verificationSections } from '../../../src/report/record/verification.ts';
+import { renderSheets, type SheetFormat } from '../../../src/document/render.ts';
 import type { Section } from '../../../src/document/model.ts';
 import { kept, otherVersion, PACK, sha256 } from '../../record/records.ts';
 

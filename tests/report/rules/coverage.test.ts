@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guideCoverage, type GuideCoverage } from '../../../src/check/coverage.ts';
 import { openProperties } from '../../../src/pack/open-properties.ts';
 import { coverageData, coverageSections, readingSections } from '../../../src/report/rules/coverage.ts';
-import { renderSheets } from '../../../src/report/scenario/index.ts';
+import { renderSheets } from '../../../src/document/render.ts';
 import { visible } from '../../../src/document/visible.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 import { pack, scenarios } from '../../train/library.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { renderClass, renderMarksCsv, renderScenarioList } from '../../../src/report/scenario/index.ts';
+import { renderClass } from '../../../src/report/scenario/class-report.ts';
+import { renderMarksCsv } from '../../../src/report/scenario/marks-csv.ts';
+import { renderScenarioList } from '../../../src/report/scenario/list.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 import { mark, summarise, type Response } from '../../../src/train/index.ts';
 import { modelResponse, pack, scenarioOf, scenarios } from '../../train/library.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Detail } from '../../../src/report/index.ts';
-import { flipSections, renderSheets } from '../../../src/report/scenario/index.ts';
+import type { Detail } from '../../../src/document/model.ts';
+import { flipSections } from '../../../src/report/scenario/flip-sections.ts';
+import { renderSheets } from '../../../src/document/render.ts';
 import { flips } from '../../../src/train/index.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 

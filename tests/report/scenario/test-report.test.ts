@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { renderTap, renderTestReport } from '../../../src/report/scenario/index.ts';
+import { renderTap } from '../../../src/report/scenario/tap.ts';
+import { renderTestReport } from '../../../src/report/scenario/test-report.ts';
 import { coverage, runScenario } from '../../../src/train/index.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 import { scenario } from '../../train/library.ts';

@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { NOT_KNOWN, type Answers, type Question } from '../../../src/engine/index.ts';
 import { choicesOf, chosenIn } from '../../../src/interview/choices.ts';
-import { oneLine } from '../../../src/report/index.ts';
+import { oneLine } from '../../../src/document/visible.ts';
 import { safeguard } from '../../cli/safeguard.ts';
 import { PACK } from '../../record/records.ts';
 import { launchChromium } from './chromium.mjs';

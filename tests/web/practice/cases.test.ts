@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { safeSection } from '../../../src/report/result/sections.ts';
-import { markSections } from '../../../src/report/scenario/index.ts';
+import { safeSection } from '../../../src/document/safe.ts';
+import { markSections } from '../../../src/report/scenario/mark-sections.ts';
 import { sectionHtml } from '../../../src/document/html-fragments.ts';
 import { mark, modelOf } from '../../../src/train/index.ts';
 import { playSteps } from '../../../src/train/play-steps.ts';

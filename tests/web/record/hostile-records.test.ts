@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withDecision, type KeptRecord } from '../../../src/record/index.ts';
 import { canonicalJson } from '../../../src/engine/canonical-json.ts';
-import { renderJsonOf } from '../../../src/report/scenario/index.ts';
+import { renderJsonOf } from '../../../src/document/data-json.ts';
 import type { State } from '../../../src/web/state.ts';
 import { kept, PACK, sha256 } from '../../record/records.ts';
 import { html, openFile, press, START, words } from '../page.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../../src/record/index.ts';
 import { canonicalJson } from '../../../src/engine/canonical-json.ts';
-import { renderJsonOf } from '../../../src/report/scenario/index.ts';
+import { renderJsonOf } from '../../../src/document/data-json.ts';
 import { fittingParts } from '../../../src/web/carried.ts';
 import { decisionNoted } from '../../../src/web/record/decision.ts';
 import { sha256 as ofPage } from '../../../src/web/sha256.ts';

@@ -1,2 +1,0 @@
-export { renderSummaryCsv, renderSummaryJson, renderSummaryTable } from './summary.ts';
-export type { Count, Tally } from './tally.ts';
