@@ -1,4 +1,5 @@
-import { answerOf, stateOf, type CodedAnswers } from '../engine/answers.ts';
+import { answerOf } from '../engine/asked-question.ts';
+import { stateOf, type CodedAnswers } from '../engine/answers.ts';
 import { conflictsIn, identityOf, leftOut } from '../engine/assess.ts';
 import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack } from '../engine/index.ts';
 import { inOrder } from '../engine/contacts.ts';

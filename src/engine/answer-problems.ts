@@ -1,8 +1,4 @@
-import type { AskedQuestion } from './pack.ts';
-import type { Question } from './pack-data.ts';
-
-/** The value that stands for "not known". */
-export const NOT_KNOWN = 'unknown';
+import { named, NOT_KNOWN, type AskedQuestion } from './asked-question.ts';
 
 /** A list with more entries than this is no answer, whatever stands in it. */
 export const LONGEST_LIST = 1000;
@@ -37,17 +33,6 @@ export class InvalidAnswers extends Error {
     this.name = 'InvalidAnswers';
     this.problems = problems;
   }
-}
-
-/** Everything that is taken for one answer to a question, with its bit; 0 stands for "not known". */
-export function valuesOf({ options, unknown }: Question): ReadonlyMap<unknown, number> {
-  const values = new Map<unknown, number>(unknown ? [[NOT_KNOWN, 0]] : []);
-  options.forEach(({ id }, i) => values.set(id, 1 << i));
-  for (const value of [true, false, null]) {
-    const bit = values.get(named(value));
-    if (bit !== undefined) values.set(value, bit);
-  }
-  return values;
 }
 
 /**
@@ -135,12 +120,4 @@ function quoted(value: unknown): string {
   } catch {
     return 'of this kind';
   }
-}
-
-/** The name of a value as a script gives it: `true`, `false` and `null` are yes, no and unknown. */
-function named(value: unknown): string | undefined {
-  if (value === true) return 'yes';
-  if (value === false) return 'no';
-  if (value === null) return NOT_KNOWN;
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,9 +1,9 @@
-import { examine, InvalidAnswers, LONGEST_LIST, NOT_KNOWN, type AnswerProblem } from './answer-problems.ts';
+import { examine, InvalidAnswers, LONGEST_LIST, type AnswerProblem } from './answer-problems.ts';
+import { answerOf, type AskedQuestion } from './asked-question.ts';
 import type { Answer, Answers } from './assessment.ts';
 import { YES } from './kleene.ts';
-import type { AskedQuestion, Pack } from './pack.ts';
-import type { Question } from './pack-data.ts';
-import { optionsOf, type State } from './state.ts';
+import type { Pack } from './pack.ts';
+import type { State } from './state.ts';
 
 /** Answers in numbers, by question in the order of a pack. */
 export interface CodedAnswers {
@@ -99,14 +99,6 @@ function plainly({ question, values, alone }: AskedQuestion, given: unknown): nu
     chosen |= bit;
   }
   return chosen & alone && chosen !== alone ? UNCLEAR : chosen;
-}
-
-/** An answer in the pack's form: `unknown`, an option, or a list of them in the pack's order. */
-export function answerOf(question: Question, bits: number): Answer {
-  if (bits === 0) return NOT_KNOWN;
-  return question.type === 'many_of'
-    ? optionsOf(question, bits)
-    : question.options[31 - Math.clz32(bits)]!.id;
 }
 
 /**

@@ -1,8 +1,7 @@
-import { answerOf } from './answers.ts';
+import { answerOf, type AskedQuestion } from './asked-question.ts';
 import type { Because } from './assessment.ts';
-import { ASKED, NOT, type Node } from './circuit.ts';
+import { ASKED, NOT, type Circuit, type Node } from './circuit.ts';
 import { NO } from './kleene.ts';
-import type { AskedQuestion, Pack } from './pack.ts';
 import type { State } from './state.ts';
 
 /**
@@ -33,7 +32,13 @@ export class Explainer<T> {
   private readonly seenIn: Float64Array;
   private walk = 0;
 
-  constructor({ questions, circuit }: Pick<Pack, 'questions' | 'circuit'>, say: Say<T>) {
+  constructor(
+    {
+      questions,
+      circuit,
+    }: { readonly questions: readonly AskedQuestion[]; readonly circuit: Pick<Circuit, 'nodes'> },
+    say: Say<T>,
+  ) {
     this.say = say;
     this.nodes = circuit.nodes;
     this.bits = new Int32Array(questions.length);

@@ -1,4 +1,4 @@
-import { NOT_KNOWN } from './answer-problems.ts';
+import { NOT_KNOWN } from './asked-question.ts';
 import { readAnswers } from './answers.ts';
 import type { Answer, Answers } from './assessment.ts';
 import type { Pack } from './pack.ts';

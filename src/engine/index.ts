@@ -1,4 +1,5 @@
-export { InvalidAnswers, NOT_KNOWN, type AnswerProblem, type AnswerProblemCode } from './answer-problems.ts';
+export { InvalidAnswers, type AnswerProblem, type AnswerProblemCode } from './answer-problems.ts';
+export { NOT_KNOWN } from './asked-question.ts';
 export { readAnswers } from './answers.ts';
 export { assess } from './assess.ts';
 export * from './assessment.ts';

@@ -1,9 +1,9 @@
-import { NOT_KNOWN } from './answer-problems.ts';
+import { NOT_KNOWN, type AskedQuestion } from './asked-question.ts';
 import { validAnswers } from './answers.ts';
 import type { Answers } from './assessment.ts';
 import { findOut } from './find-out.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
-import type { AskedQuestion, Pack } from './pack.ts';
+import type { Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
 import type { State } from './state.ts';
 import { weigh, type Weighed } from './reading.ts';

@@ -1,20 +1,10 @@
-import { valuesOf } from './answer-problems.ts';
+import { asked, type AskedQuestion } from './asked-question.ts';
 import type { AssessedAction, AssessedNote, AssessedReason, AssessedSince, Because } from './assessment.ts';
 import { circuitOf, settlingOf, type Circuit, type Settling } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
 import { rankedContact, type RankedContact } from './contacts.ts';
 import { becausesOf, Explainer } from './explain.ts';
-import type {
-  Action,
-  Condition,
-  Conflict,
-  Level,
-  Note,
-  PackData,
-  Question,
-  Reason,
-  Since,
-} from './pack-data.ts';
+import type { Action, Condition, Conflict, Level, Note, PackData, Reason, Since } from './pack-data.ts';
 import { frozen } from './frozen.ts';
 import { actionEntry, noteEntry, reasonOf, Rule, sinceEntry } from './rule.ts';
 import { stepsOf, type Step } from './ways.ts';
@@ -41,22 +31,6 @@ export interface RankedLevel {
   readonly headline: Worded<Headline>;
   readonly urgent: Worded<UrgentWords> | undefined;
   readonly reasons: readonly Rule<Reason, AssessedReason>[];
-}
-
-/** A question made ready for decoding answers. */
-export interface AskedQuestion {
-  readonly index: number;
-  readonly question: Question;
-  /** Option id to its bit. */
-  readonly bits: ReadonlyMap<string, number>;
-  /** What is taken for an answer to it, with its bit; 0 for "not known". */
-  readonly values: ReadonlyMap<unknown, number>;
-  /** The bit of the option that stands alone; 0 without one. */
-  readonly alone: number;
-  /** The nodes of `ask_when`, `skip_when` and `quick_when`; -1 where it has none. */
-  readonly askAt: number;
-  readonly skipAt: number;
-  readonly quickAt: number;
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
@@ -157,25 +131,5 @@ function rankedLevel(circuit: Circuit, level: Level, rank: number): RankedLevel 
       }));
       return new Rule(entry, circuit.add(entry.when), make, words);
     }),
-  };
-}
-
-function asked(
-  question: Question,
-  index: number,
-  askAt: number,
-  skipAt: number,
-  quickAt: number,
-): AskedQuestion {
-  const bits = new Map(question.options.map((option, i) => [option.id, 1 << i]));
-  return {
-    index,
-    question,
-    bits,
-    values: valuesOf(question),
-    alone: bits.get(question.alone ?? '') ?? 0,
-    askAt,
-    skipAt,
-    quickAt,
   };
 }

@@ -1,8 +1,6 @@
 import type { ProblemCode } from './problem-codes.ts';
 import { type Place, lineAt } from './read/source-file.ts';
 
-export { formatProblem } from './format-problem.ts';
-
 /** Something in somebody's file that has to be put right. Lines and columns count from 1. */
 export interface Problem<Code extends string = ProblemCode> {
   readonly code: Code;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
 import { parseYaml } from '../../src/pack/read/parse-yaml.ts';
-import { formatProblem, type Problem } from '../../src/pack/problem.ts';
+import { formatProblem } from '../../src/pack/format-problem.ts';
+import type { Problem } from '../../src/pack/problem.ts';
 import { TINY, writeFiles } from './tiny-pack.ts';
 
 const problem: Problem = {

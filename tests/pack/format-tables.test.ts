@@ -7,7 +7,7 @@ import { fillTables } from '../../build/docs/format-tables.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { loadScenario } from '../../src/pack/load-scenarios.ts';
 import { PROBLEM_CODES } from '../../src/pack/problem-codes.ts';
-import { formatProblem } from '../../src/pack/problem.ts';
+import { formatProblem } from '../../src/pack/format-problem.ts';
 import { fileSchemas } from '../../src/pack/schemas.ts';
 import { writeFiles } from './tiny-pack.ts';
 

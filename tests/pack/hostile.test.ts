@@ -3,7 +3,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
-import { formatProblem } from '../../src/pack/problem.ts';
+import { formatProblem } from '../../src/pack/format-problem.ts';
 import { placesOf, TINY, writeFiles, type PackText } from './tiny-pack.ts';
 
 const MIB = 1024 * 1024;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { assess, compilePack } from '../../src/engine/index.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { loadScenarios } from '../../src/pack/load-scenarios.ts';
-import { formatProblem } from '../../src/pack/problem.ts';
+import { formatProblem } from '../../src/pack/format-problem.ts';
 import { assessmentSchema } from '../../src/pack/schemas.ts';
 
 const FOLDER = 'rules/online-abuse';

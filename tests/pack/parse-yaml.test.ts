@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../src/pack/problem.ts';
+import { formatProblem } from '../../src/pack/format-problem.ts';
 import { parseYaml } from '../../src/pack/read/parse-yaml.ts';
 import { plain } from '../../src/pack/read/tree.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadPack, loadSource } from '../../src/pack/load.ts';
 import { openProperties } from '../../src/pack/open-properties.ts';
-import { formatProblem } from '../../src/pack/problem.ts';
+import { formatProblem } from '../../src/pack/format-problem.ts';
 import { placesOf, TINY, writeFiles } from './tiny-pack.ts';
 
 test('properties are loaded beside the pack, conditions compiled, keys in a fixed order', async () => {

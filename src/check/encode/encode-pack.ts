@@ -1,14 +1,8 @@
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { AnswerVariables } from './answer-variables.ts';
 import { firstContacts } from './first-contacts.ts';
-import { and, FALSE, not, or, TRUE, type Term } from './term.ts';
+import { and, FALSE, not, or, TRUE, type Term, type Truth } from './term.ts';
 import { partOf, wordsIn, type Words, type WordsPlace } from './words.ts';
-
-/** A value of Kleene's logic as two formulas: whether it is certainly yes, and whether it is yes or unknown. */
-export interface Truth {
-  readonly certain: Term;
-  readonly possible: Term;
-}
 
 /** Everything that a pack works out from answers, as formulas over the variables of the answers. */
 export interface PackTerms {

@@ -1,6 +1,5 @@
 import type { Condition, PackData } from '../../engine/pack-data.ts';
-import type { Truth } from './encode-pack.ts';
-import { and, FALSE, not, or, TRUE, type Term } from './term.ts';
+import { and, FALSE, not, or, TRUE, type Term, type Truth } from './term.ts';
 
 /** The most contacts that come first. */
 const ROOM = 5;

@@ -72,3 +72,9 @@ export function variablesIn(terms: readonly Term[]): ReadonlySet<string> {
   terms.forEach(visit);
   return names;
 }
+
+/** A value of Kleene's logic as two formulas: whether it is certainly yes, and whether it is yes or unknown. */
+export interface Truth {
+  readonly certain: Term;
+  readonly possible: Term;
+}

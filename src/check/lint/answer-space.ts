@@ -1,6 +1,7 @@
 import { noAnswers, stateOf } from '../../engine/answers.ts';
 import type { Condition } from '../../engine/pack-data.ts';
-import type { AskedQuestion, Pack } from '../../engine/pack.ts';
+import type { AskedQuestion } from '../../engine/asked-question.ts';
+import type { Pack } from '../../engine/pack.ts';
 import type { State } from '../../engine/state.ts';
 import { weigh } from '../../engine/reading.ts';
 

@@ -2,27 +2,7 @@ import { isListed, outcomeOf, type Answers, type Outcome, type PackData } from '
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
 import { formShown, ownerOf, wordsIn } from '../encode/words.ts';
 import type { Change } from './change.ts';
-import type { Shown } from './verdict.ts';
-
-/** One thing that somebody would act on, as it was and as it is after a change. */
-export type Difference =
-  | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
-  /** A contact is one of the first, or no longer. */
-  | { readonly of: 'first contact'; readonly id: string; readonly was: Place; readonly is: Place }
-  /** Words that are shown; `what` says where, and there is no text where nothing is shown. */
-  | { readonly of: 'words'; readonly what: string; readonly was: string; readonly is: string }
-  | {
-      readonly of: 'action' | 'note' | 'contact' | 'since' | 'conflict';
-      readonly id: string;
-      readonly was: Standing;
-      readonly is: Standing;
-    };
-
-/** Where a contact stands in a result. */
-export type Place = 'one of the first' | 'not one of the first';
-
-/** Contacts, changes since the guide and conflicts are shown or not. */
-export type Standing = 'applies' | 'possible' | 'shown' | 'not listed';
+import type { Difference, Place, Shown, Standing } from './verdict.ts';
 
 const LISTS = {
   actions: 'action',

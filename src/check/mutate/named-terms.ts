@@ -1,6 +1,6 @@
 import type { PackData } from '../../engine/pack-data.ts';
-import { listedAt, type PackTerms, type Truth } from '../encode/encode-pack.ts';
-import { and, FALSE, not, or, same, type Term } from '../encode/term.ts';
+import { listedAt, type PackTerms } from '../encode/encode-pack.ts';
+import { type Truth, and, FALSE, not, or, same, type Term } from '../encode/term.ts';
 import { partOf, wordsIn, type WordsPlace } from '../encode/words.ts';
 import type { Subject } from '../prove/obligation.ts';
 import { FIRST, idsOf, LEVELS, type Name } from './dependencies.ts';

@@ -1,6 +1,7 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
-import { ENTRY_KINDS, expectationsOf, premisesOf, type Claim } from '../properties/meaning.ts';
+import { ENTRY_KINDS, expectationsOf, premisesOf } from '../properties/meaning.ts';
+import type { Claim } from '../properties/claim.ts';
 import { FIRST, LEVELS, nameOf, namesIn, type Name } from './dependencies.ts';
 import { reasonEntry } from './places.ts';
 

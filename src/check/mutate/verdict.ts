@@ -1,5 +1,4 @@
 import type { Answers } from '../../engine/index.ts';
-import type { Difference } from './difference.ts';
 import type { Mutation } from './mutation.ts';
 
 /** What came of a mutation. */
@@ -37,3 +36,23 @@ export interface Mutated {
   readonly mutation: Mutation;
   readonly verdict: Verdict;
 }
+
+/** One thing that somebody would act on, as it was and as it is after a change. */
+export type Difference =
+  | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
+  /** A contact is one of the first, or no longer. */
+  | { readonly of: 'first contact'; readonly id: string; readonly was: Place; readonly is: Place }
+  /** Words that are shown; `what` says where, and there is no text where nothing is shown. */
+  | { readonly of: 'words'; readonly what: string; readonly was: string; readonly is: string }
+  | {
+      readonly of: 'action' | 'note' | 'contact' | 'since' | 'conflict';
+      readonly id: string;
+      readonly was: Standing;
+      readonly is: Standing;
+    };
+
+/** Where a contact stands in a result. */
+export type Place = 'one of the first' | 'not one of the first';
+
+/** Contacts, changes since the guide and conflicts are shown or not. */
+export type Standing = 'applies' | 'possible' | 'shown' | 'not listed';

@@ -1,8 +1,9 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
-import { type PackTerms, type Truth, levelIs } from '../encode/encode-pack.ts';
-import { and, FALSE, implies, not, or, type Term } from '../encode/term.ts';
-import { expectationsOf, premisesOf, type Claim, type RuleKind } from './meaning.ts';
+import { type PackTerms, levelIs } from '../encode/encode-pack.ts';
+import { type Truth, and, FALSE, implies, not, or, type Term } from '../encode/term.ts';
+import { expectationsOf, premisesOf } from './meaning.ts';
+import type { Claim, RuleKind } from './claim.ts';
 
 /** A property as formulas over a pack's: where it applies, and what must hold there. */
 export interface PropertyTerms {

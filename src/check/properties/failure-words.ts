@@ -1,6 +1,6 @@
 import type { Outcome, PackData } from '../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
-import type { Claim, RuleKind } from './meaning.ts';
+import type { Claim, RuleKind } from './claim.ts';
 
 /** What is so where a claim should hold and does not: "the action `call_999` is not listed, and should apply". */
 export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): string {

@@ -4,7 +4,8 @@ import { NO, UNKNOWN, YES } from '../../engine/kleene.ts';
 import { formShown } from '../encode/words.ts';
 import type { Property } from '../../pack/property.ts';
 import { failureInWords } from './failure-words.ts';
-import { expectationsOf, premisesOf, type Claim } from './meaning.ts';
+import { expectationsOf, premisesOf } from './meaning.ts';
+import type { Claim } from './claim.ts';
 
 /** A property made ready for single sets of answers, read by the engine and not through formulas. */
 export interface ReadProperty {

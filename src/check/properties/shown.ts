@@ -8,20 +8,7 @@ import type {
   UrgentWording,
 } from '../../engine/pack-data.ts';
 import type { WordsPlace } from '../encode/words.ts';
-import type { Claim, RuleKind } from './meaning.ts';
-
-/** Words that a result can show, with where it does. */
-export interface Shown {
-  /** "the action `call_999`" */
-  readonly by: string;
-  readonly texts: readonly string[];
-  /** Only of actions, contacts and notes. */
-  readonly marks: readonly string[];
-  /** Only of actions: where it applies for certain, which is less than that it is shown. */
-  readonly certain?: readonly Claim[];
-  /** It is shown where all of these hold. */
-  readonly when: readonly Claim[];
-}
+import type { Claim, RuleKind, Shown } from './claim.ts';
 
 /**
  * All that results show of a pack: the headline and what is urgent, reasons, actions, contacts, conflicts, notes and what

@@ -1,7 +1,8 @@
 import { outcomeOf, type Answers } from '../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
 import { variablesTrueFor } from '../encode/answer-variables.ts';
-import { levelIs, possibleLevelIs, type Truth } from '../encode/encode-pack.ts';
+import { levelIs, possibleLevelIs } from '../encode/encode-pack.ts';
+import type { Truth } from '../encode/term.ts';
 import { AT_ONCE, evaluator } from '../encode/evaluate.ts';
 import { formShown, wordsIn } from '../encode/words.ts';
 import type { Subject } from './obligation.ts';

@@ -1,6 +1,5 @@
-import type { Difference } from '../../check/mutate/difference.ts';
+import type { Difference, Verdict } from '../../check/mutate/verdict.ts';
 import type { Entry, Mutation } from '../../check/mutate/mutation.ts';
-import type { Verdict } from '../../check/mutate/verdict.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import { labelsOf } from '../words/answer-words.ts';
 import { conditionInWords } from '../words/condition-words.ts';

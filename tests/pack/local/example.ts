@@ -3,7 +3,7 @@ import type { PackData } from '../../../src/engine/index.ts';
 import { readLocal } from '../../../src/pack/local/load-local.ts';
 import { mergeLocal } from '../../../src/pack/local/merge.ts';
 import type { LocalSettings } from '../../../src/pack/local/settings.ts';
-import { formatProblem } from '../../../src/pack/problem.ts';
+import { formatProblem } from '../../../src/pack/format-problem.ts';
 
 const PAGE = new URL('../../../docs/local-settings.md', import.meta.url);
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerVariables, wellFormed } from '../../../src/check/encode/answer-variables.ts';
-import { encodePack, type Truth } from '../../../src/check/encode/encode-pack.ts';
-import { not, or, same, type Term } from '../../../src/check/encode/term.ts';
+import { encodePack } from '../../../src/check/encode/encode-pack.ts';
+import { type Truth, not, or, same, type Term } from '../../../src/check/encode/term.ts';
 import { randomAnswers } from '../../../src/check/random-answers.ts';
 import { openZ3 } from '../../../src/check/solver/z3.ts';
 import { assess, compilePack, type PackData } from '../../../src/engine/index.ts';

@@ -1,8 +1,7 @@
 import { outcomeOf, type Answers, type Outcome, type Pack } from '../../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../../engine/kleene.ts';
 import type { Condition } from '../../../engine/pack-data.ts';
-import type { Truth } from '../../encode/encode-pack.ts';
-import { and, implies, not, or, same, type Term } from '../../encode/term.ts';
+import { type Truth, and, implies, not, or, same, type Term } from '../../encode/term.ts';
 import { levelsInWords } from '../level-words.ts';
 import type { Obligation, Subject } from '../obligation.ts';
 

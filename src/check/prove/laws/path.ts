@@ -1,7 +1,6 @@
 import { outcomeOf, type Answers, type Outcome } from '../../../engine/index.ts';
 import { NO, UNKNOWN } from '../../../engine/kleene.ts';
-import type { Truth } from '../../encode/encode-pack.ts';
-import { and, implies, not, or, same, type Term } from '../../encode/term.ts';
+import { type Truth, and, implies, not, or, same, type Term } from '../../encode/term.ts';
 import { levelsInWords } from '../level-words.ts';
 import type { Obligation, Subject } from '../obligation.ts';
 
