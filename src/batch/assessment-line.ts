@@ -1,12 +1,12 @@
 import { answerOf } from '../engine/asked-question.ts';
-import { stateOf, type CodedAnswers } from '../engine/answers.ts';
-import { conflictsIn, identityOf, leftOut } from '../engine/assess.ts';
+import type { CodedAnswers } from '../engine/answers.ts';
+import { identityOf } from '../engine/assess.ts';
 import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack } from '../engine/index.ts';
 import { inOrder } from '../engine/contacts.ts';
 import { Explainer, perAnswer } from '../engine/explain.ts';
 import { findOut } from '../engine/find-out.ts';
 import { NO, YES } from '../engine/kleene.ts';
-import { weigh } from '../engine/reading.ts';
+import { conflictsIn, leftOut, readingOf } from '../engine/reading.ts';
 import { shown, shownIn, type Worded } from '../engine/wording.ts';
 import { visibleJson } from '../document/visible.ts';
 
@@ -86,24 +86,23 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
   }
 
   return (answers) => {
-    const state = stateOf(pack, answers);
+    const reading = readingOf(pack, answers);
+    const { state, rank, possibleRank } = reading;
     const { values } = state;
-    const weighed = weigh(pack, state);
-    const { unanswered, ignored } = leftOut(pack, state);
+    const { unanswered, ignored } = leftOut(reading);
     explainer.of(state);
-    pack.explainer.of(state);
     let text = beginning;
     text += `,"answers":${answered(answers)}`;
     text += `,"unanswered":${idsInJson(unanswered)},"ignored":${idsInJson(ignored)}`;
-    text += `,"level":"${pack.levels[weighed.rank]!.id}"`;
-    text += `,"possibleLevel":"${pack.levels[weighed.possibleRank]!.id}"`;
-    text += `,"provisional":${weighed.possibleRank < weighed.rank}`;
-    const { headline, urgent } = words[weighed.rank]!;
+    text += `,"level":"${pack.levels[rank]!.id}"`;
+    text += `,"possibleLevel":"${pack.levels[possibleRank]!.id}"`;
+    text += `,"provisional":${possibleRank < rank}`;
+    const { headline, urgent } = words[rank]!;
     text += `,"headline":${headline(values)}`;
     if (urgent) text += `,"urgent":${urgent(values)}`;
     text += `,"reasons":[${listed(pack.reasons, values)}]`;
-    text += `,"findOut":[${found(findOut(pack, state, weighed, pack.explainer))}]`;
-    text += `,"conflicts":${bytesOf(conflictsIn(pack, state, pack.explainer))}`;
+    text += `,"findOut":[${found(findOut(reading))}]`;
+    text += `,"conflicts":${bytesOf(conflictsIn(reading))}`;
     text += `,"actions":[${listed(pack.actions, values)}]`;
     text += `,"contacts":[${listed(inOrder(pack.contacts, state), values)}]`;
     text += `,"notes":[${listed(pack.notes, values)}]`;

@@ -1,7 +1,7 @@
-import { stateOf, type CodedAnswers } from '../engine/answers.ts';
+import type { CodedAnswers } from '../engine/answers.ts';
 import type { Pack } from '../engine/index.ts';
 import { NO, YES } from '../engine/kleene.ts';
-import { weigh } from '../engine/reading.ts';
+import { readingOf } from '../engine/reading.ts';
 import type { Count, Tally } from '../report/batch/tally.ts';
 
 /** The question whose options are counted. */
@@ -24,8 +24,7 @@ export function countCases(pack: Pack): Counter {
 
   return {
     add: (answers) => {
-      const state = stateOf(pack, answers);
-      const { rank, possibleRank } = weigh(pack, state);
+      const { state, rank, possibleRank } = readingOf(pack, answers);
       assessed++;
       if (possibleRank < rank) provisional++;
       levels.certain[rank]!++;

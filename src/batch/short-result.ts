@@ -1,22 +1,14 @@
-import { answersOf, stateOf, type CodedAnswers } from '../engine/answers.ts';
-import { conflictsIn, identityOf, leftOut } from '../engine/assess.ts';
+import { answersOf, type CodedAnswers } from '../engine/answers.ts';
+import { identityOf } from '../engine/assess.ts';
 import { inOrder } from '../engine/contacts.ts';
 import { findOut } from '../engine/find-out.ts';
 import { ASSESSMENT_SCHEMA, type Pack } from '../engine/index.ts';
 import { NO, UNKNOWN, YES, type Kleene } from '../engine/kleene.ts';
 import type { State } from '../engine/state.ts';
-import { weigh, type Weighed } from '../engine/reading.ts';
+import { conflictsIn, leftOut, readingOf, type Reading } from '../engine/reading.ts';
 import { shown, type Worded } from '../engine/wording.ts';
 
-/** A case of which the levels are known. */
-interface WeighedCase {
-  readonly pack: Pack;
-  readonly answers: CodedAnswers;
-  readonly state: State;
-  readonly weighed: Weighed;
-}
-
-type Field = (one: WeighedCase) => unknown;
+type Field = (reading: Reading) => unknown;
 
 /**
  * The fields of a short result. They are called as in the assessment; its lists are there as ids, those that may hold apart
@@ -26,21 +18,20 @@ const FIELDS = {
   schema: () => ASSESSMENT_SCHEMA,
   pack: ({ pack }) => identityOf(pack),
   answers: ({ pack, answers }) => answersOf(pack, answers),
-  unanswered: ({ pack, state }) => leftOut(pack, state).unanswered,
-  ignored: ({ pack, state }) => leftOut(pack, state).ignored,
-  level: ({ pack, weighed }) => pack.levels[weighed.rank]!.id,
-  possibleLevel: ({ pack, weighed }) => pack.levels[weighed.possibleRank]!.id,
-  provisional: ({ weighed }) => weighed.possibleRank < weighed.rank,
-  headline: ({ pack, state, weighed }) => shown(pack.levels[weighed.rank]!.headline, state.values),
-  urgent: ({ pack, state, weighed }) => {
-    const { urgent } = pack.levels[weighed.rank]!;
+  unanswered: (reading) => leftOut(reading).unanswered,
+  ignored: (reading) => leftOut(reading).ignored,
+  level: ({ pack, rank }) => pack.levels[rank]!.id,
+  possibleLevel: ({ pack, possibleRank }) => pack.levels[possibleRank]!.id,
+  provisional: ({ rank, possibleRank }) => possibleRank < rank,
+  headline: ({ pack, state, rank }) => shown(pack.levels[rank]!.headline, state.values),
+  urgent: ({ pack, state, rank }) => {
+    const { urgent } = pack.levels[rank]!;
     return urgent && shown(urgent, state.values);
   },
   reasons: ({ pack, state }) => textsOf(pack.reasons, state, YES),
   possibleReasons: ({ pack, state }) => textsOf(pack.reasons, state, UNKNOWN),
-  findOut: ({ pack, state, weighed }) =>
-    findOut(pack, state, weighed, pack.explainer.of(state)).map(({ question }) => question),
-  conflicts: ({ pack, state }) => conflictsIn(pack, state, pack.explainer.of(state)).map(({ id }) => id),
+  findOut: (reading) => findOut(reading).map(({ question }) => question),
+  conflicts: (reading) => conflictsIn(reading).map(({ id }) => id),
   actions: ({ pack, state }) => idsOf(pack.actions, state, YES),
   possibleActions: ({ pack, state }) => idsOf(pack.actions, state, UNKNOWN),
   contacts: ({ pack, state }) => inOrder(pack.contacts, state).map(({ entry }) => entry.id),
@@ -60,10 +51,9 @@ export function shortResults(
   names: readonly FieldName[],
 ): (answers: CodedAnswers) => Readonly<Record<string, unknown>> {
   return (answers) => {
-    const state = stateOf(pack, answers);
-    const one = { pack, answers, state, weighed: weigh(pack, state) };
+    const reading = readingOf(pack, answers);
     const result: Record<string, unknown> = {};
-    for (const name of names) result[name] = FIELDS[name](one);
+    for (const name of names) result[name] = FIELDS[name](reading);
     return result;
   };
 }

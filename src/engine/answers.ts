@@ -1,4 +1,4 @@
-import { examine, InvalidAnswers, LONGEST_LIST, type AnswerProblem } from './answer-problems.ts';
+import { examine, LONGEST_LIST, type AnswerProblem } from './answer-problems.ts';
 import { answerOf, type AskedQuestion } from './asked-question.ts';
 import type { Answer, Answers } from './assessment.ts';
 import { YES } from './kleene.ts';
@@ -30,16 +30,6 @@ export function readAnswers(
 ): { readonly answers: Answers; readonly problems: readonly AnswerProblem[] } {
   const { coded, problems } = codeAnswers(pack, input);
   return { answers: answersOf(pack, coded), problems };
-}
-
-/** The answers read and put in the pack's form, and the state they bring; or `InvalidAnswers` with all that is wrong. */
-export function validAnswers(
-  pack: Pack,
-  input: unknown,
-): { readonly answers: Answers; readonly state: State } {
-  const { coded, problems } = codeAnswers(pack, input);
-  if (problems.length > 0) throw new InvalidAnswers(problems);
-  return { answers: answersOf(pack, coded), state: stateOf(pack, coded) };
 }
 
 /** The state of a pack for answers that have been read: chosen options, path and facts. */

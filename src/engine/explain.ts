@@ -47,8 +47,9 @@ export class Explainer<T> {
     this.saidOf = new Float64Array(this.nodes.length);
   }
 
-  /** From now on it is this state that is explained. */
+  /** From now on it is this state that is explained, which nobody changes any more. */
   of(state: State): this {
+    if (state.values === this.values && state.chosen === this.chosen) return this;
     this.chosen = state.chosen;
     this.values = state.values;
     this.states++;

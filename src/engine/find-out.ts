@@ -5,7 +5,7 @@ import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import { optionsOf, type State } from './state.ts';
 import { meets, type Step } from './ways.ts';
-import { openReasons, type Weighed } from './reading.ts';
+import { explained, openReasons, type Reading } from './reading.ts';
 
 interface Candidate {
   readonly question: number;
@@ -21,18 +21,14 @@ interface Candidate {
  *
  * @param closed questions that will stay without an answer, however much depends on them.
  */
-export function findOut(
-  pack: Pack,
-  state: State,
-  weighed: Weighed,
-  explainer: Explainer<readonly Because[]>,
-  closed: ReadonlySet<number> = NONE,
-): readonly FindOut[] {
-  if (weighed.possibleRank >= weighed.rank) return [];
+export function findOut(reading: Reading, closed: ReadonlySet<number> = NONE): readonly FindOut[] {
+  if (reading.possibleRank >= reading.rank) return [];
+  const { pack, state } = reading;
+  const explainer = explained(reading);
   const best = new Map<number, Candidate>();
   const together = new Map<number, Candidate>();
   const trials = trialsOf(pack, state, explainer);
-  for (const { rank, at } of openReasons(pack, state, weighed)) {
+  for (const { rank, at } of openReasons(reading)) {
     addCandidates({ best, together }, pack, state, at, rank, explainer, closed, trials);
   }
   // Two options that bring a level only together are named where no single one does.

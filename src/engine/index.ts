@@ -1,10 +1,11 @@
 export { InvalidAnswers, type AnswerProblem, type AnswerProblemCode } from './answer-problems.ts';
 export { NOT_KNOWN } from './asked-question.ts';
 export { readAnswers } from './answers.ts';
-export { assess } from './assess.ts';
+export { assess, assessmentOf } from './assess.ts';
 export * from './assessment.ts';
-export { levelOf, next, type InterviewOptions, type Progress, type Step } from './interview.ts';
+export { next, stepOf, type InterviewOptions, type Progress, type Step } from './interview.ts';
 export { isListed, outcomeOf, type Outcome } from './outcome.ts';
 export { compilePack, type Pack } from './pack.ts';
 export type * from './pack-data.ts';
+export { leftOut, levelOf, read, type Reading } from './reading.ts';
 export type { UrgentWords } from './wording.ts';

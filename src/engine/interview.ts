@@ -1,13 +1,9 @@
-import { NOT_KNOWN, type AskedQuestion } from './asked-question.ts';
-import { validAnswers } from './answers.ts';
-import type { Answers } from './assessment.ts';
+import type { AskedQuestion } from './asked-question.ts';
 import { findOut } from './find-out.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
-import type { State } from './state.ts';
-import { weigh, type Weighed } from './reading.ts';
-import { shown as wordsShown } from './wording.ts';
+import { explained, levelOf, read, type Reading } from './reading.ts';
 
 /** What the interview does next. */
 export type Step =
@@ -42,16 +38,18 @@ export interface InterviewOptions {
 export function next(
   pack: Pack,
   answers: Readonly<Record<string, unknown>>,
-  { mode = 'full', shown = [] }: InterviewOptions = {},
+  options: InterviewOptions = {},
 ): Step {
-  const { answers: read, state } = validAnswers(pack, answers);
-  const weighed = weigh(pack, state);
-  const level = levelShown(pack, weighed, state);
+  return stepOf(read(pack, answers), options);
+}
+
+/** The next step for answers that have been read. */
+export function stepOf(reading: Reading, { mode = 'full', shown = [] }: InterviewOptions = {}): Step {
+  const level = levelOf(reading);
   if (level.urgent && !shown.includes(level.id)) return { kind: 'urgent', level };
-  const asked =
-    mode === 'quick' ? nextQuick(pack, read, state, weighed) : nextFull(pack, read, state, weighed);
+  const asked = mode === 'quick' ? nextQuick(reading) : nextFull(reading);
   if (!asked) return { kind: 'end' };
-  const stages = pack.data.stages;
+  const stages = reading.pack.data.stages;
   const place = stages.findIndex((stage) => stage.id === asked.question.stage);
   return {
     kind: 'question',
@@ -60,74 +58,55 @@ export function next(
   };
 }
 
-/** The level that answers bring, in the words that fit them. */
-export function levelOf(pack: Pack, answers: Readonly<Record<string, unknown>>): Level {
-  const { state } = validAnswers(pack, answers);
-  return levelShown(pack, weigh(pack, state), state);
-}
-
-function levelShown({ data, levels }: Pack, { rank }: Weighed, { values }: State): Level {
-  const { headline, urgent } = levels[rank]!;
-  return {
-    ...data.levels[rank]!,
-    ...wordsShown(headline, values),
-    ...(urgent && { urgent: wordsShown(urgent, values) }),
-  };
-}
-
 /** The first question in the pack's order that is on the path, not asked yet, and on which something still depends. */
 function nextFull(
-  pack: Pack,
-  answers: Answers,
-  state: State,
-  weighed: Weighed,
+  reading: Reading,
   such: (asked: AskedQuestion) => boolean = () => true,
 ): AskedQuestion | undefined {
-  const relevant = dependedOn(pack, state, weighed);
-  return pack.questions.find(
+  const relevant = dependedOn(reading);
+  return reading.pack.questions.find(
     (asked) =>
-      relevant.has(asked.index) &&
-      !(asked.question.id in answers) &&
-      such(asked) &&
-      !isLeftOut(pack, asked, answers, state),
+      relevant.has(asked.index) && !isAnswered(reading, asked) && such(asked) && !isLeftOut(reading, asked),
   );
+}
+
+/** Whether somebody answered, "not known" included. */
+function isAnswered({ answers }: Reading, { index }: AskedQuestion): boolean {
+  return answers.given[index] === 1;
 }
 
 /**
  * The question that can raise the level most, leaving aside those that somebody said are not known; then those that are to be
  * asked although they cannot.
  */
-function nextQuick(pack: Pack, answers: Answers, state: State, weighed: Weighed): AskedQuestion | undefined {
+function nextQuick(reading: Reading): AskedQuestion | undefined {
+  const { pack, state } = reading;
+  const isNotKnown = (asked: AskedQuestion) => isAnswered(reading, asked) && state.chosen[asked.index] === 0;
   const closed = new Set(
     pack.questions
-      .filter((asked) => answers[asked.question.id] === NOT_KNOWN || isLeftOut(pack, asked, answers, state))
+      .filter((asked) => isNotKnown(asked) || isLeftOut(reading, asked))
       .map(({ index }) => index),
   );
-  const first = findOut(pack, state, weighed, pack.explainer.of(state), closed)[0];
-  if (first) return beforeIt(pack, pack.byId.get(first.question)!, answers, state);
-  return nextFull(
-    pack,
-    answers,
-    state,
-    weighed,
-    ({ quickAt }) => quickAt >= 0 && state.values[quickAt] === YES,
-  );
+  const first = findOut(reading, closed)[0];
+  if (first) return beforeIt(reading, pack.byId.get(first.question)!);
+  return nextFull(reading, ({ quickAt }) => quickAt >= 0 && state.values[quickAt] === YES);
 }
 
 /**
  * The question itself, or the first one that decides whether it is to be asked and was not asked yet. Where questions wait
  * for each other, the first that would come up again.
  */
-function beforeIt(pack: Pack, asked: AskedQuestion, answers: Answers, state: State): AskedQuestion {
-  const explainer = pack.explainer.of(state);
+function beforeIt(reading: Reading, asked: AskedQuestion): AskedQuestion {
+  const { questions } = reading.pack;
+  const explainer = explained(reading);
   const waiting = new Set<AskedQuestion>();
   let before: AskedQuestion = asked;
   while (!waiting.has(before)) {
     waiting.add(before);
     const open = before.askAt < 0 ? [] : explainer.open(before.askAt);
-    const first = open.find((index) => !(pack.questions[index]!.question.id in answers));
+    const first = open.find((index) => !isAnswered(reading, questions[index]!));
     if (first === undefined) return before;
-    before = pack.questions[first]!;
+    before = questions[first]!;
   }
   return before;
 }
@@ -138,23 +117,21 @@ function beforeIt(pack: Pack, asked: AskedQuestion, answers: Answers, state: Sta
  * questions that are left out themselves.
  */
 function isLeftOut(
-  pack: Pack,
+  reading: Reading,
   { index, askAt, skipAt }: AskedQuestion,
-  answers: Answers,
-  state: State,
   waiting: readonly number[] = [],
 ): boolean {
+  const { pack, state } = reading;
   if (skipAt >= 0 && state.values[skipAt] === YES) return true;
   if (askAt < 0 || state.values[askAt] === YES) return false;
   if (state.values[askAt] === NO) return true;
-  return pack.explainer
-    .of(state)
+  return explained(reading)
     .open(askAt)
     .every((at) => {
       const before = pack.questions[at]!;
-      if (before.question.id in answers) return true;
+      if (isAnswered(reading, before)) return true;
       // Two that wait for each other are both asked, rather than neither.
-      return !waiting.includes(at) && isLeftOut(pack, before, answers, state, [...waiting, index]);
+      return !waiting.includes(at) && isLeftOut(reading, before, [...waiting, index]);
     });
 }
 
@@ -163,9 +140,10 @@ function isLeftOut(
  * whether such a question is on the path. Nobody is asked anything only to settle a lower level, a note, a contact, a change
  * since the guide or whether two answers fit together.
  */
-function dependedOn(pack: Pack, state: State, { rank }: Weighed): ReadonlySet<number> {
+function dependedOn(reading: Reading): ReadonlySet<number> {
+  const { pack, state, rank } = reading;
   const relevant = new Set<number>();
-  const explainer = pack.explainer.of(state);
+  const explainer = explained(reading);
   const addOpen = (at: number): void => {
     if (state.values[at] === UNKNOWN) explainer.open(at).forEach(add);
   };

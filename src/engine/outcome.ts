@@ -1,10 +1,10 @@
-import { codeAnswers, stateOf } from './answers.ts';
+import { codeAnswers } from './answers.ts';
 import type { Answers } from './assessment.ts';
 import { firstOf } from './contacts.ts';
 import { NO, YES, type Kleene } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import type { State } from './state.ts';
-import { weigh } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { shownIn, type Worded } from './wording.ts';
 
 /**
@@ -40,8 +40,7 @@ export interface Outcome {
 
 /** Works out the outcome of answers in the form that `readAnswers` gives. Pure, and much faster than `assess`. */
 export function outcomeOf(pack: Pack, answers: Answers): Outcome {
-  const state = stateOf(pack, codeAnswers(pack, answers).coded);
-  const { rank, possibleRank } = weigh(pack, state);
+  const { state, rank, possibleRank } = readingOf(pack, codeAnswers(pack, answers).coded);
   const { values } = state;
   const wordsOf = (rules: readonly Worded<unknown>[]): readonly number[] =>
     rules.map(({ conditions }) => shownIn(conditions, values));

@@ -1,6 +1,42 @@
+import { InvalidAnswers } from './answer-problems.ts';
+import { codeAnswers, stateOf, type CodedAnswers } from './answers.ts';
+import type { AssessedConflict, Because } from './assessment.ts';
+import type { Explainer } from './explain.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
+import type { Level } from './pack-data.ts';
 import type { State } from './state.ts';
+import { shown } from './wording.ts';
+
+/** Answers read against a pack, once: what a result, the next question, a count or a line of a batch is made from. */
+export interface Reading extends Weighed {
+  readonly pack: Pack;
+  readonly answers: CodedAnswers;
+  readonly state: State;
+}
+
+/**
+ * Reads answers as a script gives them.
+ *
+ * @param given question to value; missing, `null` and `"unknown"` are all "not known".
+ * @throws InvalidAnswers naming every key and value that the pack does not have.
+ */
+export function read(pack: Pack, given: unknown): Reading {
+  const { coded, problems } = codeAnswers(pack, given);
+  if (problems.length > 0) throw new InvalidAnswers(problems);
+  return readingOf(pack, coded);
+}
+
+/** Reads answers that are in numbers already. */
+export function readingOf(pack: Pack, answers: CodedAnswers): Reading {
+  const state = stateOf(pack, answers);
+  return { pack, answers, state, ...weigh(pack, state) };
+}
+
+/** Says which answers decided the conditions of a reading. Ask it before another reading is explained. */
+export function explained({ pack, state }: Reading): Explainer<readonly Because[]> {
+  return pack.explainer.of(state);
+}
 
 /** The levels that a state brings, as ranks: 0 is the most urgent. */
 export interface Weighed {
@@ -28,15 +64,55 @@ export function weigh(pack: Pack, state: State): Weighed {
 }
 
 /** The reasons that are still open for levels above the present one, most urgent first, as nodes. */
-export function openReasons(
-  pack: Pack,
-  state: State,
-  { rank }: Weighed,
-): { readonly rank: number; readonly at: number }[] {
+export function openReasons({
+  pack,
+  state,
+  rank,
+}: Reading): { readonly rank: number; readonly at: number }[] {
   const open: { rank: number; at: number }[] = [];
   for (const level of pack.levels) {
     if (level.rank >= rank) break;
     for (const { at } of level.reasons) if (state.values[at] === UNKNOWN) open.push({ rank: level.rank, at });
   }
   return open;
+}
+
+/** The level that a reading brings, in the words that fit the answers. */
+export function levelOf({ pack: { data, levels }, rank, state: { values } }: Reading): Level {
+  const { headline, urgent } = levels[rank]!;
+  return {
+    ...data.levels[rank]!,
+    ...shown(headline, values),
+    ...(urgent && { urgent: shown(urgent, values) }),
+  };
+}
+
+/** The questions on the path without a definite answer, and those off it that have one. */
+export function leftOut({ pack, state }: Reading): {
+  readonly unanswered: readonly string[];
+  readonly ignored: readonly string[];
+} {
+  const unanswered: string[] = [];
+  const ignored: string[] = [];
+  for (const { index, question } of pack.questions) {
+    const path = pack.circuit.paths[index]!;
+    const off = path >= 0 && state.values[path] === NO;
+    if (state.chosen[index] === 0) {
+      if (!off) unanswered.push(question.id);
+    } else if (off) ignored.push(question.id);
+  }
+  return { unanswered, ignored };
+}
+
+/** The conflicts that there are between answers, each with its questions. */
+export function conflictsIn(reading: Reading): readonly AssessedConflict[] {
+  const { pack, state } = reading;
+  const explainer = explained(reading);
+  return pack.conflicts
+    .filter(({ at }) => state.values[at] === YES)
+    .map(({ entry: { id, text }, at }) => ({
+      id,
+      text,
+      questions: explainer.because(at).map(({ question }) => question),
+    }));
 }

@@ -1,12 +1,15 @@
 import {
-  assess,
-  next,
+  leftOut,
+  levelOf,
+  read,
+  stepOf,
   type Answer,
   type Answers,
   type Level,
   type Pack,
   type Progress,
   type Question,
+  type Reading,
 } from '../engine/index.ts';
 
 export type Mode = 'full' | 'quick';
@@ -88,12 +91,13 @@ export function begin(pack: Pack, answers: Answers = {}, mode: Mode = 'full'): S
 /** What is to be shown now: an urgent message before anything else, then the place where the person is. */
 export function current(session: Session): Moment {
   const { pack, answers, mode, shown, place } = session;
-  const urgent = urgentLevel(pack, answers);
+  const reading = readingIn(session);
+  const urgent = urgentLevel(reading);
   const canGoBack = before(session) !== undefined;
   if (urgent && !shown.includes(urgent.id)) return { kind: 'urgent', level: urgent, canGoBack };
 
   const held = urgent ? { urgent } : {};
-  const step = next(pack, answers, { mode, shown: urgent ? [urgent.id] : [] });
+  const step = stepOf(reading, { mode, shown: urgent ? [urgent.id] : [] });
   const question =
     place.at === 'question'
       ? pack.byId.get(place.question)?.question
@@ -138,9 +142,9 @@ export function follow(session: Session, reply: Reply): Session {
 }
 
 function answered(session: Session, question: string, answer: Answer): Session {
-  const { pack, asked, shown } = session;
+  const { asked, shown } = session;
   const answers = { ...session.answers, [question]: answer };
-  const urgent = urgentLevel(pack, answers);
+  const urgent = urgentLevel(readingIn({ ...session, answers }));
   return {
     ...session,
     answers,
@@ -156,12 +160,12 @@ function answered(session: Session, question: string, answer: Answer): Session {
  * to the summary; from a summary looked at on the way to where the person was.
  */
 function before(session: Session): Place | undefined {
-  const { pack, mode, answers, asked, shown, place } = session;
+  const { mode, asked, shown, place } = session;
+  const reading = readingIn(session);
   const interrupted = news(session) !== undefined;
   if (place.at === 'question' && place.from === 'summary' && !interrupted) return { at: 'summary' };
-  if (place.at === 'summary' && next(pack, answers, { mode, shown }).kind === 'question')
-    return { at: 'next' };
-  const { ignored } = assess(pack, answers);
+  if (place.at === 'summary' && stepOf(reading, { mode, shown }).kind === 'question') return { at: 'next' };
+  const { ignored } = leftOut(reading);
   const here = place.at === 'question' && !interrupted ? asked.indexOf(place.question) : asked.length;
   const question = asked
     .slice(0, here)
@@ -170,8 +174,9 @@ function before(session: Session): Place | undefined {
   return question === undefined ? undefined : { at: 'question', question, from: 'question' };
 }
 
-function given({ pack, answers }: Session): readonly Given[] {
-  const { ignored } = assess(pack, answers);
+function given(session: Session): readonly Given[] {
+  const { pack, answers } = session;
+  const { ignored } = leftOut(readingIn(session));
   return pack.questions.flatMap(({ question }) => {
     const answer = answers[question.id];
     return answer === undefined ? [] : [{ question, answer, used: !ignored.includes(question.id) }];
@@ -179,8 +184,9 @@ function given({ pack, answers }: Session): readonly Given[] {
 }
 
 /** The level whose urgent message is required and was not shown yet. */
-function news({ pack, answers, shown }: Session): Level | undefined {
-  const urgent = urgentLevel(pack, answers);
+function news(session: Session): Level | undefined {
+  const { shown } = session;
+  const urgent = urgentLevel(readingIn(session));
   return urgent && !shown.includes(urgent.id) ? urgent : undefined;
 }
 
@@ -189,9 +195,20 @@ function seen(session: Session): Session {
   return urgent ? { ...session, shown: [urgent.id] } : session;
 }
 
-function urgentLevel(pack: Pack, answers: Answers): Level | undefined {
-  const step = next(pack, answers);
-  return step.kind === 'urgent' ? step.level : undefined;
+/** The answers of a session, read once. A session itself stays plain data, which the history of a browser can hold. */
+function readingIn({ pack, answers }: Pick<Session, 'pack' | 'answers'>): Reading {
+  const present = readings.get(answers);
+  if (present?.pack === pack) return present;
+  const reading = read(pack, answers);
+  readings.set(answers, reading);
+  return reading;
+}
+
+const readings = new WeakMap<Answers, Reading>();
+
+function urgentLevel(reading: Reading): Level | undefined {
+  const level = levelOf(reading);
+  return level.urgent ? level : undefined;
 }
 
 function progressOf({ data: { stages } }: Pack, question: Question): Progress {

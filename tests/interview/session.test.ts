@@ -194,3 +194,19 @@ test('quick asks only what can still change the level, and closes what is not kn
   expect(seen).not.toContain('device');
   expect(seen).not.toContain('many');
 });
+
+test('an answer works the pack out once, for all that is shown after it', () => {
+  let settled = 0;
+  const counted: typeof SAMPLE = {
+    ...SAMPLE,
+    settle: (state) => {
+      settled++;
+      SAMPLE.settle(state);
+    },
+  };
+  const session = begin(counted);
+  current(session);
+  settled = 0;
+  current(follow(follow(session, say('no')), say('no')));
+  expect(settled).toBe(2);
+});

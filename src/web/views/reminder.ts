@@ -1,4 +1,4 @@
-import { levelOf, type Level } from '../../engine/index.ts';
+import { levelOf, read, type Level } from '../../engine/index.ts';
 import { reminderOf } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
@@ -24,7 +24,7 @@ function levelOn(state: State): Pick<Level, 'title' | 'urgent'> | undefined {
   const { session, shown } = state;
   const { page } = placeOf(state);
   if (OF_CASES.has(page)) return undefined;
-  if (!shown || !OF_RECORD.has(page)) return levelOf(session.pack, session.answers);
+  if (!shown || !OF_RECORD.has(page)) return levelOf(read(session.pack, session.answers));
   const { headline, level, urgent } = shown.record.assessment;
   const own = session.pack.data.levels.find(({ id }) => id === level);
   return { title: headline?.title ?? own?.title ?? level, ...(urgent && { urgent }) };

@@ -1,4 +1,4 @@
-import { levelOf, type Answers, type Level, type Pack, type PackData } from '../../engine/index.ts';
+import { levelOf, read, type Answers, type Level, type Pack, type PackData } from '../../engine/index.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { phoneLink } from '../../document/links.ts';
 import { markup, type Content } from '../../document/markup.ts';
@@ -28,7 +28,7 @@ ${block && urgentParts(block, pack.data)}</div>
 
 /** The message of a level as it fits the answers; as the pack has it where they do not bring the level any more. */
 function wordsFor(pack: Pack, answers: Answers, id: string): Pick<Level, 'urgent'> {
-  const level = levelOf(pack, answers);
+  const level = levelOf(read(pack, answers));
   return level.id === id ? level : (pack.data.levels.find((one) => one.id === id) ?? {});
 }
 
