@@ -80,7 +80,7 @@ async function triedWith(bin) {
     const { status, stdout, stderr } = spawnSync(command, args, { ...options, encoding: 'utf8' });
     if (status !== 0 || !said.test(stderr))
       throw new Error(
-        `${[command, ...args].join(' ')} ended with ${status}:\n${stdout.slice(-1000)}${stderr}`,
+        `${[command, ...args].join(' ')} ended with ${status}:\n${stdout.toString().slice(-1000)}${stderr}`,
       );
     return stdout;
   };

@@ -2,33 +2,9 @@ import { answerFrom, choicesOf } from '../interview/choices.ts';
 import type { Detail } from '../document/model.ts';
 import { PRACTICE_ACTIONS } from './practice/actions.ts';
 import { RECORD_ACTIONS } from './record/actions.ts';
-import type { GivenFile } from './record/read-record.ts';
-import {
-  answered,
-  asking,
-  chosen,
-  go,
-  onward,
-  placeOf,
-  startedAgain,
-  type Spot,
-  type State,
-} from './state.ts';
-
-/** What came with a click or a form. */
-export interface Given {
-  /** The `data-value` of the button; of a form, that of the button that sent it. */
-  readonly value: string;
-  /** The fields of the form by name; of several boxes with one name, all that are ticked. */
-  readonly fields: ReadonlyMap<string, readonly string[]>;
-  /** The id of the part of the page in which the button stands, if it is in one. */
-  readonly part?: string;
-  /** What a file input was given. */
-  readonly file?: GivenFile;
-}
-
-/** What a button or form of this name does to the state; `data-action` names it. */
-export type Action = (state: State, given: Given) => State;
+import type { Action, Given } from './action.ts';
+import { answered, asking, chosen, go, onward, placeOf, startedAgain, type State } from './state.ts';
+import type { Spot } from './place.ts';
 
 export const ACTIONS: Readonly<Record<string, Action>> = {
   start: (state) => asking(state, 'full'),

@@ -1,9 +1,10 @@
-import { levelOf, next, type Answer, type Pack } from '../engine/index.ts';
+import { levelOf, next, read, type Answer, type Pack } from '../engine/index.ts';
 import { begin, current, follow, type Mode, type Moment, type Session } from '../interview/session.ts';
 import type { Scenario } from '../pack/scenario.ts';
 import type { KeptRecord } from '../record/record.ts';
 import type { Detail } from '../document/model.ts';
-import { NO_PRACTICE, type DecidedHere, type Practice } from './practice/practice.ts';
+import type { Place, Spot } from './place.ts';
+import { NO_PRACTICE, type Practice } from './practice/practice.ts';
 import type { ShownRecord } from './record/shown-record.ts';
 
 /** What the page was made with; it never changes. */
@@ -15,32 +16,6 @@ export interface Material {
   /** Whether the page is shown inside another one. */
   readonly framed?: boolean;
 }
-
-/** A page that can be shown. Its view stands in views/index.ts. It names no answer. */
-export type Place =
-  | { readonly page: 'start' }
-  | { readonly page: 'question'; readonly question: string; readonly review?: Spot }
-  | { readonly page: 'urgent'; readonly level: string; readonly review?: Spot }
-  | Spot
-  | { readonly page: 'start-again' }
-  | { readonly page: 'what-if' }
-  | { readonly page: 'save-record' }
-  | { readonly page: 'open-record' }
-  | { readonly page: 'record' }
-  | { readonly page: 'decision' }
-  | { readonly page: 'written-report' }
-  | { readonly page: 'cases' }
-  | { readonly page: 'case' | 'case-marks'; readonly scenario: string }
-  | { readonly page: 'case-question'; readonly scenario: string; readonly part: DecidedHere }
-  | { readonly page: 'demo'; readonly scenario: string; readonly step: number };
-
-/** A page that shows what was answered so far, and where on it the person is. */
-export interface Spot {
-  readonly page: Review;
-  /** The question that was opened from it, and the part of the page in which it stood. */
-  readonly at?: { readonly question: string; readonly part?: string };
-}
-export type Review = 'answers' | 'result';
 
 /** Something to put right before going on. */
 export interface Problem {
@@ -176,7 +151,7 @@ function isComplete({ session: { pack, answers, mode, shown } }: State): boolean
 }
 
 function isSameLevel(one: State, other: State): boolean {
-  const [before, now] = [one, other].map(({ session }) => levelOf(session.pack, session.answers).id);
+  const [before, now] = [one, other].map(({ session }) => levelOf(read(session.pack, session.answers)).id);
   return before === now;
 }
 

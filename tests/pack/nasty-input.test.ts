@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compilePack, readAnswers } from '../../src/engine/index.ts';
 import { loadSource, loadPack } from '../../src/pack/load.ts';
-import { formatProblem } from '../../src/pack/problem.ts';
+import { formatProblem } from '../../src/pack/format-problem.ts';
 import { DEFAULT_SETTINGS, lint } from '../../src/check/lint/index.ts';
 import { pack as shipped } from '../rules/shipped-pack.ts';
 import { placesOf, TINY, writeFiles, type PackText } from './tiny-pack.ts';

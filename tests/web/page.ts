@@ -1,6 +1,7 @@
 import { shippedScenarios } from '../../src/pack/shipped-scenarios.ts';
 import { renderJsonOf } from '../../src/document/data-json.ts';
-import { ACTIONS, type Given } from '../../src/web/actions.ts';
+import { ACTIONS } from '../../src/web/actions.ts';
+import type { Given } from '../../src/web/action.ts';
 import { fileNameOf, recordOfAnswers, recordSaved } from '../../src/web/record/records.ts';
 import type { GivenFile } from '../../src/web/record/read-record.ts';
 import { opened, type State } from '../../src/web/state.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, type Given } from '../../src/web/actions.ts';
-import { go, opened, placeOf, returned, type Place, type State } from '../../src/web/state.ts';
+import { ACTIONS } from '../../src/web/actions.ts';
+import type { Given } from '../../src/web/action.ts';
+import { go, opened, placeOf, returned, type State } from '../../src/web/state.ts';
+import type { Place } from '../../src/web/place.ts';
 import { SAMPLE } from '../cli/interview/sample-pack.ts';
 
 const START: State = opened({ pack: SAMPLE, scenarios: [], version: '0' });

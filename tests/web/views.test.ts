@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { assess, compilePack, type Answers, type PackData } from '../../src/engine/index.ts';
 import { ACTIONS } from '../../src/web/actions.ts';
-import { go, opened, returned, type Place, type State } from '../../src/web/state.ts';
+import { go, opened, returned, type State } from '../../src/web/state.ts';
+import type { Place } from '../../src/web/place.ts';
 import { viewOf } from '../../src/web/views/index.ts';
 import { SAMPLE } from '../cli/interview/sample-pack.ts';
 import { shippedPack } from '../../src/pack/shipped.ts';

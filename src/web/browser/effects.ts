@@ -1,13 +1,9 @@
 import { assess } from '../../engine/index.ts';
 import { renderJson } from '../../document/json.ts';
 import { renderMarkdown, renderText } from '../../report/result/render.ts';
-import type { Given } from '../actions.ts';
 import type { State } from '../state.ts';
 import { RECORD_EFFECTS } from './record-effects.ts';
-import { saveFile } from './save.ts';
-
-/** What a button or form of this name asks of the browser; where that changes the state, the new one. */
-export type Effect = (state: State, given: Given) => State | undefined | void;
+import { saveFile, type Effect } from './effect.ts';
 
 const ON_PAPER = { width: 80, colour: false, symbols: true } as const;
 

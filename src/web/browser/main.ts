@@ -2,7 +2,8 @@ import { assess, compilePack, next, type InterviewOptions, type PackData } from 
 import { toggled } from '../../interview/choices.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { LARGEST_RECORD } from '../../record/file-form.ts';
-import { ACTIONS, type Given } from '../actions.ts';
+import { ACTIONS } from '../actions.ts';
+import type { Given } from '../action.ts';
 import { askedOn } from '../asked.ts';
 import { EFFECTS } from './effects.ts';
 import { fieldsOf, fillIn } from './fields.ts';

@@ -4,8 +4,7 @@ import { renderJsonOf } from '../../document/data-json.ts';
 import { decisionNoted } from '../record/decision.ts';
 import { fileNameOf, recordOfAnswers, recordSaved } from '../record/records.ts';
 import type { State } from '../state.ts';
-import type { Effect } from './effects.ts';
-import { saveFile } from './save.ts';
+import { saveFile, type Effect } from './effect.ts';
 
 /** What is done with records and needs the clock or a file. */
 export const RECORD_EFFECTS: Readonly<Record<string, Effect>> = {

@@ -6,9 +6,10 @@ import { candidates } from '../../train/candidates.ts';
 import { mark } from '../../train/mark.ts';
 import type { Marks } from '../../train/marks.ts';
 import { summarise, type Summary } from '../../train/summary.ts';
-import type { Given } from '../actions.ts';
-import { go, placeOf, type Place, type State } from '../state.ts';
-import { DECIDED_HERE, type DecidedHere } from './practice.ts';
+import type { Given } from '../action.ts';
+import { go, placeOf, type State } from '../state.ts';
+import type { Place } from '../place.ts';
+import { DECIDED_HERE, type DecidedHere } from './decided-here.ts';
 
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 

@@ -1,10 +1,6 @@
-import type { Decided, Part } from '../../interview/quiz-questions.ts';
-import type { Place } from '../state.ts';
+import type { Decided } from '../../interview/quiz-questions.ts';
+import type { Place } from '../place.ts';
 import type { Response } from '../../train/response.ts';
-
-/** What is decided about a case on this page, a page each. */
-export const DECIDED_HERE = ['level', 'actions', 'not_actions', 'sure'] as const satisfies readonly Part[];
-export type DecidedHere = (typeof DECIDED_HERE)[number];
 
 /** Practice with made-up cases in this window. It touches no answer about a real child, and none of those touches it. */
 export interface Practice {

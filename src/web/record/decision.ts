@@ -4,7 +4,7 @@ import { LONGEST } from '../../record/record.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords } from '../../report/record/decision-section.ts';
 import { visible } from '../../document/visible.ts';
-import type { Given } from '../actions.ts';
+import type { Given } from '../action.ts';
 import { sha256 } from '../sha256.ts';
 import { go, type Problem, type State } from '../state.ts';
 import type { DecisionDraft } from './shown-record.ts';

@@ -16,7 +16,7 @@ import { contrastOf } from '../../train/contrast.ts';
 import { modelOf } from '../../train/model.ts';
 import { playSteps } from '../../train/play-steps.ts';
 import { marksOf, nextCase, quizQuestion } from '../practice/cases.ts';
-import { DECIDED_HERE, type DecidedHere } from '../practice/practice.ts';
+import { DECIDED_HERE, type DecidedHere } from '../practice/decided-here.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 import { scoreHtml } from './cases.ts';

@@ -1,6 +1,7 @@
 import { markup } from '../../document/markup.ts';
 import { caseOf } from '../practice/cases.ts';
-import { placeOf, type Place, type State } from '../state.ts';
+import { placeOf, type State } from '../state.ts';
+import type { Place } from '../place.ts';
 import { errorSummary, type View } from '../view.ts';
 import { answersView } from './answers.ts';
 import { caseMarksView, caseQuestionView, caseView, demoView } from './case.ts';

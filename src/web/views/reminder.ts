@@ -2,7 +2,8 @@ import { levelOf, read, type Level } from '../../engine/index.ts';
 import { reminderOf } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
-import { placeOf, type Place, type State } from '../state.ts';
+import { placeOf, type State } from '../state.ts';
+import type { Place } from '../place.ts';
 
 /** What stays above every page about the child while an urgent message holds. */
 export function reminder(state: State): Content {

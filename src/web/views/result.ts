@@ -5,7 +5,8 @@ import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import type { Detail, Item, Section } from '../../document/model.ts';
 import { reportOf } from '../../report/result/sections.ts';
-import { placeOf, type Place, type State } from '../state.ts';
+import { placeOf, type State } from '../state.ts';
+import type { Place } from '../place.ts';
 import { button, type View } from '../view.ts';
 import { urgentParts } from './urgent.ts';
 
