@@ -18,9 +18,14 @@ export {
 } from './engine/index.ts';
 export type * from './engine/assessment.ts';
 export type * from './engine/pack-data.ts';
-export { openPack as loadPack, type OpenedPack } from './pack/open.ts';
-export { openScenarios as loadScenarios, type OpenedScenarios } from './pack/open-scenarios.ts';
-export { openProperties as loadProperties, type OpenedProperties } from './pack/open-properties.ts';
+export {
+  openPack as loadPack,
+  type OpenedPack,
+  openScenarios as loadScenarios,
+  type OpenedScenarios,
+  openProperties as loadProperties,
+  type OpenedProperties,
+} from './pack/open.ts';
 export type { Expectation, Mistake, Scenario } from './pack/scenario.ts';
 export type { Property, PropertyExpectation } from './pack/property.ts';
 export { formatProblem } from './pack/format-problem.ts';

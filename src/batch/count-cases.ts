@@ -2,7 +2,7 @@ import type { CodedAnswers } from '../engine/answers.ts';
 import type { Pack } from '../engine/index.ts';
 import { NO, YES } from '../engine/kleene.ts';
 import { readingOf } from '../engine/reading.ts';
-import type { Count, Tally } from '../report/batch/tally.ts';
+import type { Count, Tally } from './tally.ts';
 
 /** The question whose options are counted. */
 const CONCERNS = 'concerns';

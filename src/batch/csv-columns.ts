@@ -1,8 +1,8 @@
 import { visible } from '../document/visible.ts';
 import type { Pack } from '../engine/index.ts';
 import { trimmed } from '../engine/written.ts';
-import { meant } from '../cli/meant.ts';
-import { UserError } from '../cli/user-error.ts';
+import { meant } from '../pack/checks/suggest.ts';
+import { NoCases } from './no-cases.ts';
 
 /** What stands in a column. */
 export type Column =
@@ -18,7 +18,7 @@ const MOST_PROBLEMS = 20;
  * The columns that the first row names.
  *
  * @param names cells of that row; undefined for one that is not UTF-8.
- * @throws UserError with all that is wrong: a misspelt question must not be taken for one that nobody answered.
+ * @throws NoCases with all that is wrong: a misspelt question must not be taken for one that nobody answered.
  */
 export function columnsOf(
   pack: Pack,
@@ -50,7 +50,7 @@ export function columnsOf(
     problems.push('no column is a question.');
   if (problems.length === 0) return columns;
   const where = `${visible(file)}:${line}: `;
-  throw new UserError(
+  throw new NoCases(
     [
       ...problems.slice(0, MOST_PROBLEMS).map((problem) => where + problem),
       ...(problems.length > MOST_PROBLEMS ? [`And ${problems.length - MOST_PROBLEMS} more.`] : []),

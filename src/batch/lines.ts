@@ -1,3 +1,6 @@
+/** The longest line of a batch, and row of a table, in bytes. */
+export const LARGEST_LINE = 1024 * 1024;
+
 export interface Line {
   /** Counted from one. */
   readonly number: number;

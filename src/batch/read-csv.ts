@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import type { Pack } from '../engine/index.ts';
 import { ALSO, SEPARATOR, trimmed } from '../engine/written.ts';
-import { LARGEST } from '../cli/files/read-bounded.ts';
+import { LARGEST_LINE } from './lines.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { columnsOf, type Column } from './csv-columns.ts';
-import { csvRows, type CutOff } from '../cli/batch/csv-rows.ts';
+import { csvRows, type CutOff } from './csv-rows.ts';
 
 /**
  * Cases from CSV (RFC 4180), one a row: a column for each question, with the ids of the pack, and one called `id` if there
@@ -15,7 +15,7 @@ import { csvRows, type CutOff } from '../cli/batch/csv-rows.ts';
  *
  * @param name the file as people see it.
  * @param ignored names of columns to leave out.
- * @throws UserError naming every column that is no question, before the first row.
+ * @throws NoCases naming every column that is no question, before the first row.
  */
 export async function* readCsv(
   pack: Pack,
@@ -24,7 +24,7 @@ export async function* readCsv(
   ignored: readonly string[],
 ): AsyncGenerator<Cases> {
   let columns: readonly Column[] | undefined;
-  for await (const { rows, cutOff } of csvRows(source, LARGEST)) {
+  for await (const { rows, cutOff } of csvRows(source, LARGEST_LINE)) {
     const cases: (Case | Fault)[] = [];
     let empty = 0;
     for (const { line, cells } of rows) {

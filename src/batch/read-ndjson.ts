@@ -3,11 +3,10 @@ import type { Pack } from '../engine/index.ts';
 import { example } from '../pack/answer-hint.ts';
 import { didYouMean } from '../pack/checks/suggest.ts';
 import { visible } from '../document/visible.ts';
-import { LARGEST } from '../cli/files/read-bounded.ts';
-import { UserError } from '../cli/user-error.ts';
+import { LARGEST_LINE, linesOf, withLineFeeds, type Line } from './lines.ts';
+import { NoCases } from './no-cases.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { keysTwice } from '../engine/keys-twice.ts';
-import { linesOf, withLineFeeds, type Line } from './lines.ts';
 import { quickReader } from './quick-reader.ts';
 
 /**
@@ -15,7 +14,7 @@ import { quickReader } from './quick-reader.ts';
  * left out.
  *
  * @param guessed how people see the file, where nobody said what is in it.
- * @throws UserError where its first line is that of a table.
+ * @throws NoCases where its first line is that of a table.
  */
 export async function* readNdjson(
   pack: Pack,
@@ -23,7 +22,7 @@ export async function* readNdjson(
   guessed?: string,
 ): AsyncGenerator<Cases> {
   const quick = quickReader(pack);
-  for await (const lines of linesOf(withLineFeeds(source, LARGEST), LARGEST)) {
+  for await (const lines of linesOf(withLineFeeds(source, LARGEST_LINE), LARGEST_LINE)) {
     const cases: (Case | Fault)[] = [];
     for (const line of lines) {
       const one = readLine(line);
@@ -81,8 +80,8 @@ function isTable(pack: Pack, bytes: Buffer): boolean {
   );
 }
 
-function seemsCsv(name: string): UserError {
-  return new UserError(
+function seemsCsv(name: string): NoCases {
+  return new NoCases(
     `${visible(name)} seems to be CSV: its first line names questions. Nothing was assessed. Say --from csv, or --from ndjson if it is not.`,
   );
 }

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { assessCommand } from './assess/run.ts';
 import { showUnsafe } from '../pack/read/unsafe-text.ts';
-import { meant } from './meant.ts';
-import { choice } from './choice.ts';
+import { meant } from '../pack/checks/suggest.ts';
+import { choice, helpItem, NARROWEST } from './options.ts';
 import { addCompletionCommand } from './completion/command.ts';
 import { addRecordCommands, passphraseFd } from './record/command.ts';
 import { addBatchCommand } from './batch/command.ts';
@@ -10,7 +10,6 @@ import { addLocalCommands, localOptions } from './local/command.ts';
 import { addRulesCommands } from './rules/command.ts';
 import { addWebCommand } from './web/command.ts';
 import { addScenarioCommands } from './scenario/command.ts';
-import { helpItem, NARROWEST } from './help-item.ts';
 import { eitherOf, SCHEMA_NAMES } from './lookup/schema-names.ts';
 import { UserError } from './user-error.ts';
 

@@ -3,11 +3,10 @@ import { buildPack } from './build/build-pack.ts';
 import { buildProperties } from './build/build-properties.ts';
 import { checkSchema } from './checks/check-schema.ts';
 import { checks } from './checks/index.ts';
-import { collectProblems } from './collect-problems.ts';
+import { collectProblems, type Problem } from './problem.ts';
 import type { PackFiles } from './read/pack-file.ts';
 import { readPackFiles } from './read/pack-files.ts';
 import { buildModel, type PackModel } from './checks/pack-model.ts';
-import type { Problem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Property } from './property.ts';
 

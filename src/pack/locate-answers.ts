@@ -6,9 +6,8 @@ import {
   type Pack,
 } from '../engine/index.ts';
 import { answerHint } from './answer-hint.ts';
-import { collectProblems } from './collect-problems.ts';
+import { collectProblems, problemAt, type Problem } from './problem.ts';
 import { parseYaml } from './read/parse-yaml.ts';
-import { problemAt, type Problem } from './problem.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Place } from './read/source-file.ts';
 import { entryOf, itemsOf, plain, type Tree } from './read/tree.ts';

@@ -1,6 +1,6 @@
 import { ALSO, BLANKS, SEPARATOR } from '../engine/written.ts';
 import type { Columns, QuestionColumns } from './columns.ts';
-import { literal } from './literal.ts';
+import { literal } from './expression.ts';
 import { below, columnList, type Column, type Step } from './step.ts';
 
 /** The answers of each case, as they were given and as they are read. */

@@ -1,5 +1,5 @@
 import type { PackData, Question } from '../engine/pack-data.ts';
-import { nameGiver } from './names.ts';
+import { nameGiver } from './expression.ts';
 
 /** The columns of one question, from the answers given to the values that conditions read. */
 export interface QuestionColumns {

@@ -1,7 +1,6 @@
 import type { Condition } from '../engine/pack-data.ts';
 import type { Columns } from './columns.ts';
-import { joined, type Expression } from './expression.ts';
-import { literal } from './literal.ts';
+import { joined, type Expression, literal } from './expression.ts';
 
 /**
  * A condition as an SQL expression over the columns: TRUE is yes, FALSE is no, NULL is unknown. AND, OR and NOT of SQL are

@@ -1,6 +1,6 @@
 import type { PackData } from '../engine/pack-data.ts';
 import { columnsOf, type Columns } from './columns.ts';
-import { comment } from './literal.ts';
+import { comment } from './expression.ts';
 import { packViews } from './pack-views.ts';
 import { resultViews } from './result-views.ts';
 import { stepViews } from './steps.ts';

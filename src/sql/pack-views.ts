@@ -1,7 +1,6 @@
 import type { PackData } from '../engine/pack-data.ts';
 import type { Columns } from './columns.ts';
-import { literalOrNull } from './literal.ts';
-import { createView, type View } from './view.ts';
+import { literalOrNull, createView, type View } from './expression.ts';
 
 /** A column of words, and the words of an entry. */
 type Words<T> = readonly (readonly [column: string, of: (entry: T) => string | null | undefined])[];

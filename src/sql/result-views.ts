@@ -1,6 +1,5 @@
 import type { Columns } from './columns.ts';
-import { literal } from './literal.ts';
-import { createView, type View } from './view.ts';
+import { literal, createView, type View } from './expression.ts';
 
 /** Views for reading results: levels by case, and what applies by case and entry. */
 export function resultViews(columns: Columns, prefix: string): readonly View[] {

@@ -1,5 +1,4 @@
-import { layout, type Expression } from './expression.ts';
-import { comment } from './literal.ts';
+import { layout, type Expression, comment } from './expression.ts';
 
 export interface Column {
   readonly name: string;

@@ -2,11 +2,9 @@ import type { Condition, PackData } from '../engine/pack-data.ts';
 import { firstStep, optionStep, secondStep } from './answer-steps.ts';
 import type { Columns } from './columns.ts';
 import { conditionSql } from './condition.ts';
-import { joined, layout, type Expression } from './expression.ts';
-import { literal } from './literal.ts';
+import { joined, layout, type Expression, literal, createView, type View } from './expression.ts';
 import { stagesOf } from './stages.ts';
 import { below, columnLines, type Step } from './step.ts';
-import { createView, type View } from './view.ts';
 
 /**
  * The views that work out the rules, each from the one before it; the last has every result of a case in one row.

@@ -1,4 +1,4 @@
-export { candidates, mistakeId, type Candidates, type Choice } from './candidates.ts';
+export { candidates, mistakeId, type Candidates, type Choice, WEIGHTS } from './candidates.ts';
 export { contrastOf, type Contrast } from './contrast.ts';
 export { coverage, type Coverage, type Covered } from './coverage.ts';
 export { flips, type Flip, type FlipGroup } from './flips.ts';
@@ -8,4 +8,3 @@ export { modelOf, type Model } from './model.ts';
 export type { Response } from './response.ts';
 export { runScenario, type Difference, type ScenarioRun } from './run-scenario.ts';
 export { summarise, type GroupMarks, type Summary } from './summary.ts';
-export { WEIGHTS } from './weights.ts';

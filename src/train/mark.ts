@@ -1,7 +1,7 @@
 import type { Pack } from '../engine/index.ts';
 import type { Scenario } from '../pack/scenario.ts';
-import { mistakeId } from './candidates.ts';
-import { rankOf } from './levels.ts';
+import { mistakeId, SURE, WEIGHTS } from './candidates.ts';
+import { rankOf } from './change.ts';
 import type {
   ActionsMark,
   Calibration,
@@ -14,7 +14,6 @@ import type {
 import { CALL_999, modelOf, type Model } from './model.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Response } from './response.ts';
-import { SURE, WEIGHTS } from './weights.ts';
 
 /** What a trainee chose, as sets: neither order nor repetition means anything. */
 interface Chosen {

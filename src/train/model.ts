@@ -1,7 +1,6 @@
 import { assess, type Action, type ActionKind, type Assessment, type Pack } from '../engine/index.ts';
 import type { Scenario } from '../pack/scenario.ts';
-import { standings } from './change.ts';
-import { levelAt, rankOf } from './levels.ts';
+import { standings, levelAt, rankOf } from './change.ts';
 
 /** The call that comes before everything else, by the name that it has in every pack. */
 export const CALL_999 = 'call_999';

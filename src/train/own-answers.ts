@@ -1,7 +1,6 @@
 import { assess, NOT_KNOWN, type Answer, type Answers, type Assessment, type Pack } from '../engine/index.ts';
-import { changeBetween, changesAnything } from './change.ts';
+import { changeBetween, changesAnything, rankOf } from './change.ts';
 import { sameAnswer, usedAnswer } from './contrast.ts';
-import { rankOf } from './levels.ts';
 import type { AnswerDifference, OwnAnswers } from './marks.ts';
 import type { Model } from './model.ts';
 

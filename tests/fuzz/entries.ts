@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { assess } from '../../src/engine/index.ts';
-import { shippedPack } from '../../src/pack/shipped.ts';
+import { shippedPack, shippedScenarios } from '../../src/pack/shipped.ts';
 import { formatProblem } from '../../src/pack/format-problem.ts';
 import { loadScenario } from '../../src/pack/load-scenarios.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { readLocal } from '../../src/pack/local/load-local.ts';
 import { locateAnswers } from '../../src/pack/locate-answers.ts';
-import { shippedScenarios } from '../../src/pack/shipped-scenarios.ts';
 import { showUnsafe } from '../../src/pack/read/unsafe-text.ts';
 import { fieldsOfAssessments } from '../../src/batch/assess-case.ts';
 import type { Cases } from '../../src/batch/case.ts';
@@ -20,6 +19,7 @@ import { FIELD_NAMES } from '../../src/batch/short-result.ts';
 import { readResponses } from '../../src/cli/scenario/read-responses.ts';
 import { answersFrom } from '../../src/cli/files/read-answers.ts';
 import { noRecord, readDecided } from '../../src/cli/record/check-shape.ts';
+import { isNoCases } from '../../src/batch/no-cases.ts';
 import { isUserError } from '../../src/cli/user-error.ts';
 import { oneLine, visible, visibleJson } from '../../src/document/visible.ts';
 import { renderJson } from '../../src/document/json.ts';
@@ -142,7 +142,7 @@ function entry<Input>(name: string, input: fc.Arbitrary<Input>, run: Entry<Input
     try {
       return await run(value, folder);
     } catch (error) {
-      if (isUserError(error)) return showUnsafe(error.message);
+      if (isUserError(error) || isNoCases(error)) return showUnsafe(error.message);
       throw error;
     }
   };

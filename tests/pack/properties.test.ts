@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadPack, loadSource } from '../../src/pack/load.ts';
-import { openProperties } from '../../src/pack/open-properties.ts';
+import { openProperties } from '../../src/pack/open.ts';
 import { formatProblem } from '../../src/pack/format-problem.ts';
 import { placesOf, TINY, writeFiles } from './tiny-pack.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProperty } from '../../src/check/properties/read-property.ts';
 import { outcomeOf } from '../../src/engine/index.ts';
-import { openProperties } from '../../src/pack/open-properties.ts';
+import { openProperties } from '../../src/pack/open.ts';
 import { anyCase } from './arbitrary-case.ts';
 import { pack } from './shipped-pack.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sqlExport } from '../../src/sql/index.ts';
-import { RESERVED_WORDS } from '../../src/sql/reserved-words.ts';
+import { RESERVED_WORDS } from '../../src/sql/expression.ts';
 import { pack } from '../rules/shipped-pack.ts';
 import { onBoth, openDuckDB, openPostgres } from './warehouse.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fieldsOfAssessments } from '../../src/batch/assess-case.ts';
 import type { Fault } from '../../src/batch/case.ts';
 import { readCsv } from '../../src/batch/read-csv.ts';
-import { isUserError } from '../../src/cli/user-error.ts';
+import { isNoCases } from '../../src/batch/no-cases.ts';
 import { pack } from '../rules/shipped-pack.ts';
 
 /** A row: its id, which comes back as it is, and its age, or the codes of what is wrong with it. */
@@ -134,7 +134,7 @@ async function read(csv: string, size: number): Promise<readonly Row[] | 'refuse
     for await (const { cases } of readCsv(pack, 'cases.csv', inPieces(csv, size), []))
       for (const one of cases) rows.push([one.id, 'problems' in one ? codes(one) : ageOf(write(one)!)]);
   } catch (error) {
-    if (isUserError(error)) return 'refused';
+    if (isNoCases(error)) return 'refused';
     throw error;
   }
   return rows;

@@ -17,7 +17,7 @@ import { renderHtml } from '../../src/document/html.ts';
 import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
 import { reportOf } from '../../src/report/result/sections.ts';
 import { lookupIn } from '../../src/report/words/lookup.ts';
-import { headingFor } from '../../src/report/scenario/heading.ts';
+import { headingFor } from '../../src/report/scenario/model-sections.ts';
 import { renderSheets } from '../../src/document/render.ts';
 import { traineeSheet, trainerSheet } from '../../src/report/scenario/handout.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { openPack } from '../../src/pack/open.ts';
-import { openScenarios } from '../../src/pack/open-scenarios.ts';
+import { openPack, openScenarios } from '../../src/pack/open.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
 import type { Pack } from '../../src/engine/index.ts';
 import { mistakeId, modelOf, type Response } from '../../src/train/index.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 import { expect, test } from 'vitest';
-import { shippedText } from '../../src/pack/shipped-file.ts';
+import { shippedText } from '../../src/pack/shipped.ts';
 
 const PAGE = shippedText('web-page.html');
 const SCRIPT = /<script>([^]*?)<\/script>/.exec(PAGE)![1]!;

@@ -1,4 +1,4 @@
-import { shippedScenarios } from '../../src/pack/shipped-scenarios.ts';
+import { shippedScenarios } from '../../src/pack/shipped.ts';
 import { renderJsonOf } from '../../src/document/data-json.ts';
 import { ACTIONS } from '../../src/web/actions.ts';
 import type { Given } from '../../src/web/action.ts';

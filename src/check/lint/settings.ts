@@ -1,8 +1,7 @@
 import type { Place } from '../../pack/read/source-file.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
-import { collectProblems } from '../../pack/collect-problems.ts';
-import type { Problem } from '../../pack/problem.ts';
+import { collectProblems, type Problem } from '../../pack/problem.ts';
 import { entriesOf, get, itemsOf, textOf, type Tree } from '../../pack/read/tree.ts';
 
 /** The limits of the checks, and what was accepted. */

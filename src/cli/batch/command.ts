@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { choice } from '../choice.ts';
+import { choice } from '../options.ts';
 import { localOptions } from '../local/command.ts';
 
 /** The command for many cases at once. What it does is loaded only when it runs. */

@@ -1,7 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
 import { visible } from '../../document/visible.ts';
 import { renderSummaryCsv, renderSummaryJson, renderSummaryTable } from '../../report/batch/summary.ts';
-import type { Tally } from '../../report/batch/tally.ts';
+import type { Tally } from '../../batch/tally.ts';
 import { countedCases, fieldsOfAssessments, wholeAssessments } from '../../batch/assess-case.ts';
 import type { Cases } from '../../batch/case.ts';
 import { countCases } from '../../batch/count-cases.ts';
@@ -9,9 +9,10 @@ import { readNdjson } from '../../batch/read-ndjson.ts';
 import { MOST_TOLD, runBatch } from './work.ts';
 import { FIELD_NAMES, type FieldName } from '../../batch/short-result.ts';
 import { openSource, type Source } from './source.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
+import { isNoCases } from '../../batch/no-cases.ts';
 import { UserError } from '../user-error.ts';
 
 export interface BatchOptions extends PackOptions {
@@ -38,16 +39,16 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
       ? fieldsOfAssessments(pack, fields)
       : wholeAssessments(pack);
   const cases = await casesFrom(pack, source, file, options);
-  const { done, notUsed, empty, firstNotUsed, told } = await runBatch(
-    cases,
-    source,
-    assessCase,
-    options.summary === true,
-  );
+  const work = runBatch(cases, source, assessCase, options.summary === true).catch(mistakeOfUser);
+  const { done, notUsed, empty, firstNotUsed, told } = await work;
   if (done === 0) throw new UserError(`There are no cases in ${visible(source.name)}. Nothing was assessed.`);
   if (counter) process.stdout.write(render(counter.tally(notUsed, empty), options));
   for (const line of told) console.error(line);
   if (notUsed > 0) console.error(notUsedWords(notUsed, firstNotUsed, options));
+}
+
+function mistakeOfUser(error: unknown): never {
+  throw isNoCases(error) ? new UserError(error.message) : error;
 }
 
 function checkOptions(

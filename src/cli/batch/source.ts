@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { STANDARD_INPUT } from '../files/read-bounded.ts';
-import { reason } from '../system-error.ts';
-import { UserError } from '../user-error.ts';
+import { reason, UserError } from '../user-error.ts';
 
 /** Where cases come from. */
 export interface Source {

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { idsIn } from '../../check/graph/around-graph.ts';
 import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
-import { openProperties } from '../../pack/open-properties.ts';
-import { shippedScenarios } from '../../pack/shipped-scenarios.ts';
-import { shippedPack } from '../../pack/shipped.ts';
+import { openProperties } from '../../pack/open.ts';
+import { shippedScenarios, shippedPack } from '../../pack/shipped.ts';
 import { SCHEMA_NAMES } from '../lookup/schema-names.ts';
 import type { Lists } from './values.ts';
 

@@ -6,8 +6,7 @@ import { dirname, join } from 'node:path';
 import { visible } from '../../document/visible.ts';
 import { absolute } from '../local/settings-folder.ts';
 import { undisturbed } from './output.ts';
-import { reason } from '../system-error.ts';
-import { EXIT, UserError } from '../user-error.ts';
+import { reason, EXIT, UserError } from '../user-error.ts';
 
 /** A folder as it is at a git revision, laid out for reading. */
 export interface RevisionFolder {

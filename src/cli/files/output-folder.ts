@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { appear, undisturbed, writeNew } from './output.ts';
-import { reason } from '../system-error.ts';
-import { UserError } from '../user-error.ts';
+import { reason, UserError } from '../user-error.ts';
 
 /**
  * Writes files into a folder, for their owner's eyes only: all of them, or none where that fails, such as on a disk that is full.

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, readFileSync, renameSync } from 'node:fs';
 import { access, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { reason } from '../system-error.ts';
-import { UserError } from '../user-error.ts';
+import { reason, UserError } from '../user-error.ts';
 
 /**
  * Refuses a file that exists (unless forced), is no ordinary file, or lies in no folder that can be written to.

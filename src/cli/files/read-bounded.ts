@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { reason } from '../system-error.ts';
-import { UserError } from '../user-error.ts';
+import { reason, UserError } from '../user-error.ts';
 
 /** The largest file or standard input that is read, in bytes. */
 export const LARGEST = 1024 * 1024;

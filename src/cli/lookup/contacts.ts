@@ -2,7 +2,7 @@ import { assess, type Audience, type Pack } from '../../engine/index.ts';
 import { renderContacts } from '../../report/result/render.ts';
 import { visible } from '../../document/visible.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';

@@ -4,7 +4,7 @@ import { oneLine, visible } from '../../document/visible.ts';
 import { renderList } from '../../document/list.ts';
 import { sinceInShort, sourceLine } from '../../report/words/since-words.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';

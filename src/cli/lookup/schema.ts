@@ -3,7 +3,7 @@ import { assessmentSchema, localSchema, packSchema } from '../../pack/schemas.ts
 import { recordSchema } from '../../record/schema.ts';
 import { visible } from '../../document/visible.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import { eitherOf, SCHEMA_NAMES, type SchemaName } from './schema-names.ts';
 import { UserError } from '../user-error.ts';

@@ -1,9 +1,8 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { collectProblems } from '../../pack/collect-problems.ts';
+import { collectProblems, type Problem } from '../../pack/problem.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
-import type { Problem } from '../../pack/problem.ts';
 import { schemaProblem } from '../../pack/checks/schema-problem.ts';
 import { plain } from '../../pack/read/tree.ts';
 import type { Decided, KeptRecord } from '../../record/index.ts';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { choice } from '../choice.ts';
+import { choice } from '../options.ts';
 import { localOptions } from '../local/command.ts';
 
 const PLAIN = 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)';

@@ -11,7 +11,7 @@ import { departureWords } from '../../report/record/decision-section.ts';
 import { timeWords } from '../../report/record/time-words.ts';
 import { visible } from '../../document/visible.ts';
 import { Stopped, watchForStop } from '../terminal/interrupted.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { askDecision } from './ask-decision.ts';
 import { readDecided } from './check-shape.ts';
 import { now, sha256 } from './machine.ts';

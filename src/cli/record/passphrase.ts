@@ -1,8 +1,7 @@
 import { createReadStream, fstatSync, writeSync, type Stats } from 'node:fs';
 import { Stopped, watchForStop } from '../terminal/interrupted.ts';
 import { rawKeys, type Read } from '../terminal/raw-keys.ts';
-import { reason } from '../system-error.ts';
-import { EXIT, UserError } from '../user-error.ts';
+import { reason, EXIT, UserError } from '../user-error.ts';
 import { oddity, passphraseText } from './passphrase-text.ts';
 
 /** The longest passphrase, in bytes. */

@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { LARGEST_RECORD } from '../../record/file-form.ts';
-import { reason } from '../system-error.ts';
-import { UserError } from '../user-error.ts';
+import { reason, UserError } from '../user-error.ts';
 
 /** How a file is called in messages. */
 export function nameOf(file: string): string {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { choice } from '../choice.ts';
+import { choice } from '../options.ts';
 
 /** The workbench for those who write the rules. What its commands do is loaded only when one of them runs. */
 export function addRulesCommands(program: Command, pack: () => Option): void {

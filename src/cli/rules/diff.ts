@@ -6,9 +6,9 @@ import {
   type Search,
 } from '../../check/diff/index.ts';
 import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
-import { renderDiff, type Side } from '../../report/rules/diff.ts';
+import { renderDiff, type Side } from '../../report/rules/diff-blocks.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { timeLimit } from '../time-limit.ts';
+import { timeLimit } from '../options.ts';
 import { openVersions } from './diff-versions.ts';
 import type { RulesOptions } from './open.ts';
 

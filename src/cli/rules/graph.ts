@@ -8,7 +8,7 @@ import { packGraph } from '../../check/graph/pack-graph.ts';
 import { stageGraph } from '../../check/graph/stage-graph.ts';
 import { renderSvg } from '../../check/graph/svg.ts';
 import { visible } from '../../document/visible.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';

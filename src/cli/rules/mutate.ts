@@ -9,7 +9,7 @@ import type { Solver } from '../../check/solver/solver.ts';
 import { loadSource } from '../../pack/load.ts';
 import { visible } from '../../document/visible.ts';
 import { renderMutationJson, renderMutationReport } from '../../report/rules/mutation-report.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { folderToCheck } from './check-folder.ts';

@@ -4,9 +4,9 @@ import type { Solver } from '../../check/solver/solver.ts';
 import { visible } from '../../document/visible.ts';
 import { renderProof, renderProofSummary } from '../../report/rules/proof-report.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { timeLimit } from '../time-limit.ts';
+import { timeLimit } from '../options.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { openWorkbench, type RulesOptions, type Workbench } from './open.ts';
 

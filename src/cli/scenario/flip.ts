@@ -1,6 +1,6 @@
 import type { Detail } from '../../document/model.ts';
 import { flipSections } from '../../report/scenario/flip-sections.ts';
-import { headingFor } from '../../report/scenario/heading.ts';
+import { headingFor } from '../../report/scenario/model-sections.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { renderSheets } from '../../document/render.ts';
 import { flips } from '../../train/index.ts';

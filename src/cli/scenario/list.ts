@@ -5,7 +5,7 @@ import { renderJsonOf } from '../../document/data-json.ts';
 import { renderScenarioList } from '../../report/scenario/list.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { idsOf, openLibrary, type ScenarioOptions } from './open.ts';
 
 export interface ListOptions extends ScenarioOptions {

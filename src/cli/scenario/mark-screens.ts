@@ -1,6 +1,11 @@
 import type { Section } from '../../document/model.ts';
 import { renderSheets } from '../../document/render.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
+import type { PackData } from '../../engine/index.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { renderUrgent } from '../../report/result/render.ts';
+import { stepSections } from '../../report/scenario/step-sections.ts';
+import type { PlayStep } from '../../train/play-steps.ts';
 
 /** What stands under the text of a screen: the line to go on, the keys, and blanks. */
 const FOOT = 6;
@@ -44,4 +49,15 @@ function paragraphsOf(text: string): readonly string[] {
 
 function heightOf(text: string): number {
   return text.split('\n').length - 1;
+}
+
+/** A step of a demo in words; ends with a line feed. */
+export function renderStep(
+  step: PlayStep,
+  scenario: Scenario,
+  pack: PackData,
+  options: UrgentOptions,
+): string {
+  if (step.kind === 'urgent') return renderUrgent(step.level, options);
+  return renderSheets(scenario.title, [stepSections(step, scenario, pack)], 'text', options);
 }

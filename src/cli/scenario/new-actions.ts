@@ -1,8 +1,7 @@
 import type { AssessedAction } from '../../engine/index.ts';
 import type { Mistake } from '../../pack/scenario.ts';
-import { fieldProblem } from './field-problem.ts';
+import { fieldProblem, type Author, type Draft } from './new-draft.ts';
 import { askList, type FormChoice } from '../terminal/form.ts';
-import type { Author, Draft } from './new-draft.ts';
 
 export async function askActions({ form, result }: Author, draft: Draft): Promise<Draft> {
   const certain = result.actions.filter(({ applies }) => applies === 'yes');

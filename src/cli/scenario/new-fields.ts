@@ -1,9 +1,8 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { fieldProblem } from './field-problem.ts';
+import { fieldProblem, type Author, type Draft } from './new-draft.ts';
 import { askList } from '../terminal/form.ts';
 import { askActions, askMistakes, askNotActions, askPossible } from './new-actions.ts';
-import type { Author, Draft } from './new-draft.ts';
 
 /** One thing that an author is asked for; it may be asked again to change it. */
 export interface Field {

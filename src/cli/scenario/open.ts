@@ -1,9 +1,9 @@
 import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
-import { openScenarios } from '../../pack/open-scenarios.ts';
+import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
 

@@ -2,7 +2,7 @@ import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
 import { placeOf, reminderOf } from '../../interview/words.ts';
-import { renderStep } from './play-screens.ts';
+import { renderStep } from './mark-screens.ts';
 import { playSteps, type PlayStep } from '../../train/play-steps.ts';
 import type { Stage } from '../terminal/stage.ts';
 

@@ -3,7 +3,7 @@ import { keysTwice } from '../../engine/keys-twice.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
 import { mistakeId, type Response } from '../../train/index.ts';
-import { meant } from '../meant.ts';
+import { meant } from '../../pack/checks/suggest.ts';
 import { idsOf } from './open.ts';
 
 export interface ReadResponses {

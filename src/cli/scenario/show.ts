@@ -1,9 +1,7 @@
 import { lookupIn } from '../../report/words/lookup.ts';
-import { aboutTraining } from '../../report/scenario/about.ts';
-import { modelSections } from '../../report/scenario/model-sections.ts';
+import { aboutTraining, modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
 import { renderSheets, type SheetFormat, type Sheets } from '../../document/render.ts';
 import { traineeSheet, trainerSheet } from '../../report/scenario/handout.ts';
-import { vignetteSections } from '../../report/scenario/vignette.ts';
 import { candidates, contrastOf, modelOf } from '../../train/index.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';

@@ -3,7 +3,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
 import { wrap } from '../../document/wrap.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
-import { vignetteSections } from '../../report/scenario/vignette.ts';
+import { vignetteSections } from '../../report/scenario/model-sections.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
 import type { HelpBlock } from '../terminal/help.ts';

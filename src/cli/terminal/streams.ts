@@ -1,6 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { reason } from '../system-error.ts';
-import { EXIT } from '../user-error.ts';
+import { reason, EXIT } from '../user-error.ts';
 
 const STREAMS = ['stdin', 'stdout', 'stderr'] as const;
 

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
-import { reason } from '../system-error.ts';
-import { UserError } from '../user-error.ts';
+import { reason, UserError } from '../user-error.ts';
 
 /** Nobody but this machine. */
 const HOST = '127.0.0.1';

@@ -56,3 +56,9 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   const meant = suggest(word, candidates);
   return meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
 }
+
+/** ` Did you mean x?` with a blank before it, or nothing where no known word is near. */
+export function meant(word: string, known: Iterable<string>): string {
+  const near = suggest(word, known);
+  return near === undefined ? '' : ` Did you mean ${near}?`;
+}

@@ -1,8 +1,7 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import { checkSchema } from '../checks/check-schema.ts';
-import { collectProblems } from '../collect-problems.ts';
+import { collectProblems, problemWithFile, type Problem } from '../problem.ts';
 import { parseYaml } from '../read/parse-yaml.ts';
-import { problemWithFile, type Problem } from '../problem.ts';
 import { readText } from '../read/read-text.ts';
 import type { Tree } from '../read/tree.ts';
 import { buildLocal } from './build-local.ts';

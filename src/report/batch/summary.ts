@@ -4,7 +4,7 @@ import { layOutTable, type Column } from '../../document/table.ts';
 import { styleFor } from '../../document/style.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { boundedWidth, wrap } from '../../document/wrap.ts';
-import type { Count, Tally } from './tally.ts';
+import type { Count, Tally } from '../../batch/tally.ts';
 
 interface Part {
   readonly kind: 'level' | 'action' | 'concern';

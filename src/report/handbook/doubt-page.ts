@@ -4,7 +4,7 @@ import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import type { Book, Page } from './page.ts';
 import { placeOf, type Kind } from './places.ts';
-import { statementLinks } from './statement-links.ts';
+import { statementLinks } from './statement-page.ts';
 
 /** Everything that a reviewer has to settle: our own readings first, then what nobody checked or tried. */
 export function doubtPage(book: Book): Page {

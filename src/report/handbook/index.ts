@@ -2,19 +2,21 @@ import { renderHtml } from '../../document/html.ts';
 import { renderSectionsMarkdown } from '../../document/markdown.ts';
 import type { Line, Link, Section } from '../../document/model.ts';
 import { safeSection } from '../../document/safe.ts';
-import { actionPages } from './action-pages.ts';
-import { conflictPage } from './conflict-page.ts';
-import { contactPage } from './contact-page.ts';
+import {
+  actionPages,
+  conflictPage,
+  contactPage,
+  factPage,
+  levelPage,
+  notePage,
+  sincePage,
+} from './rule-pages.ts';
 import { doubtPage } from './doubt-page.ts';
-import { factPage } from './fact-page.ts';
 import { indexPage, type Chapter } from './index-page.ts';
-import { levelPage } from './level-page.ts';
-import { notePage } from './note-page.ts';
 import { bookOf, type HandbookSource, type Page } from './page.ts';
 import { propertyPage } from './property-page.ts';
 import { questionPages } from './question-pages.ts';
 import { signOffPage } from './sign-off-page.ts';
-import { sincePage } from './since-page.ts';
 import { statementPage } from './statement-page.ts';
 
 export type { HandbookSource, Page } from './page.ts';

@@ -6,7 +6,7 @@ import { conditionLinks } from './grounds-lines.ts';
 import type { Book, Page } from './page.ts';
 import { marksInWords, named } from './named.ts';
 import type { Kind } from './places.ts';
-import { statementLinks } from './statement-links.ts';
+import { statementLinks } from './statement-page.ts';
 
 /** What must hold for every set of answers. `safeguard rules prove` says whether it does. */
 export function propertyPage(book: Book): Page {

@@ -5,7 +5,7 @@ import { heading, labelled, listed, words } from '../../document/parts.ts';
 import { conditionLinks, groundsLines, useLines } from './grounds-lines.ts';
 import { counted, type Book, type Page } from './page.ts';
 import { stagePage } from './places.ts';
-import { statementLinks } from './statement-links.ts';
+import { statementLinks } from './statement-page.ts';
 
 const TYPES: Readonly<Record<Question['type'], string>> = {
   yes_no: 'yes or no',

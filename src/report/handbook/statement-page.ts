@@ -1,5 +1,5 @@
 import type { CoveredStatement } from '../../check/coverage.ts';
-import type { Item } from '../../document/model.ts';
+import type { Item, Line } from '../../document/model.ts';
 import { heading, part, words } from '../../document/parts.ts';
 import { touchedLine } from '../words/since-words.ts';
 import { ruleLines, scenarioLines } from '../rules/coverage.ts';
@@ -44,4 +44,11 @@ function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
       ...touchedLine(lookup.pack.since, [id]),
     ],
   };
+}
+
+/** The statements that a part of an entry rests on, as one line of links. */
+export function statementLinks({ lookup }: Book, cites: readonly string[]): readonly Line[] {
+  if (cites.length === 0) return [];
+  const links = cites.map((id) => ({ text: id, to: placeOf(lookup, 'statement', id) }));
+  return [{ role: 'statement', label: 'Guide', text: cites.join(', '), links }];
 }

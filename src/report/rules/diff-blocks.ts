@@ -4,8 +4,11 @@ import { levelTitle, lookupIn } from '../words/lookup.ts';
 import { assessCommand } from './assess-command.ts';
 import { changeBlocks } from './diff-change-words.ts';
 import type { Block, BlockItem, DiffReport, Side } from './diff-model.ts';
-import { scenarioBlocks } from './diff-scenario-words.ts';
-import { countedNames, leftOutWords } from './diff-words.ts';
+import { scenarioBlocks, countedNames, leftOutWords } from './diff-scenario-words.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import { renderDiffJson } from './diff-json.ts';
+import { renderDiffMarkdown } from './diff-markdown.ts';
+import { renderDiffText } from './diff-text.ts';
 
 const WAYS = { down: 'Less urgent', unclear: 'Another level', up: 'More urgent' } as const;
 
@@ -234,4 +237,22 @@ function byWitness(moves: readonly ActionMove[]) {
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+export type { DiffReport, Side } from './diff-model.ts';
+
+/** A comparison of two packs in one of three forms; ends with a line feed. */
+export function renderDiff(
+  report: DiffReport,
+  format: 'text' | 'markdown' | 'json',
+  options: UrgentOptions,
+): string {
+  switch (format) {
+    case 'text':
+      return renderDiffText(diffBlocks(report), options);
+    case 'markdown':
+      return renderDiffMarkdown(diffBlocks(report));
+    case 'json':
+      return renderDiffJson(report);
+  }
 }

@@ -1,7 +1,6 @@
-import type { ScenarioResult } from '../../check/diff/index.ts';
+import type { ScenarioResult, LeftOut } from '../../check/diff/index.ts';
 import { levelTitle, lookupIn } from '../words/lookup.ts';
 import type { Block, BlockItem, DiffReport } from './diff-model.ts';
-import { countedNames, leftOutWords } from './diff-words.ts';
 
 /** How many scenarios go from one level to another. */
 export interface ScenarioMoves {
@@ -91,4 +90,16 @@ function scenarioItem({ id, title, old, new: fresh, actions }: ScenarioResult): 
       })),
     ],
   };
+}
+
+/** How many, and which. */
+export function countedNames(ids: readonly string[]): string {
+  return ids.length === 0 ? 'none' : `${ids.length} (${ids.join(', ')})`;
+}
+
+/** What a pack did not know of some answers, as a sentence; none where it knew all. */
+export function leftOutWords(when: 'before' | 'now', leftOut: readonly LeftOut[]): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const named = leftOut.map(({ question, values }) => `${question} (${values.join(', ')})`);
+  return [`Not among the answers ${when}, and left out there: ${named.join('; ')}.`];
 }

@@ -1,8 +1,7 @@
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Flag, Marks } from '../../train/index.ts';
 import { levelTitle, type Lookup } from '../words/lookup.ts';
-import { choiceText } from './choice-text.ts';
-import { actionTexts } from './model-sections.ts';
+import { choiceText, actionTexts } from './model-sections.ts';
 
 /** What is told first, in words that leave no doubt and lay no blame. */
 export function flagWords(flag: Flag, { level }: Marks, scenario: Scenario, lookup: Lookup): string {

@@ -2,10 +2,8 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Candidates, Choice, Contrast, Model } from '../../train/index.ts';
 import { levelTitle, type Lookup } from '../words/lookup.ts';
 import type { Item, Section } from '../../document/model.ts';
-import { aboutTraining } from './about.ts';
-import { modelSections } from './model-sections.ts';
+import { aboutTraining, modelSections, vignetteSections } from './model-sections.ts';
 import { boxes, heading, labelled, listed, part, room, words } from '../../document/parts.ts';
-import { vignetteSections } from './vignette.ts';
 
 /** The words for how sure somebody is, from 1 to 5. */
 export const SURE_WORDS = [

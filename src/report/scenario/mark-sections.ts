@@ -14,9 +14,8 @@ import { statementLines } from '../words/grounds.ts';
 import { asShown, levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
-import { choiceText } from './choice-text.ts';
+import { choiceText, actionTexts } from './model-sections.ts';
 import { flagWords } from './flag-words.ts';
-import { actionTexts } from './model-sections.ts';
 import { heading, labelled, listed, numbered, part, words } from '../../document/parts.ts';
 
 /**

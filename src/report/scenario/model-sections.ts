@@ -1,10 +1,11 @@
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Contrast, Model } from '../../train/index.ts';
+import type { Contrast, Model, Difference } from '../../train/index.ts';
 import { inFull } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
-import { asShown, headlineTitle, levelTitle, type Lookup } from '../words/lookup.ts';
+import { asShown, headlineTitle, levelTitle, type Lookup, lookupIn } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
-import { labelled, listed, numbered, part, words } from '../../document/parts.ts';
+import { labelled, listed, numbered, part, words, heading } from '../../document/parts.ts';
+import type { PackData } from '../../engine/pack-data.ts';
 
 /** The model answers of a scenario in words: level, actions, why, what to talk about, and the answers to the questions. */
 export function modelSections(
@@ -97,4 +98,70 @@ function answersPart({ answers }: Scenario, lookup: Lookup): readonly Section[] 
         })),
     })),
   });
+}
+
+/** What stands under every sheet: that the case is made up, and what the answers rest on. */
+export function aboutTraining({ closing, standing, review, source, id, version, digest }: PackData): Section {
+  return {
+    id: 'about',
+    title: 'About this sheet',
+    lines: [
+      {
+        role: 'strong',
+        text: 'This case is made up. If a real child may be in danger now, call the police on 999.',
+      },
+      { role: 'plain', text: `${closing} ${standing} ${review.says}` },
+      {
+        role: 'about',
+        label: 'The guide',
+        text: `${source.title}. ${source.publisher}, updated ${source.updated}.`,
+      },
+      { role: 'about', label: 'The rules', text: `${id} ${version}, ${digest}` },
+    ],
+    groups: [],
+  };
+}
+
+/** What a choice says: the text of an action, or of a mistake of the scenario by its id (`mistake.1`). */
+export function choiceText(id: string, { mistakes }: Scenario, lookup: Lookup): string {
+  const [, number] = /^mistake\.(\d+)$/.exec(id) ?? [];
+  const mistake = number === undefined ? undefined : mistakes[Number(number) - 1];
+  return mistake?.mistake ?? lookup.actions.get(id)?.text ?? id;
+}
+
+const STANDING = { yes: 'applies', possible: 'possible', no: 'not listed' } as const;
+
+/** A difference as a row: what it is about, what was expected, what is there. */
+export function differenceRow(difference: Difference): readonly [string, string, string] {
+  switch (difference.kind) {
+    case 'level':
+      return ['level', difference.expected, difference.actual];
+    case 'possible_level':
+      return ['possible level', difference.expected, difference.actual];
+    case 'action':
+      return [difference.id, STANDING[difference.expected], STANDING[difference.actual]];
+    case 'conflict':
+      return [`conflict ${difference.id}`, 'shown', 'not shown'];
+  }
+}
+
+/** The title of a scenario with its id and level, for what is not shown to trainees before they decide. */
+export function headingFor({ id, title, expect }: Scenario, pack: PackData): Section {
+  const lookup = lookupIn(pack);
+  const open = expect.possible_level !== expect.level;
+  return heading(
+    title,
+    labelled('Scenario', id),
+    labelled('Level', levelTitle(lookup, expect.level)),
+    ...(open ? [labelled('This may change to', levelTitle(lookup, expect.possible_level))] : []),
+  );
+}
+
+/** The case alone, without a word on what it is about or how it ends. */
+export function vignetteSections({ title, vignette, known, not_known }: Scenario): readonly Section[] {
+  return [
+    heading(title, { role: 'about', text: 'A made-up case for training.' }, words(vignette)),
+    ...part('What is known', { items: listed(known) }),
+    ...part('What is not known', { items: listed(not_known) }),
+  ];
 }

@@ -6,9 +6,8 @@ import { statementLines } from '../words/grounds.ts';
 import { asShown, headlineTitle, levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { reportOf } from '../result/sections.ts';
-import { actionTexts } from './model-sections.ts';
+import { actionTexts, vignetteSections } from './model-sections.ts';
 import { heading, labelled, listed, numbered, part, words } from '../../document/parts.ts';
-import { vignetteSections } from './vignette.ts';
 
 /** A step of a demo in words; an urgent message has its own (`urgentBlock`). */
 export function stepSections(

@@ -1,6 +1,6 @@
 import type { ScenarioRun } from '../../train/index.ts';
 import { oneLine } from '../../document/visible.ts';
-import { differenceRow } from './difference-words.ts';
+import { differenceRow } from './model-sections.ts';
 
 /** The run of scenarios in the Test Anything Protocol, version 14; ends with a line feed. */
 export function renderTap(runs: readonly ScenarioRun[]): string {

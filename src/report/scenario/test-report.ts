@@ -3,7 +3,7 @@ import { styleFor } from '../../document/style.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { oneLine } from '../../document/visible.ts';
 import { boundedWidth, wrap } from '../../document/wrap.ts';
-import { differenceRow } from './difference-words.ts';
+import { differenceRow } from './model-sections.ts';
 import { layOutTable } from '../../document/table.ts';
 
 const COLUMNS = [{ title: '', least: 16 }, { title: 'Expected' }, { title: 'Actual' }] as const;

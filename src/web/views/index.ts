@@ -7,17 +7,12 @@ import { answersView } from './answers.ts';
 import { caseMarksView, caseQuestionView, caseView, demoView } from './case.ts';
 import { casesView } from './cases.ts';
 import { decisionView } from './decision.ts';
-import { openRecordView } from './open-record.ts';
+import { openRecordView, recordView, saveRecordView, writtenReportView } from './record.ts';
 import { questionView } from './question.ts';
-import { recordView } from './record.ts';
-import { reminder } from './reminder.ts';
+import { reminder, urgentView } from './urgent.ts';
 import { resultView } from './result.ts';
-import { saveRecordView } from './save-record.ts';
-import { startAgainView } from './start-again.ts';
-import { startView } from './start.ts';
-import { urgentView } from './urgent.ts';
+import { startAgainView, startView } from './start.ts';
 import { whatIfView } from './what-if.ts';
-import { writtenReportView } from './written-report.ts';
 
 /** The page that is shown, as words and markup, with what stands above any page. */
 export function viewOf(state: State): View {

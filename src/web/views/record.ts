@@ -15,6 +15,8 @@ import { sha256 } from '../sha256.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 import { link } from './result.ts';
+import { FILE_FIELD, isFinished } from '../record/records.ts';
+import { reportSections } from '../../report/record/report.ts';
 
 /** A record that was opened or saved: whether it holds, what was kept and decided, and the ways to go on. */
 export function recordView(state: State, shown: ShownRecord): View {
@@ -100,4 +102,45 @@ function check(
 
 function html(section: Section, headline: Dress['headline']): Markup {
   return sectionHtml(safeSection(section), { headline, link, words: withCalls });
+}
+
+/** Asks for the file of a record. */
+export function openRecordView(state: State): View {
+  const wrong = state.problems.length > 0;
+  return {
+    title: 'Open a record',
+    body: markup`<h1>Open a record</h1>
+<p>A record is a file that you saved before, here or with the command line. You can read it, and continue with its questions.</p>
+<div${wrong && markup` class="wrong"`}><p><label for="${FILE_FIELD}">Choose the file</label></p>
+${state.problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
+<p><input type="file" class="file" id="${FILE_FIELD}" data-action="record-file" accept=".json,application/json"${wrong && markup` aria-describedby="error"`}></p></div>
+<p class="hint">The file is read in this window. It is not sent anywhere or changed.</p>`,
+  };
+}
+
+/** What a record holds and where it lands, before it is saved. */
+export function saveRecordView(state: State): View {
+  return {
+    title: 'Save a record',
+    body: markup`<h1>Save a record</h1>
+<p>The record is a file with your answers and this result. You can open it here again, continue with it, and note what was decided. It has no names in it.</p>
+${!isFinished(state) && markup`<p>You have not answered all the questions. The record says so, and you can continue later.</p>`}
+${state.before?.decision && markup`<p>The record you opened already holds a decision. It stays until you note another one.</p>`}
+<h2>Where it is saved</h2>
+<p>Your browser saves it in your downloads folder, or asks you where. Others who use this computer may see it there. Move it to where your organisation keeps such records.</p>
+<p>It is not encrypted. The command line can encrypt a record.</p>
+<p class="buttons">${button('save-answers', 'Save the file')}</p>`,
+  };
+}
+
+/** A draft of the written report, to print and to fill in by hand. */
+export function writtenReportView({ material: { pack } }: State, { record }: ShownRecord): View {
+  const standing = { ...verify(record, pack, sha256), outdated: isOutdated(record) };
+  const sections = reportSections(record, pack.data, standing).map(safeSection);
+  return {
+    title: 'Written report: draft',
+    body: markup`<p class="buttons">${button('print', 'Print')}
+${button('record', 'Back to the record', 'button secondary')}</p>
+<div class="report">${sections.map((section) => sectionHtml(section, { headline: 'h1', words: withCalls }))}</div>`,
+  };
 }

@@ -34,3 +34,14 @@ ${scenarios.length > 0 && markup`<p>${button('practise', 'Practise with made-up 
 
 /** What another page around this one may forbid, and this one cannot find out. */
 const FRAMED = markup`<p class="inset">This page is shown inside another page. There, saving, printing and links may do nothing, and "Exit this page" may leave the rest of the screen as it is. If you can, open it in a window of its own.</p>`;
+
+/** Asks before everything is forgotten. */
+export function startAgainView(): View {
+  return {
+    title: 'Start again',
+    body: markup`<h1>Start again?</h1>
+<p>All your answers will be deleted.</p>
+<p class="buttons">${button('start-again-sure', 'Delete the answers and start again', 'button warning-button')}
+${button('answers', 'Keep my answers', 'button secondary')}</p>`,
+  };
+}

@@ -3,8 +3,7 @@ import { scenarioCatcher } from '../../../src/check/mutate/catch/scenarios.ts';
 import { MUTATION_KINDS } from '../../../src/check/mutate/mutation.ts';
 import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
 import { compilePack } from '../../../src/engine/index.ts';
-import { shippedPack } from '../../../src/pack/shipped.ts';
-import { shippedScenarios } from '../../../src/pack/shipped-scenarios.ts';
+import { shippedPack, shippedScenarios } from '../../../src/pack/shipped.ts';
 import { runScenario } from '../../../src/train/index.ts';
 
 test('a scenario that is missed or caught here is the one that `scenario test` misses or catches', () => {

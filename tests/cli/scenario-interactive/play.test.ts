@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { playSteps } from '../../../src/train/play-steps.ts';
 import { openPack } from '../../../src/pack/open.ts';
-import { shippedScenarios } from '../../../src/pack/shipped-scenarios.ts';
+import { shippedScenarios } from '../../../src/pack/shipped.ts';
 import { KEYS, type Terminal } from '../interview/terminal.ts';
 import { refusal } from '../safeguard.ts';
 import { isInOrder, scenarioForTests, usesColour } from './open-command.ts';

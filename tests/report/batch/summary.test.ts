@@ -4,7 +4,7 @@ import {
   renderSummaryJson,
   renderSummaryTable,
 } from '../../../src/report/batch/summary.ts';
-import type { Tally } from '../../../src/report/batch/tally.ts';
+import type { Tally } from '../../../src/batch/tally.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 
 const TALLY: Tally = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { guideCoverage, type GuideCoverage } from '../../../src/check/coverage.ts';
-import { openProperties } from '../../../src/pack/open-properties.ts';
+import { openProperties } from '../../../src/pack/open.ts';
 import { coverageData, coverageSections, readingSections } from '../../../src/report/rules/coverage.ts';
 import { renderSheets } from '../../../src/document/render.ts';
 import { visible } from '../../../src/document/visible.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diffPacks, type PackVersion, type Search } from '../../../src/check/diff/index.ts';
 import type { PackData } from '../../../src/engine/index.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
-import { renderDiff, type Side } from '../../../src/report/rules/diff.ts';
+import { renderDiff, type Side } from '../../../src/report/rules/diff-blocks.ts';
 import { bruteForce } from '../../check/diff/brute-force.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 import { scenario } from '../../train/library.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guideCoverage } from '../../../src/check/coverage.ts';
 import { assess, compilePack, type PackData } from '../../../src/engine/index.ts';
-import { openProperties } from '../../../src/pack/open-properties.ts';
+import { openProperties } from '../../../src/pack/open.ts';
 import { conditionInWords } from '../../../src/report/words/condition-words.ts';
 import { renderMarkdown } from '../../../src/report/result/render.ts';
 import { handbookPages, renderPage, type Page } from '../../../src/report/handbook/index.ts';

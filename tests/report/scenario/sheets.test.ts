@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { lookupIn } from '../../../src/report/words/lookup.ts';
-import { aboutTraining } from '../../../src/report/scenario/about.ts';
+import {
+  aboutTraining,
+  headingFor,
+  modelSections,
+  vignetteSections,
+} from '../../../src/report/scenario/model-sections.ts';
 import { flipSections } from '../../../src/report/scenario/flip-sections.ts';
-import { headingFor } from '../../../src/report/scenario/heading.ts';
 import { markSections } from '../../../src/report/scenario/mark-sections.ts';
-import { modelSections } from '../../../src/report/scenario/model-sections.ts';
 import { renderSheets, type Sheets } from '../../../src/document/render.ts';
 import { traineeSheet, trainerSheet } from '../../../src/report/scenario/handout.ts';
-import { vignetteSections } from '../../../src/report/scenario/vignette.ts';
 import { visible } from '../../../src/document/visible.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 import { candidates, contrastOf, flips, mark, modelOf } from '../../../src/train/index.ts';

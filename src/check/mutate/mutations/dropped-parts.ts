@@ -1,6 +1,6 @@
-import { listed, listOf, nodesOf } from '../condition-nodes.ts';
-import type { Mutation } from '../mutation.ts';
-import { changedAt, type ConditionPlace } from '../places.ts';
+import { listed, listOf, nodesOf, NEVER, ALWAYS } from '../condition-nodes.ts';
+import type { Mutation, Mutator } from '../mutation.ts';
+import { changedAt, type ConditionPlace, conditionPlaces } from '../places.ts';
 
 /**
  * Each part dropped from each list in a condition, as far as the condition then holds more often (`weaken`) or less often
@@ -22,3 +22,19 @@ export function* droppedParts(place: ConditionPlace, kind: 'weaken' | 'strengthe
     }
   }
 }
+
+/** Each condition holds less often: each part dropped that would be enough, and the whole of it never. */
+export const strengthen: Mutator = function* (pack) {
+  for (const place of conditionPlaces(pack)) {
+    yield* droppedParts(place, 'strengthen');
+    yield changedAt(place, NEVER, { kind: 'strengthen', path: '', edit: { does: 'never' } });
+  }
+};
+
+/** Each condition holds more often: each part dropped that it asks for, and the whole of it gone. */
+export const weaken: Mutator = function* (pack) {
+  for (const place of conditionPlaces(pack)) {
+    yield* droppedParts(place, 'weaken');
+    yield changedAt(place, ALWAYS, { kind: 'weaken', path: '', edit: { does: 'always' } });
+  }
+};

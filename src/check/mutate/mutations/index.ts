@@ -6,8 +6,7 @@ import { citation } from './citation.ts';
 import { level } from './level.ts';
 import { negate } from './negate.ts';
 import { option } from './option.ts';
-import { strengthen } from './strengthen.ts';
-import { weaken } from './weaken.ts';
+import { strengthen, weaken } from './dropped-parts.ts';
 import { wording } from './wording.ts';
 
 const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
