@@ -3,7 +3,7 @@ import { ASSESSMENT_SCHEMA, type Assessment } from './assessment.ts';
 import { inOrder } from './contacts.ts';
 import { findOut } from './find-out.ts';
 import type { Pack } from './pack.ts';
-import { conflictsIn, explained, leftOut, read, type Reading } from './reading.ts';
+import { conflictsIn, explained, leftOut, read } from './reading.ts';
 import { list } from './rule.ts';
 import { shown } from './wording.ts';
 
@@ -15,12 +15,8 @@ import { shown } from './wording.ts';
  * @throws InvalidAnswers naming every key and value that the pack does not have.
  */
 export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): Assessment {
-  return assessmentOf(read(pack, given));
-}
-
-/** The assessment of answers that have been read. */
-export function assessmentOf(reading: Reading): Assessment {
-  const { pack, state, rank, possibleRank } = reading;
+  const reading = read(pack, given);
+  const { state, rank, possibleRank } = reading;
   const { unanswered, ignored } = leftOut(reading);
   const { headline, urgent } = pack.levels[rank]!;
   const explainer = explained(reading);

@@ -1,7 +1,7 @@
 export { InvalidAnswers, type AnswerProblem, type AnswerProblemCode } from './answer-problems.ts';
 export { NOT_KNOWN } from './asked-question.ts';
 export { readAnswers } from './answers.ts';
-export { assess, assessmentOf } from './assess.ts';
+export { assess } from './assess.ts';
 export * from './assessment.ts';
 export { next, stepOf, type InterviewOptions, type Progress, type Step } from './interview.ts';
 export { isListed, outcomeOf, type Outcome } from './outcome.ts';
