@@ -104,12 +104,53 @@ describe('a record is written whole or not at all:', () => {
     expect(safeguard(['record', 'verify', 'case.json'], { cwd }).status).toBe(0);
   });
 
-  test('a kill while a new record is written leaves no file of that name', () => {
-    const { cwd } = folder();
-    writeFileSync(join(cwd, 'kill.cjs'), preload(LAST));
-    const args = ['--require', './kill.cjs', EXECUTABLE, 'assess', '--record', 'new.json'];
-    expect(spawnSync(process.execPath, args, { cwd, input: '{}' }).signal).toBe('SIGKILL');
-    expect(readdirSync(cwd)).not.toContain('new.json');
+  /** Kills the program before the call `KILL_AT` that writes; without one, says how many such calls there were. */
+  const AT_EACH_CALL = `const at = Number(process.env.KILL_AT);
+    let calls = 0;
+    const counted = (object, name) => {
+      const real = object[name].bind(object);
+      object[name] = (...args) => {
+        if (++calls === at) ${KILL};
+        return real(...args);
+      };
+    };
+    for (const name of ['link', 'rename', 'rm']) counted(fs.promises, name);
+    counted(fs, 'renameSync');
+    const { open } = fs.promises;
+    fs.promises.open = async (path, flags, ...more) => {
+      if (flags !== 'wx') return open(path, flags, ...more);
+      if (++calls === at) ${KILL};
+      const handle = await open(path, flags, ...more);
+      for (const name of ['chmod', 'writeFile', 'sync', 'close']) counted(handle, name);
+      return handle;
+    };
+    if (at === 0) process.on('exit', () => fs.writeFileSync('calls', String(calls)));`;
+
+  test.each([
+    ['a decision is noted', DECIDE, 'case.json'],
+    ['a new record is made', ['assess', '--record', 'new.json'], 'new.json'],
+  ])('a kill at any call that writes while %s leaves the file whole, or as it was', (_what, args, file) => {
+    const killed = (at: number) => {
+      const { cwd, before } = folder();
+      writeFileSync(join(cwd, 'kill.cjs'), preload(AT_EACH_CALL));
+      const env = { ...process.env, KILL_AT: String(at) };
+      const options = { cwd, env, input: '{}' };
+      const { signal } = spawnSync(
+        process.execPath,
+        ['--require', './kill.cjs', EXECUTABLE, ...args],
+        options,
+      );
+      return { cwd, before, signal };
+    };
+    const calls = Number(readFileSync(join(killed(0).cwd, 'calls'), 'utf8'));
+    expect(calls).toBeGreaterThanOrEqual(6);
+    for (let at = 1; at <= calls; at++) {
+      const { cwd, before, signal } = killed(at);
+      expect(signal).toBe('SIGKILL');
+      const there = readdirSync(cwd).includes(file);
+      const asBefore = file === 'case.json' ? there && readFileSync(join(cwd, file)).equals(before) : !there;
+      if (!asBefore) expect(safeguard(['record', 'verify', file], { cwd }).status).toBe(0);
+    }
   });
 
   test('a record that somebody else changed in the meantime is not overwritten', () => {
