@@ -7,7 +7,6 @@ import { LARGEST_LINE, linesOf, withLineFeeds, type Line } from './lines.ts';
 import { NoCases } from './no-cases.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { keysTwice } from '../engine/keys-twice.ts';
-import { quickReader } from './quick-reader.ts';
 
 /**
  * Cases from NDJSON, one a line: the answers themselves, or `{ "id": ..., "answers": {...} }`. Empty lines are counted and
@@ -21,27 +20,24 @@ export async function* readNdjson(
   source: AsyncIterable<Buffer>,
   guessed?: string,
 ): AsyncGenerator<Cases> {
-  const quick = quickReader(pack);
   for await (const lines of linesOf(withLineFeeds(source, LARGEST_LINE), LARGEST_LINE)) {
     const cases: (Case | Fault)[] = [];
     for (const line of lines) {
-      const one = readLine(line);
+      const one = read(line);
       if (one) cases.push(one);
     }
     yield { cases, empty: lines.length - cases.length };
   }
 
-  function readLine({ number, bytes }: Line): Case | Fault | undefined {
+  function read({ number, bytes }: Line): Case | Fault | undefined {
     if (bytes === undefined) return fault(number, TOO_LONG);
-    const read = quick(number, bytes);
-    if (read) return read;
     if (number === 1 && guessed !== undefined && isTable(pack, bytes)) throw seemsCsv(guessed);
-    return readSlowly(pack, number, bytes);
+    return readLine(pack, number, bytes);
   }
 }
 
-/** Any line, in every form that is allowed, or with all that is wrong with it. Undefined for an empty one. */
-export function readSlowly(pack: Pack, line: number, bytes: Buffer): Case | Fault | undefined {
+/** A line, or all that is wrong with it. Undefined for an empty one. */
+export function readLine(pack: Pack, line: number, bytes: Buffer): Case | Fault | undefined {
   if (!isUtf8(bytes)) return fault(line, notUtf8(bytes));
   const text = bytes.toString('utf8', line === 1 && hasBom(bytes) ? BOM.length : 0);
   // The blanks of JSON, and no others: a line of something else is not left out unseen.

@@ -13,8 +13,7 @@ import { fieldsOfAssessments } from '../../src/batch/assess-case.ts';
 import type { Cases } from '../../src/batch/case.ts';
 import { problemLine, problemText } from '../../src/batch/problem-line.ts';
 import { readCsv } from '../../src/batch/read-csv.ts';
-import { quickReader } from '../../src/batch/quick-reader.ts';
-import { readNdjson, readSlowly } from '../../src/batch/read-ndjson.ts';
+import { readNdjson } from '../../src/batch/read-ndjson.ts';
 import { FIELD_NAMES } from '../../src/batch/short-result.ts';
 import { readResponses } from '../../src/cli/scenario/read-responses.ts';
 import { answersFrom } from '../../src/cli/files/read-answers.ts';
@@ -117,10 +116,7 @@ export const ENTRIES: readonly Entry[] = [
       `{"answers": {}, ${KEYS}}`,
       `{"answers": {${KEYS}}}`,
     ]),
-    async (bytes) => {
-      for (const line of bytes.toString('latin1').split('\n')) readBothWays(Buffer.from(line, 'latin1'));
-      return shownCases(readNdjson(PACK, inChunks(bytes)));
-    },
+    (bytes) => shownCases(readNdjson(PACK, inChunks(bytes))),
   ),
   entry(
     'csv',
@@ -160,16 +156,6 @@ function resultOf(answers: Readonly<Record<string, unknown>>): string {
 async function* inChunks(bytes: Buffer): AsyncGenerator<Buffer> {
   const size = bytes.length < 100_000 ? 37 : 37_000;
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
-}
-
-const quick = quickReader(PACK);
-
-/** A line that can be read quickly must be read as it is read slowly. */
-function readBothWays(line: Buffer): void {
-  const read = quick(2, line);
-  if (!read) return;
-  const [one, other] = [read, readSlowly(PACK, 2, line)].map((found) => JSON.stringify(found));
-  if (one !== other) throw new Error(`Read quickly it is ${one}, read slowly ${other}.`);
 }
 
 async function shownCases(source: AsyncIterable<Cases>): Promise<string> {

@@ -1,7 +1,6 @@
 // The kinds of JSONTestSuite (Nicolas Seriot), in texts of our own.
 import { describe, expect, test } from 'vitest';
-import { quickReader } from '../../src/batch/quick-reader.ts';
-import { readSlowly } from '../../src/batch/read-ndjson.ts';
+import { readLine } from '../../src/batch/read-ndjson.ts';
 import { parseYaml } from '../../src/pack/read/parse-yaml.ts';
 import { plain } from '../../src/pack/read/tree.ts';
 import { pack } from '../rules/shipped-pack.ts';
@@ -62,19 +61,10 @@ const NO_JSON = [
 /** Bytes that are no text in UTF-8, in the middle of a text. */
 const NO_UTF8 = ['ff', 'e5', 'e9', 'c0af', 'eda080', 'f4bfbfbf', 'fcbfbfbfbfbf', '81', 'e0ff', 'f09d84'];
 
-const quick = quickReader(pack);
 const LINE = 2;
 
-/** What comes of a line of a batch, read in both ways. */
-function line(bytes: Buffer): ReturnType<typeof readSlowly> {
-  const slowly = readSlowly(pack, LINE, bytes);
-  const quickly = quick(LINE, bytes);
-  if (quickly !== undefined) expect(quickly).toEqual(slowly);
-  return slowly;
-}
-
 const codesOf = (bytes: Buffer): string[] => {
-  const read = line(bytes);
+  const read = readLine(pack, LINE, bytes);
   return read !== undefined && 'problems' in read ? read.problems.map(({ code }) => code) : [];
 };
 
