@@ -4,8 +4,9 @@ import { styleFor } from '../../document/style.ts';
 import { widthOf, withAnswer } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import type { Menu } from './menu.ts';
+import { oneLineFrom } from './one-line.ts';
 import { loadPrompt } from './prompt.ts';
-import { quiet } from './quiet.ts';
+import { quiet, TELL_NO_PASTES, TELL_PASTES } from './quiet.ts';
 import { fileLines, type Form, type FormChoice, type FormOptions } from './form.ts';
 
 const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
@@ -16,7 +17,6 @@ export async function drawnForm({ input, output, colour, signal }: FormOptions):
   // The prompts look at the environment to decide on colour; the flag has no other way to them.
   if (!colour) process.env['NO_COLOR'] = '1';
   const { default: inquirer } = await import('inquirer');
-  const prompt = inquirer.createPromptModule({ input, output, signal });
   const ask = await loadPrompt({ input, output, colour, signal });
   const style = styleFor(colour);
   const width = () => widthOf(output.columns);
@@ -33,8 +33,11 @@ export async function drawnForm({ input, output, colour, signal }: FormOptions):
     say: (...paragraphs) => print(paragraphs.flatMap((text) => wrap(text, width()))),
     file: (text) => void output.write(`\n${fileLines(text, width()).join('\n')}\n`),
     text: async ({ message, initial, check }) => {
+      output.write(TELL_PASTES);
       await quiet(input, signal);
+      const line = oneLineFrom(input);
       try {
+        const prompt = inquirer.createPromptModule({ input: line.input, output, signal });
         const entered: Record<string, string> = await prompt([
           {
             type: 'input',
@@ -51,6 +54,9 @@ export async function drawnForm({ input, output, colour, signal }: FormOptions):
       } catch (error) {
         if (error instanceof Error && ENDED.has(error.name)) throw new Stopped();
         throw error;
+      } finally {
+        line.end();
+        output.write(TELL_NO_PASTES);
       }
     },
     one: async ({ message, choices, chosen }) => {

@@ -1,7 +1,7 @@
 import { draw } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import { press } from './keys.ts';
-import { pastingIn, quiet } from './quiet.ts';
+import { pastingIn, quiet, TELL_NO_PASTES, TELL_PASTES } from './quiet.ts';
 import { reflow } from './reflow.ts';
 import { open, type Menu, type MenuReply, type MenuState } from './menu.ts';
 
@@ -16,9 +16,6 @@ export interface PromptStreams {
 export type AskMenu = (menu: Menu) => Promise<MenuReply>;
 
 const HIDE_CURSOR = '\u001b[?25l';
-/** The terminal then says where a paste begins and ends. */
-const TELL_PASTES = '\u001b[?2004h';
-const TELL_NO_PASTES = '\u001b[?2004l';
 const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 
 /**

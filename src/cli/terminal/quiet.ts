@@ -7,6 +7,10 @@ const QUIET = 50;
 /** The same within a paste, whose end may get lost. */
 const QUIET_IN_PASTE = 2000;
 
+/** The terminal then says where a paste begins and ends. */
+export const TELL_PASTES = '\u001b[?2004h';
+export const TELL_NO_PASTES = '\u001b[?2004l';
+
 /** Whether what comes now is pasted, where the terminal tells. */
 interface Pasting {
   now: boolean;

@@ -163,6 +163,41 @@ describe('a command that asks in plain lines', () => {
   });
 });
 
+describe('a text field that is drawn', () => {
+  const LINES = 'We visit first.\r\r  The school \rknows more.';
+
+  test.each([
+    ['where the terminal tells of pastes', `\u001b[200~${LINES}\u001b[201~`],
+    ['where it does not', LINES],
+    ['with an end of its last line', `${LINES}\r`],
+  ])('keeps what is pasted as one line, and Enter ends it: %s', async (_where, pasted) => {
+    const cwd = folderWithRecord();
+    const terminal = program(cwd, 'record', 'decide', 'case.json');
+    await terminal.waitFor(/What was decided\?/);
+    await delay(HOLDS_KEYS);
+    terminal.type('3\r');
+    await terminal.waitFor(/Anything to add\?/);
+    await delay(HOLDS_KEYS);
+    terminal.type(pasted);
+    await terminal.waitFor('We visit first. The school knows more.');
+    await delay(HOLDS_KEYS);
+    expect(terminal.screen()).not.toMatch(/Who decided/);
+    terminal.type('\r');
+    await terminal.waitFor(/reason\?/);
+    await delay(HOLDS_KEYS);
+    terminal.type('They asked for it.\r');
+    await terminal.waitFor(/Who decided\?/);
+    await delay(HOLDS_KEYS);
+    terminal.type('safeguarding lead\r');
+    expect(await terminal.exit()).toBe(0);
+    expect(recordIn(cwd)).toMatchObject({
+      decision: { level: 'refer', text: 'We visit first. The school knows more.' },
+      departure: 'They asked for it.',
+      decidedBy: 'safeguarding lead',
+    });
+  });
+});
+
 test('a passphrase is one line: the next line of a paste is not taken for the same again', async () => {
   const terminal = program(temporaryFolder(), 'assess', '--plain', '--record', 'case.age', '--encrypt');
   await terminal.waitFor(/New passphrase for case\.age[^]*:$/);

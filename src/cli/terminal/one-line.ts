@@ -1,0 +1,66 @@
+import { PassThrough } from 'node:stream';
+
+/** What a terminal sends before and after a paste, where it was asked to tell. */
+const BEGIN = '\u001b[200~';
+const END = '\u001b[201~';
+// eslint-disable-next-line no-control-regex -- these are the signs that terminals send
+const MARKS = /(\u001b\[20[01]~)/;
+
+/** A terminal for one prompt that takes a line of text: what is pasted into it stays in it, as one line. */
+export interface OneLine {
+  readonly input: NodeJS.ReadStream;
+  /** Takes nothing more from the terminal. */
+  readonly end: () => void;
+}
+
+/** Reads a terminal for a prompt, so that no line end within a paste ends the prompt, whether or not the terminal tells of pastes. */
+export function oneLineFrom(terminal: NodeJS.ReadStream): OneLine {
+  const through = new PassThrough();
+  const join = joiner();
+  const onData = (bytes: Buffer): void => void through.write(join(bytes));
+  const onEnd = (): void => void through.end();
+  terminal.on('data', onData);
+  terminal.on('end', onEnd);
+  terminal.resume();
+  const input = Object.assign(through, {
+    isTTY: true as const,
+    setRawMode(on: boolean) {
+      terminal.setRawMode(on);
+      return this;
+    },
+  });
+  return {
+    input: input as unknown as NodeJS.ReadStream,
+    end: () => {
+      terminal.off('data', onData);
+      terminal.off('end', onEnd);
+      terminal.pause();
+    },
+  };
+}
+
+/** What was typed as it was typed, and what was pasted as one line. Bytes, because a letter may come in two pieces. */
+export function joiner(): (bytes: Buffer) => Buffer {
+  let pasting = false;
+  return (bytes) => {
+    let text = '';
+    for (const piece of bytes.toString('latin1').split(MARKS)) {
+      if (piece === BEGIN || piece === END) pasting = piece === BEGIN;
+      else text += pasting ? joined(piece) : severalLines(piece) ? joined(piece).trimEnd() : oneEnter(piece);
+    }
+    return Buffer.from(text, 'latin1');
+  };
+}
+
+/** Nobody types so fast that a line and the next one come at once. */
+function severalLines(text: string): boolean {
+  return /[\r\n][^\r\n]/.test(text);
+}
+
+function joined(text: string): string {
+  return text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').replaceAll('\t', ' ');
+}
+
+function oneEnter(text: string): string {
+  return text.replace(/[\r\n]+$/, '\r');
+}
