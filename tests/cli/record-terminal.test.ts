@@ -212,20 +212,22 @@ describe('record decide in a terminal', () => {
     expect(record).not.toHaveProperty('decidedBy');
   });
 
-  test('drawn: a paste of several lines answers one question', async () => {
+  test('drawn: a paste of several lines chooses one answer, and is one line of text', async () => {
     const cwd = folderWith(CASE);
     const terminal = run(['record', 'decide', 'case.json'], { cwd });
     await terminal.waitFor(/What was decided\?[^]*q leave/);
     terminal.type('2\rpasted\rpasted\rpasted\r');
     await terminal.waitFor('? Anything to add');
-    terminal.type('A visit.\rpasted\rpasted\r');
-    expect(await terminal.waitFor('? Is any part of it different')).not.toContain('pasted');
+    terminal.type('A visit.\rAnd a letter.\r');
+    await terminal.waitFor('A visit. And a letter.');
+    terminal.type(KEYS.enter);
+    await terminal.waitFor('? Is any part of it different');
     terminal.type(KEYS.enter);
     await terminal.waitFor('? Who decided?');
     terminal.type(KEYS.enter);
     expect(await terminal.exit()).toBe(0);
     const { decision, ...record } = recordIn(cwd);
-    expect(decision).toEqual({ level: 'report', text: 'A visit.' });
+    expect(decision).toEqual({ level: 'report', text: 'A visit. And a letter.' });
     expect(record).not.toHaveProperty('departure');
     expect(record).not.toHaveProperty('decidedBy');
   });
