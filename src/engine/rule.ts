@@ -23,8 +23,9 @@ export class Rule<E, T extends Listed> implements Worded<Rule<E, T>> {
   readonly forms: readonly Rule<E, T>[];
   readonly conditions: readonly number[];
   private readonly make: MakeEntry<E, T>;
-  private yes: Form<T> | undefined = undefined;
-  private possible: Form<T> | undefined = undefined;
+  /** Made when first asked for, and copied. */
+  private yes: T | undefined = undefined;
+  private possible: T | undefined = undefined;
 
   constructor(entry: E, at: number, make: MakeEntry<E, T>, worded?: Worded<E>) {
     this.entry = entry;
@@ -34,35 +35,17 @@ export class Rule<E, T extends Listed> implements Worded<Rule<E, T>> {
     this.conditions = worded?.conditions ?? [];
   }
 
-  /** The entry for a rule that holds or may hold, with the answers that decided it. */
+  /** The entry for a rule that holds or may hold, with the answers that decided it: whoever gets it may change it. */
   listed(value: number, because: readonly Because[]): T {
-    const form = value === YES ? this.yes : this.possible;
-    if (form?.copy) return form.copy(form.entry!, because);
-    return this.listedAnew(value === YES ? 'yes' : 'possible', form, because);
-  }
-
-  /** Most programs assess once: so it is made in its place the first time, and something to copy the second time. */
-  private listedAnew(applies: Applies, form: Form<T> | undefined, because: readonly Because[]): T {
-    const made = this.make(this.entry, applies, because);
-    if (!form) {
-      this[applies] = LISTED_ONCE;
-      return made;
-    }
-    const copy = copyOf(made);
-    this[applies] = { entry: made, copy };
-    return copy(made, because);
+    const applies = value === YES ? 'yes' : 'possible';
+    const kept = (this[applies] ??= this.make(this.entry, applies, NOTHING));
+    return { ...kept, because };
   }
 }
+
+const NOTHING: readonly Because[] = Object.freeze([]);
 
 type MakeEntry<E, T> = (entry: E, applies: Applies, because: readonly Because[]) => T;
-
-/** An entry to copy, and how; neither where the rule was listed only once. */
-interface Form<T> {
-  readonly entry: T | undefined;
-  readonly copy: Copy | undefined;
-}
-
-const LISTED_ONCE = { entry: undefined, copy: undefined };
 
 /** The rules that hold or may hold, in the order of the pack, each with the answers that decided it. */
 export function list<E, T extends Listed>(
@@ -80,33 +63,6 @@ export function list<E, T extends Listed>(
 
 interface Listed {
   readonly because: readonly Because[];
-}
-
-type Copy = <T extends Listed>(entry: T, because: readonly Because[]) => T;
-
-/**
- * Copies of an entry with what decided it. They are all the same: but V8 is fast at one place in the code only as long as few
- * shapes of object come by there, and entries have many shapes, since what they do not have is left out.
- */
-const COPIES: readonly Copy[] = [
-  (entry, because) => ({ ...entry, because }),
-  (entry, because) => ({ ...entry, because }),
-  (entry, because) => ({ ...entry, because }),
-  (entry, because) => ({ ...entry, because }),
-  (entry, because) => ({ ...entry, because }),
-  (entry, because) => ({ ...entry, because }),
-  (entry, because) => ({ ...entry, because }),
-  (entry, because) => ({ ...entry, because }),
-];
-
-/** The shapes met so far: each has its place among the copies. */
-const shapes = new Map<string, number>();
-
-function copyOf(entry: Listed): Copy {
-  const shape = Object.keys(entry).join();
-  const place = shapes.get(shape) ?? shapes.size;
-  shapes.set(shape, place);
-  return COPIES[place % COPIES.length]!;
 }
 
 export const reasonOf =

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_SETTINGS, lint, readSettings, type CheckReport } from '../../check/lint/index.ts';
@@ -7,6 +6,7 @@ import { loadScenarios } from '../../pack/load-scenarios.ts';
 import { loadSource } from '../../pack/load.ts';
 import { problemWithFile } from '../../pack/problem.ts';
 import { readTextInside } from '../../pack/read/read-text.ts';
+import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
 
 /** The file with the limits of a pack and what was accepted. A pack may do without. */
@@ -31,14 +31,6 @@ async function shippedFolder(): Promise<string> {
     return near.startsWith('..') ? folder : near;
   }
   throw new Error('the rules that ship are not there');
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackVersion } from '../../check/diff/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
@@ -7,6 +6,7 @@ import type { Problem } from '../../pack/problem.ts';
 import { visible } from '../../document/visible.ts';
 import type { Side } from '../../report/rules/diff-blocks.ts';
 import { withRevision, type RevisionFolder } from '../files/git-revision.ts';
+import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
 import { openWorkbench } from './open.ts';
 
@@ -75,12 +75,4 @@ async function atRevision(name: string, { folder, shown, links }: RevisionFolder
   const opened = await openScenarios(pack, folder);
   if (!opened.scenarios) throw refuse(opened.problems, 'the scenarios');
   return { name, from: 'revision', pack, properties, scenarios: opened.scenarios };
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { lstat, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { guideCoverage } from '../../check/coverage.ts';
 import { toDot } from '../../check/graph/dot.ts';
@@ -8,6 +8,7 @@ import { visible } from '../../document/visible.ts';
 import { handbookPages, renderPage } from '../../report/handbook/index.ts';
 import { writeFolder } from '../files/output-folder.ts';
 import { checkOutput } from '../files/output.ts';
+import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
 import { openWorkbench, type RulesOptions, type Workbench } from './open.ts';
 
@@ -71,13 +72,6 @@ async function checkFiles(folder: string, names: readonly string[], force: boole
 async function isThere(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
-    () => false,
-  );
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
     () => false,
   );
 }

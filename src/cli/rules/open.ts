@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
@@ -6,6 +5,7 @@ import { openProperties, openScenarios } from '../../pack/open.ts';
 import type { Problem } from '../../pack/problem.ts';
 import type { Property } from '../../pack/property.ts';
 import type { Scenario } from '../../pack/scenario.ts';
+import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
 
 /** Options of every command on rules. */
@@ -39,12 +39,4 @@ function notUsed(problems: readonly Problem[], what: string): UserError {
   return new UserError(
     `${problems.map(formatProblem).join('\n\n')}\n\n${count} in ${what}. Nothing was done.`,
   );
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }
