@@ -225,6 +225,10 @@ const TESTS: Readonly<Record<string, Shown>> = {
   ],
   '"Exit this page" leads': [
     ['tests/web/browser/history.test.ts', 'leads back to what was open before after any number of pages'],
+    [
+      'tests/web/browser/engines.test.ts',
+      'after 60 pages "Exit this page" leads back to what was open before',
+    ],
   ],
   '`web --serve` answers': [
     ['tests/cli/web.test.ts', 'there is nothing else, and nothing to send to'],

@@ -119,8 +119,11 @@ export function labelsOf(id: string, answer: Answers[string] = NOT_KNOWN): reado
 
 /** The question that is shown, undefined on any other page. */
 export async function questionShown(page: Page): Promise<Question | undefined> {
-  const shown = await heading(page);
-  return PACK.questions.find(({ question: { ask } }) => oneLine(ask) === shown)?.question;
+  return questionCalled(await heading(page));
+}
+
+export function questionCalled(title: string): Question | undefined {
+  return PACK.questions.find(({ question: { ask } }) => oneLine(ask) === title)?.question;
 }
 
 /** What was seen on the way. */
@@ -165,7 +168,9 @@ async function byMouse(page: Page, labels: readonly string[]): Promise<void> {
 }
 
 /** The recommendation as words one after the other, without what only a page has. */
-export async function wordsOfResult(page: Page): Promise<readonly string[]> {
+export async function wordsOfResult(page: {
+  evaluate(script: () => string): Promise<string>;
+}): Promise<readonly string[]> {
   const text = await page.evaluate(() => {
     const parts = [...document.querySelectorAll('main .urgent, main .report')].map((part) => {
       const copy = part.cloneNode(true) as Element;
