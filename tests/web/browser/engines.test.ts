@@ -106,6 +106,7 @@ for (const [name, open] of ENGINES) {
       await choose(tab, 'No');
       await press(tab, 'Continue');
       const ways = ['Check your answers so far', 'Continue with the questions'];
+      // Past the 50 entries that Chromium and Firefox keep. WebKit keeps more, and refuses a script that adds them this fast.
       for (let times = 0; times < 60; times++) await press(tab, ways[times % 2]!);
       await arrived(tab, askOf('meeting_perpetrator'));
       // Where the other site cannot be reached, the command fails and the browser shows a page of its own.
