@@ -32,6 +32,7 @@ test.each(COMMANDS)(
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Examples?:\n  safeguard ${command}\\b`, 'm'));
     expect(stdout).toContain('--help');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     expect(safeguard(['help', command])).toEqual({ status: 0, stdout, stderr: '' });
   },
 );

@@ -41,8 +41,10 @@ or, to know each result by its case:
 CSV: the first row names the questions, and a column called id if there is one.
 Several options: image_threats;cyberbullying. An empty cell is not answered.
 
-A line with a mistake gets a line that says what is wrong; the rest are assessed.
-Exit codes: 0 all lines assessed, 2 at least one could not be used, or there is none.`,
+A line with a mistake gets a line that says what is wrong; the rest are
+assessed.
+Exit codes: 0 all lines assessed, 2 at least one could not be used, or there is
+none.`,
     )
     .action(async (file: string | undefined, _options, command: Command) => {
       const { batchCommand } = await import('./run.ts');

@@ -142,7 +142,8 @@ A line:
    "actions": ["call_999"], "not_actions": ["do_not_forward_images"], "sure": 4}
 (on one line). A line with a mistake is named and left out, the rest is marked.
 
-Exit codes: 0 all lines marked, 2 at least one line could not be used, or there is none.`,
+Exit codes: 0 all lines marked, 2 at least one line could not be used, or there
+is none.`,
     )
     .action(async (file: string, _options, command: Command) => {
       const { markCommand } = await import('./mark.ts');
