@@ -134,3 +134,10 @@ test('JSON keeps the texts, and says which are local', () => {
   expect(local).toMatchObject({ basis: 'local', cites: [] });
   expect(local.text).toContain('[guide police.1]');
 });
+
+test('a contact that is named again, among those of the pack, bears the mark there too', () => {
+  const text = renderContacts(assessment, pack, { ...SCREEN, detail: 'normal' }).replaceAll(/\s+/g, ' ');
+  const again = [...text.matchAll(/See also, above: ([^]*?\[local settings\])/g)].map(([, names]) => names);
+  expect(again.length).toBeGreaterThan(0);
+  for (const names of again) expect(names).toMatch(/One [^;]*\(01632 960005\) \[local settings\]$/);
+});

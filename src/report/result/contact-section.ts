@@ -2,7 +2,7 @@ import type { AssessedContact, Assessment } from '../../engine/assessment.ts';
 import type { Audience, Way } from '../../engine/pack-data.ts';
 import { groundsInFull, markOf } from '../words/grounds.ts';
 import { emailLink, phoneLink, textLink, webLink } from '../../document/links.ts';
-import { FROM_LOCAL, localItem, localWords } from '../words/local-words.ts';
+import { FROM_LOCAL, LOCAL_MARK, localItem, localWords } from '../words/local-words.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
 
@@ -106,8 +106,10 @@ export function contactSection({ contacts }: Assessment, lookup: Lookup, detail:
   };
 }
 
+/** A name among others, where no line of its own says where it comes from. */
 function nameOf({ name, local }: Contact): string {
-  return local ? localWords(name) : name;
+  if (!local) return name;
+  return local.adds === 'contact' ? `${localWords(name)} ${LOCAL_MARK}` : localWords(name);
 }
 
 /** @param forWhom whether it is said for whom they are. */
