@@ -5,21 +5,7 @@
  */
 import type { PackData } from './engine/pack-data.ts';
 
-export {
-  assess,
-  compilePack,
-  InvalidAnswers,
-  next,
-  readAnswers,
-  type AnswerProblem,
-  type AnswerProblemCode,
-  type InterviewOptions,
-  type Pack,
-  type Progress,
-  type Step,
-} from './engine/index.ts';
-export type * from './engine/assessment.ts';
-export type * from './engine/pack-data.ts';
+export * from './library.ts';
 
 /** Put in by the build, once it has read the rules. */
 declare const ONLINE_ABUSE: PackData;

@@ -3,21 +3,7 @@
  *
  * @packageDocumentation
  */
-export {
-  assess,
-  compilePack,
-  InvalidAnswers,
-  next,
-  readAnswers,
-  type AnswerProblem,
-  type AnswerProblemCode,
-  type InterviewOptions,
-  type Pack,
-  type Progress,
-  type Step,
-} from './engine/index.ts';
-export type * from './engine/assessment.ts';
-export type * from './engine/pack-data.ts';
+export * from './library.ts';
 export {
   openPack as loadPack,
   type OpenedPack,

@@ -1,0 +1,16 @@
+/** What the library offers wherever it runs. */
+export {
+  assess,
+  compilePack,
+  InvalidAnswers,
+  next,
+  readAnswers,
+  type AnswerProblem,
+  type AnswerProblemCode,
+  type InterviewOptions,
+  type Pack,
+  type Progress,
+  type Step,
+} from './engine/index.ts';
+export type * from './engine/assessment.ts';
+export type * from './engine/pack-data.ts';
