@@ -6,10 +6,9 @@ import { Stopped } from './interrupted.ts';
 import type { Menu } from './menu.ts';
 import { oneLineFrom } from './one-line.ts';
 import { loadPrompt } from './prompt.ts';
-import { quiet, TELL_NO_PASTES, TELL_PASTES } from './quiet.ts';
+import { askQuietly } from './quiet.ts';
 import { fileLines, type Form, type FormChoice, type FormOptions } from './form.ts';
 
-const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 const NAME = 'value';
 
 /** A form whose lists are those of the interview, and whose texts are typed into a prompt of Inquirer's. */
@@ -32,33 +31,28 @@ export async function drawnForm({ input, output, colour, signal }: FormOptions):
   return {
     say: (...paragraphs) => print(paragraphs.flatMap((text) => wrap(text, width()))),
     file: (text) => void output.write(`\n${fileLines(text, width()).join('\n')}\n`),
-    text: async ({ message, initial, check }) => {
-      output.write(TELL_PASTES);
-      await quiet(input, signal);
-      const line = oneLineFrom(input);
-      try {
-        const prompt = inquirer.createPromptModule({ input: line.input, output, signal });
-        const entered: Record<string, string> = await prompt([
-          {
-            type: 'input',
-            name: NAME,
-            message: asked(message),
-            ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
-            validate: async (line: string) => {
-              const problem = await check(line);
-              return problem === undefined ? true : asked(problem);
+    text: ({ message, initial, check }) =>
+      askQuietly({ input, output, signal }, async () => {
+        const line = oneLineFrom(input);
+        try {
+          const prompt = inquirer.createPromptModule({ input: line.input, output, signal });
+          const entered: Record<string, string> = await prompt([
+            {
+              type: 'input',
+              name: NAME,
+              message: asked(message),
+              ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
+              validate: async (typed: string) => {
+                const problem = await check(typed);
+                return problem === undefined ? true : asked(problem);
+              },
             },
-          },
-        ]);
-        return entered[NAME] ?? '';
-      } catch (error) {
-        if (error instanceof Error && ENDED.has(error.name)) throw new Stopped();
-        throw error;
-      } finally {
-        line.end();
-        output.write(TELL_NO_PASTES);
-      }
-    },
+          ]);
+          return entered[NAME] ?? '';
+        } finally {
+          line.end();
+        }
+      }),
     one: async ({ message, choices, chosen }) => {
       const [id = ''] = await choose({
         ...listOf(message, choices),

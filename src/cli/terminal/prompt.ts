@@ -1,7 +1,6 @@
 import { draw } from './draw.ts';
-import { Stopped } from './interrupted.ts';
 import { press } from './keys.ts';
-import { pastingIn, quiet, TELL_NO_PASTES, TELL_PASTES } from './quiet.ts';
+import { askQuietly, pastingIn } from './quiet.ts';
 import { reflow } from './reflow.ts';
 import { open, type Menu, type MenuReply, type MenuState } from './menu.ts';
 
@@ -16,7 +15,6 @@ export interface PromptStreams {
 export type AskMenu = (menu: Menu) => Promise<MenuReply>;
 
 const HIDE_CURSOR = '\u001b[?25l';
-const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
 
 /**
  * Loads the prompt library and returns the one prompt that draws every menu. The prompt leaves nothing on the screen;
@@ -77,16 +75,6 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
     return `${drawn.current.join('\n')}${HIDE_CURSOR}`;
   });
 
-  return async (menu) => {
-    output.write(TELL_PASTES);
-    try {
-      await quiet(input, signal);
-      return await prompt({ menu }, { input, output, signal, clearPromptOnDone: true });
-    } catch (error) {
-      if (error instanceof Error && ENDED.has(error.name)) throw new Stopped();
-      throw error;
-    } finally {
-      output.write(TELL_NO_PASTES);
-    }
-  };
+  return (menu) =>
+    askQuietly(streams, () => prompt({ menu }, { input, output, signal, clearPromptOnDone: true }));
 }

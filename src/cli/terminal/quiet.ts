@@ -8,8 +8,38 @@ const QUIET = 50;
 const QUIET_IN_PASTE = 2000;
 
 /** The terminal then says where a paste begins and ends. */
-export const TELL_PASTES = '\u001b[?2004h';
-export const TELL_NO_PASTES = '\u001b[?2004l';
+const TELL_PASTES = '\u001b[?2004h';
+const TELL_NO_PASTES = '\u001b[?2004l';
+
+/** What a prompt of Inquirer's throws when somebody ends it. */
+const ENDED = new Set(['ExitPromptError', 'AbortPromptError', 'CancelPromptError']);
+
+interface AskedIn {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Opens a prompt of Inquirer's once nothing is typed any more, in a terminal that tells of pastes until it is answered.
+ *
+ * @throws Stopped when somebody ends it or the signal is given.
+ */
+export async function askQuietly<T>(
+  { input, output, signal }: AskedIn,
+  prompt: () => Promise<T>,
+): Promise<T> {
+  output.write(TELL_PASTES);
+  try {
+    await quiet(input, signal);
+    return await prompt();
+  } catch (error) {
+    if (error instanceof Error && ENDED.has(error.name)) throw new Stopped();
+    throw error;
+  } finally {
+    output.write(TELL_NO_PASTES);
+  }
+}
 
 /** Whether what comes now is pasted, where the terminal tells. */
 interface Pasting {
