@@ -138,7 +138,7 @@ const TESTS: Readonly<Record<string, Shown>> = {
   // Nothing that was read acts
   'Control characters, direction overrides': [
     ['tests/cli/harmless.test.ts', 'text from outside is harmless in messages:'],
-    ['tests/report/visible.test.ts', 'visibleJson keeps the value and shows nothing that acts'],
+    ['tests/document/visible.test.ts', 'visibleJson keeps the value and shows nothing that acts'],
     [
       'tests/fuzz/fuzz.test.ts',
       'no text, however hostile, breaks or holds up what reads $name, or reaches the terminal as it stands',
@@ -167,8 +167,8 @@ const TESTS: Readonly<Record<string, Shown>> = {
   ],
   // Nobody's text passes for the guide's
   'What local settings say bears': [
-    ['tests/report/local-marks.test.ts', 'local settings cannot say that the guide says so: %s'],
-    ['tests/report/local-marks.test.ts', 'a contact of local settings bears the mark beside its name'],
+    ['tests/report/result/local-marks.test.ts', 'local settings cannot say that the guide says so: %s'],
+    ['tests/report/result/local-marks.test.ts', 'a contact of local settings bears the mark beside its name'],
   ],
   'A contact of local settings that could': [
     ['tests/pack/local/read-local.test.ts', 'it is refused, with its place and what to do:'],

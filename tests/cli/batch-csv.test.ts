@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { results } from './batch/cases.ts';
+import { results } from '../batch/cases.ts';
 import { assessed, bash, refusal, safeguard, temporaryFile } from './safeguard.ts';
 
 const csv = (text: string | Buffer, ...args: string[]) =>

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lines, results } from './batch/cases.ts';
+import { lines, results } from '../batch/cases.ts';
 import { openTerminal } from './interview/terminal.ts';
 import { bash, EXECUTABLE, temporaryFile, temporaryFolder } from './safeguard.ts';
 

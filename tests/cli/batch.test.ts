@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, results } from './batch/cases.ts';
+import { lines, results } from '../batch/cases.ts';
 import { assessed, refusal, safeguard, temporaryFile } from './safeguard.ts';
 
 const DANGER = { immediate_danger: true };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_COLUMNS, sqlExport } from '../../../src/sql/index.ts';
-import { action, is, level, question, tinyData } from '../../engine/tiny-pack.ts';
-import { pack } from '../../rules/shipped-pack.ts';
+import { MOST_COLUMNS, sqlExport } from '../../src/sql/index.ts';
+import { action, is, level, question, tinyData } from '../engine/tiny-pack.ts';
+import { pack } from '../rules/shipped-pack.ts';
 
 const { text, widest } = sqlExport(pack.data, 'safeguard');
 

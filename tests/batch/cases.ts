@@ -1,4 +1,4 @@
-import type { Assessment } from '../../../src/engine/index.ts';
+import type { Assessment } from '../../src/engine/index.ts';
 
 /** A case of a batch as a program writes it: one line. */
 export function lines(...cases: readonly unknown[]): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comment, literal, literalOrNull } from '../../../src/sql/expression.ts';
-import { oneLine } from '../../../src/document/visible.ts';
+import { comment, literal, literalOrNull } from '../../src/sql/expression.ts';
+import { oneLine } from '../../src/document/visible.ts';
 
 describe('a text as SQL', () => {
   test.each([

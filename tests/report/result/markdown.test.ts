@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
-import { reportOf } from '../../src/report/result/sections.ts';
-import type { Report } from '../../src/document/model.ts';
-import { EMERGENCY, hostile, PACK, PROVISIONAL } from './fixtures.ts';
+import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
+import { reportOf } from '../../../src/report/result/sections.ts';
+import type { Report } from '../../../src/document/model.ts';
+import { EMERGENCY, hostile, PACK, PROVISIONAL } from '../fixtures.ts';
 
 test('an emergency as Markdown', () => {
   expect(renderMarkdown(EMERGENCY, PACK, 'normal')).toMatchInlineSnapshot(`

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/document/wrap.ts';
-import { renderContacts, renderText } from '../../src/report/result/render.ts';
-import { EMERGENCY, hostile, PACK, PROVISIONAL } from './fixtures.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
+import { renderContacts, renderText } from '../../../src/report/result/render.ts';
+import { EMERGENCY, hostile, PACK, PROVISIONAL } from '../fixtures.ts';
 
 const DETAILS = ['brief', 'normal', 'explain'] as const;
 const ASSESSMENTS = { EMERGENCY, PROVISIONAL };

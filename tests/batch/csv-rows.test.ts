@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvRows, type CutOff, type Row } from '../../../src/batch/csv-rows.ts';
+import { csvRows, type CutOff, type Row } from '../../src/batch/csv-rows.ts';
 
 async function* inChunks(text: string, size: number): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text, 'latin1');

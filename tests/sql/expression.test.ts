@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joined, layout } from '../../../src/sql/expression.ts';
+import { joined, layout } from '../../src/sql/expression.ts';
 
 test('AND, OR and NOT have brackets wherever they meet', () => {
   const either = joined('OR', ['a', 'b']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderJson } from '../../src/document/json.ts';
-import { EMERGENCY, hostile } from './fixtures.ts';
+import { EMERGENCY, hostile } from '../report/fixtures.ts';
 
 test('the assessment is written two spaces deep, in its own key order, with a line feed at the end', () => {
   expect(renderJson(EMERGENCY)).toBe(`${JSON.stringify(EMERGENCY, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keysTwice } from '../../../src/engine/keys-twice.ts';
-import { linesOf } from '../../../src/batch/lines.ts';
+import { keysTwice } from '../../src/engine/keys-twice.ts';
+import { linesOf } from '../../src/batch/lines.ts';
 
 async function* inParts(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOutTable } from '../../../src/document/table.ts';
-import { displayWidth } from '../../../src/document/wrap.ts';
+import { layOutTable } from '../../src/document/table.ts';
+import { displayWidth } from '../../src/document/wrap.ts';
 
 const COLUMNS = [
   { title: 'Scenario', least: 10 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { oneLine } from '../../../src/document/visible.ts';
-import { renderCsv } from '../../../src/document/csv.ts';
+import { oneLine } from '../../src/document/visible.ts';
+import { renderCsv } from '../../src/document/csv.ts';
 
 const cell = (text: string | number) => renderCsv([[text]]).slice(0, -2);
 

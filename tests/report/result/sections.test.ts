@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Assessment } from '../../src/engine/assessment.ts';
-import { sectionHtml } from '../../src/document/html-fragments.ts';
-import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
-import { reportOf } from '../../src/report/result/sections.ts';
-import type { Report } from '../../src/document/model.ts';
-import { EMERGENCY, PACK, PROVISIONAL } from './fixtures.ts';
+import type { Assessment } from '../../../src/engine/assessment.ts';
+import { sectionHtml } from '../../../src/document/html-fragments.ts';
+import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
+import { reportOf } from '../../../src/report/result/sections.ts';
+import type { Report } from '../../../src/document/model.ts';
+import { EMERGENCY, PACK, PROVISIONAL } from '../fixtures.ts';
 
 test('the parts come in the order in which they are needed', () => {
   expect(reportOf(EMERGENCY, PACK, 'normal').sections.map(({ id, title }) => `${id}: ${title}`)).toEqual([

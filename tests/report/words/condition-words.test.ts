@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Condition } from '../../src/engine/pack-data.ts';
-import { conditionInWords } from '../../src/report/words/condition-words.ts';
-import { PACK } from './fixtures.ts';
+import type { Condition } from '../../../src/engine/pack-data.ts';
+import { conditionInWords } from '../../../src/report/words/condition-words.ts';
+import { PACK } from '../fixtures.ts';
 
 const DANGER: Condition = { question: 'danger', in: ['yes'] };
 const IMAGES: Condition = { question: 'images', in: ['yes'] };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessmentWriter } from '../../../src/batch/assessment-line.ts';
-import { countCases } from '../../../src/batch/count-cases.ts';
-import { FIELD_NAMES, shortResults } from '../../../src/batch/short-result.ts';
-import { codeAnswers } from '../../../src/engine/answers.ts';
-import { assess, compilePack, type Pack } from '../../../src/engine/index.ts';
-import { anyCase } from '../../rules/arbitrary-case.ts';
-import { pack } from '../../rules/shipped-pack.ts';
+import { assessmentWriter } from '../../src/batch/assessment-line.ts';
+import { countCases } from '../../src/batch/count-cases.ts';
+import { FIELD_NAMES, shortResults } from '../../src/batch/short-result.ts';
+import { codeAnswers } from '../../src/engine/answers.ts';
+import { assess, compilePack, type Pack } from '../../src/engine/index.ts';
+import { anyCase } from '../rules/arbitrary-case.ts';
+import { pack } from '../rules/shipped-pack.ts';
 
 const coded = (given: unknown, of = pack) => codeAnswers(of, given).coded;
 const utf8 = (bytes: string) => Buffer.from(bytes, 'latin1').toString('utf8');

@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { renderUrgent } from '../../src/report/result/render.ts';
-import { displayWidth } from '../../src/document/wrap.ts';
-import { hostile, PACK } from './fixtures.ts';
+import { renderUrgent } from '../../../src/report/result/render.ts';
+import { displayWidth } from '../../../src/document/wrap.ts';
+import { hostile, PACK } from '../fixtures.ts';
 
 const LEVEL = PACK.levels[0]!;
 const PLAIN = { colour: false, symbols: false };

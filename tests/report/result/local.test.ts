@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { assess, compilePack } from '../../src/engine/index.ts';
-import { mergeLocal } from '../../src/pack/local/merge.ts';
-import { SERVICES } from '../../src/pack/local/settings.ts';
-import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
-import { localSections } from '../../src/report/result/local-settings.ts';
-import { renderSections } from '../../src/document/text.ts';
-import { EXAMPLE, mergedWith, settingsOf } from '../pack/local/example.ts';
-import { pack as shipped } from '../rules/shipped-pack.ts';
+import { assess, compilePack } from '../../../src/engine/index.ts';
+import { mergeLocal } from '../../../src/pack/local/merge.ts';
+import { SERVICES } from '../../../src/pack/local/settings.ts';
+import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
+import { localSections } from '../../../src/report/result/local-settings.ts';
+import { renderSections } from '../../../src/document/text.ts';
+import { EXAMPLE, mergedWith, settingsOf } from '../../pack/local/example.ts';
+import { pack as shipped } from '../../rules/shipped-pack.ts';
 
 const { data } = shipped;
 const SCREEN = { width: 80, colour: false, symbols: true };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { assess, compilePack, type PackData } from '../../src/engine/index.ts';
-import { mergeLocal } from '../../src/pack/local/merge.ts';
-import { SERVICES } from '../../src/pack/local/settings.ts';
-import { renderHtml } from '../../src/document/html.ts';
-import { renderMarkdown, renderText, renderContacts } from '../../src/report/result/render.ts';
-import { reportOf } from '../../src/report/result/sections.ts';
-import { localSections } from '../../src/report/result/local-settings.ts';
-import { renderSections } from '../../src/document/text.ts';
-import { mergedWith, settingsOf } from '../pack/local/example.ts';
-import { pack as shipped } from '../rules/shipped-pack.ts';
+import { assess, compilePack, type PackData } from '../../../src/engine/index.ts';
+import { mergeLocal } from '../../../src/pack/local/merge.ts';
+import { SERVICES } from '../../../src/pack/local/settings.ts';
+import { renderHtml } from '../../../src/document/html.ts';
+import { renderMarkdown, renderText, renderContacts } from '../../../src/report/result/render.ts';
+import { reportOf } from '../../../src/report/result/sections.ts';
+import { localSections } from '../../../src/report/result/local-settings.ts';
+import { renderSections } from '../../../src/document/text.ts';
+import { mergedWith, settingsOf } from '../../pack/local/example.ts';
+import { pack as shipped } from '../../rules/shipped-pack.ts';
 
 const { data } = shipped;
 const SCREEN = { width: 80, colour: false, symbols: true };

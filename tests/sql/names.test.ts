@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameGiver } from '../../../src/sql/expression.ts';
+import { nameGiver } from '../../src/sql/expression.ts';
 
 test('a name stays as it is where it can', () => {
   const name = nameGiver();
