@@ -4,6 +4,8 @@ export interface Row {
   readonly line: number;
   /** As they stand there, without the quotes around them; each character is one byte. */
   readonly cells: readonly string[];
+  /** Whether nothing stands there, not even quotes or a blank that is none in CSV. */
+  readonly isEmpty: boolean;
 }
 
 /** A row that cannot be read, and with it all that follows. */
@@ -55,8 +57,9 @@ export async function* csvRows(
       if (read === 'wrong-quotes') why = read;
       else if (end - from > longest) why = 'too-long';
       if (why || typeof read === 'string') break;
-      rows.push({ line, cells: read.cells });
-      line += reader.linesIn(text.slice(from, end));
+      const row = text.slice(from, end);
+      rows.push({ line, cells: read.cells, isEmpty: !/[^\t\n\r ,]/.test(row) });
+      line += reader.linesIn(row);
       from = end;
     }
     text = text.slice(from);

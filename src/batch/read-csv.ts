@@ -9,7 +9,8 @@ import { csvRows, type CutOff } from './csv-rows.ts';
 /**
  * Cases from CSV (RFC 4180), one a row: a column for each question, with the ids of the pack, and one called `id` if there
  * is one. Several options are separated by semicolons; an empty cell is a question that was not answered. Rows in which
- * nothing stands are counted and left out.
+ * nothing stands are counted and left out, as spreadsheets leave them at the end: one with more cells than there are columns,
+ * or with quotes around nothing, is something else.
  *
  * A row whose quotes are wrong, or that is too long, is the last (`csvRows`).
  *
@@ -27,8 +28,8 @@ export async function* readCsv(
   for await (const { rows, cutOff } of csvRows(source, LARGEST_LINE)) {
     const cases: (Case | Fault)[] = [];
     let empty = 0;
-    for (const { line, cells } of rows) {
-      if (isEmpty(cells, columns?.length)) empty++;
+    for (const { line, cells, isEmpty } of rows) {
+      if (isEmpty && cells.length <= (columns ?? cells).length) empty++;
       else if (columns) cases.push(readRow(pack, columns, line, cells));
       else if (line > 1 || !namesComma(cells))
         columns = columnsOf(pack, name, line, cells.map(decoded), ignored);
@@ -41,11 +42,6 @@ export async function* readCsv(
 /** Whether a row is what a spreadsheet reads as a hint and other programs take for the names: `sep=,`. */
 function namesComma([first, ...others]: readonly string[]): boolean {
   return first === 'sep=,' || (first === 'sep=' && others.join('') === '');
-}
-
-/** Spreadsheets leave such rows at the end. One with more cells than there are columns is something else. */
-function isEmpty(row: readonly string[], columns = row.length): boolean {
-  return row.length <= columns && row.every((cell) => cell === '' || trimmed(decoded(cell) ?? cell) === '');
 }
 
 function readRow(pack: Pack, columns: readonly Column[], line: number, row: readonly string[]): Case | Fault {

@@ -9,6 +9,8 @@ import { pack } from '../rules/shipped-pack.ts';
 /** A row: its id, which comes back as it is, and its age, or the codes of what is wrong with it. */
 type Row = readonly [id: string | number | undefined, age: string];
 
+const NOTHING: Row = [undefined, 'unknown'];
+
 const KINDS: readonly (readonly [kind: string, csv: string, rows: readonly Row[] | 'refused'])[] = [
   [
     'plain',
@@ -90,6 +92,20 @@ const KINDS: readonly (readonly [kind: string, csv: string, rows: readonly Row[]
       ['a', '13_15'],
       ['b', '16_17'],
     ],
+  ],
+  [
+    'with rows of commas and blanks, as spreadsheets leave them',
+    'id,age\na,13_15\n,\n \t, \n',
+    [['a', '13_15']],
+  ],
+  ['with one column, and quotes around nothing', 'age\n""\n\n" "\n', [NOTHING, NOTHING]],
+  ['with one column, and a non-breaking space', 'age\n\u00a0\n\n', [NOTHING]],
+  ['with a non-breaking space as answer', 'age,coercion\n\u00a0,\n,\n', [NOTHING]],
+  ['with quotes around nothing in every cell', 'id,age\n"",""\n,\n', [NOTHING]],
+  [
+    'with several columns, and nothing but a non-breaking space',
+    'id,age\n\u00a0\n',
+    [[undefined, 'wrong-cells']],
   ],
   [
     'with a row of too many cells',
