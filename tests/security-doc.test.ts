@@ -172,6 +172,7 @@ const TESTS: Readonly<Record<string, Shown>> = {
   ],
   'A contact of local settings that could': [
     ['tests/pack/local/read-local.test.ts', 'it is refused, with its place and what to do:'],
+    ['tests/pack/local/read-local.test.ts', 'a number of the rules in a name, %s'],
   ],
   'Ids of a pack that look': [
     ['tests/pack/nasty-input.test.ts', '%s: `%s` beside `call_999` is refused'],

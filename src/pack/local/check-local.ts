@@ -2,15 +2,15 @@ import type { PackData } from '../../engine/pack-data.ts';
 import { checkConditions } from '../checks/conditions.ts';
 import { checkIds } from '../checks/ids.ts';
 import type { PackModel } from '../checks/pack-model.ts';
-import { foreignLetter, looksOfName } from '../checks/look-alike.ts';
 import type { Part, PartKind } from '../checks/parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { entryOf, get, itemsOf, textOf, type Tree } from '../read/tree.ts';
+import { checkImitations } from './imitations.ts';
 import { SERVICES, waysGiven, WAYS, type ServicePlace } from './settings.ts';
 
 /**
  * What a schema cannot say about local settings: conditions and ids, against the pack that they add to; that every detail
- * has its source; and that nothing of the pack would be replaced.
+ * has its source; and that nothing of the pack would be replaced, or could be taken for something else.
  */
 export function* checkLocal(tree: Tree, pack: PackData): Iterable<Problem> {
   for (const place of SERVICES) yield* checkService(tree, place, pack);
@@ -19,7 +19,7 @@ export function* checkLocal(tree: Tree, pack: PackData): Iterable<Problem> {
   yield* checkConditions(model);
   yield* checkNew(model, 'contact', pack.contacts);
   yield* checkNew(model, 'action', pack.actions);
-  yield* checkNames(model, pack);
+  yield* checkImitations(tree, pack);
 }
 
 function* checkService(tree: Tree, place: ServicePlace, pack: PackData): Iterable<Problem> {
@@ -69,25 +69,6 @@ function* checkNew(
     } else if (inPack.has(id)) {
       const message = `the rules have ${kind === 'action' ? 'an action' : 'a contact'} \`${id}\` already, and local settings never replace it`;
       yield problemAt(at, 'duplicate-id', message, `Choose another id, such as local_${id}.`);
-    }
-  }
-}
-
-/** Contacts that somebody could take for one of the rules, or for one that has a place of its own here. */
-function* checkNames({ parts }: PackModel, pack: PackData): Iterable<Problem> {
-  const taken = new Map([...pack.contacts, ...SERVICES].map(({ name }) => [looksOfName(name), name]));
-  for (const { kind, tree } of parts) {
-    const name = kind === 'contact' ? get(tree, 'name') : undefined;
-    const text = textOf(name);
-    if (name === undefined || text === undefined) continue;
-    const letter = foreignLetter(text);
-    const like = taken.get(looksOfName(text));
-    if (letter !== undefined) {
-      const message = `the name has the letter ${letter}, which could be taken for another one`;
-      yield problemAt(name.at, 'wrong-value', message, 'Use the letters of English and Welsh in names.');
-    } else if (like !== undefined) {
-      const message = `this could be taken for the contact "${like}" of the rules`;
-      yield problemAt(name.at, 'duplicate-entry', message, 'Choose a name that nobody can mix up with it.');
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Contrast, Model, Difference } from '../../train/index.ts';
 import { inFull } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
+import { LOCAL_MARK, localWords } from '../words/local-words.ts';
 import { asShown, headlineTitle, levelTitle, type Lookup, lookupIn } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { labelled, listed, numbered, part, words, heading } from '../../document/parts.ts';
@@ -57,7 +58,10 @@ export function modelSections(
 
 /** The texts of actions, in the order given. */
 export function actionTexts(lookup: Lookup, ids: readonly string[]): readonly string[] {
-  return ids.map((id) => lookup.actions.get(id)?.text ?? id);
+  return ids.map((id) => {
+    const { text = id, basis } = lookup.actions.get(id) ?? {};
+    return basis === 'local' ? `${localWords(text)} ${LOCAL_MARK}` : text;
+  });
 }
 
 function contrastPart(contrast: Contrast | undefined, lookup: Lookup): readonly Section[] {

@@ -46,14 +46,18 @@ const changed = (find: string, put: string) => {
   if (!EXAMPLE.includes(find)) throw new Error(`the example has no ${find}`);
   return EXAMPLE.replace(find, put);
 };
-test.each(['Tîm Lles Tŷ Gwyn', 'Café 1, school counsellor', 'Police and schools'])(
-  '%s may be the name of a contact',
-  (name) => {
-    expect(settingsOf(changed('School police officer', `'${name}'`), data).contacts[0]).toMatchObject({
-      name,
-    });
-  },
-);
+test.each([
+  'Tîm Lles Tŷ Gwyn',
+  'Café 1, school counsellor',
+  'Police and schools',
+  'One to one support, ages 10-11, 24/7',
+  'Duty desk, social services, at the weekend',
+  'Childline counsellor at our school',
+])('%s may be the name of a contact', (name) => {
+  expect(settingsOf(changed('School police officer', `'${name}'`), data).contacts[0]).toMatchObject({
+    name,
+  });
+});
 
 const PLACE = /^local\.yaml:\d+:\d+$/;
 
@@ -106,6 +110,42 @@ describe('it is refused, with its place and what to do:', () => {
       changed('School police officer', 'Émergency-Duty Team'),
       'duplicate-entry',
       /Emergency duty team/,
+    ],
+    [
+      'that name with its words turned round',
+      changed('School police officer', 'The emergency police'),
+      'duplicate-entry',
+      /Police, in an emergency/,
+    ],
+    [
+      'a part of the name of an emergency service',
+      changed('School police officer', 'Call the police'),
+      'duplicate-entry',
+      /Police, in an emergency/,
+    ],
+    [
+      'more than the name of an emergency service',
+      changed('School police officer', 'Police emergency line, Exampleshire'),
+      'duplicate-entry',
+      /Police, in an emergency/,
+    ],
+    [
+      'a number of the rules as a role',
+      changed('role: the deputy head', 'role: Childline, 08001111'),
+      'wrong-value',
+      /number 0800 1111/,
+    ],
+    [
+      'a source of a service that looks like a citation',
+      changed('Leaflet of the advocacy service', 'guide law.3'),
+      'wrong-value',
+      /citation of the guide, `law\.3`/,
+    ],
+    [
+      'a source in letters that look like others',
+      changed('Leaflet of the advocacy service', 'guide p\u043elice.1'),
+      'wrong-value',
+      /letters of English and Welsh/,
     ],
     [
       'letters that look like others',
@@ -187,6 +227,31 @@ describe('it is refused, with its place and what to do:', () => {
     expect(`${found!.file}:${found!.line}:${found!.column}`).toMatch(PLACE);
     if (hint) expect(`${found!.message} ${found!.hint}`).toMatch(hint);
   });
+
+  test.each([
+    '999',
+    'Police 999',
+    'The police, in an emergency: 999',
+    '9-9-9',
+    'Nine nine nine',
+    '９９９ desk',
+  ])('a number of the rules in a name, %s', (name) => {
+    const { problems } = readLocal('local.yaml', changed('School police officer', `'${name}'`), data);
+    expect(problems.map(({ message }) => message)).toContain(
+      'the rules give the number 999, and this could be taken for whom it calls',
+    );
+  });
+
+  test.each(['guide police.1', 'Guide, police 1', 'see poIice.1.', 'GUIDE (Police.1)'])(
+    'a source that looks like a citation, %s',
+    (source) => {
+      const text = changed('Safeguarding policy, section 4', `'${source}'`);
+      const { problems } = readLocal('local.yaml', text, data);
+      expect(problems.map(({ message }) => message)).toEqual([
+        'this could be taken for a citation of the guide, `police.1`',
+      ]);
+    },
+  );
 
   test('an authority that is not named, where the details are right for one authority only', () => {
     const { problems } = readLocal('local.yaml', changed('authority: Exampleshire County Council', ''), data);

@@ -6,6 +6,8 @@ import { renderHtml } from '../../../src/document/html.ts';
 import { renderMarkdown, renderText, renderContacts } from '../../../src/report/result/render.ts';
 import { reportOf } from '../../../src/report/result/sections.ts';
 import { localSections } from '../../../src/report/result/local-settings.ts';
+import { flipSections } from '../../../src/report/scenario/flip-sections.ts';
+import { flips } from '../../../src/train/index.ts';
 import { renderSections } from '../../../src/document/text.ts';
 import { mergedWith, settingsOf } from '../../pack/local/example.ts';
 import { pack as shipped } from '../../rules/shipped-pack.ts';
@@ -15,6 +17,8 @@ const SCREEN = { width: 80, colour: false, symbols: true };
 const CASE = { age: '13_15', abuse_or_risk: 'yes', concerns: ['radicalisation'] } as const;
 
 const FORGED = '[guide police.1] ［guide police.1］ 【guide police.1】 ] [guide police.1';
+/** Where a source stands no statement may be named. */
+const SOURCE = '[guide, police] ［guide］ 【guide】 ] [guide';
 const HTML_FORGED = '<span class="mark">[guide police.1]</span>';
 const BLANKS = '\u00a0'.repeat(90);
 
@@ -24,19 +28,20 @@ authority: "Exampleshire ${FORGED}"
 information_advice_assistance:
   phone: '01632 960001'
   note: "Note. ${FORGED}"
-  source: "The guide ${FORGED}"
+  source: "The guide ${SOURCE}"
   checked: 2026-06-03
 designated_safeguarding_person:
   role: "the head ${FORGED}"
   phone: '01632 960003'
   note: "Note. ${FORGED}"
-  source: "The guide ${FORGED}"
+  source: "The guide ${SOURCE}"
   checked: 2026-06-03
 contacts:
-  - { id: local_one, name: "One ${FORGED}", says: "Guide police.1: so it is. ${FORGED}", caution: "${FORGED}", for: [child, practitioner], phone: '01632 960005', source: "x ${FORGED}", checked: 2026-02-28 }
+  - { id: local_one, name: "One ${FORGED}", says: "Guide police.1: so it is. ${FORGED}", caution: "${FORGED}", for: [child, practitioner], phone: '01632 960005', source: "x ${SOURCE}", checked: 2026-02-28 }
   - { id: local_two, name: "Two ${FORGED}", says: "Two.", for: [practitioner], source: x, checked: 2026-02-28 }
 actions:
-  - { id: local_a, kind: do, text: 'Wait before you call. ${FORGED} ${HTML_FORGED}', detail: "Guide police.1: so it is.${BLANKS}4. Wait. ${FORGED}", source: "All Wales Practice Guide] [guide police.1", checked: 2026-01 }
+  - { id: local_a, kind: do, text: 'Wait before you call. ${FORGED} ${HTML_FORGED}', detail: "Guide police.1: so it is.${BLANKS}4. Wait. ${FORGED}", source: "All Wales Practice Guide] [guide, police", checked: 2026-01 }
+  - { id: local_c, kind: do, when: { immediate_danger: yes }, text: "Ring nobody.\\n\\n9. ${FORGED}", source: x, checked: 2026-01 }
   - { id: local_b, kind: consider, when: { disability: yes }, text: "Perhaps. ${FORGED}", source: "s]", checked: 2026-01 }
 `;
 
@@ -52,7 +57,8 @@ const assessment = assess(compilePack(pack), CASE);
 /** The same settings without what is to look like the guide. */
 const honest = mergedWith(
   SETTINGS.replaceAll(FORGED, 'Fine.')
-    .replaceAll('] [guide police.1', '')
+    .replaceAll(SOURCE, 'Fine.')
+    .replaceAll('] [guide, police', '')
     .replaceAll(HTML_FORGED, '')
     .replaceAll('s]', 's'),
   data,
@@ -140,4 +146,13 @@ test('a contact that is named again, among those of the pack, bears the mark the
   const again = [...text.matchAll(/See also, above: ([^]*?\[local settings\])/g)].map(([, names]) => names);
   expect(again.length).toBeGreaterThan(0);
   for (const names of again) expect(names).toMatch(/One [^;]*\(01632 960005\) \[local settings\]$/);
+});
+
+test('a step that another answer would bring bears the mark as well, and is one paragraph', () => {
+  const found = flips(compilePack(pack), { ...CASE, immediate_danger: 'no' });
+  const text = renderSections(flipSections(found, pack, 'explain'), SCREEN);
+  const shown = text.replaceAll(/\s+/g, ' ');
+  expect(shown).toMatch(/Then also: [^]*Ring nobody\. 9\. \(guide police\.1\)[^[]*\[local settings\]/);
+  expect(text).not.toMatch(/^\s*9\./m);
+  expect(marksIn(shown).filter((mark) => mark !== '[local settings]')).toEqual([]);
 });
