@@ -19,8 +19,15 @@ export function oneLineFrom(terminal: NodeJS.ReadStream): OneLine {
   const join = joiner();
   const onData = (bytes: Buffer): void => void through.write(join(bytes));
   const onEnd = (): void => void through.end();
+  // Back from Ctrl-Z readline pauses, and a prompt draws itself again only when something is typed.
+  const onContinue = (): void =>
+    void setImmediate(() => {
+      through.resume();
+      through.write(' \b');
+    });
   terminal.on('data', onData);
   terminal.on('end', onEnd);
+  process.on('SIGCONT', onContinue);
   terminal.resume();
   const input = Object.assign(through, {
     isTTY: true as const,
@@ -34,6 +41,7 @@ export function oneLineFrom(terminal: NodeJS.ReadStream): OneLine {
     end: () => {
       terminal.off('data', onData);
       terminal.off('end', onEnd);
+      process.off('SIGCONT', onContinue);
       terminal.pause();
     },
   };
