@@ -147,6 +147,13 @@ const TESTS: Readonly<Record<string, Shown>> = {
   'A line break in a key': [
     ['tests/cli/harmless.test.ts', 'a line break in a key cannot fake a message of its own'],
   ],
+  'What is pasted': [
+    [
+      'tests/cli/interview/enter.test.ts',
+      'what is pasted answers nothing where the terminal does not tell: %s',
+    ],
+    ['tests/cli/interview/paste.test.ts', 'several lines that are pasted answer nothing: %s'],
+  ],
   'Names of files, options': [
     ['tests/cli/harmless.test.ts', 'the names of files, commands, options and ids'],
     ['tests/cli/harmless.test.ts', 'the name of a file with a mistake in it, and of a file that was written'],

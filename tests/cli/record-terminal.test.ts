@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -212,11 +213,14 @@ describe('record decide in a terminal', () => {
     expect(record).not.toHaveProperty('decidedBy');
   });
 
-  test('drawn: a paste of several lines chooses one answer, and is one line of text', async () => {
+  test('drawn: a paste of several lines chooses nothing, and is one line of text', async () => {
     const cwd = folderWith(CASE);
     const terminal = run(['record', 'decide', 'case.json'], { cwd });
     await terminal.waitFor(/What was decided\?[^]*q leave/);
     terminal.type('2\rpasted\rpasted\rpasted\r');
+    await terminal.waitFor('none of them counts');
+    await delay(500);
+    terminal.type(`2${KEYS.enter}`);
     await terminal.waitFor('? Anything to add');
     terminal.type('A visit.\rAnd a letter.\r');
     await terminal.waitFor('A visit. And a letter.');

@@ -1,5 +1,5 @@
+import { burst, type Burst } from './burst.ts';
 import { draw } from './draw.ts';
-import { press } from './keys.ts';
 import { askQuietly, pastingIn } from './quiet.ts';
 import { reflow } from './reflow.ts';
 import { open, type Menu, type MenuReply, type MenuState } from './menu.ts';
@@ -19,7 +19,7 @@ const HIDE_CURSOR = '\u001b[?25l';
 /**
  * Loads the prompt library and returns the one prompt that draws every menu. The prompt leaves nothing on the screen;
  * what is to stay is for the caller to print. No key that was typed before it was drawn does
- * anything, and nothing that is pasted.
+ * anything, and nothing that is pasted. A reply counts once nothing has followed it for a moment, or when somebody stops.
  *
  * The promise is rejected with `Stopped` when somebody presses Ctrl-C or the signal is given.
  */
@@ -29,7 +29,11 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
   const pasting = pastingIn(input);
   const canvas = () => ({ columns: output.columns || 80, rows: output.rows || 24, colour });
 
+  /** The keys of the prompt that is open. */
+  let typed: Burst | undefined;
+
   const prompt = createPrompt<MenuReply, { readonly menu: Menu }>(({ menu }, done) => {
+    typed ??= burst(done);
     const [state, setState] = useState<MenuState>(open(menu));
     const [, setRedraws] = useState(0);
     const { lines, room } = draw(menu, state, canvas());
@@ -43,10 +47,8 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
       if (pasting.now || event.name === 'paste-end') return;
       // A key that readline has no name for is one all the same: any key means any key.
       const key = event.name ?? (event as { readonly sequence?: string }).sequence;
-      if (event.ctrl || !key) return;
-      const pressed = press(menu, state, key, room);
-      if ('reply' in pressed) done(pressed.reply);
-      else setState(pressed.state);
+      if (event.ctrl || !key || !typed) return;
+      setState(typed.next(key, menu, state, room));
     });
     useEffect((rl) => {
       let redraws = 0;
@@ -76,5 +78,17 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
   });
 
   return (menu) =>
-    askQuietly(streams, () => prompt({ menu }, { input, output, signal, clearPromptOnDone: true }));
+    askQuietly(streams, async () => {
+      try {
+        return await prompt({ menu }, { input, output, signal, clearPromptOnDone: true });
+      } catch (error) {
+        // Who stops now has answered before.
+        const reply = typed?.reply();
+        if (reply) return reply;
+        throw error;
+      } finally {
+        typed?.end();
+        typed = undefined;
+      }
+    });
 }

@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { Stopped } from './interrupted.ts';
 
 /** How long no key may come before something is drawn, in milliseconds: longer than the gaps in a paste, too short to notice. */
-const QUIET = 50;
+export const QUIET = 50;
 /** The same within a paste, whose end may get lost. */
 const QUIET_IN_PASTE = 2000;
 
@@ -62,6 +62,21 @@ export function pastingIn(input: NodeJS.ReadStream): Pasting {
 }
 
 /**
+ * Calls back after some milliseconds, once all that has come by then is read: if the program was busy, the time is over
+ * before that.
+ *
+ * @returns what calls it off.
+ */
+export function inputRead(milliseconds: number, then: () => void): () => void {
+  let soon: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => (soon = setImmediate(then)), milliseconds);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(soon);
+  };
+}
+
+/**
  * Throws away what is typed until nothing comes any more, so that no key answers what was not yet on the screen: keys
  * that were typed ahead, the rest of a paste, a key that is held down. Keys are still named to whoever listens for those
  * that stop. The terminal is left reading keys, for the prompt that follows at once.
@@ -75,17 +90,10 @@ export function quiet(input: NodeJS.ReadStream, signal?: AbortSignal): Promise<s
     const pasting = pastingIn(input);
     const decoder = new StringDecoder('utf8');
     let dropped = '';
-    let timer: NodeJS.Timeout | undefined;
-    let soon: NodeJS.Immediate | undefined;
+    let stopWaiting = (): void => {};
     const wait = (): void => {
       stopWaiting();
-      // If the program was busy, the time is over before what came meanwhile is read: that is done between the two.
-      const time = pasting.now ? QUIET_IN_PASTE : QUIET;
-      timer = setTimeout(() => (soon = setImmediate(finish)), time);
-    };
-    const stopWaiting = (): void => {
-      clearTimeout(timer);
-      clearImmediate(soon);
+      stopWaiting = inputRead(pasting.now ? QUIET_IN_PASTE : QUIET, finish);
     };
     const onData = (bytes: Buffer): void => {
       dropped += decoder.write(bytes);

@@ -129,13 +129,40 @@ describe('no key answers a question that it was typed before', () => {
     expect(await answers(terminal)).toEqual({ danger: 'no' });
   });
 
-  test('lines that are pasted at once answer one question', async () => {
+  test.each([
+    ['lines', '2\r1\r1\r2\n1 \r\n1\n0\r'],
+    ['a line that does not end', '2\r1'],
+    ['lines of which the first is empty', '\r2\r\r'],
+    ['a text with a number in it', 'She is 2 years older,\rand they met online.'],
+    ['a line with a number in it', 'about 2\r'],
+    ['letters that are keys', 'web'],
+    ['many lines', '2\rno\r'.repeat(100)],
+  ])('what is pasted answers nothing where the terminal does not tell: %s', async (_what, pasted) => {
     const terminal = run();
     await asked(terminal, DANGER);
-    terminal.type('2\r1\r1\r2\n1 \r\n1\n0\r');
-    await asked(terminal, DEVICE);
+    terminal.type(pasted);
+    await terminal.waitFor('Several keys came at once, so none of them counts.');
     await delay(HOLDS_KEYS);
+    expect(terminal.screen()).not.toMatch(MARKED);
+    expect(terminal.screen()).not.toContain('Why we ask this');
+    terminal.type(`2${KEYS.enter}`);
+    await asked(terminal, DEVICE);
     expect(await answers(terminal)).toEqual({ danger: 'no' });
+  });
+
+  test('what was ticked before stays ticked after a paste', async () => {
+    const terminal = run({ answers: { danger: 'no', device: 'no' } });
+    await asked(terminal, SIGNS);
+    terminal.type('3 ');
+    await terminal.waitFor('[x] 3');
+    await delay(HOLDS_KEYS);
+    terminal.type('1 2 \r1\r');
+    const screen = await terminal.waitFor('Several keys came at once');
+    expect(screen).toContain('> [x] 3');
+    expect(screen).not.toMatch(/\[x\] [12]/);
+    await delay(HOLDS_KEYS);
+    terminal.type('w');
+    expect(await terminal.waitFor('w close why')).not.toContain('Several keys');
   });
 
   test('lines of which the terminal says that they are pasted answer none, however slowly they come', async () => {
