@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { recordShape } from './record-shape.mjs';
 
 /** The browsers that the page is for, see docs/web.md. What esbuild cannot lower, src/web does without. */
 export const OLDEST = ['chrome90', 'edge90', 'firefox90', 'safari15', 'ios15'];
@@ -22,6 +23,7 @@ export async function buildWeb(folder, licences) {
     outdir: folder,
     format: 'iife',
     target: OLDEST,
+    plugins: [recordShape],
     inject: ['src/web/browser/has-own.ts'],
     define: { 'Object.hasOwn': 'hasOwn' },
     legalComments: 'none',

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, transform } from 'esbuild';
 import { buildMan } from './build-man.mjs';
 import { buildWeb } from './build-web.mjs';
+import { recordShape } from './record-shape.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built beside the present one and put in its place at the end, so that a run that fails breaks nothing.
@@ -122,7 +123,7 @@ const rest = await build({
   entryPoints: Object.fromEntries([...parts].filter(([, source]) => !OFTEN.has(source))),
   chunkNames: 'part-shared-[hash]',
   splitting: true,
-  plugins: [withoutWhatIsNotNeeded],
+  plugins: [withoutWhatIsNotNeeded, recordShape],
 });
 for (const { path, text } of rest.outputFiles) writeFileSync(path, await asCommonJs(text));
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'rules', 'package.json'];
+const SOURCES = ['src', 'build', 'rules', 'package.json'];
 const RESULT = 'dist/online-abuse.json';
 
 /** Tests run what users run: builds `dist` anew where a source is newer. */

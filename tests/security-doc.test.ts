@@ -207,12 +207,8 @@ const TESTS: Readonly<Record<string, Shown>> = {
     ['tests/web/record/hostile-records.test.ts', 'a record with markup in every text'],
   ],
   'A record that somebody opens': [
-    [
-      'tests/record/fits-schema.test.ts',
-      'is what a validator of JSON Schema says, whatever stands in one place',
-    ],
+    ['tests/record/shape.test.ts', 'is what a validator of JSON Schema says, whatever stands in one place'],
     ['tests/web/record/records.test.ts', 'what cannot be opened is named in plain words'],
-    ['tests/suites/json-schema.test.ts', 'the page takes %s as the standard does'],
   ],
   'One file is the same record': [
     ['tests/cli/record-readers.test.ts', 'the page and the command line read it alike: %s'],

@@ -1,8 +1,7 @@
 import { keysTwice } from '../engine/keys-twice.ts';
 import { findUnsafe } from '../pack/read/unsafe-text.ts';
-import { fitsSchema } from './fits-schema.ts';
 import { RECORD_SCHEMA, type KeptRecord } from './record.ts';
-import { recordSchema } from './schema.ts';
+import { fitsRecord } from './shape.ts';
 
 /** Why a text is no record; of a text that is not JSON, what the parser says. */
 export type NoRecord =
@@ -30,7 +29,7 @@ export function readRecord(text: string): { readonly record: KeptRecord } | NoRe
 
 /** Whether a value has the shape of a record. */
 export function isRecord(value: unknown): value is KeptRecord {
-  return fitsSchema(value, recordSchema);
+  return fitsRecord(value);
 }
 
 function isLater(value: unknown): boolean {
