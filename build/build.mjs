@@ -18,6 +18,9 @@ process.on('exit', () => rmSync(dist, { recursive: true, force: true }));
 /** Large, and needed by few: whoever wants it installs it beside the program. */
 const OPTIONAL = ['z3-solver'];
 
+/** Types alone: when it runs, it hands out the classes of commander, through a module that nothing needs. */
+const TYPES_ALONE = { '@commander-js/extra-typings': 'commander' };
+
 /** What follows the start most often: the parser of commands, the questions, and results as text. */
 const OFTEN = new Set(['src/cli/program.ts', 'src/cli/assess/sitting.ts', 'src/cli/assess/render.ts']);
 
@@ -30,6 +33,7 @@ const common = {
   outdir: dist,
   metafile: true,
   external: OPTIONAL,
+  alias: TYPES_ALONE,
   logLevel: 'warning',
 };
 

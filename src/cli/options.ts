@@ -1,11 +1,23 @@
-import { InvalidArgumentError, Option, Help } from 'commander';
+import { Command, Help, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { suggest } from '../pack/checks/suggest.ts';
 import { visible } from '../document/visible.ts';
 import { UserError } from './user-error.ts';
 
+/** A command to declare arguments and options on. Every command also takes `--no-color`, which the program declares. */
+export const command = (name: string) => new Command<[], {}, { color: boolean }>(name);
+
+/** What the declaration of a command gives its work: the values of its options. */
+export type OptionsOf<Declaration extends () => { optsWithGlobals: () => unknown }> = Readonly<
+  ReturnType<ReturnType<Declaration>['optsWithGlobals']>
+>;
+
 /** An option that takes one of a few words. Any other is refused, with the word that was probably meant. */
-export function choice(flags: string, description: string, words: readonly string[]): Option {
-  return new Option(flags, description).choices(words).argParser((word) => {
+export function choice<const Flags extends string, const Words extends readonly string[]>(
+  flags: Flags,
+  description: string,
+  words: Words,
+) {
+  return new Option(flags, description).choices(words).argParser((word): Words[number] => {
     if (words.includes(word)) return word;
     const near = suggest(word, words);
     throw new InvalidArgumentError(
@@ -13,6 +25,22 @@ export function choice(flags: string, description: string, words: readonly strin
     );
   });
 }
+
+export const pack = () =>
+  new Option('--pack <dir>', 'use the rules in this folder instead of the built-in ones');
+export const localFile = () => new Option('--local <file>', 'use the local settings in this file');
+export const noLocal = () => new Option('--no-local', 'leave local settings out');
+export const plain = () =>
+  new Option('--plain', 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)');
+
+/** Where the passphrase of an encrypted record comes from, other than from a prompt. */
+export const passphraseFd = () =>
+  new Option('--passphrase-fd <n>', 'read the passphrase from this file descriptor').argParser(
+    (word): number => {
+      if (/^\d{1,4}$/.test(word) && word !== '1' && word !== '2') return Number(word);
+      throw new InvalidArgumentError('It is the number of a file descriptor to read from, such as 3.');
+    },
+  );
 
 /** Text is wrapped down to this width, in columns; commander would stop at twice as much. */
 export const NARROWEST = 20;

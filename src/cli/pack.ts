@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
-import { settingsFile, type LocalOption } from './local/settings-file.ts';
+import type { AssessOptions } from './assess/command.ts';
+import { settingsFile } from './local/settings-file.ts';
 import { UserError } from './user-error.ts';
 
 /** The pack to use: the one that ships, or the one in a folder that the user named. */
@@ -17,10 +18,7 @@ export async function packFor(dir: string | undefined): Promise<Pack> {
 }
 
 /** Which rules somebody wants to use, and with which local settings. */
-export interface PackOptions {
-  readonly pack?: string;
-  readonly local?: LocalOption;
-}
+export type PackOptions = Pick<AssessOptions, 'pack' | 'local'>;
 
 /**
  * The pack to use for somebody's case, with local settings where there are any. Settings that cannot be used are left out

@@ -1,21 +1,19 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
 import { renderJson } from '../../document/json.ts';
 import { isPlain, screenOf } from '../terminal/screen.ts';
+import type { AssessOptions } from './command.ts';
 import { writeResult } from '../terminal/streams.ts';
 
-export type Format = 'text' | 'markdown' | 'json';
+export type Format = NonNullable<AssessOptions['format']>;
 
 /** How a result is to be shown or written. */
-export interface ResultOptions {
-  readonly plain?: true;
-  readonly output?: string;
-  readonly force?: true;
-  readonly brief?: true;
-  readonly explain?: true;
-  readonly color: boolean;
+export type ResultOptions = Pick<
+  AssessOptions,
+  'plain' | 'output' | 'force' | 'brief' | 'explain' | 'color'
+> & {
   /** What `--what-if` needs, which is loaded only for it. */
   readonly withFlips?: typeof import('./what-if.ts').withFlips;
-}
+};
 
 /** Writes a result to the file that was named, or else shows it on standard output. */
 export async function deliver(

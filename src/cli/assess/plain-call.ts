@@ -1,4 +1,4 @@
-import type { AssessOptions } from './run.ts';
+import type { AssessOptions } from './command.ts';
 
 /** The options that a plain call may have, and what each of them means. */
 const FLAGS: Readonly<Record<string, Partial<AssessOptions>>> = {

@@ -1,27 +1,16 @@
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
+import type { AssessOptions } from './command.ts';
 import { deliver, type Format, type ResultOptions } from './deliver.ts';
-import { packWithLocal, type PackOptions } from '../pack.ts';
+import { packWithLocal } from '../pack.ts';
 import { answersFrom } from '../files/read-answers.ts';
 import { inputIsTerminal, outputIsClosed } from '../terminal/streams.ts';
 import { EXIT, UserError } from '../user-error.ts';
 
-export interface AssessOptions extends ResultOptions, PackOptions {
-  readonly quick?: true;
-  readonly json?: true;
-  readonly format?: Format;
-  readonly strict?: true;
-  readonly exitLevel?: true;
-  readonly whatIf?: true;
-  readonly private?: true;
-  readonly record?: string;
-  readonly encrypt?: true;
-  readonly armor?: true;
-  readonly passphraseFd?: number;
-}
-
 /** `safeguard assess`: asks in a terminal, or reads answers from a file or standard input, and prints the result. */
 export async function assessCommand(file: string | undefined, given: AssessOptions): Promise<void> {
-  const options: AssessOptions = given.whatIf ? { ...given, ...(await import('./what-if.ts')) } : given;
+  const options: AssessOptions & ResultOptions = given.whatIf
+    ? { ...given, ...(await import('./what-if.ts')) }
+    : given;
   const format = formatOf(options);
   if (options.force && options.output === undefined && options.record === undefined)
     throw new UserError('--force goes with --output FILE or --record FILE.');

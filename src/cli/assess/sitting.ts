@@ -1,5 +1,6 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
 import { wrap } from '../../document/wrap.ts';
+import type { AssessOptions } from './command.ts';
 import { deliver, show, type Format, type ResultOptions } from './deliver.ts';
 import { render } from './render.ts';
 import { isPlain, screenOf } from '../terminal/screen.ts';
@@ -11,11 +12,8 @@ import { showPages } from '../terminal/pager.ts';
 import { openPrivateScreen, type PrivateScreen } from '../terminal/private-screen.ts';
 import { Interrupted, runInterview } from './interview.ts';
 
-export interface SittingOptions extends ResultOptions {
-  readonly quick?: true;
-  /** Everything stands on a screen that is gone afterwards. */
-  readonly private?: true;
-}
+/** With `private`, everything stands on a screen that is gone afterwards. */
+type SittingOptions = ResultOptions & Pick<AssessOptions, 'quick' | 'private'>;
 
 /** Keeps what was answered in a file that somebody named. */
 export interface Keeper {

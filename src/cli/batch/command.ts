@@ -1,12 +1,8 @@
-import { Option, type Command } from 'commander';
-import { choice } from '../options.ts';
-import { localOptions } from '../local/command.ts';
+import { Option } from '@commander-js/extra-typings';
+import { choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
 
-/** The command for many cases at once. What it does is loaded only when it runs. */
-export function addBatchCommand(program: Command, pack: () => Option): void {
-  const [localFile, noLocal] = localOptions();
-  program
-    .command('batch')
+export const batch = () =>
+  command('batch')
     .summary('assess many cases, one per line')
     .description('Assesses the answers on each line and writes one result per line, in the same order.')
     .argument('[file]', 'one JSON object per line, or CSV; without it or with -, standard input')
@@ -21,8 +17,8 @@ export function addBatchCommand(program: Command, pack: () => Option): void {
     )
     .option('--summary', 'only how many cases there are at each level, and with each action and concern')
     .addOption(choice('--format <format>', 'the form of the summary', ['table', 'csv', 'json']))
-    .addOption(localFile)
-    .addOption(noLocal)
+    .addOption(localFile())
+    .addOption(noLocal())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -45,12 +41,9 @@ A line with a mistake gets a line that says what is wrong; the rest are
 assessed.
 Exit codes: 0 all lines assessed, 2 at least one could not be used, or there is
 none.`,
-    )
-    .action(async (file: string | undefined, _options, command: Command) => {
-      const { batchCommand } = await import('./run.ts');
-      await batchCommand(file, command.optsWithGlobals());
-    });
-}
+    );
+
+export type BatchOptions = OptionsOf<typeof batch>;
 
 function collected(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

@@ -10,21 +10,11 @@ import { MOST_TOLD, runBatch } from './work.ts';
 import { FIELD_NAMES, type FieldName } from '../../batch/short-result.ts';
 import { openSource, type Source } from './source.ts';
 import { meant } from '../../pack/checks/suggest.ts';
-import { packWithLocal, type PackOptions } from '../pack.ts';
+import { packWithLocal } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { isNoCases } from '../../batch/no-cases.ts';
 import { UserError } from '../user-error.ts';
-
-export interface BatchOptions extends PackOptions {
-  readonly from?: 'ndjson' | 'csv';
-  readonly ignoreColumn?: readonly string[];
-  readonly fields?: string;
-  readonly summary?: true;
-  readonly format?: SummaryFormat;
-  readonly color: boolean;
-}
-
-type SummaryFormat = 'table' | 'csv' | 'json';
+import type { BatchOptions } from './command.ts';
 
 /** `safeguard batch`: assesses a case a line, in order and in constant memory; faults do not stop it, and end it with 2. */
 export async function batchCommand(file: string | undefined, options: BatchOptions): Promise<void> {

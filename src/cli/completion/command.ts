@@ -1,9 +1,8 @@
-import { Argument, type Command } from 'commander';
+import { Argument } from '@commander-js/extra-typings';
+import { command, type OptionsOf } from '../options.ts';
 
-/** The command that prints completion scripts. What it does is loaded only when it runs. */
-export function addCompletionCommand(program: Command): void {
-  program
-    .command('completion')
+export const completion = () =>
+  command('completion')
     .summary('let the shell complete commands, options and ids')
     .description(
       'Prints a script with which bash, zsh or fish complete commands, options, files, and the ids of the built-in rules.',
@@ -21,9 +20,6 @@ To have it in every shell:
   zsh, in ~/.zshrc after compinit:     source <(safeguard completion zsh)
 
 The script is made for this version. Once loaded, it starts no program.`,
-    )
-    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
-      const { completionCommand } = await import('./run.ts');
-      await completionCommand(shell, program);
-    });
-}
+    );
+
+export type CompletionOptions = OptionsOf<typeof completion>;

@@ -1,19 +1,15 @@
-import type { Command } from 'commander';
 import { idsIn } from '../../check/graph/around-graph.ts';
 import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
 import { openProperties } from '../../pack/open.ts';
 import { shippedScenarios, shippedPack } from '../../pack/shipped.ts';
-import { SCHEMA_NAMES } from '../lookup/schema-names.ts';
-import type { Lists } from './values.ts';
+import type { Lists } from './listed.ts';
 
 /** The lists of the rules that ship. */
-export async function shippedLists(program: Command): Promise<Lists> {
+export async function shippedLists(): Promise<Lists> {
   const pack = shippedPack();
   const scenarios = shippedScenarios();
   const { properties = [] } = await openProperties();
   return {
-    commands: program.commands.map((command) => command.name()),
-    schemas: SCHEMA_NAMES,
     statements: idsOf(pack.statements),
     scenarios: idsOf(scenarios),
     themes: [...new Set(scenarios.flatMap(({ themes }) => themes))].toSorted(),

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { bashScript } from './bash.ts';
 import { fishScript } from './fish.ts';
 import { shippedLists } from './lists.ts';
@@ -8,7 +8,10 @@ import { zshScript } from './zsh.ts';
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
 /** `safeguard completion SHELL`: the script on standard output, made from the definitions of the commands. */
-export async function completionCommand(shell: keyof typeof SCRIPTS, program: Command): Promise<void> {
-  const shape = shapeOf(program, await shippedLists(program));
+export async function completionCommand(
+  shell: keyof typeof SCRIPTS,
+  program: CommandUnknownOpts,
+): Promise<void> {
+  const shape = shapeOf(program, await shippedLists());
   process.stdout.write(SCRIPTS[shell](program.name(), shape));
 }

@@ -1,5 +1,6 @@
-import type { Argument, Command, Option } from 'commander';
-import { valuesOf, type Lists, type Values } from './values.ts';
+import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
+import type { Lists } from './listed.ts';
+import { valuesOf, type Values } from './values.ts';
 
 /** A command as a shell needs to know it: what may come next, and what each of it means. */
 export interface CommandShape {
@@ -28,14 +29,18 @@ export interface ArgumentShape {
 }
 
 /** The program with all that is below it, from the definitions that also parse the command line. */
-export function shapeOf(command: Command, lists: Lists, path: readonly string[] = []): CommandShape {
+export function shapeOf(
+  command: CommandUnknownOpts,
+  lists: Lists,
+  path: readonly string[] = [],
+): CommandShape {
   const help = command.createHelp();
   const options = [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
   return {
     path: path.join(' '),
     summary: command.summary() || command.description(),
-    options: options.map((option) => optionShape(option, path.join(' '), lists)),
-    arguments: command.registeredArguments.map((argument) => argumentShape(argument, path.join(' '), lists)),
+    options: options.map((option) => optionShape(option, lists)),
+    arguments: command.registeredArguments.map((argument) => argumentShape(argument, lists)),
     commands: help.visibleCommands(command).map((inner) => shapeOf(inner, lists, [...path, inner.name()])),
   };
 }
@@ -50,22 +55,19 @@ export function wordOf({ path }: CommandShape): string {
   return path.slice(path.lastIndexOf(' ') + 1);
 }
 
-function optionShape(option: Option, path: string, lists: Lists): OptionShape {
+function optionShape(option: Option, lists: Lists): OptionShape {
   return {
     flags: [option.short, option.long].filter((flag) => flag !== undefined),
     summary: option.description,
-    values:
-      option.required || option.optional
-        ? valuesOf({ path, name: option.long ?? '', flags: option.flags, choices: option.argChoices }, lists)
-        : undefined,
+    values: option.required || option.optional ? valuesOf(option, option.flags, lists) : undefined,
   };
 }
 
-function argumentShape(argument: Argument, path: string, lists: Lists): ArgumentShape {
+function argumentShape(argument: Argument, lists: Lists): ArgumentShape {
   const name = argument.name();
   return {
     name,
-    values: valuesOf({ path, name, flags: `<${name}>`, choices: argument.argChoices }, lists),
+    values: valuesOf(argument, `<${name}>`, lists),
     repeats: argument.variadic,
   };
 }

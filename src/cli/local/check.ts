@@ -3,7 +3,8 @@ import { datesAhead } from '../../pack/local/dates-ahead.ts';
 import { loadLocal } from '../../pack/local/load-local.ts';
 import { visible } from '../../document/visible.ts';
 import { flagFor, needSettingsFile } from './need-settings-file.ts';
-import { packFor, type PackOptions } from '../pack.ts';
+import { packFor } from '../pack.ts';
+import type { CheckOptions } from './command.ts';
 import { today } from '../today.ts';
 import { EXIT } from '../user-error.ts';
 
@@ -11,7 +12,7 @@ import { EXIT } from '../user-error.ts';
  * `safeguard local check`: everything that is wrong with local settings, each with its place; exit code 1 where there is
  * something. A date that lies ahead is a warning, as in `rules check`.
  */
-export async function checkCommand(options: PackOptions): Promise<void> {
+export async function checkCommand(options: CheckOptions): Promise<void> {
   const { data } = await packFor(options.pack);
   const file = needSettingsFile(options);
   const { settings, problems, tree } = await loadLocal(file.path, data);

@@ -5,11 +5,11 @@ import { flagFor } from './need-settings-file.ts';
 import { wantedFile } from './settings-file.ts';
 import { TEMPLATE } from './template.ts';
 import { makeFolder, writeOutput } from '../files/output.ts';
-import type { PackOptions } from '../pack.ts';
+import type { InitOptions } from './command.ts';
 import { EXIT, UserError } from '../user-error.ts';
 
 /** `safeguard local init`: an empty file of local settings, to be filled in with an editor. */
-export async function initCommand({ local }: PackOptions): Promise<void> {
+export async function initCommand({ local }: InitOptions): Promise<void> {
   const file = wantedFile(local, process.env);
   const path = visible(file.path);
   const flag = flagFor(file);

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { visible } from '../../document/visible.ts';
 import { UserError } from '../user-error.ts';
-import type { PackOptions } from '../pack.ts';
+import type { InitOptions } from './command.ts';
 import { wantedFile, type SettingsFile } from './settings-file.ts';
 
 /** The file of local settings that a command is about. Refused where there is none. */
-export function needSettingsFile({ local }: PackOptions): SettingsFile {
+export function needSettingsFile({ local }: InitOptions): SettingsFile {
   const file = wantedFile(local, process.env);
   if (existsSync(file.path)) return file;
   throw new UserError(

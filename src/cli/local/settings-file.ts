@@ -1,9 +1,7 @@
 import { join } from 'node:path';
+import type { AssessOptions } from '../assess/command.ts';
 import { UserError } from '../user-error.ts';
 import { settingsFolder } from './settings-folder.ts';
-
-/** `--local FILE`, `--no-local` (false), or neither. */
-export type LocalOption = string | false | undefined;
 
 export interface SettingsFile {
   readonly path: string;
@@ -12,10 +10,13 @@ export interface SettingsFile {
 }
 
 /**
- * The file of local settings: the one that the option names, else `SAFEGUARD_LOCAL`, else the usual place. Undefined where
+ * The file of local settings for `--local FILE`, `--no-local` (false) or neither: the one that the option names, else `SAFEGUARD_LOCAL`, else the usual place. Undefined where
  * none is wanted, or where there is no usual place.
  */
-export function settingsFile(option: LocalOption, env: NodeJS.ProcessEnv): SettingsFile | undefined {
+export function settingsFile(
+  option: AssessOptions['local'],
+  env: NodeJS.ProcessEnv,
+): SettingsFile | undefined {
   if (option === false) return undefined;
   if (option === '') throw new UserError('--local needs the name of a file.');
   const named = option ?? (env['SAFEGUARD_LOCAL'] || undefined);
@@ -25,12 +26,10 @@ export function settingsFile(option: LocalOption, env: NodeJS.ProcessEnv): Setti
 }
 
 /** The same for a command that is about the file. */
-export function wantedFile(option: LocalOption, env: NodeJS.ProcessEnv): SettingsFile {
+export function wantedFile(option: string | undefined, env: NodeJS.ProcessEnv): SettingsFile {
   const file = settingsFile(option, env);
   if (file) return file;
   throw new UserError(
-    option === false
-      ? '--no-local leaves local settings out, and this command is about them.'
-      : 'Your account has no home folder, so there is no usual place for local settings. Name a file with --local FILE.',
+    'Your account has no home folder, so there is no usual place for local settings. Name a file with --local FILE.',
   );
 }

@@ -7,15 +7,11 @@ import { localSections } from '../../report/result/local-settings.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { renderSections } from '../../document/text.ts';
 import { flagFor, needSettingsFile } from './need-settings-file.ts';
-import { packFor, type PackOptions } from '../pack.ts';
+import { packFor } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { today } from '../today.ts';
 import { EXIT, UserError } from '../user-error.ts';
-
-export interface ShowOptions extends PackOptions {
-  readonly json?: true;
-  readonly color: boolean;
-}
+import type { ShowOptions } from './command.ts';
 
 /** `safeguard local show`: what is set, what is not and where to look it up, and when each was checked. */
 export async function showCommand(options: ShowOptions): Promise<void> {

@@ -1,18 +1,12 @@
-import { assess, type Audience, type Pack } from '../../engine/index.ts';
+import { assess, type Pack } from '../../engine/index.ts';
 import { renderContacts } from '../../report/result/render.ts';
 import { visible } from '../../document/visible.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../../pack/checks/suggest.ts';
-import { packWithLocal, type PackOptions } from '../pack.ts';
+import { packWithLocal } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
-
-export interface ContactsOptions extends PackOptions {
-  readonly for?: Audience;
-  readonly concern?: string;
-  readonly json?: true;
-  readonly color: boolean;
-}
+import type { ContactsOptions } from './command.ts';
 
 const QUESTION = 'concerns';
 

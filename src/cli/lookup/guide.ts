@@ -8,12 +8,7 @@ import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
-
-export interface GuideOptions {
-  readonly json?: true;
-  readonly pack?: string;
-  readonly color: boolean;
-}
+import type { GuideOptions } from './command.ts';
 
 /**
  * `safeguard guide [STATEMENT]`: the statements of the guide in the pack's words, which rules rest on each, and what

@@ -5,12 +5,7 @@ import { renderList } from '../../document/list.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { packFor } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
-
-export interface QuestionsOptions {
-  readonly json?: true;
-  readonly pack?: string;
-  readonly color: boolean;
-}
+import type { QuestionsOptions } from './command.ts';
 
 /** `safeguard questions`: every question with its values, by stage, as a list or as JSON. */
 export async function questionsCommand(options: QuestionsOptions): Promise<void> {

@@ -5,14 +5,12 @@ import { visible } from '../../document/visible.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
+import type { SchemaOptions } from './command.ts';
 import { eitherOf, SCHEMA_NAMES, type SchemaName } from './schema-names.ts';
 import { UserError } from '../user-error.ts';
 
 /** `safeguard schema NAME`: a JSON Schema on standard output. */
-export async function schemaCommand(
-  name: string | undefined,
-  options: { readonly pack?: string },
-): Promise<void> {
+export async function schemaCommand(name: string | undefined, options: SchemaOptions): Promise<void> {
   const schemas: Record<SchemaName, () => object | Promise<object>> = {
     answers: async () => answersSchema((await packFor(options.pack)).data),
     assessment: () => assessmentSchema,

@@ -1,11 +1,11 @@
-import type { Command } from 'commander';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { roffArgument, roffText } from './roff.ts';
 
 /**
  * The manual page of the program (section 1, roff with the macros of `man`), from the definitions that also parse the
  * command line. The same definitions give the same page: it names no day.
  */
-export function manPage(program: Command, version: string): string {
+export function manPage(program: CommandUnknownOpts, version: string): string {
   const name = program.name();
   const help = program.createHelp();
   const commands = help.visibleCommands(program).flatMap((command) => withInner(command, name));
@@ -27,12 +27,12 @@ export function manPage(program: Command, version: string): string {
 }
 
 interface Named {
-  readonly command: Command;
+  readonly command: CommandUnknownOpts;
   /** With the commands that lead to it. */
   readonly name: string;
 }
 
-function withInner(command: Command, before: string): readonly Named[] {
+function withInner(command: CommandUnknownOpts, before: string): readonly Named[] {
   const name = `${before} ${command.name()}`;
   const inner = command.createHelp().visibleCommands(command);
   return [
@@ -69,7 +69,7 @@ function asItStands(text: string): readonly string[] {
 }
 
 /** What a command adds after its help, which is written first. */
-function afterHelp(command: Command): string {
+function afterHelp(command: CommandUnknownOpts): string {
   const written: string[] = [];
   command.configureOutput({ writeOut: (text) => void written.push(text) }).outputHelp();
   return written.slice(1).join('');

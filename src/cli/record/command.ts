@@ -1,24 +1,20 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { choice } from '../options.ts';
-import { localOptions } from '../local/command.ts';
+import { Option } from '@commander-js/extra-typings';
+import {
+  choice,
+  command,
+  localFile,
+  noLocal,
+  pack,
+  passphraseFd,
+  plain,
+  type OptionsOf,
+} from '../options.ts';
 
-const PLAIN = 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)';
-const FORMS = ['text', 'markdown', 'html'];
+const FORMS = ['text', 'markdown', 'html'] as const;
 
-/** Where the passphrase of an encrypted record comes from, other than from a prompt. */
-export function passphraseFd(): Option {
-  return new Option('--passphrase-fd <n>', 'read the passphrase from this file descriptor').argParser(
-    (word) => {
-      if (/^\d{1,4}$/.test(word) && word !== '1' && word !== '2') return Number(word);
-      throw new InvalidArgumentError('It is the number of a file descriptor to read from, such as 3.');
-    },
-  );
-}
-
-/** The commands on records. What they do is loaded only when one of them runs. */
-export function addRecordCommands(program: Command, pack: () => Option): void {
-  const record = program
-    .command('record')
+/** What the commands below have in common. */
+export const record = () =>
+  command('record')
     .summary('look at a saved assessment, continue with it, note the decision')
     .description('An assessment that you saved with: safeguard assess --record FILE.')
     .addHelpText(
@@ -33,8 +29,8 @@ Examples:
 You are asked for the passphrase of an encrypted record. More: docs/records.md.`,
     );
 
-  record
-    .command('show')
+export const show = () =>
+  command('show')
     .summary('show what was saved, and what was decided')
     .description('Shows a record: when, with which rules, what was recommended and decided, and the result.')
     .argument('<file>', 'the record; - reads it from standard input')
@@ -54,33 +50,28 @@ Examples:
   safeguard record show case.age --passphrase-fd 3 3< passphrase.txt
 
 The page is one file that prints on A4. It needs no other file and runs nothing.`,
-    )
-    .action(async (file: string, _options, command: Command) => {
-      const { showCommand } = await import('./show.ts');
-      await showCommand(file, command.optsWithGlobals());
-    });
+    );
 
-  const [localFile, noLocal] = localOptions();
-  record
-    .command('resume')
+export type ShowOptions = OptionsOf<typeof show>;
+
+export const resume = () =>
+  command('resume')
     .summary('continue with the questions')
     .description('Continues with the questions of a record, and saves it again. You can change answers.')
     .argument('<file>', 'the record')
     .option('--quick', 'ask only what can still change how urgent it is')
-    .option('--plain', PLAIN)
+    .addOption(plain())
     .option('--private', 'leave nothing on the screen; Ctrl-X hides everything at once')
     .addOption(passphraseFd())
-    .addOption(localFile)
-    .addOption(noLocal)
+    .addOption(localFile())
+    .addOption(noLocal())
     .addOption(pack())
-    .addHelpText('after', '\nExample:\n  safeguard record resume case.json')
-    .action(async (file: string, _options, command: Command) => {
-      const { resumeCommand } = await import('./resume.ts');
-      await resumeCommand(file, command.optsWithGlobals());
-    });
+    .addHelpText('after', '\nExample:\n  safeguard record resume case.json');
 
-  record
-    .command('decide')
+export type ResumeOptions = OptionsOf<typeof resume>;
+
+export const decide = () =>
+  command('decide')
     .summary('note what was decided, and why')
     .description(
       'Asks what was decided, why if that is not what was recommended, and the role of the person who decided. ' +
@@ -88,7 +79,7 @@ The page is one file that prints on A4. It needs no other file and runs nothing.
     )
     .argument('<file>', 'the record')
     .option('--from <file>', 'read it from JSON or YAML instead; - is standard input')
-    .option('--plain', PLAIN)
+    .addOption(plain())
     .addOption(passphraseFd())
     .addOption(pack())
     .addHelpText(
@@ -102,14 +93,12 @@ decision.yaml:
   decision: { level: refer, text: A home visit first. }
   departure: The school has known the family for years.
   decidedBy: safeguarding lead`,
-    )
-    .action(async (file: string, _options, command: Command) => {
-      const { decideCommand } = await import('./decide.ts');
-      await decideCommand(file, command.optsWithGlobals());
-    });
+    );
 
-  record
-    .command('verify')
+export type DecideOptions = OptionsOf<typeof decide>;
+
+export const verify = () =>
+  command('verify')
     .summary('was it changed, and would the result be the same now?')
     .description(
       'Assesses the answers of a record again. The same rules give exactly the same result; ' +
@@ -129,14 +118,12 @@ Examples:
 Exit codes: 0 the same, 1 changed or different, 2 it cannot be read.
 A change is found by a digest in the record. That finds accidents and careless
 edits, not someone who works the digest out again.`,
-    )
-    .action(async (file: string, _options, command: Command) => {
-      const { verifyCommand } = await import('./verify.ts');
-      await verifyCommand(file, command.optsWithGlobals());
-    });
+    );
 
-  record
-    .command('report')
+export type VerifyOptions = OptionsOf<typeof verify>;
+
+export const report = () =>
+  command('report')
     .summary('draft the written report to social services')
     .description(
       'Drafts the written report: answers under their headings, judgements kept apart, ' +
@@ -155,9 +142,6 @@ Example:
   safeguard record report case.json --format markdown --output report.md
 
 Do not wait until a report is complete before you make it.`,
-    )
-    .action(async (file: string, _options, command: Command) => {
-      const { reportCommand } = await import('./report.ts');
-      await reportCommand(file, command.optsWithGlobals());
-    });
-}
+    );
+
+export type ReportOptions = OptionsOf<typeof report>;

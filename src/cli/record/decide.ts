@@ -17,20 +17,13 @@ import { readDecided } from './check-shape.ts';
 import { now, sha256 } from './machine.ts';
 import { openToChange, writeRecord, type OpenedRecord } from './open-record.ts';
 import { needAsKept, packOfRecord, stateOf } from './pack-of-record.ts';
-import type { PassphraseOptions } from './passphrase.ts';
 import { nameOf } from './read-file.ts';
 import { readBounded } from '../files/read-bounded.ts';
 import { openForm, type Form } from '../terminal/form.ts';
 import { appearance } from '../terminal/stage.ts';
-import type { PackOptions } from '../pack.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
-
-export interface DecideOptions extends PassphraseOptions, PackOptions {
-  readonly from?: string;
-  readonly plain?: true;
-  readonly color: boolean;
-}
+import type { DecideOptions } from './command.ts';
 
 /** `safeguard record decide FILE`: notes what was decided, beside what was recommended. */
 export async function decideCommand(file: string, options: DecideOptions): Promise<void> {

@@ -1,25 +1,17 @@
 import { resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
 import { recordOf } from '../../record/index.ts';
+import type { AssessOptions } from '../assess/command.ts';
 import type { Keeper } from '../assess/sitting.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { UserError } from '../user-error.ts';
 import type { Lock } from './encryption.ts';
 import { now, sha256, TOOL } from './machine.ts';
 import { contentOf } from './open-record.ts';
-import { newPassphrase, type PassphraseOptions } from './passphrase.ts';
-
-/** The options of `assess` that are about a record. */
-export interface KeepOptions extends PassphraseOptions {
-  readonly record?: string;
-  readonly encrypt?: true;
-  readonly armor?: true;
-  readonly output?: string;
-  readonly force?: true;
-}
+import { newPassphrase } from './passphrase.ts';
 
 /** Checks the options and the place of a new record, asks for a passphrase where it is to be encrypted, and then keeps. */
-export async function newKeeper(options: KeepOptions): Promise<Keeper> {
+export async function newKeeper(options: AssessOptions): Promise<Keeper> {
   const { record: file, encrypt, armor, passphraseFd, output } = options;
   const force = options.force === true;
   if (file === undefined) throw new UserError('--encrypt goes with --record FILE.');

@@ -1,4 +1,5 @@
 import { createReadStream, fstatSync, writeSync, type Stats } from 'node:fs';
+import type { AssessOptions } from '../assess/command.ts';
 import { Stopped, watchForStop } from '../terminal/interrupted.ts';
 import { rawKeys, type Read } from '../terminal/raw-keys.ts';
 import { reason, EXIT, UserError } from '../user-error.ts';
@@ -8,9 +9,7 @@ import { oddity, passphraseText } from './passphrase-text.ts';
 const LONGEST = 4096;
 
 /** Where a passphrase comes from: a file descriptor that the caller opened, or else a prompt. */
-export interface PassphraseOptions {
-  readonly passphraseFd?: number;
-}
+export type PassphraseOptions = Pick<AssessOptions, 'passphraseFd'>;
 
 /** Asks for the passphrase that opens a file. */
 export async function passphraseFor(name: string, { passphraseFd }: PassphraseOptions): Promise<string> {

@@ -4,13 +4,10 @@ import { renderSheets, type SheetFormat } from '../../document/render.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
+import type { ReportOptions } from './command.ts';
 
 /** Where sections go to. */
-export interface PrintOptions {
-  readonly output?: string;
-  readonly force?: true;
-  readonly color: boolean;
-}
+type PrintOptions = Pick<ReportOptions, 'output' | 'force' | 'color'>;
 
 /** Refuses an output that cannot be written, before anything is read. */
 export async function checkPrint({ output, force }: PrintOptions): Promise<void> {

@@ -1,14 +1,8 @@
 import { reportSections, reportTitle } from '../../report/record/report.ts';
-import type { SheetFormat } from '../../document/render.ts';
 import { openRecord } from './open-record.ts';
 import { packOfRecord, stateOf } from './pack-of-record.ts';
-import type { PassphraseOptions } from './passphrase.ts';
-import { checkPrint, print, type PrintOptions } from './print.ts';
-import type { PackOptions } from '../pack.ts';
-
-export interface ReportOptions extends PassphraseOptions, PrintOptions, PackOptions {
-  readonly format?: SheetFormat;
-}
+import { checkPrint, print } from './print.ts';
+import type { ReportOptions } from './command.ts';
 
 /** `safeguard record report FILE`: a draft of the written report, with lines for what only the practitioner knows. */
 export async function reportCommand(file: string, options: ReportOptions): Promise<void> {

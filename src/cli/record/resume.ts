@@ -4,16 +4,13 @@ import { recordOf, type KeptRecord } from '../../record/index.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { lostWords } from '../../report/record/verification.ts';
 import { oneLine, visible } from '../../document/visible.ts';
-import { sit, type Keeper, type SittingOptions } from '../assess/sitting.ts';
+import { sit, type Keeper } from '../assess/sitting.ts';
+import type { ResumeOptions } from './command.ts';
 import { keptWords } from './keeper.ts';
 import { now, sha256, TOOL } from './machine.ts';
 import { openToChange, writeRecord, type OpenedRecord } from './open-record.ts';
 import { needAsKept, packOfRecord, stateOf } from './pack-of-record.ts';
-import type { PassphraseOptions } from './passphrase.ts';
-import type { PackOptions } from '../pack.ts';
 import { UserError } from '../user-error.ts';
-
-export interface ResumeOptions extends SittingOptions, PassphraseOptions, PackOptions {}
 
 /** `safeguard record resume FILE`: goes on with an interview, and writes the record back into its file. */
 export async function resumeCommand(file: string, options: ResumeOptions): Promise<void> {

@@ -1,17 +1,9 @@
 import { recordSections } from '../../report/record/show.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
-import type { SheetFormat } from '../../document/render.ts';
 import { openRecord } from './open-record.ts';
 import { packOfRecord, stateOf } from './pack-of-record.ts';
-import type { PassphraseOptions } from './passphrase.ts';
-import { checkPrint, deliverText, print, type PrintOptions } from './print.ts';
-import type { PackOptions } from '../pack.ts';
-
-export interface ShowOptions extends PassphraseOptions, PrintOptions, PackOptions {
-  readonly format?: SheetFormat | 'json';
-  readonly brief?: true;
-  readonly explain?: true;
-}
+import { checkPrint, deliverText, print } from './print.ts';
+import type { ShowOptions } from './command.ts';
 
 /** `safeguard record show FILE`: what was kept, and what was decided. */
 export async function showCommand(file: string, options: ShowOptions): Promise<void> {

@@ -4,15 +4,9 @@ import { renderJsonOf } from '../../document/data-json.ts';
 import { sha256 } from './machine.ts';
 import { openRecord } from './open-record.ts';
 import { packOfRecord } from './pack-of-record.ts';
-import type { PassphraseOptions } from './passphrase.ts';
 import { print } from './print.ts';
-import type { PackOptions } from '../pack.ts';
 import { EXIT } from '../user-error.ts';
-
-export interface VerifyOptions extends PassphraseOptions, PackOptions {
-  readonly format?: 'text' | 'json';
-  readonly color: boolean;
-}
+import type { VerifyOptions } from './command.ts';
 
 /** `safeguard record verify FILE`: whether it is as it was kept, and whether its answers bring the same now. */
 export async function verifyCommand(file: string, options: VerifyOptions): Promise<void> {

@@ -8,14 +8,7 @@ import { today } from '../today.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { addressOf, checkFolder, folderToCheck } from './check-folder.ts';
 import { watchFolder } from './check-watch.ts';
-
-export interface CheckOptions {
-  readonly pack?: string;
-  readonly format?: 'text' | 'json' | 'sarif';
-  readonly watch?: true;
-  readonly strict?: true;
-  readonly color: boolean;
-}
+import type { CheckOptions } from './command.ts';
 
 /** `safeguard rules check`: exit code 1 where there is an error, and with `--strict` also where there is a warning. */
 export async function checkCommand(options: CheckOptions): Promise<void> {

@@ -1,10 +1,10 @@
-import { Option, type Command } from 'commander';
-import { choice } from '../options.ts';
+import { Argument, Option } from '@commander-js/extra-typings';
+import { listed } from '../completion/listed.ts';
+import { choice, command, pack, type OptionsOf } from '../options.ts';
 
-/** The workbench for those who write the rules. What its commands do is loaded only when one of them runs. */
-export function addRulesCommands(program: Command, pack: () => Option): void {
-  const rules = program
-    .command('rules')
+/** What the commands below have in common. */
+export const rules = () =>
+  command('rules')
     .summary('check, prove, compare and draw the rules')
     .description(
       'For those who write or review the rules: what is wrong, what is proved, what changed for whom.',
@@ -22,8 +22,8 @@ Examples:
 How to change a rule from edit to review: CONTRIBUTING.md.`,
     );
 
-  rules
-    .command('check')
+export const check = () =>
+  command('check')
     .summary('everything that is wrong with a pack, and what could be better')
     .description(
       'Shows every problem of the files at once, with its place, and then what a reviewer would ask about.',
@@ -44,19 +44,17 @@ A warning asks a reviewer to look. Once somebody has, it can be accepted with a
 reason in lint.yaml, beside pack.yaml. An error cannot.
 
 Exit codes: 0 no errors, 1 an error, or with --strict a warning.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { checkCommand } = await import('./check.ts');
-      await checkCommand(command.optsWithGlobals());
-    });
+    );
 
-  rules
-    .command('prove')
+export type CheckOptions = OptionsOf<typeof check>;
+
+export const prove = () =>
+  command('prove')
     .summary('prove the properties and the laws for every possible set of answers')
     .description(
       'Proves what must hold, for all answers, known and unknown. Where something fails, it shows the smallest answers found.',
     )
-    .argument('[property...]', 'only these properties or laws')
+    .addArgument(listed('properties', new Argument('[property...]', 'only these properties or laws')))
     .addOption(choice('--format <format>', 'the form of the report', ['text', 'json']))
     .option('--timeout <seconds>', 'give up on one proof after this long', '60')
     .addOption(pack())
@@ -71,20 +69,26 @@ Examples:
 The proofs need the package z3-solver: npm install z3-solver
 Before any proof it compares the formulas with the program, on a sample.
 Exit codes: 0 all proved, 1 something fails or is not proved.`,
-    )
-    .action(async (names: readonly string[], _options, command: Command) => {
-      const { proveCommand } = await import('./prove.ts');
-      await proveCommand(names, command.optsWithGlobals());
-    });
+    );
 
-  rules
-    .command('mutate')
+export type ProveOptions = OptionsOf<typeof prove>;
+
+export const mutate = () =>
+  command('mutate')
     .summary('change the rules in every single way that matters, and show what nobody would notice')
     .description(
       'Changes one thing in the pack at a time. Shows each change that no property, scenario or check catches.',
     )
     .addOption(choice('--format <format>', 'the form of the report', ['text', 'json']))
-    .option('--only <kind...>', 'only these: negate, option, level, weaken, strengthen, wording, citation')
+    .addOption(
+      listed(
+        'mutations',
+        new Option(
+          '--only <kind...>',
+          'only these: negate, option, level, weaken, strengthen, wording, citation',
+        ),
+      ),
+    )
     .addOption(pack())
     .addHelpText(
       'after',
@@ -96,14 +100,12 @@ Examples:
 
 Exit codes: 0 every change is caught, or proved to leave level, actions,
 contacts, notes and conflicts as they are for all answers, 1 one is not.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { mutateCommand } = await import('./mutate.ts');
-      await mutateCommand(command.optsWithGlobals());
-    });
+    );
 
-  rules
-    .command('diff')
+export type MutateOptions = OptionsOf<typeof mutate>;
+
+export const diff = () =>
+  command('diff')
     .summary('what changed between two versions of a pack, and for whom')
     .description(
       'Compares two packs: what changed in words, which levels and actions change, and the smallest answers that show it.',
@@ -128,14 +130,12 @@ that folder as it is now; a folder without --pack, with the rules that ship.
 To search all possible answers it needs the package z3-solver:
 npm install z3-solver. Without it, only the scenarios are looked at.
 Exit code 0, also where something changed.`,
-    )
-    .action(async (old: string, fresh: string | undefined, _options, command: Command) => {
-      const { diffCommand } = await import('./diff.ts');
-      await diffCommand(old, fresh, command.optsWithGlobals());
-    });
+    );
 
-  rules
-    .command('coverage')
+export type DiffOptions = OptionsOf<typeof diff>;
+
+export const coverage = () =>
+  command('coverage')
     .summary('the guide statement by statement: which rules and scenarios rest on it')
     .description('Shows for each statement of the guide which rules rest on it and which scenarios use them.')
     .addOption(choice('--format <format>', 'the form of the report', ['text', 'markdown', 'json']))
@@ -150,18 +150,21 @@ Examples:
   safeguard rules coverage --format markdown > coverage.md
 
 Exit codes: 0 every statement that needs a rule has one, 1 one has none.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { coverageCommand } = await import('./coverage.ts');
-      await coverageCommand(command.optsWithGlobals());
-    });
+    );
 
-  rules
-    .command('graph')
+export type CoverageOptions = OptionsOf<typeof coverage>;
+
+export const graph = () =>
+  command('graph')
     .summary('a picture of the rules: what is asked, and what leads to what')
     .description('Draws stages, questions and what leads to which level. One stage fits on one page.')
-    .addOption(new Option('--stage <id>', 'only this stage').conflicts('around'))
-    .option('--around <id>', 'only what touches this question, fact, level or action')
+    .addOption(listed('stages', new Option('--stage <id>', 'only this stage')).conflicts('around'))
+    .addOption(
+      listed(
+        'entries',
+        new Option('--around <id>', 'only what touches this question, fact, level or action'),
+      ),
+    )
     .addOption(choice('--format <format>', 'the form of the picture', ['svg', 'dot', 'mermaid']))
     .option('--links <page>', 'link statements to this page, such as statements.html of a handbook')
     .option('-o, --output <file>', 'write the picture to a file')
@@ -180,14 +183,12 @@ Statements are links only with --links. The pictures in a handbook have them
 
 Without --format the name of the file decides: .svg, .dot or .gv, .mmd or .md
 (Mermaid). For a PDF, open the SVG in a browser and print it.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { graphCommand } = await import('./graph.ts');
-      await graphCommand(command.optsWithGlobals());
-    });
+    );
 
-  rules
-    .command('docs')
+export type GraphOptions = OptionsOf<typeof graph>;
+
+export const docs = () =>
+  command('docs')
     .summary('the pack as a handbook for reviewers')
     .description(
       'Writes every question, action, contact and note with its condition in words, and a sheet to sign, as HTML and Markdown.',
@@ -195,14 +196,12 @@ Without --format the name of the file decides: .svg, .dot or .gv, .mmd or .md
     .requiredOption('-o, --output <dir>', 'the folder to write to')
     .option('--force', 'let it replace files')
     .addOption(pack())
-    .addHelpText('after', '\nExample:\n  safeguard rules docs --output handbook')
-    .action(async (_options, command: Command) => {
-      const { docsCommand } = await import('./docs.ts');
-      await docsCommand(command.optsWithGlobals());
-    });
+    .addHelpText('after', '\nExample:\n  safeguard rules docs --output handbook');
 
-  rules
-    .command('export')
+export type DocsOptions = OptionsOf<typeof docs>;
+
+export const exportRules = () =>
+  command('export')
     .summary('the rules for use elsewhere: SQL views over a table of answers')
     .description(
       'Writes the rules as SQL views, for cases that lie in a database. What is not known stays not known there.',
@@ -223,9 +222,6 @@ Examples:
 The views read the table safeguard_answers: one row a case, one column a
 question. They run on DuckDB and PostgreSQL, and keep to what Spark SQL and
 Trino share. How to fill the table and what the views give: docs/sql.md.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { exportCommand } = await import('./export.ts');
-      await exportCommand(command.optsWithGlobals());
-    });
-}
+    );
+
+export type ExportOptions = OptionsOf<typeof exportRules>;

@@ -4,12 +4,8 @@ import { renderJsonOf } from '../../document/data-json.ts';
 import { renderSheets } from '../../document/render.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { EXIT } from '../user-error.ts';
-import { openWorkbench, type RulesOptions } from './open.ts';
-
-export interface CoverageOptions extends RulesOptions {
-  readonly format?: 'text' | 'markdown' | 'json';
-  readonly interpretations?: true;
-}
+import { openWorkbench } from './open.ts';
+import type { CoverageOptions } from './command.ts';
 
 /** `safeguard rules coverage`: the guide against rules and scenarios; exit code 1 where a statement has no rule. */
 export async function coverageCommand(options: CoverageOptions): Promise<void> {

@@ -10,12 +10,7 @@ import { renderDiff, type Side } from '../../report/rules/diff-blocks.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
 import { openVersions } from './diff-versions.ts';
-import type { RulesOptions } from './open.ts';
-
-export interface DiffOptions extends RulesOptions {
-  readonly format?: 'text' | 'markdown' | 'json';
-  readonly timeout: string;
-}
+import type { DiffOptions } from './command.ts';
 
 const NOT_INSTALLED = 'To search all answers, install the package z3-solver: npm install z3-solver';
 

@@ -10,13 +10,8 @@ import { writeFolder } from '../files/output-folder.ts';
 import { checkOutput } from '../files/output.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
-import { openWorkbench, type RulesOptions, type Workbench } from './open.ts';
-
-export interface DocsOptions extends RulesOptions {
-  /** The folder to write to. */
-  readonly output: string;
-  readonly force?: true;
-}
+import { openWorkbench, type Workbench } from './open.ts';
+import type { DocsOptions } from './command.ts';
 
 /** The folder inside the handbook that holds its Markdown. */
 const MARKDOWN = 'markdown';

@@ -3,13 +3,7 @@ import { MOST_COLUMNS, sqlExport } from '../../sql/index.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
-
-export interface ExportOptions {
-  readonly prefix: string;
-  readonly output?: string;
-  readonly force?: true;
-  readonly pack?: string;
-}
+import type { ExportOptions } from './command.ts';
 
 /** Names made of it must fit into the 63 characters that PostgreSQL takes, and need no quotes anywhere. */
 const PREFIX = /^[a-z][a-z0-9_]{0,39}$/;

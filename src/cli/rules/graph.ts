@@ -12,20 +12,9 @@ import { meant } from '../../pack/checks/suggest.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
+import type { GraphOptions } from './command.ts';
 
 type Format = 'svg' | 'dot' | 'mermaid';
-
-export interface GraphOptions {
-  readonly stage?: string;
-  readonly around?: string;
-  /** Without it, what the name of the file ends in decides; SVG where it has no ending. */
-  readonly format?: Format;
-  /** The address of a page that has each statement of the guide under its id. */
-  readonly links?: string;
-  readonly output?: string;
-  readonly force?: true;
-  readonly pack?: string;
-}
 
 const ENDINGS: Readonly<Record<string, Format>> = {
   '.svg': 'svg',

@@ -14,12 +14,8 @@ import { screenOf } from '../terminal/screen.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { folderToCheck } from './check-folder.ts';
 import { openProgress } from './mutate-progress.ts';
-import { openWorkbench, type RulesOptions } from './open.ts';
-
-export interface MutateOptions extends RulesOptions {
-  readonly format?: 'text' | 'json';
-  readonly only?: readonly string[];
-}
+import { openWorkbench } from './open.ts';
+import type { MutateOptions } from './command.ts';
 
 /** Milliseconds for each question to the solver. */
 const TIMEOUT = 60_000;

@@ -8,12 +8,6 @@ import type { Scenario } from '../../pack/scenario.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
 
-/** Options of every command on rules. */
-export interface RulesOptions {
-  readonly pack?: string;
-  readonly color: boolean;
-}
-
 /** What the workbench looks at: a pack, what must hold for it, and its scenarios. */
 export interface Workbench {
   readonly pack: Pack;

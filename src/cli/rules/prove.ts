@@ -8,18 +8,14 @@ import { meant } from '../../pack/checks/suggest.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
 import { EXIT, UserError } from '../user-error.ts';
-import { openWorkbench, type RulesOptions, type Workbench } from './open.ts';
-
-export interface ProveCommandOptions extends RulesOptions {
-  readonly format?: 'text' | 'json';
-  readonly timeout: string;
-}
+import { openWorkbench, type Workbench } from './open.ts';
+import type { ProveOptions } from './command.ts';
 
 /** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
 const SAMPLES = { all: 100_000, some: 5_000 };
 
 /** `safeguard rules prove`: exit code 1 where something fails or is not proved. */
-export async function proveCommand(names: readonly string[], options: ProveCommandOptions): Promise<void> {
+export async function proveCommand(names: readonly string[], options: ProveOptions): Promise<void> {
   const timeout = timeLimit(options.timeout);
   const workbench = await openWorkbench(options.pack);
   checkNames(names, workbench);

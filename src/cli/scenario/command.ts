@@ -1,10 +1,13 @@
-import { Option, type Command, InvalidArgumentError } from 'commander';
-import { choice } from '../options.ts';
+import { Argument, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { listed } from '../completion/listed.ts';
+import { choice, command, pack, plain, type OptionsOf } from '../options.ts';
 
-/** The commands on scenarios. What they do is loaded only when one of them runs. */
-export function addScenarioCommands(program: Command, pack: () => Option): void {
-  const scenario = program
-    .command('scenario')
+const STEP = { shortest: 0.1, longest: 3600 };
+const MOST_CASES = 1000;
+
+/** What the commands below have in common. */
+export const scenario = () =>
+  command('scenario')
     .summary('training: made-up cases to show, practise and test with')
     .description('Made-up cases with their model answers: for training, and as tests of the rules.')
     .addHelpText(
@@ -21,13 +24,13 @@ A trainer's guide: docs/training.md.
 The cases are made up. If a real child may be in danger now, call 999.`,
     );
 
-  scenario
-    .command('list')
+export const list = () =>
+  command('list')
     .summary('list the scenarios')
     .description('Lists the scenarios with level and difficulty. Filters can be combined.')
-    .option('--theme <theme>', 'only those on a theme')
-    .option('--concern <id>', 'only those with this form of concern')
-    .option('--level <id>', 'only those that end at this level')
+    .addOption(listed('themes', new Option('--theme <theme>', 'only those on a theme')))
+    .addOption(listed('concerns', new Option('--concern <id>', 'only those with this form of concern')))
+    .addOption(listed('levels', new Option('--level <id>', 'only those that end at this level')))
     .addOption(choice('--difficulty <how>', 'only those that are', ['easy', 'medium', 'hard']))
     .option('--json', 'as JSON')
     .addOption(pack())
@@ -39,19 +42,17 @@ Examples:
   safeguard scenario list --level emergency
   safeguard scenario list --theme grooming --difficulty easy
   safeguard scenario list --json | jq -r ".[].id"`,
-    )
-    .action(async (_options, command: Command) => {
-      const { listCommand } = await import('./list.ts');
-      await listCommand(command.optsWithGlobals());
-    });
+    );
 
-  scenario
-    .command('show')
+export type ListOptions = OptionsOf<typeof list>;
+
+export const show = () =>
+  command('show')
     .summary('show a scenario, with its answers or as a handout')
     .description(
       'Shows the case alone, with the model answers, or as a sheet for trainees and one for the trainer.',
     )
-    .argument('<id>', 'the scenario, see: safeguard scenario list')
+    .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .option('--answers', 'with the model answers')
     .option('--handout', 'a sheet for trainees without answers, and one for the trainer with them')
     .addOption(choice('--format <format>', 'the form', ['text', 'markdown', 'html']))
@@ -65,19 +66,17 @@ Examples:
   safeguard scenario show just-an-account --handout --format html > sheet.html
 
 The page is one file that prints on A4, each sheet on pages of its own.`,
-    )
-    .action(async (id: string, _options, command: Command) => {
-      const { showCommand } = await import('./show.ts');
-      await showCommand(id, command.optsWithGlobals());
-    });
+    );
 
-  scenario
-    .command('flip')
+export type ShowOptions = OptionsOf<typeof show>;
+
+export const flip = () =>
+  command('flip')
     .summary('which single answers would change the level')
     .description(
       'Lists each single answer of a scenario whose change would change how urgent it is, and to what.',
     )
-    .argument('<id>', 'the scenario, see: safeguard scenario list')
+    .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .addOption(choice('--format <format>', 'the form', ['text', 'markdown', 'json']))
     .addOption(new Option('--brief', 'count the actions').conflicts('explain'))
     .option('--explain', 'name every action')
@@ -89,14 +88,12 @@ Examples:
   safeguard scenario flip paid-for-pictures-at-17
   safeguard scenario flip paid-for-pictures-at-17 --explain
   safeguard assess answers.json --what-if       the same for any case`,
-    )
-    .action(async (id: string, _options, command: Command) => {
-      const { flipCommand } = await import('./flip.ts');
-      await flipCommand(id, command.optsWithGlobals());
-    });
+    );
 
-  scenario
-    .command('test')
+export type FlipOptions = OptionsOf<typeof flip>;
+
+export const test = () =>
+  command('test')
     .summary('run the scenarios as tests of the rules')
     .description('Assesses every scenario and shows what was expected and what the rules say now.')
     .addOption(choice('--format <format>', 'the form', ['text', 'json', 'tap']))
@@ -113,14 +110,12 @@ Examples:
 
 Exit codes: 0 all scenarios hold, 1 at least one does not,
 2 a file cannot be used.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { testCommand } = await import('./test.ts');
-      await testCommand(command.optsWithGlobals());
-    });
+    );
 
-  scenario
-    .command('mark')
+export type TestOptions = OptionsOf<typeof test>;
+
+export const mark = () =>
+  command('mark')
     .summary('mark a file of responses, for a class')
     .description(
       'Marks decisions about scenarios: one JSON object per line, as docs/training.md describes them.',
@@ -144,31 +139,20 @@ A line:
 
 Exit codes: 0 all lines marked, 2 at least one line could not be used, or there
 is none.`,
-    )
-    .action(async (file: string, _options, command: Command) => {
-      const { markCommand } = await import('./mark.ts');
-      await markCommand(file, command.optsWithGlobals());
-    });
+    );
 
-  addInteractiveCommands(scenario, pack);
-}
+export type MarkOptions = OptionsOf<typeof mark>;
 
-const PLAIN = 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)';
-const STEP = { shortest: 0.1, longest: 3600 };
-const MOST_CASES = 1000;
-
-/** The commands on scenarios that need a person at a terminal. What they do is loaded only when one of them runs. */
-export function addInteractiveCommands(scenario: Command, pack: () => Option): void {
-  scenario
-    .command('play')
+export const play = () =>
+  command('play')
     .summary('show a scenario step by step, for a group')
     .description(
       'Shows the case, then each question with its model answer, and how the recommendation grows. ' +
         'Space or Enter continues, b goes back, q leaves.',
     )
-    .argument('<id>', 'the scenario, see: safeguard scenario list')
+    .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .option('--auto <seconds>', 'continue by itself after this many seconds', seconds)
-    .option('--plain', PLAIN)
+    .addOption(plain())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -176,24 +160,24 @@ export function addInteractiveCommands(scenario: Command, pack: () => Option): v
 Examples:
   safeguard scenario play planned-meeting-with-online-friend
   safeguard scenario play planned-meeting-with-online-friend --auto 20`,
-    )
-    .action(async (id: string, _options, command: Command) => {
-      const { playCommand } = await import('./play.ts');
-      await playCommand(id, command.optsWithGlobals());
-    });
+    );
 
-  scenario
-    .command('quiz')
+export type PlayOptions = OptionsOf<typeof play>;
+
+export const quiz = () =>
+  command('quiz')
     .summary('decide cases, and see how your decisions compare')
     .description(
       'Shows a case and asks how urgent it is, what you would do first and which warnings apply. ' +
         'Then it shows your decision beside the model. Nothing is saved without --output.',
     )
-    .argument('[id...]', 'the scenarios; without any, they are chosen for you')
-    .option('--theme <theme>', 'only those on a theme')
+    .addArgument(
+      listed('scenarios', new Argument('[id...]', 'the scenarios; without any, they are chosen for you')),
+    )
+    .addOption(listed('themes', new Option('--theme <theme>', 'only those on a theme')))
     .option('--count <number>', 'how many; 5 where they are chosen for you', count)
     .option('--seed <word>', 'the same word brings the same cases in the same order')
-    .option('--plain', PLAIN)
+    .addOption(plain())
     .option('-o, --output <file>', 'write the marks as JSON to a file that only you can read')
     .option('--force', 'let --output replace a file')
     .addOption(pack())
@@ -208,21 +192,19 @@ Examples:
 
 Without a terminal, a file of decisions can be marked:
   safeguard scenario mark responses.ndjson`,
-    )
-    .action(async (ids: string[], _options, command: Command) => {
-      const { quizCommand } = await import('./quiz.ts');
-      await quizCommand(ids, command.optsWithGlobals());
-    });
+    );
 
-  scenario
-    .command('new')
+export type QuizOptions = OptionsOf<typeof quiz>;
+
+export const newScenario = () =>
+  command('new')
     .summary('write a new scenario')
     .description(
       'Asks for what a scenario needs and writes its YAML file. The answers come from the questions of the guide, ' +
         'or from a result that was saved as JSON.',
     )
     .option('--from <file>', 'a result as JSON, from: safeguard assess --json')
-    .option('--plain', PLAIN)
+    .addOption(plain())
     .option('-o, --output <file>', 'the file to write, such as my-case.yaml; only you can read it')
     .option('--force', 'let --output replace a file')
     .addOption(pack())
@@ -236,12 +218,9 @@ Examples:
 
 A scenario is made up. Leave out names, places and dates, and change what could
 point to a real child.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { newCommand } = await import('./new.ts');
-      await newCommand(command.optsWithGlobals());
-    });
-}
+    );
+
+export type NewOptions = OptionsOf<typeof newScenario>;
 
 function seconds(word: string): number {
   const number = Number(word);

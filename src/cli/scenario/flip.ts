@@ -5,13 +5,8 @@ import { renderJsonOf } from '../../document/data-json.ts';
 import { renderSheets } from '../../document/render.ts';
 import { flips } from '../../train/index.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';
-
-export interface FlipOptions extends ScenarioOptions {
-  readonly format?: 'text' | 'markdown' | 'json';
-  readonly brief?: true;
-  readonly explain?: true;
-}
+import { openLibrary, scenarioNamed } from './open.ts';
+import type { FlipOptions } from './command.ts';
 
 /** `safeguard scenario flip`: each single answer whose change would change the level of a scenario. */
 export async function flipCommand(id: string, options: FlipOptions): Promise<void> {

@@ -6,15 +6,8 @@ import { renderScenarioList } from '../../report/scenario/list.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import { meant } from '../../pack/checks/suggest.ts';
-import { idsOf, openLibrary, type ScenarioOptions } from './open.ts';
-
-export interface ListOptions extends ScenarioOptions {
-  readonly theme?: string;
-  readonly concern?: string;
-  readonly level?: string;
-  readonly difficulty?: Scenario['difficulty'];
-  readonly json?: true;
-}
+import { idsOf, openLibrary } from './open.ts';
+import type { ListOptions } from './command.ts';
 
 const CONCERNS = 'concerns';
 

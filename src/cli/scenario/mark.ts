@@ -8,13 +8,9 @@ import { mark, modelOf, summarise } from '../../train/index.ts';
 import { readBounded, STANDARD_INPUT } from '../files/read-bounded.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { EXIT, UserError } from '../user-error.ts';
-import { openLibrary, type ScenarioOptions } from './open.ts';
+import { openLibrary } from './open.ts';
 import { readResponses } from './read-responses.ts';
-
-export interface MarkOptions extends ScenarioOptions {
-  readonly format?: 'text' | 'csv' | 'json';
-  readonly explain?: true;
-}
+import type { MarkOptions } from './command.ts';
 
 /** `safeguard scenario mark`: marks a file of responses; lines with a mistake are named, and exit code 2 says so. */
 export async function markCommand(file: string, options: MarkOptions): Promise<void> {

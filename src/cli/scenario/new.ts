@@ -13,14 +13,8 @@ import type { Author } from './new-draft.ts';
 import { idProblem } from './new-fields.ts';
 import { appearance, needTerminal } from '../terminal/stage.ts';
 import { EXIT, isUserError, UserError } from '../user-error.ts';
-import { openLibrary, type ScenarioOptions } from './open.ts';
-
-export interface NewOptions extends ScenarioOptions {
-  readonly from?: string;
-  readonly plain?: true;
-  readonly output?: string;
-  readonly force?: true;
-}
+import { openLibrary } from './open.ts';
+import type { NewOptions } from './command.ts';
 
 /** `safeguard scenario new`: asks an author for what a scenario needs, and writes its file whole or not at all. */
 export async function newCommand(options: NewOptions): Promise<void> {

@@ -7,12 +7,6 @@ import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
 
-/** Options of every command on scenarios. */
-export interface ScenarioOptions {
-  readonly pack?: string;
-  readonly color: boolean;
-}
-
 /** The pack to use and its scenarios: those that ship, or those of the folder that the user named. */
 export async function openLibrary(
   dir: string | undefined,

@@ -2,12 +2,8 @@ import { Stopped, watchForStop } from '../terminal/interrupted.ts';
 import { play } from './play-steps.ts';
 import { appearance, needTerminal, openStage, type Stage } from '../terminal/stage.ts';
 import { EXIT, UserError } from '../user-error.ts';
-import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';
-
-export interface PlayOptions extends ScenarioOptions {
-  readonly auto?: number;
-  readonly plain?: true;
-}
+import { openLibrary, scenarioNamed } from './open.ts';
+import type { PlayOptions } from './command.ts';
 
 /** `safeguard scenario play`: shows a scenario with its model answers, step by step. */
 export async function playCommand(id: string, options: PlayOptions): Promise<void> {

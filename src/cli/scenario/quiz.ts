@@ -13,18 +13,10 @@ import { appearance, needTerminal, openStage } from '../terminal/stage.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
-import { openLibrary, type ScenarioOptions, scenarioNamed } from './open.ts';
+import { openLibrary, scenarioNamed } from './open.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { randomFrom, shuffled } from '../../train/random.ts';
-
-export interface QuizOptions extends ScenarioOptions {
-  readonly theme?: string;
-  readonly count?: number;
-  readonly seed?: string;
-  readonly plain?: true;
-  readonly output?: string;
-  readonly force?: true;
-}
+import type { QuizOptions } from './command.ts';
 
 const FORMAT = 'safeguard/quiz@1';
 

@@ -1,16 +1,11 @@
 import { lookupIn } from '../../report/words/lookup.ts';
 import { aboutTraining, modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
-import { renderSheets, type SheetFormat, type Sheets } from '../../document/render.ts';
+import { renderSheets, type Sheets } from '../../document/render.ts';
 import { traineeSheet, trainerSheet } from '../../report/scenario/handout.ts';
 import { candidates, contrastOf, modelOf } from '../../train/index.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { openLibrary, scenarioNamed, type ScenarioOptions } from './open.ts';
-
-export interface ShowOptions extends ScenarioOptions {
-  readonly answers?: true;
-  readonly handout?: true;
-  readonly format?: SheetFormat;
-}
+import { openLibrary, scenarioNamed } from './open.ts';
+import type { ShowOptions } from './command.ts';
 
 /** Every print of a handout offers the same choices in the same order. */
 const HANDOUT = 'handout';

@@ -4,12 +4,8 @@ import { renderTestReport } from '../../report/scenario/test-report.ts';
 import { coverage, runScenario } from '../../train/index.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { EXIT } from '../user-error.ts';
-import { openLibrary, type ScenarioOptions } from './open.ts';
-
-export interface TestOptions extends ScenarioOptions {
-  readonly format?: 'text' | 'json' | 'tap';
-  readonly coverage?: true;
-}
+import { openLibrary } from './open.ts';
+import type { TestOptions } from './command.ts';
 
 /** `safeguard scenario test`: runs every scenario; exit code 1 where one does not hold. */
 export async function testCommand(options: TestOptions): Promise<void> {

@@ -1,17 +1,14 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
-import { localOptions } from '../local/command.ts';
+import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
 
-/** The command that makes the page. What it does is loaded only when it runs. */
-export function addWebCommand(program: Command, pack: () => Option): void {
-  const [localFile, noLocal] = localOptions();
-  const port = new Option('--port <n>', 'the port for --serve; without it, any that is free').argParser(
-    (word) => {
-      if (/^\d{1,5}$/.test(word) && Number(word) <= 65535) return Number(word);
-      throw new InvalidArgumentError('It is a number from 0 to 65535.');
-    },
-  );
-  program
-    .command('web')
+const port = () =>
+  new Option('--port <n>', 'the port for --serve; without it, any that is free').argParser((word): number => {
+    if (/^\d{1,5}$/.test(word) && Number(word) <= 65535) return Number(word);
+    throw new InvalidArgumentError('It is a number from 0 to 65535.');
+  });
+
+export const web = () =>
+  command('web')
     .summary('the same questions in a browser, as one file')
     .description(
       'Writes one HTML file that asks the same questions in a browser and gives the same results. ' +
@@ -20,9 +17,9 @@ export function addWebCommand(program: Command, pack: () => Option): void {
     .option('-o, --output <file>', 'write the page to a file that you can hand out')
     .option('--force', 'let --output replace a file')
     .option('--serve', 'show the page on this machine alone, until Ctrl-C')
-    .addOption(port)
-    .addOption(localFile)
-    .addOption(noLocal)
+    .addOption(port())
+    .addOption(localFile())
+    .addOption(noLocal())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -34,9 +31,6 @@ Examples:
 
 Open the file in any browser, from a share, a USB stick or a web server.
 Local settings become part of the file. More: docs/web.md.`,
-    )
-    .action(async (_options, command: Command) => {
-      const { webCommand } = await import('./run.ts');
-      await webCommand(program.version() ?? '', command.optsWithGlobals());
-    });
-}
+    );
+
+export type WebOptions = OptionsOf<typeof web>;

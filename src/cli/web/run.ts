@@ -7,16 +7,10 @@ import type { Scenario } from '../../pack/scenario.ts';
 import { shippedText } from '../../pack/shipped.ts';
 import { visible } from '../../document/visible.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
-import { packWithLocal, type PackOptions } from '../pack.ts';
+import { packWithLocal } from '../pack.ts';
 import { UserError } from '../user-error.ts';
 import { assemblePage } from './assemble.ts';
-
-export interface WebOptions extends PackOptions {
-  readonly output?: string;
-  readonly force?: true;
-  readonly serve?: true;
-  readonly port?: number;
-}
+import type { WebOptions } from './command.ts';
 
 /** `safeguard web`: the page as a file, or on this machine until Ctrl-C. */
 export async function webCommand(version: string, options: WebOptions): Promise<void> {

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Argument, CommandUnknownOpts, Option } from '@commander-js/extra-typings';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../src/cli/completion/listed.ts';
+import { buildProgram } from '../../../src/cli/program.ts';
 import { refusal, safeguard, temporaryFolder } from '../safeguard.ts';
 import { isInstalled, offered, SHELLS } from './shells.ts';
 
@@ -66,14 +69,21 @@ describe.for(SHELLS)('in %s, Tab offers', (shell) => {
   });
 });
 
-test('every list that is offered belongs to a place that there is', async () => {
-  const { LISTED_PLACES } = await import('../../../src/cli/completion/values.ts');
-  for (const place of LISTED_PLACES) {
-    const words = place.split(' ');
-    const { stdout } = safeguard([...words.slice(0, -1), '--help']);
-    expect(stdout, place).toMatch(new RegExp(`^ {2}(?:-\\w, )?${words.at(-1)}\\b`, 'm'));
-  }
+test('wherever an id is named, there are ids to choose from', () => {
+  const without = takersOfIds(buildProgram('1.0.0')).filter((taker) => wordsOf(taker) === undefined);
+  expect(without.map(({ description }) => description)).toEqual([]);
 });
+
+/** Every option and argument that takes an id, of all commands. */
+function takersOfIds(command: CommandUnknownOpts): readonly (Option | Argument)[] {
+  const flags = (taker: Option | Argument) => ('flags' in taker ? taker.flags : `<${taker.name()}>`);
+  return [
+    ...[...command.options, ...command.registeredArguments].filter((taker) =>
+      /<(?:id|theme|statement|property)>/.test(flags(taker)),
+    ),
+    ...command.commands.flatMap(takersOfIds),
+  ];
+}
 
 test('the words for a schema are those that the command takes', () => {
   const [, names] = /Choose (.*)\.$/m.exec(refusal(['schema']))!;

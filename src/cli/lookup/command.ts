@@ -1,0 +1,58 @@
+import { Argument, Option } from '@commander-js/extra-typings';
+import { listed } from '../completion/listed.ts';
+import { choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import { eitherOf, SCHEMA_NAMES } from './schema-names.ts';
+
+export const questions = () =>
+  command('questions')
+    .summary('list the questions and their answers')
+    .description('Lists every question, its values and when it is asked.')
+    .option('--json', 'as JSON')
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard questions --json | jq ".[].id"');
+
+export type QuestionsOptions = OptionsOf<typeof questions>;
+
+export const contacts = () =>
+  command('contacts')
+    .summary('list who to contact')
+    .description('Lists the contacts of the guide and a few from outside it, with their cautions.')
+    .addOption(choice('--for <who>', 'only those for', ['child', 'parent', 'practitioner']))
+    .addOption(
+      listed('concerns', new Option('--concern <id>', 'only those that may help with this kind of concern')),
+    )
+    .option('--json', 'as JSON')
+    .addOption(localFile())
+    .addOption(noLocal())
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard contacts --for child --concern image_threats');
+
+export type ContactsOptions = OptionsOf<typeof contacts>;
+
+export const guide = () =>
+  command('guide')
+    .summary('look up a statement of the guide')
+    .description('Says what a statement of the guide means, where it is, and which rules rest on it.')
+    .addArgument(
+      listed(
+        'statements',
+        new Argument('[statement]', 'a label such as police.2; without one, all of them are listed'),
+      ),
+    )
+    .option('--json', 'as JSON')
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard guide police.2');
+
+export type GuideOptions = OptionsOf<typeof guide>;
+
+export const schema = () =>
+  command('schema')
+    .summary('print a JSON Schema')
+    .description(
+      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment, a record, local settings or the pack.yaml of a pack.',
+    )
+    .addArgument(listed(SCHEMA_NAMES, new Argument('[name]', eitherOf(SCHEMA_NAMES))))
+    .addOption(pack())
+    .addHelpText('after', '\nExample:\n  safeguard schema answers > answers.schema.json');
+
+export type SchemaOptions = OptionsOf<typeof schema>;
