@@ -1,3 +1,4 @@
+import { namesIn } from '../engine/entries.ts';
 import type { Condition, PackData } from '../engine/pack-data.ts';
 
 /** A path or a fact of the pack, with what it rests on worked out before. */
@@ -12,7 +13,7 @@ export type Node =
 export function stagesOf(pack: PackData): readonly (readonly Node[])[] {
   const nodes = new Map<string, Node>();
   for (const { id, when } of pack.questions)
-    if (when) nodes.set(`path ${id}`, { kind: 'path', question: id, when });
+    if (when) nodes.set(`question ${id}`, { kind: 'path', question: id, when });
   for (const { id, when, says } of pack.facts)
     nodes.set(`fact ${id}`, { kind: 'fact', fact: id, when, says });
   const depths = new Map<string, number>();
@@ -21,19 +22,11 @@ export function stagesOf(pack: PackData): readonly (readonly Node[])[] {
     if (present !== undefined) return present;
     const node = nodes.get(key);
     if (!node) return -1;
-    const depth = 1 + Math.max(-1, ...restsOn(node.when).map(depthOf));
+    const depth = 1 + Math.max(-1, ...namesIn(node.when).map(depthOf));
     depths.set(key, depth);
     return depth;
   };
   const stages: Node[][] = [];
   for (const [key, node] of nodes) (stages[depthOf(key)] ??= []).push(node);
   return stages;
-}
-
-function restsOn(condition: Condition): readonly string[] {
-  if ('question' in condition) return [`path ${condition.question}`];
-  if ('fact' in condition) return [`fact ${condition.fact}`];
-  if ('provisional' in condition) return [];
-  if ('not' in condition) return restsOn(condition.not);
-  return ('all' in condition ? condition.all : condition.any).flatMap(restsOn);
 }

@@ -1,3 +1,4 @@
+import { namesIn } from '../../engine/entries.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { AnswerVariables } from './answer-variables.ts';
 import { firstContacts } from './first-contacts.ts';
@@ -170,20 +171,13 @@ export function encodePack(
       const present = further.get(condition);
       if (present) return present;
       const made =
-        kept && !namesAny(condition, kept.readAnew) ? kept.terms.condition(condition) : readShared(condition);
+        kept && !namesIn(condition).some(kept.readAnew)
+          ? kept.terms.condition(condition)
+          : readShared(condition);
       further.set(condition, made);
       return made;
     },
   };
-}
-
-/** Whether a condition names such a part. */
-function namesAny(condition: Condition, such: Kept['readAnew']): boolean {
-  if ('question' in condition) return such(`question ${condition.question}`);
-  if ('fact' in condition) return such(`fact ${condition.fact}`);
-  if ('provisional' in condition) return such('provisional');
-  if ('not' in condition) return namesAny(condition.not, such);
-  return ('all' in condition ? condition.all : condition.any).some((part) => namesAny(part, such));
 }
 
 function memo(map: Map<string, Truth>, id: string, work: () => Truth): Truth {

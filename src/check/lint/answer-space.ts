@@ -1,4 +1,5 @@
 import { noAnswers, stateOf } from '../../engine/answers.ts';
+import { leavesOf } from '../../engine/entries.ts';
 import type { Condition } from '../../engine/pack-data.ts';
 import type { AskedQuestion } from '../../engine/asked-question.ts';
 import type { Pack } from '../../engine/pack.ts';
@@ -19,26 +20,23 @@ export function footingOf({ data, byId }: Pack, conditions: readonly (Condition 
   let provisional = false;
 
   function follow(condition: Condition | undefined): void {
-    if (condition === undefined) return;
-    if ('question' in condition) {
-      const { question: id, in: values } = condition;
-      const lists = compared.get(id);
-      if (lists) {
-        lists.push(values);
-        return;
+    for (const leaf of leavesOf(condition)) {
+      if ('question' in leaf) {
+        const { question: id, in: values } = leaf;
+        const lists = compared.get(id);
+        if (lists) lists.push(values);
+        else {
+          compared.set(id, [values]);
+          follow(byId.get(id)?.question.when);
+        }
+      } else if ('fact' in leaf) {
+        if (facts.has(leaf.fact)) continue;
+        facts.add(leaf.fact);
+        follow(data.facts.find(({ id }) => id === leaf.fact)?.when);
+      } else if (!provisional) {
+        provisional = true;
+        for (const level of data.levels) for (const reason of level.brought_by) follow(reason.when);
       }
-      compared.set(id, [values]);
-      follow(byId.get(id)?.question.when);
-    } else if ('fact' in condition) {
-      if (facts.has(condition.fact)) return;
-      facts.add(condition.fact);
-      follow(data.facts.find(({ id }) => id === condition.fact)?.when);
-    } else if ('all' in condition) condition.all.forEach(follow);
-    else if ('any' in condition) condition.any.forEach(follow);
-    else if ('not' in condition) follow(condition.not);
-    else if (!provisional) {
-      provisional = true;
-      for (const level of data.levels) for (const reason of level.brought_by) follow(reason.when);
     }
   }
 

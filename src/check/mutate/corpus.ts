@@ -1,17 +1,10 @@
 import type { Test } from '../../engine/condition.ts';
-import {
-  NOT_KNOWN,
-  type Answer,
-  type Answers,
-  type Condition,
-  type Pack,
-  type Question,
-} from '../../engine/index.ts';
+import { conditionsOf } from '../../engine/entries.ts';
+import { NOT_KNOWN, type Answer, type Answers, type Pack, type Question } from '../../engine/index.ts';
 import { optionsOf } from '../../engine/state.ts';
 import type { Demand, Way } from '../../engine/ways.ts';
 import type { Property } from '../../pack/property.ts';
 import { randomFrom } from '../../train/random.ts';
-import { wordsIn } from '../encode/words.ts';
 import { randomAnswers } from '../random-answers.ts';
 
 /** So many ways of one condition are followed; the shortest come first. */
@@ -34,7 +27,11 @@ export function corpusFor(
   const add = (answers: Answers): void => void found.set(JSON.stringify(answers), answers);
   add({});
   known.map(definite).forEach(add);
-  for (const condition of conditionsOf(pack, properties)) {
+  const conditions = [
+    ...properties.flatMap(({ given, given_possible }) => [given, given_possible]),
+    ...conditionsOf(pack.data).map(({ when }) => when),
+  ];
+  for (const condition of conditions) {
     const test = pack.test(condition);
     for (const way of [...waysOf(test.toYes), ...waysOf(test.toNo)]) {
       const answers = fewestFor(way, pack);
@@ -46,23 +43,6 @@ export function corpusFor(
   const random = randomFrom('safeguard');
   for (let count = 0; count < RANDOM; count++) add(randomAnswers(pack.data, random));
   return [...found.values()];
-}
-
-function conditionsOf({ data }: Pack, properties: readonly Property[]): readonly (Condition | undefined)[] {
-  return [
-    ...properties.flatMap(({ given, given_possible }) => [given, given_possible]),
-    ...[
-      ...data.levels.flatMap(({ brought_by }) => brought_by),
-      ...data.questions,
-      ...data.facts,
-      ...data.actions,
-      ...data.contacts,
-      ...data.notes,
-      ...data.since,
-      ...data.conflicts,
-    ].map(({ when }) => when),
-    ...wordsIn(data).flatMap(({ conditions }) => conditions),
-  ];
 }
 
 function waysOf(ways: Test['toYes']): readonly Way[] {

@@ -1,6 +1,6 @@
-import type { Condition, PackData } from '../../engine/pack-data.ts';
+import { conditionsOf, namesIn } from '../../engine/entries.ts';
+import type { PackData } from '../../engine/pack-data.ts';
 import { partOf, wordsIn } from '../encode/words.ts';
-import { reasonEntry } from './places.ts';
 
 /** A part of a pack: `question age`, `fact under_18`, `reason report.2`, `action call_999`; or the levels. */
 export type Name = string;
@@ -25,30 +25,13 @@ export function dependenciesOf(pack: PackData): Dependencies {
   const wordings = wordsIn(pack).map(
     ({ place, conditions }) => [partOf(pack, place), conditions.flatMap(namesIn)] as const,
   );
-  const reasons = pack.levels.flatMap(({ brought_by }, rank) =>
-    brought_by.map(({ when }, at) => [nameOf(reasonEntry(pack, rank, at)), when] as const),
-  );
-  const conditions: readonly (readonly [Name, Condition | undefined])[] = [
-    ...pack.questions.map(({ id, when }) => [`question ${id}`, when] as const),
-    ...pack.facts.map(({ id, when }) => [`fact ${id}`, when] as const),
-    ...reasons,
-    ...pack.actions.map(({ id, when }) => [`action ${id}`, when] as const),
-    ...pack.contacts.map(({ id, when }) => [`contact ${id}`, when] as const),
-    ...pack.notes.map(({ id, when }) => [`note ${id}`, when] as const),
-    ...pack.since.map(({ id, when }) => [`since ${id}`, when] as const),
-    ...pack.conflicts.map(({ id, when }) => [`conflict ${id}`, when] as const),
-  ];
-  for (const [name, when] of conditions) under.set(name, namesIn(when));
-  const leading = pack.contacts.filter(({ first_when }) => first_when);
-  for (const { id, first_when } of leading) under.set(`first contact ${id}`, namesIn(first_when));
+  const own = conditionsOf(pack).filter(({ kind }) => kind !== 'wording');
+  for (const one of own) under.set(nameOf(one), namesIn(one.when));
   under.set(
     FIRST,
-    leading.flatMap(({ id }) => [`contact ${id}`, `first contact ${id}`]),
+    own.flatMap((one) => (one.kind === 'first contact' ? [`contact ${one.id}`, nameOf(one)] : [])),
   );
-  under.set(
-    LEVELS,
-    reasons.map(([name]) => name),
-  );
+  under.set(LEVELS, own.filter(({ kind }) => kind === 'reason').map(nameOf));
   // What is said of a level changes with the levels, and what an action says with the action.
   for (const [name, needed] of wordings) under.set(name, [...under.get(name)!, ...needed]);
   const over = new Map<Name, Name[]>();
@@ -72,16 +55,6 @@ export function nameOf({ kind, id }: { readonly kind: string; readonly id: strin
 export function idsOf(kind: string, names: ReadonlySet<Name>): readonly string[] {
   const start = `${kind} `;
   return [...names].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
-}
-
-/** What a condition names. */
-export function namesIn(condition: Condition | undefined): readonly Name[] {
-  if (!condition) return [];
-  if ('question' in condition) return [`question ${condition.question}`];
-  if ('fact' in condition) return [`fact ${condition.fact}`];
-  if ('not' in condition) return namesIn(condition.not);
-  if ('provisional' in condition) return [LEVELS];
-  return ('all' in condition ? condition.all : condition.any).flatMap(namesIn);
 }
 
 function allFrom(names: Iterable<Name>, next: ReadonlyMap<Name, readonly Name[]>): ReadonlySet<Name> {

@@ -1,8 +1,9 @@
+import { namesIn } from '../../engine/entries.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import { ENTRY_KINDS, expectationsOf, premisesOf } from '../properties/meaning.ts';
 import type { Claim } from '../properties/claim.ts';
-import { FIRST, LEVELS, nameOf, namesIn, type Name } from './dependencies.ts';
+import { FIRST, LEVELS, nameOf, type Name } from './dependencies.ts';
 import { reasonEntry } from './places.ts';
 
 /** The parts of a pack that a property speaks of: one that speaks of others alone holds as before. */

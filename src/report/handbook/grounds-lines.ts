@@ -5,7 +5,7 @@ import { labelled } from '../../document/parts.ts';
 import { ruleLines } from '../rules/coverage.ts';
 import type { Book } from './page.ts';
 import { placeOf } from './places.ts';
-import { namesIn } from './uses.ts';
+import { namedIn } from './uses.ts';
 
 /** What an entry of a pack rests on. Only actions and reasons for a level have a basis. */
 interface Entry {
@@ -46,7 +46,7 @@ export function groundsLines({ lookup }: Book, entry: Entry, applies = 'Applies'
 
 /** The questions and facts of a condition, by the words with which `conditionInWords` names them. */
 export function conditionLinks(lookup: Book['lookup'], when: Condition | undefined): readonly Link[] {
-  return namesIn(when).map(({ kind, id }) => ({
+  return namedIn(when).map(({ kind, id }) => ({
     text: (kind === 'fact' ? lookup.facts.get(id)?.says : lookup.questions.get(id)?.ask) ?? id,
     to: placeOf(lookup, kind, id),
   }));

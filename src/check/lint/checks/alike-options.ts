@@ -1,4 +1,5 @@
-import type { Condition, PackData, Question } from '../../../engine/pack-data.ts';
+import { conditionsOf } from '../../../engine/entries.ts';
+import type { Question } from '../../../engine/pack-data.ts';
 import type { Check } from '../check.ts';
 import { footingOf } from '../answer-space.ts';
 import { partOf } from '../entries.ts';
@@ -24,7 +25,8 @@ export const alikeOptions: Check = {
   *find({ model, rules }) {
     if (rules === undefined) return;
     const { data } = rules.pack;
-    const { compared } = footingOf(rules.pack, conditionsOf(data));
+    const conditions = conditionsOf(data).map(({ when }) => when);
+    const { compared } = footingOf(rules.pack, conditions);
     for (const question of data.questions) {
       const owner = partOf(model, 'question', question.id);
       const lists = compared.get(question.id);
@@ -55,25 +57,4 @@ function alike({ options, alone }: Question, lists: readonly (readonly string[])
     else found.push([id, other]);
   }
   return found;
-}
-
-function conditionsOf(data: PackData): (Condition | undefined)[] {
-  const reasons = data.levels.flatMap(({ brought_by }) => brought_by);
-  const worded = [
-    ...data.levels,
-    ...data.levels.map(({ urgent }) => urgent ?? {}),
-    ...reasons,
-    ...data.actions,
-  ];
-  return [
-    ...data.questions,
-    ...data.facts,
-    ...reasons,
-    ...data.actions,
-    ...worded.flatMap(({ wording = [] }: { wording?: readonly { when: Condition }[] }) => wording),
-    ...data.contacts,
-    ...data.notes,
-    ...data.since,
-    ...data.conflicts,
-  ].map(({ when }) => when);
 }

@@ -1,3 +1,4 @@
+import { namesIn } from '../../../engine/entries.ts';
 import { outcomeOf, type Answers, type Outcome, type Pack } from '../../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../../engine/kleene.ts';
 import type { Condition } from '../../../engine/pack-data.ts';
@@ -110,11 +111,7 @@ function changed(
 
 /** Whether a condition depends on the result still being open: that ends when more is known. */
 function usesProvisional(condition: Condition | undefined): boolean {
-  if (!condition) return false;
-  if ('provisional' in condition) return true;
-  if ('not' in condition) return usesProvisional(condition.not);
-  if ('all' in condition) return condition.all.some(usesProvisional);
-  return 'any' in condition && condition.any.some(usesProvisional);
+  return namesIn(condition).includes('provisional');
 }
 
 /** What `knowsMore` says, by the engine: the same answers and more, none of the first taken off the path. */

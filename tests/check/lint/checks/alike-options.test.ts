@@ -21,6 +21,11 @@ checks(alikeOptions, [
     finds: [],
   },
   {
+    says: 'accepts who comes first as what tells them apart',
+    change: { 'contacts.yaml': ['  cites:', '  first_when: { signs: threats }\n  cites:'] },
+    finds: [],
+  },
+  {
     says: 'accepts words that fit one of them as what tells them apart',
     change: {
       'actions/now.yaml': [
