@@ -145,13 +145,17 @@ const inputs = [library, start, next, rest, web].flatMap(({ metafile }) => Objec
 writeFileSync(join(dist, 'third-party-licences.txt'), licences(inputs));
 
 const RULES = 'rules/online-abuse';
-const { formatProblem, loadProperties, loadScenarios } = await import(
+const AREAS = 'rules/wales/areas.yaml';
+const { formatProblem, loadAreas, loadProperties, loadScenarios } = await import(
   pathToFileURL(join(dist, 'index.js')).href
 );
 const { pack, properties, problems } = await loadProperties(RULES);
 if (!pack) giveUp('pack', problems);
 const { scenarios, problems: scenarioProblems } = await loadScenarios(pack, RULES);
 if (!scenarios) giveUp('scenarios', scenarioProblems);
+const { areas, problems: areaProblems } = await loadAreas(AREAS);
+if (!areas) giveUp('areas', areaProblems, AREAS);
+writeFileSync(join(dist, 'areas.json'), JSON.stringify(areas));
 writeFileSync(join(dist, 'online-abuse-properties.json'), JSON.stringify(properties));
 writeFileSync(join(dist, 'online-abuse-scenarios.json'), JSON.stringify(scenarios));
 writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
@@ -180,9 +184,9 @@ if (existsSync('dist')) renameSync('dist', old);
 renameSync(dist, 'dist');
 rmSync(old, { recursive: true, force: true });
 
-function giveUp(what, problems) {
+function giveUp(what, problems, where = RULES) {
   for (const problem of problems) console.error(formatProblem(problem));
-  console.error(`${problems.length} problem(s) in the ${what} of ${RULES}.`);
+  console.error(`${problems.length} problem(s) in the ${what} of ${where}.`);
   process.exit(1);
 }
 

@@ -12,6 +12,7 @@ export {
   openProperties as loadProperties,
   type OpenedProperties,
 } from './pack/open.ts';
+export { loadAreas, type LoadedAreas } from './pack/areas/load-areas.ts';
 export type { Expectation, Mistake, Scenario } from './pack/scenario.ts';
 export type { Property, PropertyExpectation } from './pack/property.ts';
 export { formatProblem } from './pack/format-problem.ts';

@@ -14,3 +14,4 @@ export {
 } from './engine/index.ts';
 export type * from './engine/assessment.ts';
 export type * from './engine/pack-data.ts';
+export { inArea, type Area, type AreaName, type AreaPart, type AreaService, type SeenOn } from './engine/area.ts';

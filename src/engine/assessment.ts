@@ -1,3 +1,4 @@
+import type { AreaPart } from './area.ts';
 import type { Action, Contact, Grounds, LocalOrigin, Note, Since } from './pack-data.ts';
 import type { Headline, UrgentWords } from './wording.ts';
 
@@ -58,6 +59,8 @@ export interface AssessedContact extends Omit<
 > {
   /** Whether it is one of the few that come first. Absent only in what was kept before contacts were ranked. */
   readonly first?: boolean;
+  /** What the list of areas gave. Absent: nothing. */
+  readonly area?: AreaPart;
   readonly because: readonly Because[];
 }
 

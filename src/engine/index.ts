@@ -1,3 +1,4 @@
+export * from './area.ts';
 export { InvalidAnswers, type AnswerProblem, type AnswerProblemCode } from './answer-problems.ts';
 export { NOT_KNOWN } from './asked-question.ts';
 export { readAnswers } from './answers.ts';

@@ -1,4 +1,5 @@
 import actions from '../../rules/schema/actions.schema.json' with { type: 'json' };
+import areas from '../../rules/schema/areas.schema.json' with { type: 'json' };
 import assessment from '../../rules/schema/assessment.schema.json' with { type: 'json' };
 import common from '../../rules/schema/common.schema.json' with { type: 'json' };
 import conflicts from '../../rules/schema/conflicts.schema.json' with { type: 'json' };
@@ -36,6 +37,9 @@ export const fileSchemas: Readonly<Record<FileKind | 'scenario', object>> = {
 
 /** The parts that the schemas of the YAML files share. */
 export const commonSchema: object = common;
+
+/** The local authorities of Wales. They are no part of a pack. */
+export const areasSchema: object = areas;
 
 /** What `lint.yaml` holds, beside a pack. It is no part of one. */
 export const lintSchema: object = lint;

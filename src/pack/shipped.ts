@@ -1,3 +1,4 @@
+import type { Area } from '../engine/area.ts';
 import type { PackData } from '../engine/pack-data.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,6 +31,14 @@ export function shippedText(name: string): string {
     }
   }
   throw new Error('The shipped pack has not been built. Run: npm run build');
+}
+
+let areas: readonly Area[] | undefined;
+
+/** The local authorities of Wales. They were checked when they were built, so they are only read; frozen, as all share them. */
+export function shippedAreas(): readonly Area[] {
+  areas ??= frozen(shippedFile('areas.json') as readonly Area[]);
+  return areas;
 }
 
 let scenarios: readonly Scenario[] | undefined;

@@ -50,6 +50,7 @@ const maps = [...schemas].flatMap(([name, schema]) => mapsIn(schema, name));
 test('each kind of file has a schema that is named like its file', () => {
   const kinds = [
     'actions',
+    'areas',
     'assessment',
     'common',
     'conflicts',
@@ -174,6 +175,7 @@ const contact = {
   in_guide: 'required',
   caution: 'optional',
   local: 'optional',
+  area: 'optional',
   because: 'required',
   cites: 'required',
 } satisfies Presence<AssessedContact>;

@@ -22,6 +22,7 @@ export const TEXT_FIELDS = {
   conflict: ['text'],
   statement: ['gist'],
   property: ['says', 'rationale'],
+  area: [],
 } as const satisfies Record<PartKind, readonly string[]>;
 
 /** What of an entry is read at one go, as sentences. Titles, labels and names are none. */

@@ -20,7 +20,8 @@ export type PartKind =
   | 'since'
   | 'heading'
   | 'statement'
-  | 'property';
+  | 'property'
+  | 'area';
 
 /** An entry of a pack, as far as it can be read. */
 export interface Part {
