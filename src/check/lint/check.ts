@@ -11,6 +11,8 @@ export interface Subject {
   readonly model: PackModel;
   /** Absent where the files have problems: then only what can be read from single entries is checked. */
   readonly rules?: { readonly pack: Pack; readonly properties: readonly Property[] };
+  /** Where there are no rules to look at, as in the list of areas: then no check has to wait for them. */
+  readonly noRules?: true;
   readonly settings: LintSettings;
   /** The day of the check, as `2026-02-28`. */
   readonly today: string;

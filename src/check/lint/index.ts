@@ -3,6 +3,7 @@ import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
 import type { Check, Subject } from './check.ts';
 import { alikeOptions } from './checks/alike-options.ts';
 import { alwaysTogether } from './checks/always-together.ts';
+import { areaNumberOld } from './checks/area-number-old.ts';
 import { cannotFail } from './checks/cannot-fail.ts';
 import { carriedBy } from './checks/carried-by.ts';
 import { contactNotChecked } from './checks/contact-not-checked.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   textTooLong,
   hardToRead,
   contactNotChecked,
+  areaNumberOld,
   sinceNotLookedAt,
   noReportHeading,
 ];
@@ -82,7 +84,7 @@ export function lint(subject: Subject, problems: readonly Problem[] = []): Check
       else findings.push(finding);
     }
   }
-  const complete = subject.rules !== undefined;
+  const complete = subject.rules !== undefined || subject.noRules === true;
   for (const one of complete ? subject.settings.accepted : []) {
     if (used.has(one)) continue;
     const message = `\`${one.check}\` finds nothing about \`${one.id}\``;

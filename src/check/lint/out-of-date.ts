@@ -3,7 +3,7 @@
  * undefined where it is recent enough. A date without a day counts as the end of its month.
  */
 export function outOfDate(
-  done: 'checked' | 'looked at',
+  done: 'checked' | 'looked at' | 'dated' | 'read',
   date: string,
   today: string,
   months: number,

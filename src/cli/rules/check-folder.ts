@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEFAULT_SETTINGS, lint, readSettings, type CheckReport } from '../../check/lint/index.ts';
 import { compilePack } from '../../engine/index.ts';
+import { modelOfAreas } from '../../pack/areas/check-areas.ts';
+import { loadAreas } from '../../pack/areas/load-areas.ts';
 import { loadScenarios } from '../../pack/load-scenarios.ts';
 import { loadSource } from '../../pack/load.ts';
 import { problemWithFile } from '../../pack/problem.ts';
@@ -12,20 +15,28 @@ import { UserError } from '../user-error.ts';
 /** The file with the limits of a pack and what was accepted. A pack may do without. */
 const SETTINGS = 'lint.yaml';
 
-/** Where the rules that ship lie, seen from the bundle and from the source. */
-const SHIPPED = ['../rules/online-abuse', '../../../rules/online-abuse'];
+/** The list of areas, in a folder of its own: no pack has one. */
+const AREAS = 'areas.yaml';
+
+/** Where what ships lies, seen from the bundle and from the source. */
+const SHIPPED = ['../rules', '../../../rules'];
 
 /** The folder to check, as people see it: the one that they named, or that of the rules that ship. */
 export async function folderToCheck(named: string | undefined): Promise<string> {
-  if (named === undefined) return shippedFolder();
+  if (named === undefined) return shippedFolder('online-abuse');
   if (named === '') throw new UserError('--pack needs the name of a folder.');
   if (!(await isFolder(named))) throw new UserError(`There is no folder ${named}.`);
   return named;
 }
 
-async function shippedFolder(): Promise<string> {
+/** The folder of the areas that ship, as people see it. */
+export function areasFolder(): Promise<string> {
+  return shippedFolder('wales');
+}
+
+async function shippedFolder(name: string): Promise<string> {
   for (const place of SHIPPED) {
-    const folder = join(import.meta.dirname, place);
+    const folder = join(import.meta.dirname, place, name);
     if (!(await isFolder(folder))) continue;
     const near = relative(process.cwd(), folder);
     return near.startsWith('..') ? folder : near;
@@ -33,15 +44,33 @@ async function shippedFolder(): Promise<string> {
   throw new Error('the rules that ship are not there');
 }
 
+/** The same for several folders as one report, one after the other. */
+export async function checkFolders(folders: readonly string[], today: string): Promise<CheckReport> {
+  const reports: CheckReport[] = [];
+  for (const folder of folders) reports.push(await checkFolder(folder, today));
+  return {
+    findings: reports.flatMap(({ findings }) => findings),
+    accepted: reports.flatMap(({ accepted }) => accepted),
+    acceptedSums: reports.flatMap(({ acceptedSums }) => acceptedSums).toSorted((a, b) => b.count - a.count),
+    undecided: reports.flatMap(({ undecided }) => undecided),
+    complete: reports.every(({ complete }) => complete),
+  };
+}
+
 /**
- * Checks everything in the folder of a pack: its files, its scenarios where it has some, and what the checks find. Whatever
+ * Checks everything in the folder of a pack, or in that of a list of areas: its files, its scenarios where it has some, and what the checks find. Whatever
  * the files hold, the result is a report.
  *
  * @param today the day of the check, as `2026-02-28`.
  */
 export async function checkFolder(folder: string, today: string): Promise<CheckReport> {
-  const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
   const { settings, problems: settingsProblems } = await settingsIn(folder);
+  if (!existsSync(join(folder, 'pack.yaml')) && existsSync(join(folder, AREAS))) {
+    const { tree, problems } = await loadAreas(join(folder, AREAS));
+    const subject = { model: modelOfAreas(tree), settings, today, noRules: true } as const;
+    return lint(subject, [...problems, ...settingsProblems]);
+  }
+  const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
   const pack = data && compilePack(data);
   const scenarios = join(folder, 'scenarios');
   const ofScenarios =

@@ -6,7 +6,7 @@ import { renderSarif } from '../../report/rules/check-sarif.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { today } from '../today.ts';
 import { EXIT, UserError } from '../user-error.ts';
-import { addressOf, checkFolder, folderToCheck } from './check-folder.ts';
+import { addressOf, areasFolder, checkFolders, folderToCheck } from './check-folder.ts';
 import { watchFolder } from './check-watch.ts';
 import type { CheckOptions } from './command.ts';
 
@@ -17,7 +17,9 @@ export async function checkCommand(options: CheckOptions): Promise<void> {
     throw new UserError(`--watch shows text only. Leave out --watch, or --format ${format}.`);
   }
   const folder = await folderToCheck(options.pack);
-  const check = async (): Promise<CheckReport> => checkFolder(folder, today());
+  // Without a folder of somebody's own, everything that ships.
+  const folders = options.pack === undefined ? [folder, await areasFolder()] : [folder];
+  const check = (): Promise<CheckReport> => checkFolders(folders, today());
   if (options.watch) {
     await watchFolder(folder, async () => asText(await check()));
     process.exitCode = EXIT.interrupted;
