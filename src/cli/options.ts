@@ -1,4 +1,5 @@
 import { Command, Help, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { listed } from './completion/listed.ts';
 import { suggest } from '../pack/checks/suggest.ts';
 import { visible } from '../document/visible.ts';
 import { UserError } from './user-error.ts';
@@ -30,6 +31,8 @@ export const pack = () =>
   new Option('--pack <dir>', 'use the rules in this folder instead of the built-in ones');
 export const localFile = () => new Option('--local <file>', 'use the local settings in this file');
 export const noLocal = () => new Option('--no-local', 'leave local settings out');
+/** The council area where it happened; the words say what comes of it. */
+export const area = (description: string) => listed('areas', new Option('--area <id>', description));
 export const plain = () =>
   new Option('--plain', 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)');
 

@@ -54,6 +54,9 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
   add(program, lookup.contacts(), async (...given) =>
     (await import('./lookup/contacts.ts')).contactsCommand(...given),
   );
+  add(program, lookup.areas(), async (...given) =>
+    (await import('./lookup/areas.ts')).areasCommand(...given),
+  );
   add(program, lookup.guide(), async (...given) =>
     (await import('./lookup/guide.ts')).guideCommand(...given),
   );

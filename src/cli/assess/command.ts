@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import {
+  area,
   choice,
   command,
   localFile,
@@ -34,6 +35,7 @@ export const assess = () =>
     .option('--strict', 'make unanswered questions an error')
     .option('--exit-level', 'say the level in the exit code, see below')
     .option('--what-if', 'also show which single answers would change the level')
+    .addOption(area('the council area where it happened, for its numbers'))
     .addOption(localFile())
     .addOption(noLocal())
     .addOption(pack())

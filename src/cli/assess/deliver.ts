@@ -13,6 +13,8 @@ export type ResultOptions = Pick<
 > & {
   /** What `--what-if` needs, which is loaded only for it. */
   readonly withFlips?: typeof import('./what-if.ts').withFlips;
+  /** Adds the numbers of the area where it happened, once that is known. A record is kept without them. */
+  readonly inArea?: (result: Assessment) => Assessment;
 };
 
 /** Writes a result to the file that was named, or else shows it on standard output. */
@@ -39,7 +41,7 @@ export async function show(
   format: Format,
 ): Promise<void> {
   // What a script asks for needs nothing that lays out text.
-  if (format === 'json' && !options.withFlips) return writeResult(renderJson(result));
+  if (format === 'json' && !options.withFlips) return writeResult(renderJson(options.inArea?.(result) ?? result));
   const { render } = await import('./render.ts');
   const plain = isPlain(options.plain === true, process.stdout, process.env);
   const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);

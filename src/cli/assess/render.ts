@@ -7,14 +7,15 @@ import type { Screen } from '../terminal/screen.ts';
 
 export { visible } from '../../document/visible.ts';
 
-/** A result in one of its forms; ends with a line feed. */
+/** A result in one of its forms, with the numbers of the area where there are any; ends with a line feed. */
 export function render(
-  result: Assessment,
+  assessed: Assessment,
   pack: Pack,
   options: ResultOptions,
   format: Format,
   screen: Screen,
 ): string {
+  const result = options.inArea?.(assessed) ?? assessed;
   const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
   const text = renderAlone(result, pack, format, detail, screen);
   return options.withFlips?.(text, result, pack, format, detail, screen) ?? text;

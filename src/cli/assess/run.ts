@@ -8,7 +8,7 @@ import { EXIT, UserError } from '../user-error.ts';
 
 /** `safeguard assess`: asks in a terminal, or reads answers from a file or standard input, and prints the result. */
 export async function assessCommand(file: string | undefined, given: AssessOptions): Promise<void> {
-  const options: AssessOptions & ResultOptions = given.whatIf
+  let options: AssessOptions & ResultOptions = given.whatIf
     ? { ...given, ...(await import('./what-if.ts')) }
     : given;
   const format = formatOf(options);
@@ -17,6 +17,9 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
   if (options.output !== undefined)
     await (await import('../files/output.ts')).checkOutput(options.output, options.force === true);
   const pack = await packWithLocal(options);
+  // For most there is no area, and the list of areas is not loaded.
+  if (options.area !== undefined || pack.data.local?.authority !== undefined)
+    options = { ...options, inArea: (await import('../area.ts')).intoArea(options.area, pack) };
   const asks = file === undefined && inputIsTerminal();
   if (options.quick && !asks)
     throw new UserError('--quick is for questions in a terminal. Here the answers are given.');

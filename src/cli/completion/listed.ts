@@ -1,5 +1,6 @@
 /** Words that the definitions of the commands do not hold themselves, mostly ids of the rules that ship. */
 export interface Lists {
+  readonly areas: readonly string[];
   readonly statements: readonly string[];
   readonly scenarios: readonly string[];
   readonly themes: readonly string[];

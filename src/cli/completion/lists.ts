@@ -1,7 +1,7 @@
 import { idsIn } from '../../check/graph/around-graph.ts';
 import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
 import { openProperties } from '../../pack/open.ts';
-import { shippedScenarios, shippedPack } from '../../pack/shipped.ts';
+import { shippedAreas, shippedScenarios, shippedPack } from '../../pack/shipped.ts';
 import type { Lists } from './listed.ts';
 
 /** The lists of the rules that ship. */
@@ -10,6 +10,7 @@ export async function shippedLists(): Promise<Lists> {
   const scenarios = shippedScenarios();
   const { properties = [] } = await openProperties();
   return {
+    areas: idsOf(shippedAreas()),
     statements: idsOf(pack.statements),
     scenarios: idsOf(scenarios),
     themes: [...new Set(scenarios.flatMap(({ themes }) => themes))].toSorted(),

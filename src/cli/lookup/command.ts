@@ -1,6 +1,6 @@
 import { Argument, Option } from '@commander-js/extra-typings';
 import { listed } from '../completion/listed.ts';
-import { choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import { area, choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
 import { eitherOf, SCHEMA_NAMES } from './schema-names.ts';
 
 export const questions = () =>
@@ -21,13 +21,29 @@ export const contacts = () =>
     .addOption(
       listed('concerns', new Option('--concern <id>', 'only those that may help with this kind of concern')),
     )
+    .addOption(area('whom to ring in this council area of Wales').conflicts(['for', 'concern']))
     .option('--json', 'as JSON')
     .addOption(localFile())
     .addOption(noLocal())
     .addOption(pack())
-    .addHelpText('after', '\nExample:\n  safeguard contacts --for child --concern image_threats');
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard contacts --for child --concern image_threats
+  safeguard contacts --area conwy        whom to ring about what happened there`,
+    );
 
 export type ContactsOptions = OptionsOf<typeof contacts>;
+
+export const areas = () =>
+  command('areas')
+    .summary('list the council areas of Wales')
+    .description('Lists the council areas of Wales with the numbers of social services that are known.')
+    .option('--json', 'as JSON, with where and when each number was seen')
+    .addHelpText('after', '\nExample:\n  safeguard areas\n\nMore: docs/areas.md.');
+
+export type AreasOptions = OptionsOf<typeof areas>;
 
 export const guide = () =>
   command('guide')

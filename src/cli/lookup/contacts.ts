@@ -1,8 +1,11 @@
-import { assess, type Pack } from '../../engine/index.ts';
+import { assess, type Area, type Assessment, type Pack } from '../../engine/index.ts';
+import { areaSheet } from '../../report/result/area-sheet.ts';
 import { renderContacts } from '../../report/result/render.ts';
+import { renderSections } from '../../document/text.ts';
 import { visible } from '../../document/visible.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../../pack/checks/suggest.ts';
+import { areaCalled, intoArea } from '../area.ts';
 import { packWithLocal } from '../pack.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
@@ -14,7 +17,8 @@ const QUESTION = 'concerns';
 export async function contactsCommand(options: ContactsOptions): Promise<void> {
   const pack = await packWithLocal(options);
   const answers = options.concern === undefined ? {} : { [QUESTION]: concernOf(pack, options.concern) };
-  const assessment = assess(pack, answers);
+  const assessment = intoArea(options.area, pack)(assess(pack, answers));
+  if (options.area !== undefined) return showArea(areaCalled(options.area), assessment, options);
   const contacts = assessment.contacts
     .filter((contact) => options.for === undefined || contact.for.includes(options.for))
     .map((contact) => (options.for === undefined ? contact : { ...contact, for: [options.for] }));
@@ -26,6 +30,19 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
   process.stdout.write(
     renderContacts({ ...assessment, contacts }, pack.data, { ...screen, detail: 'normal' }),
   );
+}
+
+/** Those to whom a report about something that happened there goes, and the police. */
+const RUNG = ['social_services', 'emergency_duty_team', 'police_101', 'police_999'];
+
+function showArea(area: Area, { contacts }: Assessment, { json, color }: ContactsOptions): void {
+  const rung = RUNG.flatMap((id) => contacts.filter((contact) => contact.id === id));
+  if (json) {
+    process.stdout.write(renderJsonOf({ area, contacts: rung }));
+    return;
+  }
+  const screen = screenOf(process.stdout, { color, plain: false }, process.env);
+  process.stdout.write(renderSections(areaSheet(area, rung), screen));
 }
 
 function concernOf(pack: Pack, id: string): string {

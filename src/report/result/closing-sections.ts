@@ -3,7 +3,7 @@ import { askOf, inFull, openIn } from '../words/answer-words.ts';
 import { groundsInFull, markOf, openLine } from '../words/grounds.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
-import { dateWords } from './contact-section.ts';
+import { dateWords } from '../words/date-words.ts';
 import { sinceGroup, touchedLine } from '../words/since-words.ts';
 
 const LEGEND: readonly Line[] = [

@@ -3,6 +3,8 @@ import type { Audience, Way } from '../../engine/pack-data.ts';
 import { groundsInFull, markOf } from '../words/grounds.ts';
 import { emailLink, phoneLink, textLink, webLink } from '../../document/links.ts';
 import { FROM_LOCAL, LOCAL_MARK, localItem, localWords } from '../words/local-words.ts';
+import { areaWords } from '../words/area-words.ts';
+import { dateWords } from '../words/date-words.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
 
@@ -25,10 +27,6 @@ export const WAY_NAMES: Readonly<Record<Way, string>> = {
 
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', cy: 'Welsh' };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
 /**
  * Who can help in a result: the first contacts in full, by rank, with those of local settings after them; and the others in a
  * section of their own, a line each. A pack of which none comes first has them all in one.
@@ -36,7 +34,8 @@ const MONTHS = 'January February March April May June July August September Octo
 export function contactSections(assessment: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
   const { contacts } = assessment;
   if (!contacts.some(({ first }) => first)) return [contactSection(assessment, lookup, detail)];
-  const inFull = (contact: AssessedContact): boolean => contact.first || contact.local !== undefined;
+  const inFull = (contact: AssessedContact): boolean =>
+    contact.first || contact.local !== undefined || contact.area !== undefined;
   const near = contacts.filter(inFull);
   const others = contacts.filter((contact) => !inFull(contact));
   return [
@@ -80,7 +79,7 @@ function inOneLine(contact: AssessedContact): Item {
     id: contact.id,
     text: contact.name,
     inOneLine: true,
-    lines: [...waysOf(contact), ...localLine(contact), ...caution(contact)],
+    lines: [...waysOf(contact), ...addedLines(contact), ...caution(contact)],
   };
 }
 
@@ -128,7 +127,7 @@ function asItIs(contact: AssessedContact, lookup: Lookup, detail: Detail, forWho
       id: contact.id,
       text: contact.name,
       mark,
-      lines: [...ways, ...localLine(contact), ...caution(contact)],
+      lines: [...ways, ...addedLines(contact), ...caution(contact)],
     };
   }
   const audiences = AUDIENCES.filter(({ id }) => forWhom && contact.for.includes(id));
@@ -141,7 +140,7 @@ function asItIs(contact: AssessedContact, lookup: Lookup, detail: Detail, forWho
     ...(local && { mark }),
     lines: [
       ...ways,
-      ...localLine(contact),
+      ...addedLines(contact),
       ...caution(contact),
       {
         role: 'about',
@@ -158,7 +157,20 @@ function basisOf({ local, in_guide }: Contact): 'local' | 'guide' | 'outside' {
   return in_guide ? 'guide' : 'outside';
 }
 
-/** Which ways to reach a contact of the pack come from local settings, for whom they are, and how fresh they are. */
+/**
+ * Which ways to reach a contact of the pack come from the list of areas and from local settings, for whom they are, and how
+ * fresh they are.
+ */
+export function addedLines(contact: Contact): readonly Line[] {
+  return [...areaLine(contact), ...localLine(contact)];
+}
+
+function areaLine({ area, web }: Contact): readonly Line[] {
+  if (area === undefined) return [];
+  const { label, text } = areaWords({ area, ...(web !== undefined && { web }) });
+  return [{ role: 'about', label, text }];
+}
+
 function localLine({ local }: Contact): readonly Line[] {
   if (local?.adds !== 'ways') return [];
   const ways = local.ways.map((way) => WAY_NAMES[way]).join(', ');
@@ -209,12 +221,4 @@ export function standing({ languages = [], checked, source, in_guide }: Contact,
   const when = checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked)}`;
   const named = detail === 'explain' || (detail === 'normal' && !in_guide);
   return `${spoken && `${spoken}. `}${when}.${named ? ` Source: ${source}.` : ''}`;
-}
-
-/** `2025-06` and `2025-06-03` as a person writes them; anything else as it stands. */
-export function dateWords(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  if (year === undefined || name === undefined) return date;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }

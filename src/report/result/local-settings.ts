@@ -1,7 +1,8 @@
 import type { Action, PackData } from '../../engine/pack-data.ts';
 import type { LocalContact, LocalService, LocalSettings, ServicePlace } from '../../pack/local/settings.ts';
 import { conditionInWords } from '../words/condition-words.ts';
-import { caution, dateWords, waysOf } from './contact-section.ts';
+import { dateWords } from '../words/date-words.ts';
+import { caution, waysOf } from './contact-section.ts';
 import { localItem, localWords } from '../words/local-words.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../engine/assessment.ts';
 import type { Since } from '../../engine/pack-data.ts';
-import { dateWords } from '../result/contact-section.ts';
+import { dateWords } from './date-words.ts';
 import { groundsInFull } from './grounds.ts';
 import { webLink } from '../../document/links.ts';
 import type { Lookup } from './lookup.ts';

@@ -1,0 +1,35 @@
+import { areaNamed, areasLike, inArea, type Area, type Assessment, type Pack } from '../engine/index.ts';
+import { visible } from '../document/visible.ts';
+import { meant } from '../pack/checks/suggest.ts';
+import { shippedAreas } from '../pack/shipped.ts';
+import { UserError } from './user-error.ts';
+
+/**
+ * What adds the numbers of the area of a case to its result: the area that `--area` names, else that of the authority in the
+ * local settings. Where neither says one, it adds nothing.
+ */
+export function intoArea(named: string | undefined, pack: Pack): (result: Assessment) => Assessment {
+  const area = areaOf(named, pack);
+  return (result) => (area ? inArea(result, area, shippedAreas()) : result);
+}
+
+/** The same area by itself. */
+function areaOf(named: string | undefined, { data }: Pack): Area | undefined {
+  if (named !== undefined) return areaCalled(named);
+  const authority = data.local?.authority;
+  return authority === undefined ? undefined : areaNamed(shippedAreas(), authority);
+}
+
+/** The area of an id; the name of the council does as well. */
+export function areaCalled(named: string): Area {
+  const areas = shippedAreas();
+  const found = areaNamed(areas, named);
+  if (found) return found;
+  const ids = areas.map(({ id }) => id);
+  const part = areasLike(areas, named);
+  const near = part.length === 1 ? ` Did you mean ${part[0]!.id}?` : meant(named, ids);
+  throw new UserError(
+    `There is no area "${visible(named)}".${near} It is one of: ${ids.join(', ')}.\n` +
+      'With their names: safeguard areas',
+  );
+}

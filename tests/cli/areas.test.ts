@@ -1,0 +1,158 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Area, Assessment } from '../../src/engine/index.ts';
+import { refusal, safeguard, temporaryFolder } from './safeguard.ts';
+
+const WALES = fileURLToPath(new URL('../../rules/wales', import.meta.url));
+const REPORT = JSON.stringify({ coercion: 'yes', age: '13_15' });
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('safeguard contacts --area', () => {
+  test('says whom to ring there, where each number was seen, the force and the board', () => {
+    const { status, stdout } = safeguard(['contacts', '--area', 'conwy']);
+    expect(status).toBe(0);
+    const text = flat(stdout);
+    for (const part of [
+      'Cyngor Bwrdeistref Sirol Conwy',
+      'Phone: 01492 575111',
+      "Seen on the council's page of 9 January 2020; check it.",
+      'Phone: 0300 123 3079',
+      'Phone: 101',
+      'Phone: 999',
+      'Police force: North Wales Police',
+      'Safeguarding board: North Wales Safeguarding Board',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Childline');
+  });
+
+  test('says so where a page has no date, or is one of another council', () => {
+    expect(flat(safeguard(['contacts', '--area', 'powys']).stdout)).toContain(
+      "Powys County Council: Seen on the council's page, which has no date; check it.",
+    );
+    expect(flat(safeguard(['contacts', '--area', 'blaenau-gwent']).stdout)).toContain(
+      'Seen on the page of Caerphilly County Borough Council, which has no date; check it.',
+    );
+  });
+
+  test('gives the page to look at where no number is known', () => {
+    const text = flat(safeguard(['contacts', '--area', 'cardiff']).stdout);
+    expect(text).toContain('Web: https://www.cardifffamilies.co.uk/report-a-concern/');
+    expect(text).toContain('No page of a council was found that prints the number.');
+    expect(text).not.toContain('Phone: 029');
+  });
+
+  test('as JSON has the area and the contacts', () => {
+    const { stdout } = safeguard(['contacts', '--area', 'Cyngor Sir Penfro', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      area: { id: 'pembrokeshire' },
+      contacts: [
+        { id: 'social_services', phone: '01437 764551', area: { seen_on: { page_date: '2023-10-20' } } },
+        { id: 'emergency_duty_team', area: { ways: ['web'] } },
+        { id: 'police_101' },
+        { id: 'police_999' },
+      ],
+    });
+  });
+
+  test.each([
+    ['swansee', 'Did you mean swansea?'],
+    ['penfro', 'Did you mean pembrokeshire?'],
+    ['lyonesse', 'It is one of: isle-of-anglesey, gwynedd, conwy,'],
+  ])('does not know %s', (id, says) => {
+    const stderr = refusal(['contacts', '--area', id]);
+    expect(stderr).toContain(`There is no area "${id}".`);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain('safeguard areas');
+  });
+
+  test('local settings of the same authority win, those of another one give way', () => {
+    const folder = temporaryFolder();
+    const local = (authority: string): string => {
+      const file = join(folder, `${authority}.yaml`);
+      const phone = `phone: '01632 960006', source: A letter, checked: 2026-06-03`;
+      writeFileSync(file, `authority: ${authority}\nsocial_services: { ${phone} }\n`);
+      return file;
+    };
+    const shown = (authority: string) =>
+      safeguard(['contacts', '--area', 'conwy', '--local', local(authority)]).stdout;
+    expect(shown('Conwy')).toContain('01632 960006');
+    expect(shown('Conwy')).not.toContain('01492 575111');
+    // What they leave open is filled from the list.
+    expect(shown('Conwy')).toContain('0300 123 3079');
+    expect(shown('Torfaen')).toContain('01492 575111');
+    expect(shown('Torfaen')).not.toContain('01632 960006');
+  });
+});
+
+describe('safeguard areas', () => {
+  test('lists all of them by police force, with what --area takes', () => {
+    const { stdout } = safeguard(['areas']);
+    expect(stdout).toContain(`Gwent Police
+  caerphilly
+    Caerphilly County Borough Council (Cyngor Bwrdeistref Sirol Caerffili)
+    Social services 0808 100 1727, out of hours 0800 328 4432
+`);
+    expect(stdout).toContain('No number is known. Look at https://www.flintshire.gov.uk');
+    expect(JSON.parse(safeguard(['areas', '--json']).stdout) as Area[]).toHaveLength(22);
+  });
+});
+
+describe('safeguard assess --area', () => {
+  const assess = (...args: string[]) => safeguard(['assess', '-', ...args], { input: REPORT });
+
+  test('puts the numbers beside social services, and changes nothing else', () => {
+    expect(assess('--area', 'torfaen').stdout).toContain('Phone: 01495 762200');
+    const result = JSON.parse(assess('--area', 'torfaen', '--json').stdout) as Assessment;
+    const before = JSON.parse(assess('--json').stdout) as Assessment;
+    expect({ ...result, contacts: [] }).toEqual({ ...before, contacts: [] });
+    expect(result.contacts.filter(({ area }) => area).map(({ id, phone }) => [id, phone])).toEqual([
+      ['social_services', '01495 762200'],
+      ['emergency_duty_team', '0800 328 4432'],
+    ]);
+  });
+
+  test('an authority in the local settings does the same', () => {
+    const file = join(temporaryFolder(), 'local.yaml');
+    writeFileSync(file, 'authority: Torfaen County Borough Council\n');
+    expect(assess('--local', file).stdout).toContain('Phone: 01495 762200');
+  });
+
+  test('a record keeps nothing of it, and holds', () => {
+    const record = join(temporaryFolder(), 'case.json');
+    expect(assess('--area', 'torfaen', '--record', record).stdout).toContain('01495 762200');
+    const shown = safeguard(['record', 'show', record, '--json']).stdout;
+    expect(shown).not.toMatch(/torfaen/i);
+    expect(safeguard(['record', 'verify', record]).status).toBe(0);
+  });
+
+  test('an unknown area is refused before any question', () => {
+    const stderr = refusal(['assess', '-', '--area', 'lyonesse'], { input: REPORT });
+    expect(stderr).toContain('There is no area "lyonesse".');
+  });
+});
+
+describe('safeguard rules check', () => {
+  const check = (folder: string) => safeguard(['rules', 'check', '--pack', folder]);
+
+  test('checks a folder with a list of areas, warns of old pages and takes what is accepted', () => {
+    const folder = join(temporaryFolder(), 'wales');
+    cpSync(WALES, folder, { recursive: true });
+    expect(check(folder).stdout).toContain('26 findings accepted in lint.yaml:');
+    writeFileSync(join(folder, 'lint.yaml'), '{}\n');
+    const { status, stdout } = check(folder);
+    expect(status).toBe(0);
+    expect(flat(stdout)).toContain(
+      'warning area-number-old the details under `social_services` of the area `torfaen` were last dated in 2024-06-06, more than 12 months ago',
+    );
+    expect(stdout).toContain('26 warnings.');
+  });
+
+  test('is part of the check of everything that ships', () => {
+    expect(flat(safeguard(['rules', 'check']).stdout)).toContain(
+      'numbers of areas from pages that are old or have no date. Accepted:',
+    );
+  });
+});
