@@ -11,8 +11,9 @@ export {
   type OpenedScenarios,
   openProperties as loadProperties,
   type OpenedProperties,
+  openAreas as loadAreas,
+  type OpenedAreas,
 } from './pack/open.ts';
-export { loadAreas, type LoadedAreas } from './pack/areas/load-areas.ts';
 export type { Expectation, Mistake, Scenario } from './pack/scenario.ts';
 export type { Property, PropertyExpectation } from './pack/property.ts';
 export { formatProblem } from './pack/format-problem.ts';

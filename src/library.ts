@@ -2,6 +2,7 @@
 export {
   assess,
   compilePack,
+  inArea,
   InvalidAnswers,
   next,
   readAnswers,
@@ -14,4 +15,4 @@ export {
 } from './engine/index.ts';
 export type * from './engine/assessment.ts';
 export type * from './engine/pack-data.ts';
-export { inArea, type Area, type AreaName, type AreaPart, type AreaService, type SeenOn } from './engine/area.ts';
+export type { Area, AreaName, AreaPart, AreaService, SeenOn } from './engine/area.ts';

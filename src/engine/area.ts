@@ -1,4 +1,3 @@
-import type { AssessedContact, Assessment } from './assessment.ts';
 import type { Way } from './pack-data.ts';
 
 /** A local authority of Wales, and where to ring about something that happened there. No rule looks at it. */
@@ -53,73 +52,6 @@ export interface AreaPart {
   readonly service?: string;
   /** Of the number and the address for email; absent where there is none. */
   readonly seen_on?: SeenOn;
-}
-
-/**
- * The contacts of a report, and whose numbers they are. It goes to the authority where it happened; that is not the home of
- * the child, so a referral (`information_advice_assistance`) is not filled from it.
- */
-const PLACES = { social_services: 'social_services', emergency_duty_team: 'out_of_hours' } as const;
-
-/**
- * An assessment with the ways to reach social services of the area where it happened. Nothing else of it changes, and whoever
- * keeps an assessment keeps it without them: where it happened is no answer, and a number gets old.
- *
- * Local settings win. Only where they are those of another area of the list do they give way: their numbers are right for a
- * concern that occurred there, and this one did not.
- */
-export function inArea(assessment: Assessment, area: Area, areas: readonly Area[]): Assessment {
-  const home = areaNamed(areas, assessment.pack.local?.authority);
-  const elsewhere = home !== undefined && home.id !== area.id;
-  return {
-    ...assessment,
-    contacts: assessment.contacts.map((contact) => {
-      if (!isPlace(contact.id) || contact.local?.adds === 'contact') return contact;
-      if (contact.local && home === undefined) return contact;
-      const open = elsewhere ? withoutLocalWays(contact) : contact;
-      return open.phone === undefined ? filled(open, area, area[PLACES[contact.id]]) : open;
-    }),
-  };
-}
-
-/** In the order of results. */
-const WAYS: readonly Way[] = ['phone', 'text', 'web', 'email'];
-
-function isPlace(id: string): id is keyof typeof PLACES {
-  return Object.hasOwn(PLACES, id);
-}
-
-function filled(contact: AssessedContact, area: Area, service: AreaService | undefined): AssessedContact {
-  const { phone, email, service: called, ...seenOn } = service ?? {};
-  // Out of hours, a number is more than the page on reporting.
-  const page =
-    contact.id === 'emergency_duty_team' && phone !== undefined ? undefined : (area.web ?? area.site);
-  const given: Partial<Record<Way, string | undefined>> = { phone, web: page, email };
-  const ways = WAYS.filter((way) => given[way] !== undefined && contact[way] === undefined);
-  const all = WAYS.map((way) => [way, contact[way] ?? given[way]] as const);
-  const { id, name, first, for: audiences, because, cites, ...rest } = contact;
-  return {
-    id,
-    name,
-    ...(first !== undefined && { first }),
-    for: audiences,
-    ...Object.fromEntries(all.filter(([, text]) => text !== undefined)),
-    ...rest,
-    area: {
-      id: area.id,
-      name: area.name,
-      ways,
-      ...(called !== undefined && ways.includes('phone') && { service: called }),
-      ...('source' in seenOn && (ways.includes('phone') || ways.includes('email')) && { seen_on: seenOn }),
-    },
-    because,
-    cites,
-  };
-}
-
-function withoutLocalWays({ local, ...contact }: AssessedContact): AssessedContact {
-  const ways: readonly string[] = local?.adds === 'ways' ? local.ways : [];
-  return Object.fromEntries(Object.entries(contact).filter(([key]) => !ways.includes(key))) as typeof contact;
 }
 
 /** The area that a text names: its id, or the name of its council, whole or without "County Council" and the like. */

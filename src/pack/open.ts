@@ -1,6 +1,7 @@
 import { compilePack, type Pack } from '../engine/index.ts';
+import type { Area } from '../engine/area.ts';
 import type { Problem } from './problem.ts';
-import { shippedPack, shippedFile, shippedScenarios } from './shipped.ts';
+import { shippedAreas, shippedPack, shippedFile, shippedScenarios } from './shipped.ts';
 import type { Property } from './property.ts';
 import { join } from 'node:path';
 import type { Scenario } from './scenario.ts';
@@ -64,4 +65,16 @@ export async function openScenarios(pack: Pack, dir?: string): Promise<OpenedSce
   if (dir === undefined) return { scenarios: shippedScenarios(), problems: [] };
   const { loadScenarios } = await import('./load-scenarios.ts');
   return loadScenarios(join(dir, 'scenarios'), pack);
+}
+
+/** The list of council areas, or everything that is wrong with its file. */
+export type OpenedAreas =
+  | { readonly areas: readonly Area[]; readonly problems: readonly [] }
+  | { readonly areas?: undefined; readonly problems: readonly Problem[] };
+
+/** Opens the list of council areas of Wales: the one that ships, which was checked when it was built, or that in a file. */
+export async function openAreas(file?: string): Promise<OpenedAreas> {
+  if (file === undefined) return { areas: shippedAreas(), problems: [] };
+  const { loadAreas } = await import('./areas/load-areas.ts');
+  return loadAreas(file);
 }

@@ -22,8 +22,7 @@ export const TEXT_FIELDS = {
   conflict: ['text'],
   statement: ['gist'],
   property: ['says', 'rationale'],
-  area: [],
-} as const satisfies Record<PartKind, readonly string[]>;
+} as const satisfies Record<Exclude<PartKind, 'area'>, readonly string[]>;
 
 /** What of an entry is read at one go, as sentences. Titles, labels and names are none. */
 export const READ_TOGETHER: Partial<Readonly<Record<PartKind, readonly string[]>>> = {
@@ -52,7 +51,8 @@ export interface EntryText {
 export function textsOf(part: Part): readonly EntryText[] {
   const within = WITHIN[part.kind];
   const maps = [part.tree, ...(within === undefined ? [] : listed(get(part.tree, within)))];
-  return TEXT_FIELDS[part.kind].flatMap((field) =>
+  const fields: Partial<Readonly<Record<PartKind, readonly string[]>>> = TEXT_FIELDS;
+  return (fields[part.kind] ?? []).flatMap((field) =>
     maps
       .flatMap((map) => listed(get(map, field)))
       .flatMap((tree) => {
