@@ -1,8 +1,14 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { fillIn } from '../../src/cli/local/fill-in.ts';
+import { TEMPLATE } from '../../src/cli/local/template.ts';
 import type { Area, Assessment } from '../../src/engine/index.ts';
+import { readLocal } from '../../src/pack/local/load-local.ts';
+import type { LocalSettings } from '../../src/pack/local/settings.ts';
+import { AFALLON } from '../pack/areas/example.ts';
+import { pack } from '../rules/shipped-pack.ts';
 import { refusal, safeguard, temporaryFolder } from './safeguard.ts';
 
 const WALES = fileURLToPath(new URL('../../rules/wales', import.meta.url));
@@ -100,9 +106,9 @@ describe('safeguard areas', () => {
   });
 });
 
-describe('safeguard assess --area', () => {
-  const assess = (...args: string[]) => safeguard(['assess', '-', ...args], { input: REPORT });
+const assess = (...args: string[]) => safeguard(['assess', '-', ...args], { input: REPORT });
 
+describe('safeguard assess --area', () => {
   test('puts the numbers beside social services, and changes nothing else', () => {
     expect(assess('--area', 'torfaen').stdout).toContain('Phone: 01495 762200');
     const result = JSON.parse(assess('--area', 'torfaen', '--json').stdout) as Assessment;
@@ -131,6 +137,54 @@ describe('safeguard assess --area', () => {
   test('an unknown area is refused before any question', () => {
     const stderr = refusal(['assess', '-', '--area', 'lyonesse'], { input: REPORT });
     expect(stderr).toContain('There is no area "lyonesse".');
+  });
+});
+
+describe('safeguard local init --area', () => {
+  test('in a pipe confirms nothing: the numbers stand there as comments, and set nothing', () => {
+    const file = join(temporaryFolder(), 'local.yaml');
+    const { status, stdout } = safeguard(['local', 'init', '--area', 'conwy', '--local', file]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('for Conwy County Borough Council.');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain('authority: Conwy County Borough Council');
+    expect(text).toContain(`social_services:
+  # Not confirmed: 01492 575111, seen on the council's page of 9 January 2020; check it.
+`);
+    const settings = JSON.parse(
+      safeguard(['local', 'show', '--local', file, '--json']).stdout,
+    ) as LocalSettings;
+    expect(settings).toMatchObject({ authority: 'Conwy County Borough Council', services: {} });
+    expect(safeguard(['local', 'check', '--local', file]).stdout).toContain('is right.');
+    // Until then results show those of the list, and say that they are to be checked.
+    expect(flat(assess('--local', file).stdout)).toContain('01492 575111');
+  });
+
+  test('says where to look for what is not known', () => {
+    const file = join(temporaryFolder(), 'local.yaml');
+    safeguard(['local', 'init', '--area', 'wrexham', '--local', file]);
+    expect(readFileSync(file, 'utf8')).toContain(
+      '# No number is known. Look here:\n  # http://wrexham.gov.uk',
+    );
+  });
+
+  test('what was confirmed is set, with its source and the day', () => {
+    const text = fillIn(
+      TEMPLATE,
+      AFALLON,
+      { social_services: { phone: '029 2018 0009', source: 'I "rang" it' } },
+      '2026-11-30',
+    );
+    const { settings, problems } = readLocal('local.yaml', text, pack.data);
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      authority: 'Ynys Afallon County Council',
+      services: {
+        social_services: { phone: '029 2018 0009', source: 'I "rang" it', checked: '2026-11-30' },
+      },
+    });
+    expect(settings?.services.emergency_duty_team).toBeUndefined();
+    expect(text).toContain('# Not confirmed: 029 2018 0002, seen on the page of Gwales Council');
   });
 });
 

@@ -41,7 +41,8 @@ export async function show(
   format: Format,
 ): Promise<void> {
   // What a script asks for needs nothing that lays out text.
-  if (format === 'json' && !options.withFlips) return writeResult(renderJson(options.inArea?.(result) ?? result));
+  if (format === 'json' && !options.withFlips)
+    return writeResult(renderJson(options.inArea?.(result) ?? result));
   const { render } = await import('./render.ts');
   const plain = isPlain(options.plain === true, process.stdout, process.env);
   const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);

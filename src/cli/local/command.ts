@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { command, pack, type OptionsOf } from '../options.ts';
+import { area, command, pack, type OptionsOf } from '../options.ts';
 
 const file = () => new Option('--local <file>', 'this file instead of the one in your own settings folder');
 
@@ -30,8 +30,12 @@ export const init = () =>
     .description(
       'Writes an empty file of local settings that says what each part is for. It replaces nothing.',
     )
+    .addOption(area('fill in the authority of this council area; in a terminal you confirm its numbers'))
     .addOption(file())
-    .addHelpText('after', '\nExamples:\n  safeguard local init\n  safeguard local init --local team.yaml');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  safeguard local init\n  safeguard local init --area conwy\n  safeguard local init --local team.yaml',
+    );
 
 export type InitOptions = OptionsOf<typeof init>;
 
