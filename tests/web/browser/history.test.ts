@@ -30,6 +30,12 @@ async function checked(page: Page): Promise<readonly string[]> {
   return page.locator('input:checked + label').allInnerTexts();
 }
 
+/** Another site for every address of the web; a route of the page alone would not hold for what the page replaces itself with. */
+async function otherSite(page: Page): Promise<void> {
+  const body = '<title>Weather</title><h1>Sunny</h1>';
+  await page.context().route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body }));
+}
+
 inBrowser('going back', () => {
   test('leads with the link of the page and with the button of the browser to the same pages, answers chosen', async () => {
     const { page } = await openPage();
@@ -345,11 +351,7 @@ inBrowser('leaving at once', () => {
       const { page } = await openPage({ address: 'about:blank' });
       const seen: string[] = [];
       await page.exposeFunction('seenAfter', (text: string) => seen.push(text));
-      await page
-        .context()
-        .route(/^https:/, (route) =>
-          route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Sunny</h1>' }),
-        );
+      await otherSite(page);
       await page.goto(ADDRESS);
       await press(page, 'Start');
       await answer(page, 'Yes');
@@ -383,9 +385,7 @@ inBrowser('leaving at once', () => {
 
   test('leads back to what was open before after any number of pages', { timeout: 120_000 }, async () => {
     const { page } = await openPage({ address: 'about:blank' });
-    await page
-      .context()
-      .route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sunny</h1>' }));
+    await otherSite(page);
     await page.goto(ADDRESS);
     await press(page, 'Start');
     await answer(page, 'No');
@@ -403,9 +403,7 @@ inBrowser('leaving at once', () => {
 
   test('shows no answer by "forward" either, whichever page it was pressed on', async () => {
     const { page } = await openPage({ address: 'about:blank' });
-    await page
-      .context()
-      .route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sunny</h1>' }));
+    await otherSite(page);
     await page.goto(ADDRESS);
     await press(page, 'Start');
     await answer(page, 'Yes');
