@@ -1,8 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { reason, UserError } from '../user-error.ts';
 
-/** The largest file or standard input that is read, in bytes. */
-export const LARGEST = 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/** The largest answers that are read, in bytes. */
+export const LARGEST = MIB;
 
 /** How people see standard input in messages. */
 export const STANDARD_INPUT = 'standard input';
@@ -11,21 +13,24 @@ const STDIN = 0;
 
 /** The text of a file, or of standard input where none is named: UTF-8, at most 1 MiB, a byte order mark dropped. */
 export async function readBounded(file: string | undefined): Promise<string> {
-  const name = file ?? STANDARD_INPUT;
-  const bytes = await readBytes(file, name);
-  if (bytes.length > LARGEST)
-    throw new UserError(`${name} is larger than 1 MiB. Answers are much smaller than that.`);
+  const bytes = await readBytes(file, LARGEST, '. Answers are much smaller than that.');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const { notUtf8 } = await import('./not-utf8.ts');
-    throw new UserError(notUtf8(name, bytes));
+    throw new UserError(notUtf8(file ?? STANDARD_INPUT, bytes));
   }
 }
 
-/** All there is, but never more than one byte over the largest. */
-async function readBytes(file: string | undefined, name: string): Promise<Buffer> {
-  const bytes = Buffer.allocUnsafe(LARGEST + 1);
+/**
+ * The bytes of a file, or of standard input where none is named. Never more than one byte over the largest is read.
+ *
+ * @param largest in whole MiB, as bytes.
+ * @param so what to say after "larger than".
+ */
+export async function readBytes(file: string | undefined, largest: number, so: string): Promise<Buffer> {
+  const name = file ?? STANDARD_INPUT;
+  const bytes = Buffer.allocUnsafe(largest + 1);
   let size = 0;
   try {
     const from = file === undefined ? STDIN : openSync(file, 'r');
@@ -38,11 +43,12 @@ async function readBytes(file: string | undefined, name: string): Promise<Buffer
     if (length === undefined)
       for await (const part of process.stdin) {
         size += (part as Buffer).copy(bytes, size);
-        if (size > LARGEST) break;
+        if (size > largest) break;
       }
   } catch (error) {
     throw new UserError(`${name} cannot be read: ${reason(error)}.`);
   }
+  if (size > largest) throw new UserError(`${name} is larger than ${largest / MIB} MiB${so}`);
   return bytes.subarray(0, size);
 }
 

@@ -1,12 +1,12 @@
-import { encryptedAs } from '../../record/file-form.ts';
+import { encryptedAs, LARGEST_RECORD } from '../../record/file-form.ts';
 import type { KeptRecord } from '../../record/index.ts';
 import { readRecord } from '../../record/read-record.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { checkOutput, replaceOutput, writeOutput } from '../files/output.ts';
+import { readBytes, STANDARD_INPUT } from '../files/read-bounded.ts';
 import { UserError } from '../user-error.ts';
 import { decrypt, encrypt, hasOtherText, withPassphrase, type Lock } from './encryption.ts';
 import { passphraseFor, type PassphraseOptions } from './passphrase.ts';
-import { nameOf, readBytes } from './read-file.ts';
 
 /** A record, and what is needed to write it back as it was found. */
 export interface OpenedRecord {
@@ -18,10 +18,20 @@ export interface OpenedRecord {
   readonly lock?: Lock;
 }
 
+/** How a file is called in messages. */
+export function nameOf(file: string): string {
+  return file === '-' ? STANDARD_INPUT : file;
+}
+
 /** Opens a record, `-` for standard input. Where it is encrypted, it asks for the passphrase. */
 export async function openRecord(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
   const name = nameOf(file);
-  const bytes = await readBytes(file);
+  if (file === '') throw new UserError('Name the file of a record.');
+  const bytes = await readBytes(
+    file === '-' ? undefined : file,
+    LARGEST_RECORD,
+    ', so it cannot be a record.',
+  );
   const form = encryptedAs(bytes);
   if (form === undefined) return { record: await parsed(bytes, name), file, bytes };
   const locked = await withPassphrase(bytes, form, name);
