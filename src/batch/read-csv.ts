@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { counted } from '../document/counted.ts';
 import type { Pack } from '../engine/index.ts';
 import { ALSO, SEPARATOR, trimmed } from '../engine/written.ts';
 import { LARGEST_LINE } from './lines.ts';
@@ -48,7 +49,7 @@ function readRow(pack: Pack, columns: readonly Column[], line: number, row: read
   if (row.length !== columns.length) {
     return fault(line, {
       code: 'wrong-cells',
-      message: `This row has ${row.length} ${row.length === 1 ? 'cell' : 'cells'}, and the first has ${columns.length}.`,
+      message: `This row has ${counted(row.length, 'cell')}, and the first has ${columns.length}.`,
       hint:
         row.length > columns.length
           ? 'A text with a comma in it needs quotes around it.'
@@ -97,7 +98,7 @@ function cannotGoOn({ why, after }: CutOff): LineProblem {
   const what = { 'too-long': 'The row that begins here is longer than 1 MiB.', 'wrong-quotes': WRONG_QUOTES }[
     why
   ];
-  const more = after === 0 ? '' : `: ${after} more ${after === 1 ? 'line' : 'lines'}`;
+  const more = after === 0 ? '' : `: ${counted(after, 'more line')}`;
   return {
     code: why,
     message: `${what} It and what follows were not read${more}.`,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { howMany } from '../document/counted.ts';
 import type { Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
 import type { AssessOptions } from './assess/command.ts';
@@ -11,9 +12,8 @@ export async function packFor(dir: string | undefined): Promise<Pack> {
   const { pack, problems } = await openPack(dir);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   throw new UserError(
-    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the pack ${dir}. It was not used.`,
+    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in the pack ${dir}. It was not used.`,
   );
 }
 

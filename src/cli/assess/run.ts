@@ -1,3 +1,4 @@
+import { howMany } from '../../document/counted.ts';
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, type Format, type ResultOptions } from './deliver.ts';
@@ -66,7 +67,7 @@ function formatOf({ json, format }: AssessOptions): Format {
 
 function refuseUnanswered({ unanswered }: Assessment): void {
   if (unanswered.length === 0) return;
-  const count = unanswered.length === 1 ? 'One question has' : `${unanswered.length} questions have`;
+  const count = howMany(unanswered.length, 'question has', 'questions have');
   throw new UserError(
     `${count} no definite answer, and --strict asks for all:\n  ${unanswered.join('\n  ')}`,
   );

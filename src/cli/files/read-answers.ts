@@ -1,3 +1,4 @@
+import { howMany } from '../../document/counted.ts';
 import { readAnswers, type Answers, type Pack } from '../../engine/index.ts';
 import { keysTwice } from '../../engine/keys-twice.ts';
 import { readBounded, STANDARD_INPUT } from './read-bounded.ts';
@@ -25,10 +26,9 @@ export async function answersFrom(pack: Pack, file: string | undefined): Promise
   const { formatProblem } = await import('../../pack/format-problem.ts');
   const { answers, problems } = locateAnswers(pack, name, text);
   if (problems.length === 0) return answers;
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   const list = 'To list the questions: safeguard questions';
   throw new UserError(
-    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the answers. Nothing was assessed. ${list}`,
+    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in the answers. Nothing was assessed. ${list}`,
   );
 }
 

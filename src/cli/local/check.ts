@@ -1,6 +1,7 @@
 import { formatProblem } from '../../pack/format-problem.ts';
 import { datesAhead } from '../../pack/local/dates-ahead.ts';
 import { loadLocal } from '../../pack/local/load-local.ts';
+import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { flagFor, needSettingsFile } from './need-settings-file.ts';
 import { packFor } from '../pack.ts';
@@ -29,10 +30,9 @@ export async function checkCommand(options: CheckOptions): Promise<void> {
     process.exitCode = EXIT.done;
     return;
   }
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   process.stdout.write(
     `${problems.map(formatProblem).join('\n\n')}\n\n` +
-      `${count}. Until this is put right, the file is left out with a warning.\n`,
+      `${howMany(problems.length, 'problem')}. Until this is put right, the file is left out with a warning.\n`,
   );
   process.exitCode = EXIT.failed;
 }

@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { howMany } from '../../document/counted.ts';
 import { collectProblems, type Problem } from '../../pack/problem.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
@@ -57,9 +58,8 @@ function looked(
 }
 
 function notUsable(shape: keyof Shapes, name: string, problems: readonly Problem<string>[]): UserError {
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   return new UserError(
-    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in ${name}. It is not a ${WORDS[shape]} that safeguard can use.`,
+    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in ${name}. It is not a ${WORDS[shape]} that safeguard can use.`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { PackVersion } from '../../check/diff/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openProperties, openScenarios } from '../../pack/open.ts';
 import type { Problem } from '../../pack/problem.ts';
+import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
 import type { Side } from '../../report/rules/diff-blocks.ts';
 import { withRevision, type RevisionFolder } from '../files/git-revision.ts';
@@ -62,10 +63,9 @@ async function inFolder(dir: string | undefined): Promise<NamedVersion> {
 async function atRevision(name: string, { folder, shown, links }: RevisionFolder): Promise<NamedVersion> {
   const refuse = (problems: readonly Problem[], what: string): UserError => {
     const list = problems.map((problem) => formatProblem({ ...problem, file: shown(problem.file) }));
-    const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
     const left = links.length === 0 ? '' : ` Links are not followed: ${visible(links.join(', '))}.`;
     return new UserError(
-      `${list.join('\n\n')}\n\n${count} in ${what} at ${visible(name)}.${left} Nothing was compared.`,
+      `${list.join('\n\n')}\n\n${howMany(problems.length, 'problem')} in ${what} at ${visible(name)}.${left} Nothing was compared.`,
     );
   };
   const { pack, properties, problems } = await openProperties(folder);

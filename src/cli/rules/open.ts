@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { howMany } from '../../document/counted.ts';
 import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openProperties, openScenarios } from '../../pack/open.ts';
@@ -29,8 +30,7 @@ export async function openWorkbench(dir: string | undefined): Promise<Workbench>
 }
 
 function notUsed(problems: readonly Problem[], what: string): UserError {
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   return new UserError(
-    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in ${what}. Nothing was done.`,
+    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in ${what}. Nothing was done.`,
   );
 }

@@ -2,6 +2,7 @@ import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
+import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
@@ -14,9 +15,8 @@ export async function openLibrary(
   const pack = await packFor(dir);
   const { scenarios, problems } = await openScenarios(pack, dir);
   if (scenarios) return { pack, scenarios };
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   throw new UserError(
-    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the scenarios of ${dir}. They were not used.`,
+    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in the scenarios of ${dir}. They were not used.`,
   );
 }
 

@@ -5,6 +5,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { shippedText } from '../../pack/shipped.ts';
+import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packWithLocal } from '../pack.ts';
@@ -52,8 +53,7 @@ async function scenariosOf(pack: Pack, dir: string | undefined): Promise<readonl
   if (dir !== undefined && !existsSync(join(dir, 'scenarios'))) return [];
   const { scenarios, problems } = await openScenarios(pack, dir);
   if (scenarios) return scenarios;
-  const count = problems.length === 1 ? 'One problem' : `${problems.length} problems`;
   throw new UserError(
-    `${problems.map(formatProblem).join('\n\n')}\n\n${count} in the scenarios of ${dir}. No page was made.`,
+    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in the scenarios of ${dir}. No page was made.`,
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../document/counted.ts';
 import { renderCsv } from '../../document/csv.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { layOutTable, type Column } from '../../document/table.ts';
@@ -98,10 +99,6 @@ function partsOf({ levels, actions, concerns }: Tally): readonly Part[] {
       about: `A case can have several.${unknown === 0 ? '' : ` In ${counted(unknown, 'case')} it is not known.`}`,
     },
   ];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function be(count: number): string {

@@ -33,8 +33,3 @@ export interface Page {
 export function bookOf(source: HandbookSource): Book {
   return { ...source, lookup: lookupIn(source.pack), uses: usesIn(source.pack) };
 }
-
-/** `1 question`, `3 questions`. */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}

@@ -1,5 +1,6 @@
 import type { Property, PropertyExpectation } from '../../pack/property.ts';
 import { conditionInWords } from '../words/condition-words.ts';
+import { counted } from '../../document/counted.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { heading, labelled } from '../../document/parts.ts';
 import { conditionLinks } from './grounds-lines.ts';
@@ -17,7 +18,7 @@ export function propertyPage(book: Book): Page {
   return {
     name: 'properties',
     title,
-    about: properties.length === 1 ? '1 property' : `${properties.length} properties`,
+    about: counted(properties.length, 'property', 'properties'),
     sections: [
       heading(title, { role: 'plain', text: about }),
       ...properties.map((property) => propertySection(book, property)),

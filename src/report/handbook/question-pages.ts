@@ -1,9 +1,10 @@
 import type { Comparison, Condition, Option, Question } from '../../engine/pack-data.ts';
 import { conditionInWords } from '../words/condition-words.ts';
+import { counted } from '../../document/counted.ts';
 import type { Group, Line, Section } from '../../document/model.ts';
 import { heading, labelled, listed, words } from '../../document/parts.ts';
 import { conditionLinks, groundsLines, useLines } from './grounds-lines.ts';
-import { counted, type Book, type Page } from './page.ts';
+import type { Book, Page } from './page.ts';
 import { stagePage } from './places.ts';
 import { statementLinks } from './statement-page.ts';
 

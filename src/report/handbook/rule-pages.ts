@@ -1,6 +1,7 @@
+import { counted } from '../../document/counted.ts';
 import { heading, labelled, words, listed, numbered } from '../../document/parts.ts';
 import { groundsLines, conditionLinks, useLines } from './grounds-lines.ts';
-import { counted, type Book, type Page } from './page.ts';
+import type { Book, Page } from './page.ts';
 import type { Contact, Level, Action } from '../../engine/pack-data.ts';
 import { AUDIENCES, caution, standing, waysOf } from '../result/contact-section.ts';
 import { conditionInWords } from '../words/condition-words.ts';

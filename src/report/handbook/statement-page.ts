@@ -1,9 +1,10 @@
 import type { CoveredStatement } from '../../check/coverage.ts';
+import { counted } from '../../document/counted.ts';
 import type { Item, Line } from '../../document/model.ts';
 import { heading, part, words } from '../../document/parts.ts';
 import { touchedLine } from '../words/since-words.ts';
 import { ruleLines, scenarioLines } from '../rules/coverage.ts';
-import { counted, type Book, type Page } from './page.ts';
+import type { Book, Page } from './page.ts';
 import { placeOf } from './places.ts';
 
 /** The guide statement by statement, with what rests on each. */

@@ -2,6 +2,7 @@ import type { AssessedNote, Assessment } from '../../engine/assessment.ts';
 import { askOf, inFull, openIn } from '../words/answer-words.ts';
 import { groundsInFull, markOf, openLine } from '../words/grounds.ts';
 import type { Lookup } from '../words/lookup.ts';
+import { howMany } from '../../document/counted.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
 import { dateWords } from '../words/date-words.ts';
 import { sinceGroup, touchedLine } from '../words/since-words.ts';
@@ -85,7 +86,7 @@ export function ignoredSection({ ignored, answers }: Assessment, lookup: Lookup)
 
 /** Questions that were not asked, or whose answer is not known. */
 export function unansweredSection({ unanswered }: Assessment, lookup: Lookup, detail: Detail): Section {
-  const count = unanswered.length === 1 ? 'One question has' : `${unanswered.length} questions have`;
+  const count = howMany(unanswered.length, 'question has', 'questions have');
   const says: Line = { role: 'plain', text: `${count} no answer yet. More answers may change what to do.` };
   const asks = unanswered.map((question): Item => ({
     id: question,

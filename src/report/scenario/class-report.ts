@@ -1,6 +1,7 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Flag, GroupMarks, Marks, Summary } from '../../train/index.ts';
 import { lookupIn } from '../words/lookup.ts';
+import { howMany } from '../../document/counted.ts';
 import { styleFor } from '../../document/style.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { oneLine } from '../../document/visible.ts';
@@ -82,7 +83,7 @@ function graveLines(
 }
 
 function classWords({ count, mean, missedEmergencies, broken, notNamed, sureAndWrong }: Summary): string {
-  const answers = count === 1 ? 'One response' : `${count} responses`;
+  const answers = howMany(count, 'response');
   return [
     `${answers}${mean === undefined ? '.' : `, mean score ${mean}.`}`,
     `Missed emergencies: ${missedEmergencies}.`,

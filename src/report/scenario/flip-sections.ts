@@ -3,6 +3,7 @@ import type { Flip, FlipGroup } from '../../train/index.ts';
 import { askOf, labelsOf } from '../words/answer-words.ts';
 import { levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { PackData } from '../../engine/pack-data.ts';
+import { howMany } from '../../document/counted.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
 import { safeSection } from '../../document/safe.ts';
 import { actionTexts } from './model-sections.ts';
@@ -102,7 +103,7 @@ function alikeInWords(
     ...(conflicts.length === 0 ? [] : [words('It would contradict another answer.')]),
     ...(ignored.length === 0
       ? []
-      : [words(`${many(ignored.length, 'other answer')} would no longer be used.`)]),
+      : [words(`${howMany(ignored.length, 'other answer')} would no longer be used.`)]),
   ];
 }
 
@@ -116,7 +117,7 @@ function changeLines({ gained, lost, unsure }: Actions, lookup: Lookup, detail: 
 
 function changeLine(label: string, ids: readonly string[], lookup: Lookup, detail: Detail): readonly Line[] {
   if (ids.length === 0) return [];
-  if (NAMED[detail] === 0) return [labelled(label, many(ids.length, 'action'))];
+  if (NAMED[detail] === 0) return [labelled(label, howMany(ids.length, 'action'))];
   const rest = ids.length - NAMED[detail];
   const named = actionTexts(lookup, rest > 1 ? ids.slice(0, NAMED[detail]) : ids).join(' ');
   return [labelled(label, rest > 1 ? `${named} (${rest} more)` : named)];
@@ -130,8 +131,4 @@ function said(question: string, answer: Answer, lookup: Lookup): string {
 function common(lists: readonly (readonly string[])[]): readonly string[] {
   const [first = [], ...others] = lists;
   return first.filter((id) => others.every((list) => list.includes(id)));
-}
-
-function many(count: number, noun: string): string {
-  return count === 1 ? `One ${noun}` : `${count} ${noun}s`;
 }

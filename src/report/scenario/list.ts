@@ -1,4 +1,5 @@
 import type { Scenario } from '../../pack/scenario.ts';
+import { howMany } from '../../document/counted.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { oneLine } from '../../document/visible.ts';
 import { boundedWidth, wrap } from '../../document/wrap.ts';
@@ -21,7 +22,7 @@ export function renderScenarioList(scenarios: readonly Scenario[], options: Urge
   ]);
   const themes = [...new Set(scenarios.flatMap((one) => one.themes))].toSorted().join(', ');
   const notes = [
-    scenarios.length === 1 ? 'One scenario.' : `${scenarios.length} scenarios.`,
+    `${howMany(scenarios.length, 'scenario')}.`,
     ...(rows.some(([, level]) => level!.endsWith(', open'))
       ? ['"open": a higher level is still possible.']
       : []),

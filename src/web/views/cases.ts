@@ -1,4 +1,5 @@
 import type { Scenario } from '../../pack/scenario.ts';
+import { howMany } from '../../document/counted.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
 import { DIFFICULTIES, listed, marksOf, nextCase, scoreOf } from '../practice/cases.ts';
@@ -9,7 +10,7 @@ import { button, type View } from '../view.ts';
 export function casesView(state: State): View {
   const { material, practice } = state;
   const cases = listed(state);
-  const count = cases.length === 1 ? 'One case' : `${cases.length} cases`;
+  const count = howMany(cases.length, 'case');
   const narrowed = practice.theme !== '' || practice.difficulty !== '';
   const next = nextCase(state, '');
   const themes = [...new Set(material.scenarios.flatMap((scenario) => scenario.themes))].sort();
