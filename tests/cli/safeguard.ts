@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { onTestFinished } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import { assessmentSchema } from '../../src/pack/schemas.ts';
+import { runAgain } from './again.ts';
 
 /** The program as it is installed. */
 export const EXECUTABLE = fileURLToPath(new URL('../../bin/safeguard.js', import.meta.url));
@@ -17,11 +18,27 @@ export interface Run {
   readonly stderr: string;
 }
 
+interface Surroundings {
+  readonly input?: string | Buffer;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
 /** Runs the built program with standard input that is no terminal. */
-export function safeguard(
-  args: readonly string[],
-  options: { readonly input?: string | Buffer; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
-): Run {
+export function safeguard(args: readonly string[], options: Surroundings = {}): Run {
+  // Node reads its own settings only as it begins.
+  if (Object.keys(options.env ?? {}).some((name) => name.startsWith('NODE_')))
+    return safeguardAlone(args, options);
+  return runAgain(EXECUTABLE, {
+    args,
+    input: options.input ?? '',
+    env: { ...process.env, ...options.env },
+    cwd: options.cwd ?? process.cwd(),
+  });
+}
+
+/** The same in a process of its own, through pipes: for what depends on them, and on how the program starts and ends. */
+export function safeguardAlone(args: readonly string[], options: Surroundings = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [EXECUTABLE, ...args], {
     input: options.input ?? '',
     env: { ...process.env, ...options.env },
@@ -77,4 +94,16 @@ export function temporaryFile(name: string, content: string | Buffer): string {
   const file = join(temporaryFolder(), name);
   writeFileSync(file, content);
   return file;
+}
+
+const records = new Map<string, string>();
+
+/** A file with a record of these answers. The program makes it once for each file of tests; then it is copied. */
+export function placeRecord(cwd: string, answers: object, name = 'case.json'): void {
+  const input = JSON.stringify(answers);
+  const made = records.get(input);
+  if (made !== undefined) return writeFileSync(join(cwd, name), made, { mode: 0o600 });
+  const { status, stderr } = safeguard(['assess', '--record', name], { input, cwd });
+  if (status !== 0) throw new Error(stderr);
+  records.set(input, readFileSync(join(cwd, name), 'utf8'));
 }
