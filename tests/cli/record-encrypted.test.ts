@@ -1,11 +1,19 @@
 import { spawnSync } from 'node:child_process';
+import { createDecipheriv, scryptSync } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import {
+  armor,
+  Decrypter,
+  Encrypter,
+  generateX25519Identity,
+  identityToRecipient,
+  type Identity,
+} from 'age-encryption';
 import { afterEach, describe, expect, test } from 'vitest';
 import { KEYS, openTerminal, type Terminal } from './interview/terminal.ts';
-import { bash, EXECUTABLE, temporaryFolder } from './safeguard.ts';
+import { bash, EXECUTABLE, placeRecord, temporaryFolder } from './safeguard.ts';
 
 const PASSPHRASE = 'five plain words täglich 🐢';
 /** Encrypted by age 1.1.1 itself: `age -p -a`. */
@@ -30,7 +38,7 @@ async function quickFolder(
   passphrase: string = PASSPHRASE,
 ): Promise<string> {
   const cwd = temporaryFolder();
-  bash(`echo '{"concerns": ["cyberbullying"]}' | safeguard assess --record plain.json`, { cwd });
+  placeRecord(cwd, { concerns: ['cyberbullying'] }, 'plain.json');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   encrypter.setScryptWorkFactor(10);
@@ -39,12 +47,28 @@ async function quickFolder(
   return cwd;
 }
 
+/** The passphrase as age describes it, worked out by OpenSSL: in a fifth of the time that it takes in JavaScript. */
+const openedBy = (passphrase: string): Identity => ({
+  unwrapFileKey([stanza]) {
+    const [, salt, work] = stanza!.args;
+    const key = scryptSync(
+      passphrase,
+      Buffer.concat([Buffer.from('age-encryption.org/v1/scrypt'), Buffer.from(salt!, 'base64')]),
+      32,
+      { N: 2 ** Number(work), r: 8, p: 1, maxmem: 2 ** 30 },
+    );
+    const cipher = createDecipheriv('chacha20-poly1305', key, Buffer.alloc(12), { authTagLength: 16 });
+    cipher.setAuthTag(stanza!.body.subarray(-16));
+    return Buffer.concat([cipher.update(stanza!.body.subarray(0, -16)), cipher.final()]);
+  },
+});
+
 async function opened(
   bytes: Uint8Array,
   passphrase: string = PASSPHRASE,
 ): Promise<{ readonly schema: string; readonly decision?: object }> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  decrypter.addIdentity(openedBy(passphrase));
   return JSON.parse(await decrypter.decrypt(bytes, 'text')) as { schema: string };
 }
 

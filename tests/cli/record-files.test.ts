@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bash, EXECUTABLE, safeguard, temporaryFolder } from './safeguard.ts';
+import { bash, EXECUTABLE, placeRecord, safeguard, temporaryFolder } from './safeguard.ts';
 
 const DECIDE = ['record', 'decide', 'case.json', '--from', 'decision.json'];
 
 /** A folder with a record and a decision to note in it. */
 function folder(): { readonly cwd: string; readonly before: Buffer } {
   const cwd = temporaryFolder();
-  safeguard(['assess', '--record', 'case.json'], { input: '{"concerns": ["cyberbullying"]}', cwd });
+  placeRecord(cwd, { concerns: ['cyberbullying'] });
   writeFileSync(
     join(cwd, 'decision.json'),
     '{"decision": {"level": "support", "text": "Talked to the school."}}',

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../src/record/index.ts';
 import { KEYS, openTerminal, type Terminal, type TerminalOptions } from './interview/terminal.ts';
 import { EXAMPLE } from '../pack/local/example.ts';
-import { bash, EXECUTABLE, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
+import { bash, EXECUTABLE, placeRecord, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
 
 /** Rows for the longest question and what was answered before it. */
 const TALL = 60;
@@ -27,7 +27,7 @@ function recordIn(cwd: string): KeptRecord {
 
 function folderWith(answers: object): string {
   const cwd = temporaryFolder();
-  safeguard(['assess', '--record', 'case.json'], { input: JSON.stringify(answers), cwd });
+  placeRecord(cwd, answers);
   return cwd;
 }
 

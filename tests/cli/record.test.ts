@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../src/record/index.ts';
-import { bash, refusal, safeguard, temporaryFolder } from './safeguard.ts';
+import { bash, placeRecord, refusal, safeguard, temporaryFolder } from './safeguard.ts';
 
 const CASE = {
   immediate_danger: 'no',
@@ -15,8 +15,7 @@ const CASE = {
 /** A folder with `case.json`, a record of a case. */
 function folderWithRecord(answers: object = CASE): string {
   const cwd = temporaryFolder();
-  const run = safeguard(['assess', '--record', 'case.json'], { input: JSON.stringify(answers), cwd });
-  if (run.status !== 0) throw new Error(run.stderr);
+  placeRecord(cwd, answers);
   return cwd;
 }
 

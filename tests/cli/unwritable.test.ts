@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../src/record/index.ts';
 import { KEYS, openTerminal, type Terminal } from './interview/terminal.ts';
-import { EXECUTABLE, safeguard, temporaryFolder } from './safeguard.ts';
+import { EXECUTABLE, placeRecord, safeguard, temporaryFolder } from './safeguard.ts';
 
 const terminals: Terminal[] = [];
 afterEach(() => {
@@ -32,7 +32,7 @@ function twoFolders(): string {
 /** A record in a folder of its own. */
 function folderWithRecord(): string {
   const cwd = twoFolders();
-  safeguard(['assess', '--record', 'sub/case.json'], { input: '{"concerns": ["cyberbullying"]}', cwd });
+  placeRecord(cwd, { concerns: ['cyberbullying'] }, 'sub/case.json');
   return cwd;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../src/record/index.ts';
 import { KEYS, openTerminal, type Terminal } from './interview/terminal.ts';
-import { EXECUTABLE, safeguard, temporaryFolder } from './safeguard.ts';
+import { EXECUTABLE, placeRecord, safeguard, temporaryFolder } from './safeguard.ts';
 
 const terminals: Terminal[] = [];
 afterEach(() => {
@@ -43,7 +43,7 @@ function recordIn(cwd: string): KeptRecord {
 
 function folderWith(answers: object): string {
   const cwd = temporaryFolder();
-  safeguard(['assess', '--record', 'case.json'], { input: JSON.stringify(answers), cwd });
+  placeRecord(cwd, answers);
   return cwd;
 }
 
