@@ -38,113 +38,157 @@ async function found(page: Page, options: RunOptions): Promise<readonly string[]
   );
 }
 
-inBrowser('every page in every state', () => {
-  test('passes WCAG 2.2 AA and good practice as far as axe can tell', { timeout: LIMIT }, async () => {
-    const { page } = await openPage();
-    await page.evaluate(AXE);
-    const wrong: Record<string, readonly string[]> = {};
-    const seen = await tour(page, async (state) => {
-      const lines = await found(page, STANDARD);
-      if (lines.length > 0) wrong[state] = lines;
+/** What a state of the page is seen in, and what is wrong with it there, as lines. */
+interface Look {
+  readonly media?: Parameters<Page['emulateMedia']>[0];
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly find: (page: Page, state: string) => Promise<readonly string[]>;
+}
+
+const looks = {
+  usual: { find: (page) => found(page, STANDARD) },
+  dark: { media: { colorScheme: 'dark' }, find: (page) => found(page, LOOKS) },
+  'forced colours': { media: { forcedColors: 'active' }, find: (page) => found(page, LOOKS) },
+  'small window': { size: SMALL, find: (page) => found(page, LOOKS) },
+  'room on a small window': { size: SMALL, find: room },
+  'numbers on a telephone': { size: { width: 360, height: 740 }, find: numbers },
+  'borders and motion': {
+    media: { forcedColors: 'active', reducedMotion: 'reduce' },
+    find: bordersAndMotion,
+  },
+} satisfies Readonly<Record<string, Look>>;
+
+function room(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.scrollWidth;
+    const targets = [
+      ...document.querySelectorAll<HTMLElement>('button, select, summary, input, textarea, a.button'),
+    ];
+    return [
+      ...(width > innerWidth ? [`${width} pixels wide`] : []),
+      ...targets.flatMap((element) => {
+        const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+        const boxes = [element, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect());
+        const [high, wide] = [
+          Math.max(...boxes.map(({ height }) => height)),
+          Math.max(...boxes.map(({ width }) => width)),
+        ];
+        const least = element.matches('.button, .exit') ? 44 : 24;
+        const small = high > 0 && (high < least || wide < least);
+        return small ? [`${element.outerHTML.slice(0, 100)}: ${wide} x ${high}`] : [];
+      }),
+    ];
+  });
+}
+
+let links = 0;
+
+async function numbers(page: Page, state: string): Promise<readonly string[]> {
+  const made = state.startsWith('case');
+  const { plain, small, count } = await page.evaluate(() => {
+    const plain: string[] = [];
+    const all = document.createTreeWalker(document.getElementById('page')!, NodeFilter.SHOW_TEXT);
+    for (let node = all.nextNode(); node; node = all.nextNode()) {
+      const { textContent, parentElement } = node;
+      if (!/\b999\b/.test(textContent!)) continue;
+      // What is pressed itself cannot hold a link, and an answer is no advice.
+      if (!parentElement!.closest('a[href="tel:999"], button, label, summary, dd'))
+        plain.push(textContent!.slice(0, 100));
+    }
+    const numbers = [...document.querySelectorAll<HTMLElement>('a[href^="tel:"], a[href^="sms:"]')];
+    const small = numbers.flatMap((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return height > 0 && (height < 44 || width < 44) ? [`${one.outerHTML} ${width} x ${height}`] : [];
     });
-    expect(wrong).toEqual({});
-    expect(seen.length).toBeGreaterThan(25);
+    return { plain, small, count: document.querySelectorAll('a[href="tel:999"]').length };
+  });
+  links += count;
+  // In a made-up case nobody is in danger, and nothing there should call by mistake.
+  return [...(made ? [] : plain), ...small, ...(made && count > 0 ? ['calls 999'] : [])];
+}
+
+function bordersAndMotion(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const bordered = (element: Element, pseudo?: string): boolean => {
+      const { borderTopStyle, borderTopWidth, borderLeftStyle, borderLeftWidth } = getComputedStyle(
+        element,
+        pseudo,
+      );
+      return (
+        (borderTopStyle !== 'none' && borderTopWidth !== '0px') ||
+        (borderLeftStyle !== 'none' && borderLeftWidth !== '0px')
+      );
+    };
+    const missing = [
+      ...document.querySelectorAll('.button, .exit, .urgent, .error-summary, .warning, .reminder'),
+    ]
+      .filter((element) => !bordered(element))
+      .map((element) => `no border: ${element.outerHTML.slice(0, 100)}`);
+    const moving = [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+      })
+      .map((element) => `moves: ${element.outerHTML.slice(0, 100)}`);
+    return [...missing, ...moving];
+  });
+}
+
+interface Seen {
+  readonly states: readonly string[];
+  /** Look, state, lines. */
+  readonly wrong: Readonly<Record<keyof typeof looks, Record<string, readonly string[]>>>;
+}
+
+let seen: Promise<Seen> | undefined;
+
+/** Goes through every state once, and looks at each in every way. */
+async function lookEverywhere(): Promise<Seen> {
+  const { page } = await openPage();
+  await page.evaluate(AXE);
+  const usual = page.viewportSize()!;
+  const wrong = Object.fromEntries(Object.keys(looks).map((name) => [name, {}])) as Seen['wrong'];
+  const states = await tour(page, async (state) => {
+    for (const [name, { media, size, find }] of Object.entries<Look>(looks)) {
+      await page.emulateMedia({
+        colorScheme: 'light',
+        forcedColors: 'none',
+        reducedMotion: 'no-preference',
+        ...media,
+      });
+      await page.setViewportSize(size ?? usual);
+      const lines = await find(page, state);
+      if (lines.length > 0) wrong[name as keyof typeof looks][state] = lines;
+    }
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+    await page.setViewportSize(usual);
+  });
+  return { states, wrong };
+}
+
+inBrowser('every page in every state', { timeout: LIMIT }, () => {
+  test('passes WCAG 2.2 AA and good practice as far as axe can tell', async () => {
+    const { states, wrong } = await (seen ??= lookEverywhere());
+    expect(wrong.usual).toEqual({});
+    expect(states.length).toBeGreaterThan(25);
   });
 
-  test(
-    'has enough contrast and room in the dark, with forced colours and in a small window',
-    { timeout: LIMIT },
-    async () => {
-      const { page } = await openPage();
-      await page.evaluate(AXE);
-      const wrong: Record<string, readonly string[]> = {};
-      await tour(page, async (state) => {
-        const size = page.viewportSize()!;
-        const looks = {
-          dark: { colorScheme: 'dark' },
-          'forced colours': { forcedColors: 'active' },
-          small: {},
-        } as const;
-        for (const [look, media] of Object.entries(looks)) {
-          await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-          if (look === 'small') await page.setViewportSize(SMALL);
-          const lines = await found(page, LOOKS);
-          if (lines.length > 0) wrong[`${state}, ${look}`] = lines;
-        }
-        await page.setViewportSize(size);
-      });
-      expect(wrong).toEqual({});
-    },
-  );
+  test('has enough contrast and room in the dark, with forced colours and in a small window', async () => {
+    const { wrong } = await (seen ??= lookEverywhere());
+    for (const look of ['dark', 'forced colours', 'small window'] as const)
+      expect(wrong[look], look).toEqual({});
+  });
 
-  test(
-    'fits 320 pixels without scrolling sideways, and has targets that a finger can hit',
-    { timeout: LIMIT },
-    async () => {
-      const { page } = await openPage({ viewport: SMALL });
-      const wrong: Record<string, readonly string[]> = {};
-      await tour(page, async (state) => {
-        const lines = await page.evaluate(() => {
-          const width = document.documentElement.scrollWidth;
-          const targets = [
-            ...document.querySelectorAll<HTMLElement>('button, select, summary, input, textarea, a.button'),
-          ];
-          return [
-            ...(width > innerWidth ? [`${width} pixels wide`] : []),
-            ...targets.flatMap((element) => {
-              const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
-              const boxes = [element, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect());
-              const [high, wide] = [
-                Math.max(...boxes.map(({ height }) => height)),
-                Math.max(...boxes.map(({ width }) => width)),
-              ];
-              const least = element.matches('.button, .exit') ? 44 : 24;
-              const small = high > 0 && (high < least || wide < least);
-              return small ? [`${element.outerHTML.slice(0, 100)}: ${wide} x ${high}`] : [];
-            }),
-          ];
-        });
-        if (lines.length > 0) wrong[state] = lines;
-      });
-      expect(wrong).toEqual({});
-    },
-  );
+  test('fits 320 pixels without scrolling sideways, and has targets that a finger can hit', async () => {
+    const { wrong } = await (seen ??= lookEverywhere());
+    expect(wrong['room on a small window']).toEqual({});
+  });
 
-  test(
-    'has 999 as a link that calls it wherever it is named, and numbers that a finger hits',
-    { timeout: LIMIT },
-    async () => {
-      const { page } = await openPage({ viewport: { width: 360, height: 740 } });
-      const wrong: Record<string, readonly string[]> = {};
-      let links = 0;
-      await tour(page, async (state) => {
-        const made = state.startsWith('case');
-        const { plain, small, count } = await page.evaluate(() => {
-          const plain: string[] = [];
-          const all = document.createTreeWalker(document.getElementById('page')!, NodeFilter.SHOW_TEXT);
-          for (let node = all.nextNode(); node; node = all.nextNode()) {
-            const { textContent, parentElement } = node;
-            if (!/\b999\b/.test(textContent!)) continue;
-            // What is pressed itself cannot hold a link, and an answer is no advice.
-            if (!parentElement!.closest('a[href="tel:999"], button, label, summary, dd'))
-              plain.push(textContent!.slice(0, 100));
-          }
-          const numbers = [...document.querySelectorAll<HTMLElement>('a[href^="tel:"], a[href^="sms:"]')];
-          const small = numbers.flatMap((one) => {
-            const { width, height } = one.getBoundingClientRect();
-            return height > 0 && (height < 44 || width < 44) ? [`${one.outerHTML} ${width} x ${height}`] : [];
-          });
-          return { plain, small, count: document.querySelectorAll('a[href="tel:999"]').length };
-        });
-        links += count;
-        // In a made-up case nobody is in danger, and nothing there should call by mistake.
-        const lines = [...(made ? [] : plain), ...small, ...(made && count > 0 ? ['calls 999'] : [])];
-        if (lines.length > 0) wrong[state] = lines;
-      });
-      expect(wrong).toEqual({});
-      expect(links).toBeGreaterThan(20);
-    },
-  );
+  test('has 999 as a link that calls it wherever it is named, and numbers that a finger hits', async () => {
+    const { wrong } = await (seen ??= lookEverywhere());
+    expect(wrong['numbers on a telephone']).toEqual({});
+    expect(links).toBeGreaterThan(20);
+  });
 
   test('never covers what has the focus with the bar that stays at the top', async () => {
     const { page } = await openPage({ viewport: { width: 800, height: 500 } });
@@ -168,42 +212,10 @@ inBrowser('every page in every state', () => {
     }
   });
 
-  test(
-    'loses no button, box or warning with forced colours, and moves nothing where motion is unwanted',
-    { timeout: LIMIT },
-    async () => {
-      const { page } = await openPage({ forcedColors: 'active', reducedMotion: 'reduce' });
-      const wrong: Record<string, readonly string[]> = {};
-      await tour(page, async (state) => {
-        const lines = await page.evaluate(() => {
-          const bordered = (element: Element, pseudo?: string): boolean => {
-            const { borderTopStyle, borderTopWidth, borderLeftStyle, borderLeftWidth } = getComputedStyle(
-              element,
-              pseudo,
-            );
-            return (
-              (borderTopStyle !== 'none' && borderTopWidth !== '0px') ||
-              (borderLeftStyle !== 'none' && borderLeftWidth !== '0px')
-            );
-          };
-          const missing = [
-            ...document.querySelectorAll('.button, .exit, .urgent, .error-summary, .warning, .reminder'),
-          ]
-            .filter((element) => !bordered(element))
-            .map((element) => `no border: ${element.outerHTML.slice(0, 100)}`);
-          const moving = [...document.querySelectorAll('*')]
-            .filter((element) => {
-              const { animationName, transitionDuration } = getComputedStyle(element);
-              return animationName !== 'none' || /[1-9]/.test(transitionDuration);
-            })
-            .map((element) => `moves: ${element.outerHTML.slice(0, 100)}`);
-          return [...missing, ...moving];
-        });
-        if (lines.length > 0) wrong[state] = lines;
-      });
-      expect(wrong).toEqual({});
-    },
-  );
+  test('loses no button, box or warning with forced colours, and moves nothing where motion is unwanted', async () => {
+    const { wrong } = await (seen ??= lookEverywhere());
+    expect(wrong['borders and motion']).toEqual({});
+  });
 });
 
 inBrowser('on paper', () => {
