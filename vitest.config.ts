@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { filesByKind } from './tests/kinds.ts';
 
@@ -6,6 +7,8 @@ export default defineConfig({
     globalSetup: 'tests/build.ts',
     setupFiles: 'tests/surroundings.ts',
     testTimeout: 60_000,
+    // Vitest keeps one core free, which is half of two; and a test that waits for the program uses none.
+    maxWorkers: availableParallelism(),
     projects: [...filesByKind()].map(([name, include]) => ({
       extends: true,
       test: { name, include: [...include] },
