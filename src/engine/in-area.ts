@@ -32,6 +32,14 @@ export function inArea(assessment: Assessment, area: Area, areas: readonly Area[
 /** In the order of results. */
 const WAYS: readonly Way[] = ['phone', 'text', 'web', 'email'];
 
+/**
+ * Whether it matters for an assessment where it happened: a report is due or may be, and so social services come first. A
+ * referral goes to the home of the child, which is another question.
+ */
+export function asksForArea({ contacts }: Assessment): boolean {
+  return contacts.some(({ id, first }) => first === true && isPlace(id));
+}
+
 function isPlace(id: string): id is keyof typeof PLACES {
   return Object.hasOwn(PLACES, id);
 }

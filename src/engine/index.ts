@@ -2,7 +2,7 @@ export * from './area.ts';
 export { InvalidAnswers, type AnswerProblem, type AnswerProblemCode } from './answer-problems.ts';
 export { NOT_KNOWN } from './asked-question.ts';
 export { readAnswers } from './answers.ts';
-export { inArea } from './in-area.ts';
+export { asksForArea, inArea } from './in-area.ts';
 export { assess } from './assess.ts';
 export * from './assessment.ts';
 export { next, stepOf, type InterviewOptions, type Progress, type Step } from './interview.ts';

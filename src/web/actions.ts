@@ -18,6 +18,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   ask: (state, { value, part }) => chosen(state, value, part),
   answers: (state) => go(state, { page: 'answers' }),
   result: (state) => go(state, { page: 'result' }),
+  area: (state, { fields }) => ({ ...state, area: fields.get('area')?.[0] ?? '' }),
   detail: (state, { value }) => ({ ...state, detail: value as Detail }),
   home: (state) => go(state, { page: 'start' }),
   'start-again': (state) => go(state, { page: 'start-again' }),

@@ -1,4 +1,4 @@
-import { levelOf, next, read, type Answer, type Pack } from '../engine/index.ts';
+import { levelOf, next, read, type Answer, type Area, type Pack } from '../engine/index.ts';
 import { begin, current, follow, type Mode, type Moment, type Session } from '../interview/session.ts';
 import type { Scenario } from '../pack/scenario.ts';
 import type { KeptRecord } from '../record/record.ts';
@@ -11,6 +11,8 @@ import type { ShownRecord } from './record/shown-record.ts';
 export interface Material {
   readonly pack: Pack;
   readonly scenarios: readonly Scenario[];
+  /** The council areas, to say whom to ring where it happened. */
+  readonly areas?: readonly Area[];
   /** The version of the program that made the page. */
   readonly version: string;
   /** Whether the page is shown inside another one. */
@@ -40,6 +42,8 @@ export interface State {
   /** The record that the answers go on from. */
   readonly before?: KeptRecord;
   readonly practice: Practice;
+  /** The council area in which it happened, by its id. It is no answer and stands in no record. */
+  readonly area?: string;
 }
 
 const START: Place = { page: 'start' };

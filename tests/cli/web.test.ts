@@ -146,6 +146,7 @@ describe('with other rules', () => {
     const page = assemblePage('<title></title>{{noscript}}{{footer}}{{pack}}{{scenarios}}', {
       pack: { ...shippedPack(), title, version: title },
       scenarios: [],
+      areas: [],
       version: title,
     });
     expect(page.match(/<script/g)).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { PackData } from '../../engine/index.ts';
+import type { Area, PackData } from '../../engine/index.ts';
 import { IN_DANGER } from '../../interview/words.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { withCalls } from '../../document/call-links.ts';
@@ -10,6 +10,7 @@ import { oneLine } from '../../document/visible.ts';
 export interface PageParts {
   readonly pack: PackData;
   readonly scenarios: readonly Scenario[];
+  readonly areas: readonly Area[];
   /** The version of the program. */
   readonly version: string;
 }
@@ -19,7 +20,7 @@ export interface PageParts {
  *
  * @param template what the build made of src/web: `{{name}}` stands where a part goes.
  */
-export function assemblePage(template: string, { pack, scenarios, version }: PageParts): string {
+export function assemblePage(template: string, { pack, scenarios, areas, version }: PageParts): string {
   const parts: Readonly<Record<string, string>> = {
     version: markup`${version}`.text,
     noscript: withoutScript(pack).text,
@@ -27,6 +28,7 @@ export function assemblePage(template: string, { pack, scenarios, version }: Pag
     footer: footer(pack, version).text,
     pack: dataBlock('pack', pack),
     scenarios: dataBlock('scenarios', scenarios),
+    areas: dataBlock('areas', areas),
   };
   return template.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => parts[name] ?? mark);
 }

@@ -4,7 +4,7 @@ import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { shippedText } from '../../pack/shipped.ts';
+import { shippedAreas, shippedText } from '../../pack/shipped.ts';
 import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
@@ -29,7 +29,12 @@ export async function webCommand(version: string, options: WebOptions): Promise<
 
   const pack = await packWithLocal(options);
   const scenarios = await scenariosOf(pack, options.pack);
-  const page = assemblePage(shippedText('web-page.html'), { pack: pack.data, scenarios, version });
+  const page = assemblePage(shippedText('web-page.html'), {
+    pack: pack.data,
+    scenarios,
+    areas: shippedAreas(),
+    version,
+  });
   if (output !== undefined) {
     await writeOutput(output, page, force === true, 'others');
     const local = pack.data.local === undefined ? '' : ' Your local settings are part of it.';

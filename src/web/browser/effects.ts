@@ -1,6 +1,6 @@
-import { assess } from '../../engine/index.ts';
 import { renderJson } from '../../document/json.ts';
 import { renderMarkdown, renderText } from '../../report/result/render.ts';
+import { resultIn } from '../area.ts';
 import type { State } from '../state.ts';
 import { RECORD_EFFECTS } from './record-effects.ts';
 import { saveFile, type Effect } from './effect.ts';
@@ -22,6 +22,6 @@ export const EFFECTS: Readonly<Record<string, Effect>> = {
   ...RECORD_EFFECTS,
 };
 
-function resultOf({ session: { pack, answers }, detail }: State) {
-  return { pack: pack.data, detail, result: assess(pack, answers) };
+function resultOf(state: State) {
+  return { pack: state.session.pack.data, detail: state.detail, result: resultIn(state) };
 }

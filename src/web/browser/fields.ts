@@ -10,7 +10,8 @@ export function fieldsOf(form: HTMLFormElement): Fields {
 /** Puts into a form what stood in it before. */
 export function fillIn(form: HTMLFormElement, fields: Fields): void {
   for (const field of form.elements) {
-    if (field instanceof HTMLTextAreaElement) field.value = fields.get(field.name)?.[0] ?? '';
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+      field.value = fields.get(field.name)?.[0] ?? '';
     else if (field instanceof HTMLInputElement) {
       const values = fields.get(field.name) ?? [];
       if (field.type === 'text') field.value = values[0] ?? '';

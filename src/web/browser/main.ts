@@ -1,4 +1,11 @@
-import { assess, compilePack, next, type InterviewOptions, type PackData } from '../../engine/index.ts';
+import {
+  assess,
+  compilePack,
+  next,
+  type InterviewOptions,
+  type Area,
+  type PackData,
+} from '../../engine/index.ts';
 import { toggled } from '../../interview/choices.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { LARGEST_RECORD } from '../../record/file-form.ts';
@@ -17,6 +24,7 @@ checkBrowser();
 const material: Material = {
   pack: compilePack(dataIn('pack') as PackData),
   scenarios: dataIn('scenarios') as readonly Scenario[],
+  areas: dataIn('areas') as readonly Area[],
   version: document.documentElement.dataset['version'] ?? '',
   framed: isFramed(),
 };

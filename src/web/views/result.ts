@@ -1,13 +1,15 @@
-import { assess, type Pack } from '../../engine/index.ts';
+import type { Pack } from '../../engine/index.ts';
 import { current } from '../../interview/session.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import type { Detail, Item, Section } from '../../document/model.ts';
 import { reportOf } from '../../report/result/sections.ts';
+import { resultIn } from '../area.ts';
 import { placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
 import { button, type View } from '../view.ts';
+import { areaForm } from './area.ts';
 import { urgentParts } from './urgent.ts';
 
 const DETAILS: readonly (readonly [Detail, string])[] = [
@@ -21,8 +23,9 @@ const DRESS: Dress = { headline: 'h2', after, link, words: withCalls };
 /** The recommendation, in the words and the order of every other front. */
 export function resultView(state: State): View {
   const { session, detail } = state;
-  const { pack, answers } = session;
-  const { urgent, sections } = reportOf(assess(pack, answers), pack.data, detail);
+  const { pack } = session;
+  const result = resultIn(state);
+  const { urgent, sections } = reportOf(result, pack.data, detail);
   const [headline, ...rest] = sections.map((section) => ({ ...section, anchor: section.id }));
   const open = current({ ...session, mode: 'full', place: { at: 'next' } }).kind === 'question';
   return {
@@ -33,6 +36,7 @@ export function resultView(state: State): View {
     body: markup`<h1 class="caption">Recommendation</h1>
 ${urgent && markup`<div class="urgent"><h2>${withCalls(urgent.title)}</h2>${urgentParts(urgent, pack.data)}</div>`}
 ${headline && markup`<div class="report">${sectionHtml(headline, DRESS)}</div>`}
+${areaForm(state, result)}
 <p class="toggle" role="group" aria-label="How much detail"><span aria-hidden="true">Detail:</span> ${DETAILS.map(([id, words]) => detailButton(id, words, id === detail))}</p>
 ${contents(rest)}
 <div class="report">${rest.map((section) => sectionHtml(section, DRESS))}</div>
