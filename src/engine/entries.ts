@@ -1,12 +1,16 @@
 import type { Condition, PackData } from './pack-data.ts';
 
 /** What a condition asks for in the end: answers, a fact, or whether the result is provisional. */
-type Leaf = Exclude<
+export type Leaf = Exclude<
   Condition,
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
 >;
+
+/** Conditions that always hold, and that never do. */
+export const ALWAYS: Condition = { all: [] };
+export const NEVER: Condition = { any: [] };
 
 /** In the order in which they stand in the condition. */
 export function leavesOf(condition: Condition | undefined): readonly Leaf[] {

@@ -1,13 +1,5 @@
+import { ALWAYS, NEVER, type Leaf } from '../../engine/entries.ts';
 import type { Condition } from '../../engine/index.ts';
-
-/** A condition over one answer or one fact, or on the level being open. */
-type Leaf = Exclude<
-  Condition,
-  { readonly all: unknown } | { readonly any: unknown } | { readonly not: unknown }
->;
-
-const ALWAYS: Condition = { all: [] };
-const NEVER: Condition = { any: [] };
 
 /**
  * A condition in the one form that all ways of writing it share: `not` only right before an answer or a fact, no list

@@ -1,7 +1,5 @@
+import { ALWAYS, NEVER } from '../../engine/entries.ts';
 import type { Condition } from '../../engine/pack-data.ts';
-
-export const ALWAYS: Condition = { all: [] };
-export const NEVER: Condition = { any: [] };
 
 /** A part of a condition, down to single answers and facts. */
 export interface Node {

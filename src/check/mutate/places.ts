@@ -1,6 +1,6 @@
+import { ALWAYS } from '../../engine/entries.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { WordsPlace } from '../encode/words.ts';
-import { ALWAYS } from './condition-nodes.ts';
 import type { Entry, Mutation } from './mutation.ts';
 
 /** An entry that has a condition, or may have one. */

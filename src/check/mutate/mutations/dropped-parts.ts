@@ -1,4 +1,5 @@
-import { listed, listOf, nodesOf, NEVER, ALWAYS } from '../condition-nodes.ts';
+import { ALWAYS, NEVER } from '../../../engine/entries.ts';
+import { listed, listOf, nodesOf } from '../condition-nodes.ts';
 import type { Mutation, Mutator } from '../mutation.ts';
 import { changedAt, type ConditionPlace, conditionPlaces } from '../places.ts';
 

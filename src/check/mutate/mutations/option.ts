@@ -1,4 +1,5 @@
-import { NEVER, nodesOf } from '../condition-nodes.ts';
+import { NEVER } from '../../../engine/entries.ts';
+import { nodesOf } from '../condition-nodes.ts';
 import type { Mutator } from '../mutation.ts';
 import { changedAt, conditionPlaces } from '../places.ts';
 
