@@ -1,11 +1,12 @@
 import { answerOf } from '../engine/asked-question.ts';
 import type { CodedAnswers } from '../engine/answers.ts';
 import { identityOf } from '../engine/assess.ts';
-import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack } from '../engine/index.ts';
+import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack, type Plan } from '../engine/index.ts';
 import { inOrder } from '../engine/contacts.ts';
 import { Explainer, perAnswer } from '../engine/explain.ts';
 import { findOut } from '../engine/find-out.ts';
 import { NO, YES } from '../engine/kleene.ts';
+import { planOf } from '../engine/plan.ts';
 import { conflictsIn, leftOut, readingOf } from '../engine/reading.ts';
 import { shown, shownIn, type Worded } from '../engine/wording.ts';
 import { visibleJson } from '../document/visible.ts';
@@ -101,12 +102,14 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     text += `,"headline":${headline(values)}`;
     if (urgent) text += `,"urgent":${urgent(values)}`;
     text += `,"reasons":[${listed(pack.reasons, values)}]`;
-    text += `,"findOut":[${found(findOut(reading))}]`;
+    const open = findOut(reading);
+    text += `,"findOut":[${found(open)}]`;
     text += `,"conflicts":${bytesOf(conflictsIn(reading))}`;
     text += `,"actions":[${listed(pack.actions, values)}]`;
     text += `,"contacts":[${listed(inOrder(pack.contacts, state), values)}]`;
     text += `,"notes":[${listed(pack.notes, values)}]`;
-    text += `,"since":[${listed(pack.since, values)}]}`;
+    text += `,"since":[${listed(pack.since, values)}]`;
+    text += `,"plan":${planInJson(planOf(reading, open))}}`;
     return text;
   };
 }
@@ -143,6 +146,13 @@ function aroundBecause(rule: AnyRule, value: number): Around {
 function wordsInJson({ forms, conditions }: Worded<unknown>): (values: Uint8Array) => string {
   const texts = forms.map(bytesOf);
   return (values) => texts[shownIn(conditions, values)]!;
+}
+
+function planInJson({ now, do_not, then, find_out, contacts }: Plan): string {
+  const parts = { now, do_not, then, find_out, contacts };
+  return `{${Object.entries(parts)
+    .map(([part, ids]) => `"${part}":${idsInJson(ids)}`)
+    .join(',')}}`;
 }
 
 /** Ids have nothing in them that JSON would write in another way. */

@@ -1,4 +1,10 @@
-import { Command, Help, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import {
+  Command,
+  type CommandUnknownOpts,
+  Help,
+  InvalidArgumentError,
+  Option,
+} from '@commander-js/extra-typings';
 import { listed } from './completion/listed.ts';
 import { suggest } from '../pack/checks/suggest.ts';
 import { visible } from '../document/visible.ts';
@@ -35,6 +41,23 @@ export const noLocal = () => new Option('--no-local', 'leave local settings out'
 export const area = (description: string) => listed('areas', new Option('--area <id>', description));
 export const plain = () =>
   new Option('--plain', 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)');
+
+export const full = () =>
+  new Option('--full', 'every step, who can help, the law and the sources').conflicts('explain');
+
+/** An option that is gone. Whoever still uses it is told what there is instead. */
+export function gone(command: CommandUnknownOpts, flag: string, instead: string): void {
+  command.addOption(new Option(flag).hideHelp());
+  command.on(`option:${flag.slice(2)}`, () => {
+    throw new UserError(`There is no ${flag} any more. ${instead}`);
+  });
+}
+
+/** Results were shortened by it before they began with the plan. */
+export function withoutBrief<C extends CommandUnknownOpts>(command: C): C {
+  gone(command, '--brief', 'The plan is what is shown; --full shows everything.');
+  return command;
+}
 
 /** Where the passphrase of an encrypted record comes from, other than from a prompt. */
 export const passphraseFd = () =>

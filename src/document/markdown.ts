@@ -1,3 +1,4 @@
+import { planSection } from './plan-section.ts';
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
 import type { Group, Item, Line, Mark, Place, Report, Section, UrgentBlock } from './model.ts';
 
@@ -5,9 +6,9 @@ import type { Group, Item, Line, Mark, Place, Report, Section, UrgentBlock } fro
  * A report as CommonMark: the parts and words of the text for the terminal, with links for web addresses, telephone
  * numbers and e-mail. Whatever a text holds, it is shown and not acted on: no HTML, no link of its own.
  */
-export function renderReportMarkdown({ urgent, sections }: Report): string {
+export function renderReportMarkdown({ urgent, plan, sections }: Report): string {
   const first = urgent ? `${urgentLines(urgent).join('\n')}\n\n` : '';
-  return first + renderSectionsMarkdown(sections);
+  return first + renderSectionsMarkdown(plan ? [planSection(plan), ...sections] : sections);
 }
 
 /** Sections one after the other; ends with a line feed. Their texts must be safe to show (`safeSection`). */

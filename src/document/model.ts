@@ -1,7 +1,7 @@
 import type { Basis } from '../engine/pack-data.ts';
 
-/** How much is said under each line: nothing but its source; one line of why; everything. */
-export type Detail = 'brief' | 'normal' | 'explain';
+/** How much is said: the plan on one screen; every step with its reason; everything, answers and rules in words too. */
+export type Detail = 'plan' | 'full' | 'explain';
 
 /** Where a line comes from, in words that differ for each kind: `guide police.1`, `our reading of law.11`. */
 export interface Mark {
@@ -79,6 +79,7 @@ export interface Group {
 
 export type SectionId =
   | 'headline'
+  | 'why'
   | 'find-out'
   | 'conflicts'
   | 'now'
@@ -128,11 +129,55 @@ export interface UrgentBlock {
   }[];
 }
 
+/** A number in a plan, with the name of whom it reaches. */
+export interface PlanNumber {
+  readonly name: string;
+  readonly text: string;
+  readonly href?: string;
+  /** What to know of the number: where it was seen, that it is to be checked. */
+  readonly note?: string;
+  /** The line above says the number already, so that it is repeated only where it can be touched. */
+  readonly said: boolean;
+}
+
+export interface PlanItem {
+  readonly id: string;
+  readonly text: string;
+  readonly numbers: readonly PlanNumber[];
+  /** Where to find the number, where none is known. */
+  readonly lookUp?: string;
+}
+
+export interface PlanPart {
+  readonly id: 'now' | 'do-not' | 'then' | 'find-out';
+  readonly title: string;
+  readonly items: readonly PlanItem[];
+}
+
+/** What is to be done, on one screen: what comes first, whom to ring, what not to do. Every text is one visible line. */
+export interface PlanBlock {
+  readonly title: string;
+  /** What to do in danger. */
+  readonly danger?: string;
+  /** The levels, the lowest first. */
+  readonly levels: readonly { readonly name: string; readonly is?: 'present' | 'possible' }[];
+  /** The same in a sentence. */
+  readonly level: string;
+  readonly says: string;
+  /** None of them is empty. */
+  readonly parts: readonly PlanPart[];
+  readonly contacts: readonly { readonly title: string; readonly numbers: readonly PlanNumber[] }[];
+  /** What is said under every plan. */
+  readonly closing: readonly string[];
+}
+
 /**
  * A result in words and in order, for any layout. Every text in it is one visible line: control characters and the like
  * are already shown as `\u{..}`. Sections with nothing in them are left out.
  */
 export interface Report {
   readonly urgent?: UrgentBlock;
+  /** Absent where a result was kept before there were plans. */
+  readonly plan?: PlanBlock;
   readonly sections: readonly Section[];
 }

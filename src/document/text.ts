@@ -1,4 +1,5 @@
 import type { Group, Item, Line, Mark, Report, Section, SectionId } from './model.ts';
+import { layOutPlan } from './plan-text.ts';
 import { styleFor, type Style } from './style.ts';
 import { layOutUrgent, type UrgentOptions } from './urgent.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
@@ -18,9 +19,13 @@ type Paint = (text: string) => string;
 const asItIs: Paint = (text) => text;
 
 /** A report for a terminal; ends with a line feed. No line is wider than the width, and no meaning is in colour alone. */
-export function renderReport({ urgent, sections }: Report, options: UrgentOptions): string {
-  const first = urgent ? `${layOutUrgent(urgent, options).join('\n')}\n\n` : '';
-  return first + renderSections(sections, options);
+export function renderReport({ urgent, plan, sections }: Report, options: UrgentOptions): string {
+  const blocks = [
+    ...(urgent ? [`${layOutUrgent(urgent, options).join('\n')}\n`] : []),
+    ...(plan ? [`${layOutPlan(plan, options).join('\n')}\n`] : []),
+    ...(sections.length > 0 ? [renderSections(sections, options)] : []),
+  ];
+  return blocks.join('\n');
 }
 
 /** Sections one after the other; ends with a line feed. Their texts must be safe to show (`safeSection`). */

@@ -2,6 +2,7 @@ import { answersOf } from './answers.ts';
 import { ASSESSMENT_SCHEMA, type Assessment } from './assessment.ts';
 import { inOrder } from './contacts.ts';
 import { findOut } from './find-out.ts';
+import { planOf } from './plan.ts';
 import type { Pack } from './pack.ts';
 import { conflictsIn, explained, leftOut, read } from './reading.ts';
 import { list } from './rule.ts';
@@ -20,6 +21,7 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
   const { unanswered, ignored } = leftOut(reading);
   const { headline, urgent } = pack.levels[rank]!;
   const explainer = explained(reading);
+  const open = findOut(reading);
   return {
     schema: ASSESSMENT_SCHEMA,
     pack: identityOf(pack),
@@ -32,12 +34,13 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
     headline: shown(headline, state.values),
     ...(urgent && { urgent: shown(urgent, state.values) }),
     reasons: list(pack.reasons, state, explainer),
-    findOut: findOut(reading),
+    findOut: open,
     conflicts: conflictsIn(reading),
     actions: list(pack.actions, state, explainer),
     contacts: list(inOrder(pack.contacts, state), state, explainer),
     notes: list(pack.notes, state, explainer),
     since: list(pack.since, state, explainer),
+    plan: planOf(reading, open),
   };
 }
 

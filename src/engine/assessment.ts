@@ -47,7 +47,7 @@ export interface AssessedConflict {
 
 export interface AssessedAction extends Omit<
   Action,
-  'group' | 'wording' | 'when' | 'while_unknown' | 'forbids' | 'marks'
+  'group' | 'place' | 'wording' | 'when' | 'while_unknown' | 'short_while_unknown' | 'forbids' | 'marks'
 > {
   readonly applies: Applies;
   readonly because: readonly Because[];
@@ -55,7 +55,7 @@ export interface AssessedAction extends Omit<
 
 export interface AssessedContact extends Omit<
   Contact,
-  'helps_when' | 'rank' | 'when' | 'first_when' | 'marks'
+  'helps_when' | 'rank' | 'short' | 'look_up' | 'when' | 'first_when' | 'marks'
 > {
   /** Whether it is one of the few that come first. Absent only in what was kept before contacts were ranked. */
   readonly first?: boolean;
@@ -72,6 +72,16 @@ export interface AssessedNote extends Omit<Note, 'when' | 'marks'> {
 /** Listed unless it is ruled out. */
 export interface AssessedSince extends Omit<Since, 'when'> {
   readonly because: readonly Because[];
+}
+
+/** What is to be done, on one screen: ids, in the order in which they are shown. Everything else is in the details. */
+export interface Plan {
+  readonly now: readonly string[];
+  /** Every one that holds or may hold. */
+  readonly do_not: readonly string[];
+  readonly then: readonly string[];
+  readonly find_out: readonly string[];
+  readonly contacts: readonly string[];
 }
 
 /** What `assess` returns. Key order is fixed; the same pack and answers give the same bytes. */
@@ -110,4 +120,6 @@ export interface Assessment {
   readonly notes: readonly AssessedNote[];
   /** What changed after the guide. Absent in assessments that were kept before packs could say so. */
   readonly since?: readonly AssessedSince[];
+  /** Absent in assessments that were kept before there were plans. */
+  readonly plan?: Plan;
 }

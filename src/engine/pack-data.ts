@@ -56,6 +56,8 @@ export interface Question {
   readonly stage: string;
   readonly type: QuestionType;
   readonly ask: string;
+  /** The question in one line, for the plan; absent: the question itself. */
+  readonly short?: string;
   readonly why: string;
   readonly help: readonly string[];
   readonly compare: readonly Comparison[];
@@ -121,6 +123,8 @@ export type UrgentWording = Wording & Partly<Omit<Urgent, 'wording'>, 'title'>;
 /** Levels stand in the pack with the most urgent first; the last is brought by anything. */
 export interface Level {
   readonly id: string;
+  /** The level in a word; absent: its id. */
+  readonly short?: string;
   readonly title: string;
   readonly says: string;
   /** The action that the headline names. */
@@ -139,6 +143,9 @@ export interface LevelWording extends Wording {
 
 export type ActionKind = 'do' | 'do_not' | 'consider';
 
+/** Where the plan has an action; `details`: nowhere, it stands only in the details. */
+export type PlanPlace = 'now' | 'then' | 'details';
+
 export interface ActionGroup {
   readonly id: string;
   readonly title: string;
@@ -148,7 +155,15 @@ export interface Action extends Grounds {
   readonly id: string;
   readonly group: string;
   readonly kind: ActionKind;
+  /** Absent: `now`. A `do_not` has none and is always on the plan. */
+  readonly place?: PlanPlace;
   readonly text: string;
+  /** The line of the plan; absent: the text. */
+  readonly short?: string;
+  /** Likewise for what `while_unknown` says. */
+  readonly short_while_unknown?: string;
+  /** The contacts that it says to ring. */
+  readonly rings?: readonly string[];
   readonly detail?: string;
   /** Of a `do_not`: the sentence that is shown while it only may apply. */
   readonly while_unknown?: string;
@@ -163,16 +178,22 @@ export interface Action extends Grounds {
 }
 
 /**
- * It replaces text and detail as a whole; what else it does not have is as the action has it. With a basis of its own it
+ * It replaces text, line of the plan and detail as a whole; what else it does not have is as the action has it. With a basis of its own it
  * has grounds of its own.
  */
-export type ActionWording = Wording & Pick<Action, 'text' | 'detail' | 'why' | 'marks'> & Partial<Grounds>;
+export type ActionWording = Wording &
+  Pick<Action, 'place' | 'text' | 'short' | 'rings' | 'detail' | 'why' | 'marks'> &
+  Partial<Grounds>;
 
 export type Audience = 'child' | 'parent' | 'practitioner';
 
 export interface Contact {
   readonly id: string;
   readonly name: string;
+  /** The name on the plan; absent: the name. */
+  readonly short?: string;
+  /** Where its number is to be found, for a plan without the number. */
+  readonly look_up?: string;
   /** When it helps, in one sentence or two. */
   readonly helps_when: string;
   /** Its place among all contacts, 1 first; each has its own, and they stand in the pack in this order. */
@@ -330,6 +351,18 @@ export interface Review {
   readonly says: string;
 }
 
+/** What every plan of a pack says, and what is always on it. */
+export interface PlanSettings {
+  /** What to do in danger. */
+  readonly danger: string;
+  /** What the rules are, and who has checked them. */
+  readonly standing: string;
+  /** What to do if one sees it differently. */
+  readonly disagree: string;
+  /** Actions that are on the plan wherever they hold. */
+  readonly vital: readonly string[];
+}
+
 export interface PackData {
   readonly id: string;
   readonly version: string;
@@ -341,6 +374,7 @@ export interface PackData {
   /** The closing line: it supports judgement and does not replace it. */
   readonly closing: string;
   readonly review: Review;
+  readonly plan?: PlanSettings;
   /** `sha256:` and 64 hex digits over everything else here but `local` and what came with it. */
   readonly digest: string;
   /** The local settings that were merged into it. Absent in every pack as it is loaded. */

@@ -79,7 +79,10 @@ export const actionEntry: MakeEntry<Action, AssessedAction> = (action, applies, 
   id: action.id,
   kind: action.kind,
   applies,
-  text: (applies === 'possible' && action.while_unknown) || action.text,
+  ...(applies === 'possible' && action.while_unknown !== undefined
+    ? { text: action.while_unknown, ...lineOf(action.short_while_unknown) }
+    : { text: action.text, ...lineOf(action.short) }),
+  ...optional(action, 'rings'),
   ...optional(action, 'detail'),
   ...optional(action, 'why'),
   because,
@@ -128,6 +131,10 @@ export const sinceEntry: MakeEntry<Since, AssessedSince> = (entry, _applies, bec
   touches: entry.touches,
   looked_at: entry.looked_at,
 });
+
+function lineOf(short: string | undefined): { readonly short?: string } {
+  return short === undefined ? {} : { short };
+}
 
 function grounds({ cites, basis, source, rationale }: Grounds): Grounds {
   return {

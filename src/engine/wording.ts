@@ -68,7 +68,7 @@ export function urgentIn(own: Urgent, words: Urgent | UrgentWording): UrgentWord
 
 /** An action in the words of a wording. */
 export function wordedAction(action: Action, { when: _when, ...words }: ActionWording): Action {
-  const { wording: _wording, detail: _detail, ...kept } = action;
+  const { wording: _wording, detail: _detail, short: _short, ...kept } = action;
   if (words.basis === undefined) return { ...kept, ...words };
   const { source: _source, rationale: _rationale, ...rest } = kept;
   return { ...rest, ...words };

@@ -9,7 +9,7 @@ export type Format = NonNullable<AssessOptions['format']>;
 /** How a result is to be shown or written. */
 export type ResultOptions = Pick<
   AssessOptions,
-  'plain' | 'output' | 'force' | 'brief' | 'explain' | 'color'
+  'plain' | 'output' | 'force' | 'full' | 'explain' | 'color'
 > & {
   /** What `--what-if` needs, which is loaded only for it. */
   readonly withFlips?: typeof import('./what-if.ts').withFlips;

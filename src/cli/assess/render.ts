@@ -16,7 +16,7 @@ export function render(
   screen: Screen,
 ): string {
   const result = options.inArea?.(assessed) ?? assessed;
-  const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  const detail: Detail = options.explain ? 'explain' : options.full ? 'full' : 'plan';
   const text = renderAlone(result, pack, format, detail, screen);
   return options.withFlips?.(text, result, pack, format, detail, screen) ?? text;
 }

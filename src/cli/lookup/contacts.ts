@@ -27,9 +27,7 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
     return;
   }
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  process.stdout.write(
-    renderContacts({ ...assessment, contacts }, pack.data, { ...screen, detail: 'normal' }),
-  );
+  process.stdout.write(renderContacts({ ...assessment, contacts }, pack.data, { ...screen, detail: 'full' }));
 }
 
 /** Those to whom a report about something that happened there goes, and the police. */

@@ -2,11 +2,13 @@ import { Option } from '@commander-js/extra-typings';
 import {
   choice,
   command,
+  full,
   localFile,
   noLocal,
   pack,
   passphraseFd,
   plain,
+  withoutBrief,
   type OptionsOf,
 } from '../options.ts';
 
@@ -30,27 +32,31 @@ You are asked for the passphrase of an encrypted record. More: docs/records.md.`
     );
 
 export const show = () =>
-  command('show')
-    .summary('show what was saved, and what was decided')
-    .description('Shows a record: when, with which rules, what was recommended and decided, and the result.')
-    .argument('<file>', 'the record; - reads it from standard input')
-    .addOption(choice('--format <format>', 'the form', [...FORMS, 'json']))
-    .addOption(new Option('--brief', 'leave out the reasons').conflicts('explain'))
-    .option('--explain', 'explain in full: answers, the guide, and the rule in words')
-    .option('-o, --output <file>', 'write it to a file that only you can read')
-    .option('--force', 'let --output replace a file')
-    .addOption(passphraseFd())
-    .addOption(pack())
-    .addHelpText(
-      'after',
-      `
+  withoutBrief(
+    command('show')
+      .summary('show what was saved, and what was decided')
+      .description(
+        'Shows a record: when, with which rules, what was recommended and decided, and the result.',
+      )
+      .argument('<file>', 'the record; - reads it from standard input')
+      .addOption(choice('--format <format>', 'the form', [...FORMS, 'json']))
+      .addOption(full())
+      .option('--explain', 'explain in full: answers, the guide, and the rule in words')
+      .option('-o, --output <file>', 'write it to a file that only you can read')
+      .option('--force', 'let --output replace a file')
+      .addOption(passphraseFd())
+      .addOption(pack())
+      .addHelpText(
+        'after',
+        `
 Examples:
   safeguard record show case.json
   safeguard record show case.json --format html --output case.html
   safeguard record show case.age --passphrase-fd 3 3< passphrase.txt
 
 The page is one file that prints on A4. It needs no other file and runs nothing.`,
-    );
+      ),
+  );
 
 export type ShowOptions = OptionsOf<typeof show>;
 

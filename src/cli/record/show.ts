@@ -12,7 +12,7 @@ export async function showCommand(file: string, options: ShowOptions): Promise<v
   const { format = 'text' } = options;
   if (format === 'json') return deliverText(renderJsonOf(record), options);
   const pack = await packOfRecord(record, options);
-  const detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  const detail = options.explain ? 'explain' : options.full ? 'full' : 'plan';
   const sections = recordSections(record, pack.data, stateOf(record, pack), detail);
   await print('Record of an assessment', sections, format, options);
 }

@@ -78,7 +78,6 @@ export const flip = () =>
     )
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .addOption(choice('--format <format>', 'the form', ['text', 'markdown', 'json']))
-    .addOption(new Option('--brief', 'count the actions').conflicts('explain'))
     .option('--explain', 'name every action')
     .addOption(pack())
     .addHelpText(

@@ -18,7 +18,7 @@ export async function flipCommand(id: string, options: FlipOptions): Promise<voi
     process.stdout.write(renderJsonOf({ scenario: id, flips: groups }));
     return;
   }
-  const detail: Detail = options.brief ? 'brief' : options.explain ? 'explain' : 'normal';
+  const detail: Detail = options.explain ? 'explain' : 'full';
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
   const sections = [headingFor(scenario, pack.data), ...flipSections(groups, pack.data, detail)];
   process.stdout.write(renderSheets(scenario.title, [sections], format, screen));

@@ -33,6 +33,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
     source: arrange(pack.source, ['title', 'publisher', 'updated'], facts),
     ...arrange(pack, ['standing', 'closing'], facts),
     review: arrange(pack.review, ['by', 'on', 'says'], facts),
+    ...(pack.plan && { plan: arrange(pack.plan, ['danger', 'standing', 'disagree', 'vital'], facts) }),
   };
   const rules = {
     marks: Object.entries(pack.marks ?? {}).map(([id, { says, on = [] }]) => ({ id, says, on })),
@@ -43,7 +44,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
     facts: factEntries.map(([id, fact]) => ({ id, ...arrange(fact, ['says', 'when', 'cites'], facts) })),
     levels: Object.entries(one('levels')).map(([id, level]) => ({
       id,
-      ...arrange(level, ['title', 'says', 'act'], facts),
+      ...arrange(level, ['short', 'title', 'says', 'act'], facts),
       ...wordings(level.wording, ['when', 'title', 'says', 'act']),
       ...(level.urgent && {
         urgent: {
@@ -62,10 +63,15 @@ export function buildPack(files: readonly PackFile[]): PackData {
       list.map((action) => ({
         id: action.id,
         group: pack.responses[i]!.id,
-        ...arrange(action, ['kind', 'text', 'detail', 'while_unknown', 'why'], facts),
+        ...arrange(action, ['kind', 'place', 'text', 'short', 'rings', 'detail'], facts),
+        ...arrange(action, ['while_unknown', 'short_while_unknown', 'why'], facts),
         ...(action.wording && {
           wording: action.wording.map((wording) => ({
-            ...arrange(wording, ['when', 'text', 'detail', 'why', ...GROUNDS], facts),
+            ...arrange(
+              wording,
+              ['when', 'place', 'text', 'short', 'rings', 'detail', 'why', ...GROUNDS],
+              facts,
+            ),
             ...(wording.marks && { marks: marksIn({ ...action.marks, ...wording.marks }) }),
           })),
         }),
@@ -76,7 +82,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
     contacts: [...one('contacts')]
       .sort((a, b) => a.rank - b.rank)
       .map((contact) => ({
-        ...arrange(contact, ['id', 'name', 'helps_when', 'rank', 'for'], facts),
+        ...arrange(contact, ['id', 'name', 'short', 'look_up', 'helps_when', 'rank', 'for'], facts),
         ...arrange(contact, ['phone', 'text', 'web', 'email', 'languages'], facts),
         ...arrange(contact, ['source', 'checked', 'in_guide', 'caution'], facts),
         cites: contact.cites ?? [],

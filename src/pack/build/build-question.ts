@@ -17,6 +17,7 @@ export function buildQuestion(
     stage: stage.id,
     type: entry.type,
     ask: entry.ask,
+    ...(entry.short === undefined ? {} : { short: entry.short }),
     why: entry.why,
     help: entry.help ?? [],
     compare: (entry.compare ?? []).map(({ title, sides, note, cites }) => ({

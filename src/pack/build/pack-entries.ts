@@ -47,7 +47,7 @@ type Partly<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 /** `pack.yaml`, once the schemas have passed it. */
 interface PackEntry extends Pick<
   PackData,
-  'id' | 'version' | 'title' | 'languages' | 'source' | 'standing' | 'closing' | 'review'
+  'id' | 'version' | 'title' | 'languages' | 'source' | 'standing' | 'closing' | 'review' | 'plan'
 > {
   readonly stages: readonly (Stage & { readonly when?: ConditionEntry })[];
   readonly responses: PackData['groups'];

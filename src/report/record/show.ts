@@ -1,9 +1,9 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { KeptRecord } from '../../record/index.ts';
 import { lookupIn } from '../words/lookup.ts';
-import type { Detail, Line, Section, UrgentBlock } from '../../document/model.ts';
-import { heading, labelled, listed, numbered, part } from '../../document/parts.ts';
-import { reportOf } from '../result/sections.ts';
+import type { Detail, Line, Section } from '../../document/model.ts';
+import { heading, labelled } from '../../document/parts.ts';
+import { reportOf, sheetOf } from '../result/sections.ts';
 import { decisionSection } from './decision-section.ts';
 import { timeWords } from './time-words.ts';
 
@@ -22,13 +22,14 @@ export function recordSections(
   state: RecordState,
   detail: Detail,
 ): readonly Section[] {
-  const { urgent, sections } = reportOf(record.assessment, pack, detail);
+  const report = reportOf(record.assessment, pack, detail);
   return [
     heading('Record of an assessment', ...cautions(record, pack, state), ...aboutLines(record)),
     ...decisionSection(record, lookupIn(pack), state),
-    ...(urgent ? urgentPart(urgent) : []),
     // There is one main heading, and it is that of the record.
-    ...sections.map((section) => (section.id === 'headline' ? { ...section, id: 'part' as const } : section)),
+    ...sheetOf(report).map((section) =>
+      section.id === 'headline' ? { ...section, id: 'part' as const } : section,
+    ),
   ];
 }
 
@@ -57,15 +58,4 @@ function aboutLines({ assessedAt, tool }: KeptRecord): readonly Line[] {
     ...(assessedAt === undefined ? [] : [labelled('Assessed', timeWords(assessedAt))]),
     ...(tool === undefined ? [] : [labelled('Program', `safeguard ${tool}`)]),
   ];
-}
-
-/** What cannot wait, as a part of a sheet. */
-export function urgentPart({ title, parts }: UrgentBlock): readonly Section[] {
-  return part(title, {
-    groups: parts.map((one) => ({
-      ...(one.title === undefined ? {} : { title: one.title.replace(/:$/, '') }),
-      lines: [],
-      items: one.ordered ? numbered(one.items) : listed(one.items),
-    })),
-  });
 }

@@ -98,7 +98,7 @@ function inWords(action: AssessedAction, lookup: Lookup, detail: Detail): Item {
   if (action.detail !== undefined && !short) {
     lines.push({ role: 'plain', ...(local && { label: FROM_LOCAL }), text: action.detail });
   }
-  const why = detail !== 'brief' && !short ? action.why : undefined;
+  const why = short ? undefined : action.why;
   if (why !== undefined) lines.push({ role: 'why', label: 'Why', text: why, mark });
   if (detail === 'explain') lines.push(...groundsInFull(lookup, action, when));
   const item = { id: action.id, text: action.text, ...(why === undefined && { mark }), lines };

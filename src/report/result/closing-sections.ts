@@ -56,9 +56,9 @@ function noteInWords(note: AssessedNote, lookup: Lookup, detail: Detail): Item {
   const when = lookup.notes.get(note.id)?.when;
   const rested = { ...note, basis: 'guide' as const };
   const open = note.applies === 'possible' && openIn(note.because).length > 0;
-  const lines: Line[] = detail === 'brief' ? [] : [{ role: 'plain', text: note.text }];
+  const lines: Line[] = [{ role: 'plain', text: note.text }];
   if (note.source !== undefined) lines.push({ role: 'about', label: 'Source', text: note.source });
-  const marked = open && detail === 'normal';
+  const marked = open && detail !== 'explain';
   if (open) lines.push(openLine(lookup, note.because, detail, marked ? markOf(rested) : undefined)!);
   if (detail === 'explain') lines.push(...groundsInFull(lookup, rested, when));
   return { id: note.id, text: note.title, ...(!marked && { mark: markOf(rested) }), lines };
@@ -85,7 +85,7 @@ export function ignoredSection({ ignored, answers }: Assessment, lookup: Lookup)
 }
 
 /** Questions that were not asked, or whose answer is not known. */
-export function unansweredSection({ unanswered }: Assessment, lookup: Lookup, detail: Detail): Section {
+export function unansweredSection({ unanswered }: Assessment, lookup: Lookup): Section {
   const count = howMany(unanswered.length, 'question has', 'questions have');
   const says: Line = { role: 'plain', text: `${count} no answer yet. More answers may change what to do.` };
   const asks = unanswered.map((question): Item => ({
@@ -93,7 +93,7 @@ export function unansweredSection({ unanswered }: Assessment, lookup: Lookup, de
     text: askOf(lookup, question),
     lines: [],
   }));
-  const group = { lines: [says], items: detail === 'brief' ? [] : asks };
+  const group = { lines: [says], items: asks };
   return {
     id: 'unanswered',
     title: 'Not asked or not known',

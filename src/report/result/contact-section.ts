@@ -122,14 +122,6 @@ function asItIs(contact: AssessedContact, lookup: Lookup, detail: Detail, forWho
   const ways = waysOf(contact);
   const rested = { because: contact.because, cites: contact.cites, basis: basisOf(contact) };
   const mark = markOf(rested);
-  if (detail === 'brief' && ways.length > 0) {
-    return {
-      id: contact.id,
-      text: contact.name,
-      mark,
-      lines: [...ways, ...addedLines(contact), ...caution(contact)],
-    };
-  }
   const audiences = AUDIENCES.filter(({ id }) => forWhom && contact.for.includes(id));
   // Of what is local the name bears the mark, so that nothing is read before it.
   const local = rested.basis === 'local';
@@ -219,6 +211,6 @@ export function caution({ caution: text }: Contact): readonly Line[] {
 export function standing({ languages = [], checked, source, in_guide }: Contact, detail: Detail): string {
   const spoken = languages.map((code) => LANGUAGES[code] ?? code).join(' and ');
   const when = checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked)}`;
-  const named = detail === 'explain' || (detail === 'normal' && !in_guide);
+  const named = detail === 'explain' || !in_guide;
   return `${spoken && `${spoken}. `}${when}.${named ? ` Source: ${source}.` : ''}`;
 }

@@ -6,17 +6,30 @@ import type { Detail, Group, Item, Line, Section } from '../../document/model.ts
 
 /** The level, and while it is not settled also the highest that is possible and what to find out first. */
 export function headlineSection(assessment: Assessment, lookup: Lookup, detail: Detail): Section {
-  const { level, provisional, headline, reasons, pack } = assessment;
+  const { level, provisional, headline } = assessment;
   const { title, says } = headline ?? lookup.levels.get(level) ?? { title: level, says: '' };
-  const bring = reasons.filter((reason) => reason.level === level && reason.applies === 'yes');
-  const also = reasons.filter((reason) => reason.level !== level && reason.applies === 'yes');
   return {
     id: 'headline',
     title: provisional ? `At least: ${title}` : title,
     lines: [
       ...(provisional ? notSettled(assessment, lookup) : []),
       { role: 'plain', text: says },
-      ...(detail === 'brief' ? [] : bring.flatMap((reason) => reasonLines(reason, 'Why', lookup, detail))),
+      ...whySection(assessment, lookup, detail).lines,
+    ],
+    groups: [],
+  };
+}
+
+/** The reasons that bring the level, and which rules were used. */
+export function whySection({ level, reasons, pack }: Assessment, lookup: Lookup, detail: Detail): Section {
+  const certain = reasons.filter(({ applies }) => applies === 'yes');
+  const bring = certain.filter((reason) => reason.level === level);
+  const also = certain.filter((reason) => reason.level !== level);
+  return {
+    id: 'why',
+    title: 'Why',
+    lines: [
+      ...bring.flatMap((reason) => reasonLines(reason, 'Why', lookup, detail)),
       ...(detail === 'explain'
         ? also.map((reason) => oneReason(reason, `Also reached, "${levelTitle(lookup, reason.level)}"`))
         : []),

@@ -1,5 +1,6 @@
 import type { UrgentWords } from '../../engine/index.ts';
-import type { UrgentBlock } from '../../document/model.ts';
+import type { Section, UrgentBlock } from '../../document/model.ts';
+import { listed, numbered, part } from '../../document/parts.ts';
 import { oneLine } from '../../document/visible.ts';
 
 /** What is shown at once when a level is reached, or undefined where it can wait for its place in the result. */
@@ -11,4 +12,15 @@ export function urgentBlock({ urgent }: { readonly urgent?: UrgentWords }): Urge
     { title: 'Do not wait for:', ordered: false, items: urgent.do_not_wait_for.map(oneLine) },
   ];
   return { title: oneLine(urgent.title), parts: parts.filter(({ items }) => items.length > 0) };
+}
+
+/** What cannot wait, as a part of a sheet. */
+export function urgentPart({ title, parts }: UrgentBlock): readonly Section[] {
+  return part(title, {
+    groups: parts.map((one) => ({
+      ...(one.title === undefined ? {} : { title: one.title.replace(/:$/, '') }),
+      lines: [],
+      items: one.ordered ? numbered(one.items) : listed(one.items),
+    })),
+  });
 }

@@ -10,7 +10,7 @@ import { actionTexts } from './model-sections.ts';
 import { labelled, words } from '../../document/parts.ts';
 
 /** How many actions one line names before it counts the rest. */
-const NAMED: Record<Detail, number> = { brief: 0, normal: 4, explain: Infinity };
+const NAMED: Record<Detail, number> = { plan: 0, full: 4, explain: Infinity };
 
 /** Which single answers would change the level, and what else they would change; a section that can follow a result. */
 export function flipSections(
@@ -62,7 +62,7 @@ function questionInWords(
   const alike = new Map<string, Flip[]>();
   for (const flip of flips) {
     const { how, possibleLevel, gained, lost, unsure, conflicts, ignored } = flip;
-    const actions = detail === 'brief' ? [] : [gained, lost, unsure];
+    const actions = NAMED[detail] === 0 ? [] : [gained, lost, unsure];
     const key = JSON.stringify([how, possibleLevel, conflicts.length > 0, ignored.length, ...actions]);
     alike.set(key, [...(alike.get(key) ?? []), flip]);
   }
@@ -99,7 +99,7 @@ function alikeInWords(
     ...(possibleLevel === level
       ? []
       : [labelled('That may then change to', levelTitle(lookup, possibleLevel))]),
-    ...(detail === 'brief' ? [] : changeLines(besides, lookup, detail)),
+    ...(NAMED[detail] === 0 ? [] : changeLines(besides, lookup, detail)),
     ...(conflicts.length === 0 ? [] : [words('It would contradict another answer.')]),
     ...(ignored.length === 0
       ? []

@@ -39,7 +39,7 @@ export function stepSections(
       ];
     }
     case 'end': {
-      const headline = reportOf(step.result, pack, 'normal').sections.filter(({ id }) => id === 'headline');
+      const headline = reportOf(step.result, pack, 'full').sections.filter(({ id }) => id === 'headline');
       return [
         ...headline,
         ...part('What decides it', {

@@ -16,7 +16,7 @@ export interface Rested {
 }
 
 /** How many questions one line names before it says "(2 more)". Everything is named in `explain`. */
-const NAMED: Record<Detail, number> = { brief: 2, normal: 3, explain: Infinity };
+const NAMED: Record<Detail, number> = { plan: 2, full: 3, explain: Infinity };
 
 /** The source in words: which statement or page, and whether the guide says it or the pack reads it so. */
 export function markOf({ basis, cites, source }: Omit<Rested, 'because'>): Mark {

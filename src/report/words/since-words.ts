@@ -13,16 +13,11 @@ export function sinceGroup({ since = [] }: Assessment, lookup: Lookup, detail: D
     return {
       id: entry.id,
       text: sinceInShort(entry),
-      lines:
-        detail === 'brief'
-          ? []
-          : [
-              { role: 'plain', text: entry.text },
-              sourceLine(entry, detail),
-              ...(detail === 'explain'
-                ? groundsInFull(lookup, rested, lookup.since.get(entry.id)?.when)
-                : []),
-            ],
+      lines: [
+        { role: 'plain', text: entry.text },
+        sourceLine(entry, detail),
+        ...(detail === 'explain' ? groundsInFull(lookup, rested, lookup.since.get(entry.id)?.when) : []),
+      ],
     };
   });
   return {

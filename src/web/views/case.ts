@@ -4,7 +4,7 @@ import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { markup, type Markup } from '../../document/markup.ts';
 import type { Section } from '../../document/model.ts';
-import { urgentPart } from '../../report/record/show.ts';
+import { urgentPart } from '../../report/result/urgent-words.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
 import { modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
 import { stepSections } from '../../report/scenario/step-sections.ts';

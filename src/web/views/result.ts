@@ -4,7 +4,7 @@ import { withCalls } from '../../document/call-links.ts';
 import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import type { Detail, Item, Section } from '../../document/model.ts';
-import { reportOf } from '../../report/result/sections.ts';
+import { reportOf, sheetOf } from '../../report/result/sections.ts';
 import { resultIn } from '../area.ts';
 import { placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
@@ -13,8 +13,8 @@ import { areaForm } from './area.ts';
 import { urgentParts } from './urgent.ts';
 
 const DETAILS: readonly (readonly [Detail, string])[] = [
-  ['brief', 'Brief'],
-  ['normal', 'Normal'],
+  ['plan', 'The plan'],
+  ['full', 'Every step'],
   ['explain', 'Full explanation'],
 ];
 
@@ -25,8 +25,9 @@ export function resultView(state: State): View {
   const { session, detail } = state;
   const { pack } = session;
   const result = resultIn(state);
-  const { urgent, sections } = reportOf(result, pack.data, detail);
-  const [headline, ...rest] = sections.map((section) => ({ ...section, anchor: section.id }));
+  const report = reportOf(result, pack.data, detail);
+  const { urgent } = report;
+  const [headline, ...rest] = sheetOf(report).map((section) => ({ ...section, anchor: section.id }));
   const open = current({ ...session, mode: 'full', place: { at: 'next' } }).kind === 'question';
   return {
     title: 'Recommendation',

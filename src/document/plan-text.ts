@@ -1,0 +1,79 @@
+import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from './model.ts';
+import { styleFor } from './style.ts';
+import type { UrgentOptions } from './urgent.ts';
+import { boundedWidth, displayWidth, wrap } from './wrap.ts';
+
+/** The plan as lines for a terminal, none wider than the width. Without a box it is meant for a screen reader. */
+export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly string[] {
+  const width = boundedWidth(options.width);
+  const { alarm, heading, strong, warning } = styleFor(options.colour);
+  const drawn = options.box !== false;
+  const head = (title: string, id: PlanPart['id']): string =>
+    (id === 'do-not' ? warning : heading)(drawn ? title.toUpperCase() : `${title}:`);
+  const sign = (id: PlanPart['id'], at: number): string => {
+    if (id === 'now') return `${at + 1} `;
+    return id === 'do-not' && drawn ? `${options.symbols ? '✗' : 'x'} ` : '- ';
+  };
+  return [
+    ...wrap(drawn ? plan.title.toUpperCase() : plan.title, width).map(drawn ? alarm : strong),
+    ...(drawn
+      ? levelRow(plan, width)
+      : [plan.level, plan.danger ?? ''].flatMap((text) => (text ? wrap(text, width) : []))),
+    ...wrap(plan.says, width),
+    ...plan.parts.flatMap(({ id, title, items }) => [
+      head(title, id),
+      ...items.flatMap((item, at) => itemLines(item, sign(id, at), width)),
+    ]),
+    ...contactLines(plan, width, drawn),
+    ...plan.closing.flatMap((text) => wrap(text, width)),
+  ];
+}
+
+/** The levels in a row, the present one in brackets and capitals and a possible one with a question mark; and in danger. */
+function levelRow({ levels, danger }: PlanBlock, width: number): readonly string[] {
+  const row = levels
+    .map(({ name, is }) =>
+      is === 'present' ? `[${name.toUpperCase()}]` : is === 'possible' ? `${name}?` : name,
+    )
+    .join(' ');
+  return beside(row, danger === undefined ? [] : [danger], width);
+}
+
+function itemLines({ text, numbers, lookUp }: PlanItem, sign: string, width: number): readonly string[] {
+  const indent = ' '.repeat(displayWidth(sign));
+  const under = [
+    ...numbers.filter(({ said }) => !said).map(numberWords),
+    ...(lookUp === undefined ? [] : [lookUp]),
+  ];
+  const lines = wrap(text, width, sign, indent);
+  if (under.length === 0) return lines;
+  const shorter = `${text} ${under.join(', ')}`;
+  const inOne = wrap(shorter, width, sign, indent);
+  return inOne.length === lines.length ? inOne : [...lines, ...wrap(under.join('; '), width, indent)];
+}
+
+function numberWords({ name, text, note }: PlanNumber): string {
+  // A name and its number stay together, and so do the words of a number.
+  return `${`${name} ${text}`.replaceAll(' ', '\u00a0')}${note === undefined ? '' : ` ${note}`}`;
+}
+
+function contactLines({ contacts }: PlanBlock, width: number, drawn: boolean): readonly string[] {
+  const groups = contacts.map(
+    ({ title, numbers }) =>
+      `${drawn ? title.toUpperCase() : `${title}:`} ${numbers.map(numberWords).join(', ')}`,
+  );
+  const [first, ...rest] = groups;
+  return first === undefined ? [] : beside(first, rest, width);
+}
+
+/** Texts side by side as far as there is room, each of the others in lines of its own where there is none. */
+function beside(first: string, others: readonly string[], width: number): readonly string[] {
+  const lines = [...wrap(first, width)];
+  for (const other of others) {
+    const last = lines[lines.length - 1]!;
+    const joined = `${last}   ${other.replaceAll('\u00a0', ' ')}`;
+    if (displayWidth(joined) <= width) lines[lines.length - 1] = joined;
+    else lines.push(...wrap(other, width, '', '  '));
+  }
+  return lines;
+}

@@ -1,0 +1,157 @@
+import type { AssessedAction, AssessedContact, Assessment, FindOut, Plan } from '../../engine/assessment.ts';
+import type { Audience } from '../../engine/pack-data.ts';
+import { phoneLink } from '../../document/links.ts';
+import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
+import { oneLine } from '../../document/visible.ts';
+import { localWords, LOCAL_MARK } from '../words/local-words.ts';
+import { headlineTitle, type Lookup } from '../words/lookup.ts';
+
+/** Whom the numbers at the end of a plan are for, and how they are headed. */
+const FOR: readonly { readonly id: Audience; readonly title: string }[] = [
+  { id: 'child', title: 'For the child' },
+  { id: 'practitioner', title: 'For you' },
+  { id: 'parent', title: 'For parents' },
+];
+
+/** The plan of an assessment in words; undefined for one that was kept before there were plans. */
+export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | undefined {
+  const { plan } = assessment;
+  if (!plan) return undefined;
+  const settings = lookup.pack.plan;
+  const parts = partsOf(plan, assessment, lookup);
+  return {
+    title: oneLine(headlineTitle(assessment, lookup)),
+    ...(settings && { danger: oneLine(settings.danger) }),
+    ...levelsOf(assessment, lookup),
+    says: oneLine(saysOf(assessment, lookup)),
+    parts,
+    contacts: contactsOf(plan, assessment, parts, lookup),
+    closing: settings ? [oneLine(settings.disagree), oneLine(settings.standing)] : [],
+  };
+}
+
+/** The first reason that brings the level, and what the level means. */
+function saysOf({ headline, level, reasons }: Assessment, lookup: Lookup): string {
+  const reason = reasons.find((one) => one.level === level && one.applies === 'yes');
+  const says = headline?.says ?? lookup.levels.get(level)?.says ?? '';
+  return reason === undefined || reason.text === says ? says : `${reason.text} ${says}`;
+}
+
+function levelsOf(
+  { level, possibleLevel }: Assessment,
+  { pack }: Lookup,
+): Pick<PlanBlock, 'levels' | 'level'> {
+  const ids = pack.levels.map(({ id }) => id);
+  const names = new Map(pack.levels.map(({ id, short = id }) => [id, oneLine(short)]));
+  const is = (id: string) =>
+    id === level ? 'present' : possibleLevel !== level && id === possibleLevel ? 'possible' : undefined;
+  const place = ids.length - ids.indexOf(level);
+  const more =
+    possibleLevel === level ? '' : ` ${names.get(possibleLevel) ?? possibleLevel} is still possible.`;
+  return {
+    levels: pack.levels
+      .toReversed()
+      .map(({ id }) => ({ name: names.get(id)!, ...(is(id) && { is: is(id)! }) })),
+    level: `Level: ${names.get(level) ?? level}, step ${place} of ${ids.length}.${capital(more)}`,
+  };
+}
+
+function capital(text: string): string {
+  return text.replace(/^ \S/, (first) => first.toUpperCase());
+}
+
+function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly PlanPart[] {
+  const actions = new Map(assessment.actions.map((action) => [action.id, action]));
+  const contacts = new Map(assessment.contacts.map((contact) => [contact.id, contact]));
+  const open = new Map(assessment.findOut.map((one) => [one.question, one]));
+  const steps = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const action = actions.get(id);
+      return action ? [step(action, contacts, lookup)] : [];
+    });
+  const questions = plan.find_out.flatMap((id) => {
+    const one = open.get(id);
+    return one ? [question(one, lookup)] : [];
+  });
+  const parts: readonly PlanPart[] = [
+    { id: 'now', title: 'Now', items: steps(plan.now) },
+    { id: 'do-not', title: 'Do not', items: steps(plan.do_not) },
+    { id: 'then', title: 'Then', items: steps(plan.then) },
+    { id: 'find-out', title: 'Find out', items: questions },
+  ];
+  return parts.filter(({ items }) => items.length > 0);
+}
+
+function step(
+  action: AssessedAction,
+  contacts: ReadonlyMap<string, AssessedContact>,
+  lookup: Lookup,
+): PlanItem {
+  const words = oneLine(action.short ?? action.text);
+  const text = action.basis === 'local' ? `${localWords(words)} ${LOCAL_MARK}` : words;
+  const rung = (action.rings ?? []).flatMap((id) => contacts.get(id) ?? []);
+  const numbers = rung.flatMap((contact) => numberOf(contact, lookup, text));
+  const [unknown] = numbers.length === 0 ? rung : [];
+  const lookUp = unknown && lookup.contacts.get(unknown.id)?.look_up;
+  return { id: action.id, text, numbers, ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }) };
+}
+
+/** The number of a contact, if it has one, with what is to be known of it. */
+function numberOf(contact: AssessedContact, lookup: Lookup, line: string): readonly PlanNumber[] {
+  const { id, phone, name, local } = contact;
+  if (phone === undefined) return [];
+  const text = oneLine(phone);
+  const href = phoneLink(text);
+  const called = oneLine(lookup.contacts.get(id)?.short ?? name);
+  const ofLocal = local?.adds === 'contact' || (local?.adds === 'ways' && local.ways.includes('phone'));
+  return [
+    {
+      name: ofLocal ? localWords(called) : called,
+      text,
+      ...(href !== undefined && { href }),
+      ...(ofLocal && { note: LOCAL_MARK }),
+      said: line.includes(text),
+    },
+  ];
+}
+
+function question({ question: id, answers, level, with: others }: FindOut, lookup: Lookup): PlanItem {
+  const entry = lookup.questions.get(id);
+  const ask = entry?.short ?? entry?.ask ?? id;
+  const name = lookup.levels.get(level)?.short ?? level;
+  const [only, ...more] = answers;
+  const means =
+    entry?.type === 'yes_no' && more.length === 0 && others === undefined && only !== undefined
+      ? `${only === 'yes' ? 'Yes' : 'No'}: ${name}.`
+      : `May mean: ${name}.`;
+  return { id, text: oneLine(`${ask} ${means}`), numbers: [] };
+}
+
+/** The contacts of the plan that no line of it says to ring, by whom they are for. */
+function contactsOf(
+  plan: Plan,
+  assessment: Assessment,
+  parts: readonly PlanPart[],
+  lookup: Lookup,
+): PlanBlock['contacts'] {
+  const shown = new Set(
+    parts.flatMap(({ items }) => items.flatMap(({ numbers }) => numbers.map(({ text }) => text))),
+  );
+  const danger = lookup.pack.plan?.danger ?? '';
+  const numbers = plan.contacts.flatMap((id) => {
+    const contact = assessment.contacts.find((one) => one.id === id);
+    if (!contact) return [];
+    return numberOf(contact, lookup, danger)
+      .filter(({ text, said }) => !said && !shown.has(text))
+      .map((number) => ({ number, contact }));
+  });
+  return FOR.map(({ id, title }) => ({
+    title,
+    numbers: numbers.filter(({ contact }) => mainlyFor(contact) === id).map(({ number }) => number),
+  })).filter((group) => group.numbers.length > 0);
+}
+
+/** Under whom a contact stands that is there for several: whoever asks before a parent whom they would have to tell. */
+function mainlyFor({ for: audiences }: AssessedContact): Audience | undefined {
+  return (['practitioner', 'child', 'parent'] as const).find((audience) => audiences.includes(audience));
+}
