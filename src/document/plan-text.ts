@@ -20,6 +20,7 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
       ? levelRow(plan, width)
       : [plan.level, plan.danger ?? ''].flatMap((text) => (text ? wrap(text, width) : []))),
     ...wrap(plan.says, width),
+    '',
     ...plan.parts.flatMap(({ id, title, items }) => [
       head(title, id),
       ...items.flatMap((item, at) => itemLines(item, sign(id, at), width)),

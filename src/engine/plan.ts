@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { shown } from './wording.ts';
 
 /** The most lines of each part of a plan, and of these parts together: one screen. */
-export const PLAN_ROOM = { now: 4, then: 3, find_out: 3, all: 9 } as const;
+export const PLAN_ROOM = { now: 4, then: 2, find_out: 2, all: 7 } as const;
 
 /**
  * The plan for a reading. What is to be done now is there in the order of the pack as far as there is room; every `do_not`

@@ -30,11 +30,15 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
   };
 }
 
+/** What a level means stands after the reason for it up to this length, in characters: the screen has few lines. */
+const SHORT = 45;
+
 /** The first reason that brings the level, and what the level means. */
 function saysOf({ headline, level, reasons }: Assessment, lookup: Lookup): string {
   const reason = reasons.find((one) => one.level === level && one.applies === 'yes');
   const says = headline?.says ?? lookup.levels.get(level)?.says ?? '';
-  return reason === undefined || reason.text === says ? says : `${reason.text} ${says}`;
+  if (!reason) return says;
+  return says.length > SHORT || says === reason.text ? reason.text : `${reason.text} ${says}`;
 }
 
 function levelsOf(
@@ -64,10 +68,11 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
   const actions = new Map(assessment.actions.map((action) => [action.id, action]));
   const contacts = new Map(assessment.contacts.map((contact) => [contact.id, contact]));
   const open = new Map(assessment.findOut.map((one) => [one.question, one]));
+  const said = new Set<string>();
   const steps = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const action = actions.get(id);
-      return action ? [step(action, contacts, lookup)] : [];
+      return action ? [once(step(action, contacts, lookup), said)] : [];
     });
   const questions = plan.find_out.flatMap((id) => {
     const one = open.get(id);
@@ -94,6 +99,16 @@ function step(
   const [unknown] = numbers.length === 0 ? rung : [];
   const lookUp = unknown && lookup.contacts.get(unknown.id)?.look_up;
   return { id: action.id, text, numbers, ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }) };
+}
+
+/** The same without the numbers that a line above it gives already; they are noted. */
+function once({ numbers, lookUp, ...item }: PlanItem, said: Set<string>): PlanItem {
+  const isNew = (text: string): boolean => !said.has(text) && said.add(text) !== undefined;
+  return {
+    ...item,
+    numbers: numbers.filter(({ text }) => isNew(text)),
+    ...(lookUp !== undefined && isNew(lookUp) && { lookUp }),
+  };
 }
 
 /** The number of a contact, if it has one, with what is to be known of it. */
