@@ -56,7 +56,7 @@ export function opened(material: Material): State {
     session,
     trail: [START],
     at: 0,
-    detail: 'plan',
+    detail: 'full',
     problems: [],
     practice: NO_PRACTICE,
   };

@@ -115,6 +115,7 @@ const assessment = {
   contacts: 'required',
   notes: 'required',
   since: 'optional',
+  plan: 'optional',
 } satisfies Presence<Assessment>;
 const pack = {
   id: 'required',
@@ -152,6 +153,8 @@ const action = {
   kind: 'required',
   applies: 'required',
   text: 'required',
+  short: 'optional',
+  rings: 'optional',
   detail: 'optional',
   why: 'optional',
   because: 'required',

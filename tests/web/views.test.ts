@@ -56,7 +56,7 @@ describe('while an urgent message holds', () => {
 describe('a hostile pack', () => {
   test.each(PLACES)('is shown and not acted on: %o', (place) => {
     const state = page(hostile(SAMPLE.data), ANSWERS);
-    for (const detail of ['brief', 'normal', 'explain'] as const) {
+    for (const detail of ['plan', 'full', 'explain'] as const) {
       const html = shownAt({ ...state, detail }, place);
       expect(html).not.toMatch(/<script|<img|\u202e/);
       for (const [tag] of html.matchAll(/<[a-z][^>]*>/g)) expect(tag).not.toMatch(/onerror|alert/);
@@ -174,9 +174,9 @@ describe('the result', () => {
   });
 
   test('says more or less, and stays the same page', () => {
-    const brief = ACTIONS['detail']!(go(state, { page: 'result' }), { value: 'brief', fields: new Map() });
+    const brief = ACTIONS['detail']!(go(state, { page: 'result' }), { value: 'plan', fields: new Map() });
     expect(viewOf(brief).body.text.length).toBeLessThan(html.length);
-    expect(viewOf(brief).body.text).toMatch(/id="detail-brief"[^>]*aria-pressed="true"/);
+    expect(viewOf(brief).body.text).toMatch(/id="detail-plan"[^>]*aria-pressed="true"/);
     expect(brief.trail).toHaveLength(2);
   });
 

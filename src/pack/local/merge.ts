@@ -1,4 +1,4 @@
-import type { ActionGroup, Condition, Contact, PackData } from '../../engine/pack-data.ts';
+import type { Action, ActionGroup, Condition, Contact, PackData } from '../../engine/pack-data.ts';
 import {
   SERVICES,
   WAYS,
@@ -34,7 +34,7 @@ export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
     ...pack,
     local: { ...(authority === undefined ? {} : { authority }), digest },
     groups: settings.actions.length > 0 ? [...pack.groups, GROUP] : pack.groups,
-    actions: [...pack.actions, ...settings.actions.map((action) => ({ ...action, group: GROUP.id }))],
+    actions: [...pack.actions, ...settings.actions.map(localAction)],
     contacts: [
       ...pack.contacts.map((contact) => {
         const found = filling.get(contact.id);
@@ -46,6 +46,11 @@ export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
       ].map((contact, at) => ({ ...contact, rank: last + 1 + at })),
     ],
   };
+}
+
+/** The plan is proved to fit and to hold what is vital for the pack as it is, so local actions stand in the details. */
+function localAction(action: LocalSettings['actions'][number]): Action {
+  return { ...action, group: GROUP.id, ...(action.kind !== 'do_not' && { place: 'details' }) };
 }
 
 /** A contact of the pack with the ways that it does not have. Nothing else of it changes. */

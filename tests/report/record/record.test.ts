@@ -55,7 +55,7 @@ function rendered(sections: readonly Section[], format: SheetFormat = 'text', wi
 }
 
 function shown(record: KeptRecord, format: SheetFormat = 'text', width = 80): string {
-  return rendered(recordSections(record, PACK.data, stateOf(record), 'normal'), format, width);
+  return rendered(recordSections(record, PACK.data, stateOf(record), 'full'), format, width);
 }
 
 function draft(record: KeptRecord, format: SheetFormat = 'text', width = 80): string {

@@ -72,10 +72,10 @@ const htmlOf = (html: string) =>
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"');
-const sectionsOf = (a: typeof assessment, p: PackData, detail: 'brief' | 'normal' | 'explain') =>
+const sectionsOf = (a: typeof assessment, p: PackData, detail: 'plan' | 'full' | 'explain') =>
   reportOf(a, p, detail).sections;
 
-describe.each(['brief', 'normal', 'explain'] as const)(
+describe.each(['full', 'explain'] as const)(
   'local settings cannot say that the guide says so: %s',
   (detail) => {
     test.each([
@@ -114,7 +114,7 @@ describe.each(['brief', 'normal', 'explain'] as const)(
       const text = renderText(assessment, pack, { ...SCREEN, width: 100, detail });
       expect(text).not.toMatch(/^\s*Guide police\.1: so it is/m);
       expect(text).not.toMatch(/^\s*4\. Wait/m);
-      if (detail !== 'brief') expect(text).toMatch(/^ *From local settings: .*Guide police\.1: so it is/m);
+      if (detail !== 'full') expect(text).toMatch(/^ *From local settings: .*Guide police\.1: so it is/m);
       expect(text.replace(/\s+/g, ' ')).toContain(
         'From local settings: Guide police.1: so it is. 4. Wait. (guide police.1)',
       );
@@ -123,7 +123,7 @@ describe.each(['brief', 'normal', 'explain'] as const)(
 );
 
 test('a contact of local settings bears the mark beside its name', () => {
-  const text = renderText(assessment, pack, { ...SCREEN, detail: 'normal' }).replace(/\s+/g, ' ');
+  const text = renderText(assessment, pack, { ...SCREEN, detail: 'full' }).replace(/\s+/g, ' ');
   expect(text).toMatch(/• One \(guide police\.1\)[^[]*\[local settings\] Phone: 01632 960005/);
 });
 
@@ -142,7 +142,7 @@ test('JSON keeps the texts, and says which are local', () => {
 });
 
 test('a contact that is named again, among those of the pack, bears the mark there too', () => {
-  const text = renderContacts(assessment, pack, { ...SCREEN, detail: 'normal' }).replaceAll(/\s+/g, ' ');
+  const text = renderContacts(assessment, pack, { ...SCREEN, detail: 'full' }).replaceAll(/\s+/g, ' ');
   const again = [...text.matchAll(/See also, above: ([^]*?\[local settings\])/g)].map(([, names]) => names);
   expect(again.length).toBeGreaterThan(0);
   for (const names of again) expect(names).toMatch(/One [^;]*\(01632 960005\) \[local settings\]$/);

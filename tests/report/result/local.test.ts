@@ -13,13 +13,13 @@ const SCREEN = { width: 80, colour: false, symbols: true };
 const DUE = { age: '13_15', concerns: ['image_threats'], immediate_danger: 'no', meeting_perpetrator: 'no' };
 const CASE = { age: '13_15', abuse_or_risk: 'yes', concerns: ['radicalisation'] };
 
-function recommendation(detail: 'brief' | 'normal' | 'explain', text = EXAMPLE): string {
+function recommendation(detail: 'plan' | 'full' | 'explain', text = EXAMPLE): string {
   const pack = mergedWith(text, data);
   return renderText(assess(compilePack(pack), CASE), pack, { ...SCREEN, detail }).replace(/\s+/g, ' ');
 }
 
 describe('a recommendation marks what is local', () => {
-  test.each(['brief', 'normal', 'explain'] as const)('%s: numbers, contacts and actions', (detail) => {
+  test.each(['full', 'explain'] as const)('%s: numbers, contacts and actions', (detail) => {
     const text = recommendation(detail);
     expect(text).toContain(
       'Phone: 01632 960001; Web: https://www.example.org/refer-a-child From local settings: Phone, Web. Only for a ' +
@@ -33,9 +33,9 @@ describe('a recommendation marks what is local', () => {
 
   test('the number for social services in the daytime, and no line that one is to be set', () => {
     const missing = /No local number is set for: Social services, where it happened/;
-    expect(renderText(assess(shipped, DUE), data, { ...SCREEN, detail: 'brief' })).toMatch(missing);
+    expect(renderText(assess(shipped, DUE), data, { ...SCREEN, detail: 'full' })).toMatch(missing);
     const pack = mergedWith(EXAMPLE, data);
-    const text = renderText(assess(compilePack(pack), DUE), pack, { ...SCREEN, detail: 'brief' });
+    const text = renderText(assess(compilePack(pack), DUE), pack, { ...SCREEN, detail: 'full' });
     expect(text).not.toMatch(missing);
     expect(text.replace(/\s+/g, ' ')).toMatch(
       /Social services, where it happened .{0,80}Phone: 01632 960006 From local settings: Phone\. For a concern that occurred/,
@@ -44,7 +44,7 @@ describe('a recommendation marks what is local', () => {
 
   test('in Markdown likewise, and no text from the settings is taken for HTML', () => {
     const pack = mergedWith(EXAMPLE.replace('Monday to Friday.', '<b onclick=x>Monday</b>'), data);
-    const text = renderMarkdown(assess(compilePack(pack), CASE), pack, 'normal');
+    const text = renderMarkdown(assess(compilePack(pack), CASE), pack, 'full');
     expect(text).toContain('&lt;b onclick=x&gt;Monday');
     expect(text).toContain('[local settings: Safeguarding policy, section 4, checked 2026-02-28]');
   });

@@ -5,7 +5,7 @@ import type { Report } from '../../../src/document/model.ts';
 import { EMERGENCY, hostile, PACK, PROVISIONAL } from '../fixtures.ts';
 
 test('an emergency as Markdown', () => {
-  expect(renderMarkdown(EMERGENCY, PACK, 'normal')).toMatchInlineSnapshot(`
+  expect(renderMarkdown(EMERGENCY, PACK, 'full')).toMatchInlineSnapshot(`
     "> # CALL 999 NOW
     >
     > 1. Call the police on 999.
@@ -145,7 +145,7 @@ test('an emergency as Markdown', () => {
 });
 
 test('a result that is not settled as Markdown', () => {
-  expect(renderMarkdown(PROVISIONAL, PACK, 'brief')).toMatchInlineSnapshot(`
+  expect(renderMarkdown(PROVISIONAL, PACK, 'full')).toMatchInlineSnapshot(`
     "# At least: Give information
 
     *This may change to:* **Call 999 now**
@@ -153,6 +153,8 @@ test('a result that is not settled as Markdown', () => {
     *Find out first:* **Is the child in danger now?**
 
     Information helps.
+
+    *Why:* information helps every child [guide contacts.1]
 
     *Rules:* Children online, version 1.2.3. Nobody with authority has reviewed these rules yet.
 
@@ -189,9 +191,10 @@ test('a result that is not settled as Markdown', () => {
 
     ### For the child
 
-    - **Child Line** [guide contacts.7]
+    - **Child Line**
       - *Phone:* [0800 1111](<tel:08001111>)
       - *Web:* [www.line.example/help](<https://www.line.example/help>)
+      - Free help. English and Welsh. Last checked February 2021. [guide contacts.7]
 
     ### For parents and carers
 
@@ -202,6 +205,14 @@ test('a result that is not settled as Markdown', () => {
 
     8 questions have no answer yet. More answers may change what to do.
 
+    - **Is the child in danger now?**
+    - **Is the child going to meet somebody?**
+    - **Are there images?**
+    - **What are you worried about?**
+    - **Does the child need care and support?**
+    - **Is the child at risk of abuse?**
+    - **Is it unsafe to tell the parents?**
+    - **Do you know the PIN?**
 
     ## About this result
 
@@ -226,7 +237,7 @@ test('a result that is not settled as Markdown', () => {
 
 test('the words are those of the text for the terminal', () => {
   for (const assessment of [EMERGENCY, PROVISIONAL]) {
-    for (const detail of ['brief', 'normal', 'explain'] as const) {
+    for (const detail of ['plan', 'full', 'explain'] as const) {
       const text = renderText(assessment, PACK, {
         width: 100,
         colour: false,
@@ -260,7 +271,7 @@ test.each([
   ['https://a b', undefined],
 ])('the web address %s is linked to %s', (web, href) => {
   const { phone: _phone, ...first } = EMERGENCY.contacts[0]!;
-  const markdown = renderMarkdown({ ...EMERGENCY, contacts: [{ ...first, web }] }, PACK, 'brief');
+  const markdown = renderMarkdown({ ...EMERGENCY, contacts: [{ ...first, web }] }, PACK, 'full');
   const linked = /\]\(<([^>]*)>\)/.exec(markdown)?.[1];
   expect(linked).toBe(href);
 });

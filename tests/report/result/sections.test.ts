@@ -7,7 +7,7 @@ import type { Report } from '../../../src/document/model.ts';
 import { EMERGENCY, PACK, PROVISIONAL } from '../fixtures.ts';
 
 test('the parts come in the order in which they are needed', () => {
-  expect(reportOf(EMERGENCY, PACK, 'normal').sections.map(({ id, title }) => `${id}: ${title}`)).toEqual([
+  expect(reportOf(EMERGENCY, PACK, 'full').sections.map(({ id, title }) => `${id}: ${title}`)).toEqual([
     'headline: Call 999 now',
     'conflicts: Please check these answers',
     'now: Do now',
@@ -21,7 +21,7 @@ test('the parts come in the order in which they are needed', () => {
     'ignored: Answers not used',
     'about: About this result',
   ]);
-  expect(reportOf(PROVISIONAL, PACK, 'normal').sections.map(({ id }) => id)).toEqual([
+  expect(reportOf(PROVISIONAL, PACK, 'full').sections.map(({ id }) => id)).toEqual([
     'headline',
     'find-out',
     'now',
@@ -36,9 +36,9 @@ test('what changed after the guide stands beside the law that it touches, with i
   const newer = { ...PACK.since[0]!, because: [] };
   const law = { ...EMERGENCY.notes[0]!, kind: 'law', applies: 'yes', cites: ['law.11'] } as const;
   const result = { ...EMERGENCY, notes: [law], since: [newer] };
-  const shown = (detail: 'normal' | 'explain') =>
+  const shown = (detail: 'full' | 'explain') =>
     renderText(result, PACK, { width: 500, colour: false, symbols: true, detail });
-  const words = shown('normal');
+  const words = shown('full');
   expect(words).toContain('The law, as the guide of February 2021 gives it:');
   expect(words).toContain('Changed since: A newer law on threats (29 April 2026)');
   expect(words).toContain('What has changed since the guide of February 2021:');
@@ -52,18 +52,18 @@ test('what changed after the guide stands beside the law that it touches, with i
 
 test('a result that was kept before packs said what changed is shown as it is', () => {
   const { since: _, ...kept } = EMERGENCY;
-  expect(reportOf(kept, PACK, 'normal')).toEqual(reportOf(EMERGENCY, PACK, 'normal'));
+  expect(reportOf(kept, PACK, 'full')).toEqual(reportOf(EMERGENCY, PACK, 'full'));
 });
 
 test('where nothing has to be done now, "Then" is called "What to do"', () => {
   const later = { ...EMERGENCY, actions: EMERGENCY.actions.filter(({ id }) => id !== 'call') };
-  const then = reportOf(later, PACK, 'brief').sections.find(({ id }) => id === 'then')!;
+  const then = reportOf(later, PACK, 'full').sections.find(({ id }) => id === 'then')!;
   expect(then.title).toBe('What to do');
   expect(then.groups[0]!.items[0]!.number).toBe(1);
 });
 
 test('the things to do are numbered through, from now to then', () => {
-  const { sections } = reportOf(EMERGENCY, PACK, 'brief');
+  const { sections } = reportOf(EMERGENCY, PACK, 'full');
   const items = sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
   expect(items.filter((item) => item.number !== undefined).map(({ id, number }) => [id, number])).toEqual([
     ['call', 1],
@@ -73,7 +73,7 @@ test('the things to do are numbered through, from now to then', () => {
 });
 
 test('guide, procedures and the reading of these rules differ in words', () => {
-  const words = allWords(reportOf(EMERGENCY, PACK, 'normal'));
+  const words = allWords(reportOf(EMERGENCY, PACK, 'full'));
   expect(words).toContain('[guide police.1]');
   expect(words).toContain('[procedures c2-p17; see guide evidence.8]');
   expect(words).toContain('[our reading of law.11]');
@@ -82,7 +82,7 @@ test('guide, procedures and the reading of these rules differ in words', () => {
 });
 
 test('while it is not settled the headline says both levels and what to find out first', () => {
-  const [headline] = reportOf(PROVISIONAL, PACK, 'brief').sections;
+  const [headline] = reportOf(PROVISIONAL, PACK, 'full').sections;
   expect(headline!.title).toBe('At least: Give information');
   expect(headline!.lines.map(({ label, text }) => `${label}: ${text}`)).toContain(
     'This may change to: Call 999 now',
@@ -93,7 +93,7 @@ test('while it is not settled the headline says both levels and what to find out
 });
 
 test('an open question says which answers raise the level, and what else it depends on', () => {
-  const section = reportOf(PROVISIONAL, PACK, 'brief').sections.find(({ id }) => id === 'find-out')!;
+  const section = reportOf(PROVISIONAL, PACK, 'full').sections.find(({ id }) => id === 'find-out')!;
   const report = section.groups[1]!;
   expect(report.title).toBe('What could make it "Report the child now"');
   expect(report.items.map(({ lines }) => lines.map(({ label, text }) => `${label}: ${text}`))).toEqual([
@@ -109,24 +109,23 @@ test('why is a sentence for people; the answers that brought an action stand in 
     conflicts: [],
     actions: [{ ...call!, why: 'Nothing comes before it.' }, ...others],
   };
-  const normal = allWords(reportOf(worded, PACK, 'normal'));
+  const normal = allWords(reportOf(worded, PACK, 'full'));
   expect(normal).toContain('Nothing comes before it. [guide police.1]');
   expect(normal).not.toContain('somebody? Yes');
   expect(allWords(reportOf(worded, PACK, 'explain'))).toContain('Is the child going to meet somebody? Yes');
-  expect(allWords(reportOf(worded, PACK, 'brief'))).not.toContain('Nothing comes before it.');
 });
 
 test('the headline and the urgent message are those of the assessment', () => {
   const headline = { title: 'They know', says: 'Tell them what is new.' };
   const urgent = { title: 'RING AGAIN', do: ['Ring.'], tell: [], do_not_wait_for: [] };
-  const { sections, urgent: block } = reportOf({ ...EMERGENCY, headline, urgent }, PACK, 'normal');
+  const { sections, urgent: block } = reportOf({ ...EMERGENCY, headline, urgent }, PACK, 'full');
   expect(sections[0]).toMatchObject({ title: 'They know' });
   expect(sections[0]!.lines[0]).toMatchObject({ text: 'Tell them what is new.' });
   expect(block).toEqual({ title: 'RING AGAIN', parts: [{ ordered: true, items: ['Ring.'] }] });
 });
 
 test('somebody who is there for several is described once, with the numbers each time', () => {
-  const contacts = reportOf(EMERGENCY, PACK, 'normal').sections.find(({ id }) => id === 'contacts')!;
+  const contacts = reportOf(EMERGENCY, PACK, 'full').sections.find(({ id }) => id === 'contacts')!;
   expect(contacts.groups.map(({ title, items }) => [title, items.map(({ text }) => text)])).toEqual([
     ['For the child', ['Child Line']],
     ['For parents and carers', ['Text Line']],
@@ -157,7 +156,7 @@ describe('contacts of which some come first', () => {
   };
 
   test('the first ones are shown in full, the others in a line each, with their caution', () => {
-    const { sections } = reportOf(led, PACK, 'normal');
+    const { sections } = reportOf(led, PACK, 'full');
     const [near, more] = ['contacts', 'more-contacts'].map((id) => sections.find((one) => one.id === id)!);
     expect(near!.groups.map(({ items }) => items.map(({ id }) => id))).toEqual([['council', 'line']]);
     expect(near!.groups[0]!.items[1]!.lines.at(-1)!.text).toContain(
@@ -169,15 +168,15 @@ describe('contacts of which some come first', () => {
         items: [{ id: 'text_line', inOneLine: true, lines: [{ text: '84001' }, {}, { role: 'caution' }] }],
       },
     ]);
-    expect(renderText(led, PACK, { detail: 'brief', width: 120, colour: false, symbols: true })).toContain(
+    expect(renderText(led, PACK, { detail: 'full', width: 120, colour: false, symbols: true })).toContain(
       '• Text Line. Text: 84001; Email: help@line.example; Caution: It may have closed.',
     );
-    expect(renderMarkdown(led, PACK, 'brief')).toContain('- **Text Line**; *Text:* [84001]');
+    expect(renderMarkdown(led, PACK, 'full')).toContain('- **Text Line**; *Text:* [84001]');
   });
 
   test('where one of the first has no number, a line says how to set it', () => {
     const line = (contacts: Assessment['contacts']) =>
-      reportOf({ ...led, contacts }, PACK, 'brief').sections.find(({ id }) => id === 'contacts')!.lines;
+      reportOf({ ...led, contacts }, PACK, 'full').sections.find(({ id }) => id === 'contacts')!.lines;
     expect(line(led.contacts)).toMatchObject([
       { label: 'No local number is set for', text: 'Local authority. To set them: safeguard local init' },
     ]);
@@ -185,7 +184,7 @@ describe('contacts of which some come first', () => {
   });
 
   test('the others are folded on a page, and opened by whoever wants them', () => {
-    const more = reportOf(led, PACK, 'normal').sections.find(({ id }) => id === 'more-contacts')!;
+    const more = reportOf(led, PACK, 'full').sections.find(({ id }) => id === 'more-contacts')!;
     expect(sectionHtml(more, { headline: 'h2' }).text).toMatch(
       /<details>\n<summary><h2>More contacts<\/h2><\/summary>[^]*<a href="sms:84001">84001<\/a>/,
     );

@@ -18,7 +18,7 @@ const tiny = tinyPack({
     action('watch', { not: is('signs', 'a', 'b') }),
   ],
 });
-const show = (answers: Record<string, string | string[]>, detail: Detail = 'normal') =>
+const show = (answers: Record<string, string | string[]>, detail: Detail = 'full') =>
   `\n${renderSheets('', [flipSections(flips(tiny, answers), tiny.data, detail)], 'text', { width: 60, colour: false, symbols: true })}`;
 
 describe('flips in words', () => {
@@ -48,8 +48,8 @@ describe('flips in words', () => {
     `);
   });
 
-  test('in brief count the actions and put answers together', () => {
-    expect(show({ danger: 'no', signs: ['c'] }, 'brief')).toMatchInlineSnapshot(`
+  test('beside a plan count the actions and put answers together', () => {
+    expect(show({ danger: 'no', signs: ['c'] }, 'plan')).toMatchInlineSnapshot(`
       "
       What one different answer would change
       ──────────────────────────────────────
@@ -74,7 +74,7 @@ describe('flips in words', () => {
 
   test('say so where there is nothing to change', () => {
     const only = tinyPack({ questions: [question('q')] });
-    const sections = flipSections(flips(only, {}), only.data, 'normal');
+    const sections = flipSections(flips(only, {}), only.data, 'full');
     expect(renderSheets('', [sections], 'text', { width: 80, colour: false, symbols: true })).toContain(
       'Changing just one answer would not change how urgent it is.',
     );

@@ -73,7 +73,7 @@ describe('text', () => {
   });
 
   test('of flips is never wider either, in any detail', () => {
-    for (const detail of ['brief', 'normal', 'explain'] as const) {
+    for (const detail of ['plan', 'full', 'explain'] as const) {
       const sections = [
         headingFor(MEETING, pack.data),
         ...flipSections(flips(pack, MEETING.answers), pack.data, detail),

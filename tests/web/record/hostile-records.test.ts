@@ -54,7 +54,7 @@ describe('a record with markup in every text', () => {
     assessment: { ...assessment, pack: { ...assessment.pack, id: PACK.data.id } },
   });
 
-  test.each(['brief', 'normal', 'explain'] as const)('is shown and not acted on: %s', (detail) => {
+  test.each(['plan', 'full', 'explain'] as const)('is shown and not acted on: %s', (detail) => {
     const state = { ...openFile(START, text), detail };
     expect(words(state)).toContain('Record of an assessment');
     expect(words(state)).toContain('&lt;script&gt;');

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { assess, compilePack, type Answers } from '../../src/engine/index.ts';
+import { layOutPlan } from '../../src/document/plan-text.ts';
+import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
+import { reportOf } from '../../src/report/result/sections.ts';
+import { shippedPack } from '../../src/pack/shipped.ts';
+
+const data = shippedPack();
+const pack = compilePack(data);
+
+const THREAT: Answers = {
+  immediate_danger: 'no',
+  meeting_perpetrator: 'no',
+  role: 'practitioner',
+  age: '13_15',
+  concerns: ['image_threats'],
+  child_role: 'harmed',
+  other_party: 'adult',
+  images_involved: 'yes',
+  device_evidence: 'yes',
+  device_access_known: 'no',
+  seen_alone: 'yes',
+  coercion: 'yes',
+  circumstances: ['none'],
+  report_status: 'not_reported',
+  consent_unsafe: 'no',
+};
+
+function plan(answers: Answers, width = 80, box = true): string {
+  const options = { width, colour: false, symbols: true, box, detail: 'plan' as const };
+  return renderText(assess(pack, answers), data, options);
+}
+
+describe('the plan', () => {
+  test('of a threat with pictures: whom to ring first, numbers in the line that says to ring', () => {
+    expect(plan(THREAT)).toMatchInlineSnapshot(`
+      "REPORT TO SOCIAL SERVICES NOW
+      inform support refer [REPORT] emergency   In danger: 999
+      Somebody threatens to share sexual pictures of the child. You need no proof, and
+      nobody's consent.
+
+      NOW
+      1 Ring social services where it happened. Write within 1 working day.
+        Number: on the council's website, out of hours too.
+      2 Tell the police: ring 101. Describe pictures, send none.
+      3 Ask calmly about thoughts of self-harm or suicide.
+      4 Listen. Say it is not their fault and you will help.
+      DO NOT
+      ✗ Do not forward or ask for pictures. Not for the police either.
+      ✗ Do not delete or change anything on the device.
+      THEN
+      - Ask for the PIN. Write it down for the police.
+      FOR THE CHILD Childline (Welsh too) 0800 1111
+      FOR YOU NSPCC helpline 0808 800 5000
+      If you disagree: your duties stay. Write down why, and ask your lead.
+      Our reading of the guide of February 2021. Nobody with authority has checked it.
+      "
+    `);
+  });
+
+  test('of a danger begins with 999', () => {
+    expect(plan({ immediate_danger: 'yes', role: 'practitioner' })).toMatchInlineSnapshot(`
+      "CALL 999 NOW
+      inform support refer report [EMERGENCY]   In danger: 999
+      The child may be in danger now.
+
+      NOW
+      1 Call 999 now: police, and ambulance if hurt. Stay there.
+      DO NOT
+      ✗ Do not forward or ask for any pictures.
+      ✗ Do not delete or change anything on a device.
+      ✗ Do not tell parents unless you know it is safe.
+      FOR THE CHILD Childline (Welsh too) 0800 1111
+      FOR YOU NSPCC helpline 0808 800 5000
+      If you disagree: your duties stay. Write down why, and ask your lead.
+      Our reading of the guide of February 2021. Nobody with authority has checked it.
+      "
+    `);
+  });
+
+  test('with nothing known says what to find out, and what not to do until it is known', () => {
+    expect(plan({})).toMatchInlineSnapshot(`
+      "ASK FOR ADVICE NOW
+      [INFORM] support refer report emergency?   In danger: 999
+      Information helps every child, and the adults around them, to stay safe online.
+
+      NOW
+      1 Ask your safeguarding lead or social services for advice now.
+        Number: on the council's website, out of hours too.
+      DO NOT
+      ✗ Do not forward or ask for any pictures.
+      ✗ Do not delete or change anything on a device.
+      ✗ Do not tell parents unless you know it is safe.
+      FIND OUT
+      - In danger now, self-harm and illness included? Yes: emergency.
+      - Is there or will there be a harmful meeting? Yes: emergency.
+      FOR THE CHILD Childline (Welsh too) 0800 1111   FOR YOU Police 101
+      If you disagree: your duties stay. Write down why, and ask your lead.
+      Our reading of the guide of February 2021. Nobody with authority has checked it.
+      "
+    `);
+  });
+
+  test('on a narrow screen', () => {
+    const lines = plan(THREAT, 40).trimEnd().split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(lines.length).toBeLessThanOrEqual(40);
+  });
+
+  test('for a screen reader says the level in a sentence, and draws nothing', () => {
+    const words = plan({}, 80, false);
+    expect(words).toContain('Level: inform, step 1 of 5. Emergency is still possible.');
+    expect(words).toContain('Do not:\n- Do not');
+    expect(words).not.toMatch(/[✗[\]]/);
+  });
+
+  test('as Markdown has the headline as its one main heading, and numbers as links', () => {
+    const markdown = renderMarkdown(assess(pack, THREAT), data, 'plan');
+    expect(markdown.match(/^# .*/gm)).toEqual(['# Report to social services now']);
+    expect(markdown).toContain('### Now');
+    expect(markdown).toContain('[0800 1111](<tel:08001111>)');
+  });
+
+  test('a number that two lines say to ring is printed once', () => {
+    const asked = { ...THREAT, report_status: 'awaiting_decision' };
+    expect(plan(asked).match(/Number: on the council's website, out of hours too\./g)).toHaveLength(1);
+  });
+});
+
+test('under the plan stand the details, which say nothing of it twice', () => {
+  const { plan: block, sections } = reportOf(assess(pack, THREAT), data, 'full');
+  expect(block?.title).toBe('Report to social services now');
+  expect(sections.map(({ id }) => id)).not.toContain('headline');
+  expect(sections.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['why', 'do-not', 'then', 'contacts', 'about']),
+  );
+});
+
+test('a result that was kept before there were plans is shown in full', () => {
+  const { plan: _, ...kept } = assess(pack, THREAT);
+  const { plan: block, sections } = reportOf(kept, data, 'plan');
+  expect(block).toBeUndefined();
+  expect(sections[0]!.id).toBe('headline');
+  expect(sections.length).toBeGreaterThan(4);
+});
+
+test('a local number is marked, and stands where the plan says to ring', () => {
+  const contacts = data.contacts.map((contact) =>
+    contact.id === 'social_services'
+      ? {
+          ...contact,
+          phone: '01632 960001',
+          local: { adds: 'ways', ways: ['phone'], source: 'The council', checked: '2026-11' } as const,
+        }
+      : contact,
+  );
+  const local = { ...data, contacts };
+  const { plan: block } = reportOf(assess(compilePack(local), THREAT), local, 'plan');
+  const lines = layOutPlan(block!, { width: 80, colour: false, symbols: true });
+  const at = lines.findIndex((line) => line.startsWith('1 Ring social services'));
+  expect(lines[at + 1]).toBe('  Social services 01632 960001 [local settings]');
+});
