@@ -135,7 +135,7 @@ describe('the result', () => {
 
   test('is text unless another form is asked for', () => {
     expect(run('--format', 'text')).toEqual(run());
-    expect(run().stdout).toMatch(/^At least: Report to social services now\n/);
+    expect(run().stdout).toMatch(/^REPORT TO SOCIAL SERVICES NOW\n/);
   });
 
   test('is JSON with --json and with --format json', () => {
@@ -148,15 +148,26 @@ describe('the result', () => {
     expect(run('--format', 'markdown').stdout).toMatch(/^# .+\n/);
   });
 
-  test('says less with --brief and more with --explain, and names the same actions', () => {
-    const [brief, normal, long] = [run('--brief'), run(), run('--explain')].map(({ stdout }) => stdout);
-    expect(brief!.length).toBeLessThan(normal!.length);
-    expect(normal!.length).toBeLessThan(long!.length);
-    expect(brief).not.toMatch(/^Why:/m);
-    expect(normal).toMatch(/^Why:/m);
-    expect(normal).not.toContain('You answered');
+  test('is the plan, and says how to see the rest; --full shows every step, and --explain everything', () => {
+    const [plan, full, long] = [run(), run('--full'), run('--explain')].map(({ stdout }) => stdout);
+    expect(plan!.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
+    expect(plan).toMatch(/\nMore: every step, why, and who else can help, with --full\.\n$/);
+    for (const output of [full, long]) {
+      // The plan stands first, and is the same.
+      expect(output).toContain(plan!.slice(0, plan!.indexOf('\nMore: ')));
+      expect(output).not.toContain('\nMore: ');
+      expect(output).toContain('Report Remove');
+    }
+    expect(full!.length).toBeLessThan(long!.length);
+    expect(full).toMatch(/^Why:/m);
+    expect(full).not.toContain('You answered');
     expect(long).toContain('You answered');
-    for (const output of [brief, normal, long]) expect(output).toContain('Report Remove');
+  });
+
+  test('has no brief form any more, and says what there is', () => {
+    expect(refusal(['assess', '--brief'], { input: '{}' })).toBe(
+      'There is no --brief any more. The plan is what is shown; --full shows everything.\n',
+    );
   });
 
   test('holds nothing that a screen reader would spell out, with --plain', () => {
@@ -165,7 +176,7 @@ describe('the result', () => {
 
   test('closes with who decides, and says that nobody has reviewed the rules, in every form', () => {
     for (const format of ['text', 'markdown', 'json']) {
-      const words = run('--format', format).stdout.replaceAll(/\s+/g, ' ');
+      const words = run('--full', '--format', format).stdout.replaceAll(/\s+/g, ' ');
       expect(words).toContain(shippedPack().review.says);
       if (format !== 'json') expect(words).toContain('It does not replace it.');
     }
@@ -176,7 +187,7 @@ describe('options that cannot be used together are refused', () => {
   test.each([
     [['--json', '--format', 'text'], '--json and --format text contradict each other'],
     [['--json', '--format', 'markdown'], '--json and --format markdown contradict each other'],
-    [['--brief', '--explain'], "option '--brief' cannot be used with option '--explain'"],
+    [['--full', '--explain'], "option '--full' cannot be used with option '--explain'"],
     [['--quick'], '--quick is for questions in a terminal'],
     [['--force'], '--force goes with --output FILE'],
     [['--format', 'html'], 'It is one of: text, markdown, json.'],

@@ -42,7 +42,7 @@ describe('a plain call, which is read without the parser of commands, says what 
 
 describe('what is read without the parser', () => {
   const PLAIN = '--json|--plain|--quick|-||a.json|constructor|assess|help';
-  const OTHERS = '--|--json=yes|--jso|-j|--no-color|--brief|-o|--pack|--help|-V|--toString';
+  const OTHERS = '--|--json=yes|--jso|-j|--no-color|--full|-o|--pack|--help|-V|--toString';
   const WORDS = `${PLAIN}|${OTHERS}`.split('|');
   /** Every way to write up to three of the words after `assess`. */
   const longer = (calls: readonly string[][]) =>

@@ -21,7 +21,7 @@ const MADE_BY_AGE = fileURLToPath(new URL('record-fixtures/made-by-age.txt', imp
 const hasAge = spawnSync('age', ['--version']).status === 0;
 
 const LOCK = 'safeguard assess --record case.age --encrypt --passphrase-fd 3';
-const SHOW = 'safeguard record show case.age --brief --passphrase-fd 3';
+const SHOW = 'safeguard record show case.age --passphrase-fd 3';
 
 /** A folder with `case.age`, encrypted by the program. */
 function folder(): string {
@@ -335,7 +335,7 @@ describe('at a prompt', { timeout: 240_000 }, () => {
   });
 
   test('the right one opens the record', async () => {
-    const terminal = program(await quickFolder(), 'record', 'show', 'case.age', '--brief');
+    const terminal = program(await quickFolder(), 'record', 'show', 'case.age');
     await terminal.waitFor('Passphrase for case.age');
     terminal.type(`${PASSPHRASE}${KEYS.enter}`);
     expect(await terminal.exit()).toBe(0);

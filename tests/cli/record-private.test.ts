@@ -56,7 +56,7 @@ function leavesNothing(terminal: Terminal): void {
 describe('--private', () => {
   test('shows questions and result page by page on a screen of their own, and leaves nothing behind', async () => {
     const cwd = temporaryFolder();
-    const terminal = run(['assess', '--private', '--brief', '--record', 'case.json'], cwd);
+    const terminal = run(['assess', '--private', '--record', 'case.json'], cwd);
     expect(await terminal.waitFor('q leave')).toContain('Ctrl-X hide at once');
     expect(terminal.screen()).not.toContain('BEFORE');
     terminal.type(`2${KEYS.enter}`);
@@ -78,7 +78,7 @@ describe('--private', () => {
   });
 
   test('any key ends the last page', async () => {
-    const terminal = run(['assess', '--private', '--brief', '--quick'], temporaryFolder(), 900);
+    const terminal = run(['assess', '--private', '--quick'], temporaryFolder(), 900);
     await terminal.waitFor('q leave');
     terminal.type('q');
     await terminal.waitFor('Stop here?');

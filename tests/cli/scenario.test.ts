@@ -176,13 +176,9 @@ describe('safeguard scenario flip', () => {
     });
   });
 
-  test('goes as Markdown, in brief and at length', () => {
+  test('goes as Markdown', () => {
     expect(safeguard(['scenario', 'flip', MEETING, '--format', 'markdown']).stdout).toContain(
       '### Less urgent',
     );
-    expect(safeguard(['scenario', 'flip', 'cruel-comments-that-pass', '--brief']).stdout).toMatch(
-      /actions?\n/,
-    );
-    expect(safeguard(['scenario', 'flip', MEETING, '--brief', '--explain']).status).toBe(2);
   });
 });

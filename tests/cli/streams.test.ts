@@ -4,7 +4,7 @@ import { openTerminal } from './interview/terminal.ts';
 import { bash, EXECUTABLE, safeguard, temporaryFolder } from './safeguard.ts';
 
 const LISTS = ['questions', 'contacts', 'guide', 'guide police.2', 'schema answers', 'help assess', '--help'];
-const RESULTS = ['', '--format markdown', '--json', '--explain', '--brief', '--plain'];
+const RESULTS = ['', '--format markdown', '--json', '--explain', '--full', '--plain'];
 const ANSWERS = JSON.stringify({ immediate_danger: true, concerns: ['image_threats'], age: '13_15' });
 
 /** Every command that prints something, and what it prints. */
@@ -164,7 +164,7 @@ describe('colour', () => {
       'guide police.2',
       'assess',
       'assess --explain',
-      'assess --brief',
+      'assess --full',
     ]);
   });
 

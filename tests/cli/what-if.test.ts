@@ -31,8 +31,8 @@ describe('safeguard assess --what-if', () => {
     expect(whole.flips.map(({ level }) => level)).toEqual(['emergency', 'report', 'refer', 'inform']);
   });
 
-  test('says less with --brief and more with --explain', () => {
-    const lengths = [['--brief'], [], ['--explain']].map((args) => {
+  test('says more with --full, and most with --explain', () => {
+    const lengths = [[], ['--full'], ['--explain']].map((args) => {
       const whole = run('--what-if', ...args).stdout;
       return whole.slice(whole.indexOf('What one different answer')).length;
     });

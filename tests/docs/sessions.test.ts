@@ -31,7 +31,7 @@ async function choose(
 }
 
 test('the session in the README is what a terminal shows', async () => {
-  const terminal = open('safeguard assess --quick --brief');
+  const terminal = open('safeguard assess --quick');
   await choose(terminal, 'Is the child in danger now?', 'No', KEYS.enter);
   await choose(terminal, 'Is there a meeting', 'No', KEYS.enter);
   await choose(terminal, 'What are you worried about?', 'Threats to share pictures', KEYS.space, KEYS.enter);
@@ -39,7 +39,7 @@ test('the session in the README is what a terminal shows', async () => {
   await terminal.waitFor('> Show the result');
   terminal.type(KEYS.enter);
   expect(await terminal.exit()).toBe(0);
-  expect(terminal.everything().trimStart()).toContain(session('npx safeguard assess --quick --brief').trim());
+  expect(terminal.everything().trimStart()).toContain(session('npx safeguard assess --quick').trim());
 });
 
 test('the demo in the README is what a terminal shows', async () => {

@@ -26,8 +26,13 @@ function renderAlone(result: Assessment, pack: Pack, format: Format, detail: Det
     case 'json':
       return renderJson(result);
     case 'markdown':
-      return renderMarkdown(result, pack.data, detail);
+      return renderMarkdown(result, pack.data, detail) + more(result, detail);
     case 'text':
-      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols });
+      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols }) + more(result, detail);
   }
+}
+
+/** Under a plan that nobody can open further: how to see the rest. */
+function more({ plan }: Assessment, detail: Detail): string {
+  return plan && detail === 'plan' ? 'More: every step, why, and who else can help, with --full.\n' : '';
 }

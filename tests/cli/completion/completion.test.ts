@@ -32,7 +32,7 @@ describe.for(SHELLS)('in %s, Tab offers', (shell) => {
   test('the options of that command, the ones of the whole program among them', () => {
     const options = offered(shell, 'safeguard assess --');
     expect(options).toEqual(
-      expect.arrayContaining(['--brief', '--help', '--no-color', '--record', '--what-if']),
+      expect.arrayContaining(['--full', '--help', '--no-color', '--record', '--what-if']),
     );
     expect(options).not.toContain('--theme');
     expect(offered(shell, 'safeguard scenario list --th')).toEqual(['--theme']);

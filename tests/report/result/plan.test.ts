@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assess, compilePack, type Answers } from '../../src/engine/index.ts';
-import { layOutPlan } from '../../src/document/plan-text.ts';
-import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
-import { reportOf } from '../../src/report/result/sections.ts';
-import { shippedPack } from '../../src/pack/shipped.ts';
+import { assess, compilePack, type Answers } from '../../../src/engine/index.ts';
+import { layOutPlan } from '../../../src/document/plan-text.ts';
+import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
+import { reportOf } from '../../../src/report/result/sections.ts';
+import { shippedPack } from '../../../src/pack/shipped.ts';
 
 const data = shippedPack();
 const pack = compilePack(data);
