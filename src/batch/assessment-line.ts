@@ -148,12 +148,12 @@ function wordsInJson({ forms, conditions }: Worded<unknown>): (values: Uint8Arra
   return (values) => texts[shownIn(conditions, values)]!;
 }
 
-function planInJson({ now, do_not, then, find_out, contacts }: Plan): string {
-  const parts = { now, do_not, then, find_out, contacts };
-  return `{${Object.entries(parts)
-    .map(([part, ids]) => `"${part}":${idsInJson(ids)}`)
-    .join(',')}}`;
+function planInJson(plan: Plan): string {
+  const parts = PLAN_PARTS.map((part) => `"${part}":${idsInJson(plan[part])}`);
+  return `{${parts.join(',')}}`;
 }
+
+const PLAN_PARTS = ['now', 'do_not', 'then', 'find_out', 'contacts'] as const;
 
 /** Ids have nothing in them that JSON would write in another way. */
 function idsInJson(ids: readonly string[]): string {

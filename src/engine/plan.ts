@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts';
 import { shown } from './wording.ts';
 
 /** The most lines of each part of a plan, and of these parts together: one screen. */
+// oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
 export const PLAN_ROOM = { now: 4, then: 2, find_out: 2, all: 7 } as const;
 
 /**
@@ -33,6 +34,7 @@ export function planOf({ pack, state }: Reading, open: readonly FindOut[]): Plan
   return {
     now,
     do_not: doNot,
+    // oxlint-disable-next-line unicorn/no-thenable -- likewise
     then,
     find_out: open.slice(0, more).map(({ question }) => question),
     contacts: contacts.filter((_, i) => isFirst[i]).map(({ entry }) => entry.id),

@@ -1,4 +1,3 @@
-import { Option } from '@commander-js/extra-typings';
 import {
   choice,
   command,

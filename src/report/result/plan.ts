@@ -53,8 +53,8 @@ function levelsOf(
   const more =
     possibleLevel === level ? '' : ` ${names.get(possibleLevel) ?? possibleLevel} is still possible.`;
   return {
-    levels: pack.levels
-      .toReversed()
+    levels: [...pack.levels]
+      .reverse()
       .map(({ id }) => ({ name: names.get(id)!, ...(is(id) && { is: is(id)! }) })),
     level: `Level: ${names.get(level) ?? level}, step ${place} of ${ids.length}.${capital(more)}`,
   };
