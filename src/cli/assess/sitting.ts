@@ -1,15 +1,13 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
-import { wrap } from '../../document/wrap.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, show, type Format, type ResultOptions } from './deliver.ts';
 import { render } from './render.ts';
-import { isPlain, screenOf } from '../terminal/screen.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
-import { widthOf } from '../terminal/draw.ts';
-import { Stopped, watchForStop, type Stop } from '../terminal/interrupted.ts';
-import { showPages } from '../terminal/pager.ts';
+import type { Stop } from '../terminal/interrupted.ts';
 import { openPrivateScreen, type PrivateScreen } from '../terminal/private-screen.ts';
+import { terminalFor, withTerminal } from '../terminal/open.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { Interrupted, runInterview } from './interview.ts';
 
 /** With `private`, everything stands on a screen that is gone afterwards. */
@@ -42,45 +40,57 @@ export async function sit(
   keeper?: Keeper,
   notices: readonly string[] = [],
 ): Promise<Assessment> {
-  const { plain, colour } = looks(options);
-  // From the first question until all is kept: an interview watches only while it asks.
-  const stop = watchForStop(process.stdin);
-  const screen = options.private ? openPrivateScreen(process.stderr, process.env) : undefined;
-  const keys = plain ? 'Ctrl-\\' : 'Ctrl-X';
-  const about = `None of this stays on the screen. ${keys} hides it at once, and then nothing is saved.`;
-  const sitting = { pack, options, format, keeper, screen, stop };
+  const at = terminalFor(options);
+  const mode = options.quick ? 'quick' : 'full';
+  return withTerminal(
+    at,
+    async (terminal, stop) => {
+      const screen = options.private ? openPrivateScreen(process.stderr, process.env) : undefined;
+      const sitting = { pack, options, format, keeper, screen, terminal, stop };
+      const first = [...(screen ? [privately(terminal)] : []), ...notices];
+      if (first.length > 0) terminal.say(...first);
+      try {
+        // A terminal of its own: until the last question there is a key that hides everything.
+        const hiding = screen ? { onHide: screen.clear } : {};
+        return await finish(await runInterview(pack, { ...at, ...hiding, mode, answers }), sitting);
+      } catch (error) {
+        if (!(error instanceof Interrupted)) throw error;
+        screen?.end();
+        if (error.hidden) throw hidden();
+        throw await stopped(assess(pack, error.answers), sitting);
+      } finally {
+        screen?.end();
+      }
+    },
+    // Whoever stops at the pages has everything kept, and wants to see no more of it.
+    () => {
+      throw hidden();
+    },
+  );
+}
+
+function privately({ plain }: Terminal): string {
+  const key = plain ? 'Ctrl-\\' : 'Ctrl-X';
+  return `None of this stays on the screen. ${key} hides it at once, and then nothing is saved.`;
+}
+
+/** Keeps the answers and shows the result. */
+async function finish(
+  { answers, left }: { readonly answers: Answers; readonly left: boolean },
+  sitting: Sitting,
+): Promise<Assessment> {
+  const result = assess(sitting.pack, answers);
+  let kept: string | undefined;
   try {
-    say([...(screen ? [about] : []), ...notices]);
-    const { answers: given, left } = await runInterview(pack, {
-      mode: options.quick ? 'quick' : 'full',
-      plain,
-      colour,
-      answers,
-      input: process.stdin,
-      output: process.stderr,
-      ...(screen ? { onHide: screen.clear } : {}),
-    });
-    const result = assess(pack, given);
-    let kept: string | undefined;
-    try {
-      kept = await keep(result, !left, sitting);
-    } catch (error) {
-      // Without this the answers would be lost.
-      await reveal(result, sitting);
-      throw error;
-    }
-    await reveal(result, sitting);
-    if (kept !== undefined) console.error(kept);
-    return result;
+    kept = await keep(result, !left, sitting);
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    screen?.end();
-    if (error.hidden) throw hidden();
-    throw await stopped(assess(pack, error.answers), sitting);
-  } finally {
-    screen?.end();
-    stop.end();
+    // Without this the answers would be lost.
+    await reveal(result, sitting);
+    throw error;
   }
+  await reveal(result, sitting);
+  if (kept !== undefined) console.error(kept);
+  return result;
 }
 
 interface Sitting {
@@ -89,6 +99,7 @@ interface Sitting {
   readonly format: Format;
   readonly keeper: Keeper | undefined;
   readonly screen: PrivateScreen | undefined;
+  readonly terminal: Terminal;
   readonly stop: Stop;
 }
 
@@ -124,12 +135,10 @@ async function deliverFile(
 
 /** Shows the result on the private screen until somebody has read it, or delivers it as usual. */
 async function reveal(result: Assessment, sitting: Sitting): Promise<void> {
-  const { pack, options, format, screen, stop } = sitting;
+  const { pack, options, format, screen, terminal } = sitting;
   if (screen && options.output === undefined && process.stdout.isTTY) {
-    const { plain, colour } = looks(options);
-    const layout = { width: widthOf(process.stderr.columns), colour, symbols: !plain };
-    const text = render(result, pack, options, format, layout);
-    const left = await showPages(text, process.stdin, process.stderr, stop.signal).catch(unlessStopped);
+    const { width, colour, symbols } = terminal.layout();
+    const left = await terminal.pages(render(result, pack, options, format, { width, colour, symbols }));
     screen.end();
     if (left === 'hidden') throw hidden();
     return;
@@ -138,17 +147,6 @@ async function reveal(result: Assessment, sitting: Sitting): Promise<void> {
   if (options.output !== undefined) return deliverFile(result, sitting);
   console.error();
   await show(result, pack, options, format);
-}
-
-/** All is kept already; nothing more is said on the screen that comes back. */
-function unlessStopped(error: unknown): 'hidden' {
-  if (error instanceof Stopped) return 'hidden';
-  throw error;
-}
-
-function looks(options: SittingOptions): { readonly plain: boolean; readonly colour: boolean } {
-  const plain = isPlain(options.plain === true, process.stderr, process.env);
-  return { plain, colour: screenOf(process.stderr, { color: options.color, plain }, process.env).colour };
 }
 
 /** Says nothing: whoever looks at the screen now shall see nothing of it. */
@@ -176,9 +174,4 @@ async function stopped(result: Assessment, sitting: Sitting): Promise<UserError>
     ['Stopped.', ...(said.length > 0 ? said : ['Nothing was saved.'])].join(' '),
     EXIT.interrupted,
   );
-}
-
-function say(notices: readonly string[]): void {
-  const width = widthOf(process.stderr.columns);
-  for (const notice of notices) console.error(wrap(notice, width).join('\n'));
 }

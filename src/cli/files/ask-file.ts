@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
-import { Stopped, watchForStop } from '../terminal/interrupted.ts';
+import { terminalFor, withTerminal } from '../terminal/open.ts';
 import { checkOutput } from './output.ts';
-import { openForm, type Form } from '../terminal/form.ts';
-import { appearance } from '../terminal/stage.ts';
 import { isUserError } from '../user-error.ts';
 import type { Asking } from './write-or-ask.ts';
 
@@ -12,24 +10,18 @@ export async function askFile(
   problem: string,
   { what, options, other }: Asking,
 ): Promise<string | undefined> {
-  const stop = watchForStop(process.stdin);
-  let form: Form | undefined;
-  try {
-    const streams = { input: process.stdin, output: process.stderr, signal: stop.signal };
-    form = await openForm({ ...appearance(options), ...streams });
-    form.say('', visible(problem), `Nothing is lost yet. Name another file for ${what}.`);
-    const name = await form.text({
-      message: 'Which file? (empty: none)',
-      check: (line) => (line.trim() === '' ? undefined : problemOf(line.trim(), other)),
-    });
-    return name.trim() || undefined;
-  } catch (error) {
-    if (error instanceof Stopped) return undefined;
-    throw error;
-  } finally {
-    form?.end();
-    stop.end();
-  }
+  return withTerminal(
+    terminalFor(options),
+    async ({ say, text }) => {
+      say('', visible(problem), `Nothing is lost yet. Name another file for ${what}.`);
+      const name = await text({
+        message: 'Which file? (empty: none)',
+        check: (line) => (line.trim() === '' ? undefined : problemOf(line.trim(), other)),
+      });
+      return name.trim() || undefined;
+    },
+    () => undefined,
+  );
 }
 
 async function problemOf(file: string, other: string | undefined): Promise<string | undefined> {

@@ -3,26 +3,26 @@ import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } fro
 import { visible } from '../../document/visible.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords, recommendedLines } from '../../report/record/decision-section.ts';
-import type { Form } from '../terminal/form.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 const OTHER = '-other';
 
 /** Asks what was decided, why where it departs from what was recommended, and who decided. */
 export async function askDecision(
-  form: Form,
+  terminal: Terminal,
   record: KeptRecord,
   pack: PackData,
 ): Promise<Omit<Decided, 'decidedAt'>> {
   const recommendation = recommendationOf(record.assessment);
   const lookup = lookupIn(pack);
   const before = record.decision;
-  form.say(
+  terminal.say(
     '',
     ...recommendedLines(recommendation, lookup).map(({ label, text }) => `${label}: ${text}`),
     '',
     'The decision is yours. Please leave out names.',
   );
-  const chosen = await form.one({
+  const chosen = await terminal.one({
     message: 'What was decided?',
     choices: [
       ...pack.levels.map(({ id, title }) => ({ id, label: title })),
@@ -31,7 +31,7 @@ export async function askDecision(
     ...(before === undefined ? {} : { chosen: before.level ?? OTHER }),
   });
   const level = chosen === OTHER ? undefined : chosen;
-  const text = await askText(form, {
+  const text = await askText(terminal, {
     message:
       level === undefined
         ? 'What was it? Please use your own words.'
@@ -42,7 +42,7 @@ export async function askDecision(
   });
   const decision = { ...(level === undefined ? {} : { level }), ...(text === '' ? {} : { text }) };
   const departing = departs(decision, recommendation);
-  const departure = await askText(form, {
+  const departure = await askText(terminal, {
     message: departing
       ? `${departureWords(decision, recommendation, lookup)} What is the reason?`
       : 'Is any part of it different from the recommendation? If so, say why. (Press Enter if not.)',
@@ -50,7 +50,7 @@ export async function askDecision(
     needed: departing,
     most: LONGEST.text,
   });
-  const decidedBy = await askText(form, {
+  const decidedBy = await askText(terminal, {
     message: 'Who decided? Give a role such as safeguarding lead, not a name. (Press Enter to skip.)',
     initial: record.decidedBy,
     needed: false,
@@ -64,7 +64,7 @@ export async function askDecision(
 }
 
 async function askText(
-  form: Form,
+  terminal: Terminal,
   ask: {
     readonly message: string;
     readonly initial: string | undefined;
@@ -73,7 +73,7 @@ async function askText(
   },
 ): Promise<string> {
   const { message, initial, needed, most } = ask;
-  const text = await form.text({
+  const text = await terminal.text({
     message,
     ...(initial === undefined ? {} : { initial }),
     check: (line) => {

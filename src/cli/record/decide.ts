@@ -10,7 +10,7 @@ import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords } from '../../report/record/decision-section.ts';
 import { timeWords } from '../../report/record/time-words.ts';
 import { visible } from '../../document/visible.ts';
-import { Stopped, watchForStop } from '../terminal/interrupted.ts';
+import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { askDecision } from './ask-decision.ts';
 import { readDecided } from './check-shape.ts';
@@ -18,9 +18,7 @@ import { now, sha256 } from './machine.ts';
 import { nameOf, openToChange, writeRecord, type OpenedRecord } from './open-record.ts';
 import { needAsKept, packOfRecord, stateOf } from './pack-of-record.ts';
 import { readBounded } from '../files/read-bounded.ts';
-import { openForm, type Form } from '../terminal/form.ts';
-import { appearance } from '../terminal/stage.ts';
-import { EXIT, UserError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
 import type { DecideOptions } from './command.ts';
 
@@ -44,25 +42,18 @@ export async function decideCommand(file: string, options: DecideOptions): Promi
 /** Asks for the decision and writes it. Returns the file it is in: another one where the record's own could not be written. */
 async function asked(opened: OpenedRecord, pack: Pack, options: DecideOptions): Promise<string> {
   const { record, file } = opened;
-  const stop = watchForStop(process.stdin);
-  let form: Form | undefined;
-  try {
-    const streams = { input: process.stdin, output: process.stderr, signal: stop.signal };
-    form = await openForm({ ...appearance(options), ...streams });
-    const decided = { ...(await askDecision(form, record, pack.data)), decidedAt: now() };
-    form.end();
-    const write = async (name: string): Promise<string> => {
-      await writeRecord(name, opened, withDecision(record, decided, sha256));
-      return name;
-    };
-    return await writeOrAsk(file, write, { what: 'the record with the decision', options, stop });
-  } catch (error) {
-    if (error instanceof Stopped) throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
-    throw error;
-  } finally {
-    form?.end();
-    stop.end();
-  }
+  return withTerminal(
+    terminalFor(options),
+    async (terminal, stop) => {
+      const decided = { ...(await askDecision(terminal, record, pack.data)), decidedAt: now() };
+      const write = async (name: string): Promise<string> => {
+        await writeRecord(name, opened, withDecision(record, decided, sha256));
+        return name;
+      };
+      return writeOrAsk(file, write, { what: 'the record with the decision', options, stop });
+    },
+    stoppedWith('Nothing was changed.'),
+  );
 }
 
 async function noteFrom(from: string, opened: OpenedRecord, pack: Pack): Promise<string> {

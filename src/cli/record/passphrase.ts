@@ -1,8 +1,8 @@
 import { createReadStream, fstatSync, writeSync, type Stats } from 'node:fs';
 import type { AssessOptions } from '../assess/command.ts';
-import { Stopped, watchForStop } from '../terminal/interrupted.ts';
-import { rawKeys, type Read } from '../terminal/raw-keys.ts';
-import { reason, EXIT, UserError } from '../user-error.ts';
+import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { reason, UserError } from '../user-error.ts';
 import { oddity, passphraseText } from './passphrase-text.ts';
 
 /** The longest passphrase, in bytes. */
@@ -14,8 +14,7 @@ export type PassphraseOptions = Pick<AssessOptions, 'passphraseFd'>;
 /** Asks for the passphrase that opens a file. */
 export async function passphraseFor(name: string, { passphraseFd }: PassphraseOptions): Promise<string> {
   if (passphraseFd !== undefined) return fromDescriptor(passphraseFd);
-  needTerminal();
-  return ask(`Passphrase for ${name} (it is not shown): `);
+  return atTerminal(({ secret }) => secret(`Passphrase for ${name} (it is not shown): `));
 }
 
 /**
@@ -29,18 +28,17 @@ export async function newPassphrase(name: string, { passphraseFd }: PassphraseOp
     if (odd === undefined) return passphrase;
     throw new UserError(`${odd} Whoever types the same words could not open the record. Nothing was saved.`);
   }
-  needTerminal();
-  process.stderr.write(
-    'Choose a passphrase, such as five random words. Without it nobody can open the record.\n',
-  );
-  for (;;) {
-    const first = await ask(`New passphrase for ${name} (it is not shown): `);
-    const odd = oddity(first);
-    if (first === '') process.stderr.write('It cannot be empty.\n');
-    else if (odd !== undefined) process.stderr.write(`${odd} Please choose another.\n`);
-    else if (first === (await ask('The same again: '))) return first;
-    else process.stderr.write('They are not the same. Please try again.\n');
-  }
+  return atTerminal(async ({ show, secret }) => {
+    show('Choose a passphrase, such as five random words. Without it nobody can open the record.\n');
+    for (;;) {
+      const first = await secret(`New passphrase for ${name} (it is not shown): `);
+      const odd = oddity(first);
+      if (first === '') show('It cannot be empty.\n');
+      else if (odd !== undefined) show(`${odd} Please choose another.\n`);
+      else if (first === (await secret('The same again: '))) return first;
+      else show('They are not the same. Please try again.\n');
+    }
+  });
 }
 
 /** The first line of a file descriptor. */
@@ -102,48 +100,11 @@ function statOf(fd: number): Stats | undefined {
   }
 }
 
-function needTerminal(): void {
-  if (process.stdin.isTTY && process.stderr.isTTY) return;
-  throw new UserError(
-    'A passphrase is asked for in a terminal. Without one, name a file descriptor: --passphrase-fd 3 3< FILE',
-  );
-}
-
-async function ask(label: string): Promise<string> {
-  const stop = watchForStop(process.stdin);
-  try {
-    for (;;) {
-      process.stderr.write(label);
-      const { value: line, rest } = await rawKeys(process.stdin, lineReader(), stop.signal);
-      process.stderr.write('\n');
-      if (line === undefined) break;
-      if (rest.trim() === '') return line;
-      process.stderr.write('Several lines came at once. A passphrase is one line.\n');
-    }
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    process.stderr.write('\n');
-  } finally {
-    stop.end();
+function atTerminal(ask: (terminal: Terminal) => Promise<string>): Promise<string> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) {
+    throw new UserError(
+      'A passphrase is asked for in a terminal. Without one, name a file descriptor: --passphrase-fd 3 3< FILE',
+    );
   }
-  throw new UserError('Stopped. Nothing was changed.', EXIT.interrupted);
-}
-
-/** What a line is typed with; undefined as a value stands for Ctrl-C and Ctrl-D. */
-function lineReader(): (text: string) => Read<string | undefined> {
-  let line = '';
-  return (text) => {
-    // Arrows and the like move nothing here.
-    // oxlint-disable-next-line no-control-regex -- keys are made of them
-    const typed = [...text.replace(/\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])/g, '')];
-    for (const [at, character] of typed.entries()) {
-      if (character === '\r' || character === '\n')
-        return { value: line, rest: typed.slice(at + 1).join('') };
-      if (character === '\u0003' || character === '\u0004') return { value: undefined, rest: '' };
-      if (character === '\u007f' || character === '\b') line = [...line].slice(0, -1).join('');
-      else if (character === '\u0015') line = '';
-      else if (character >= ' ') line += character;
-    }
-    return undefined;
-  };
+  return withTerminal(terminalFor({ plain: true, color: false }), ask, stoppedWith('Nothing was changed.'));
 }

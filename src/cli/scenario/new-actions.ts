@@ -1,11 +1,11 @@
 import type { AssessedAction } from '../../engine/index.ts';
 import type { Mistake } from '../../pack/scenario.ts';
-import { fieldProblem, type Author, type Draft } from './new-draft.ts';
-import { askList, type FormChoice } from '../terminal/form.ts';
+import type { Choice } from '../terminal/terminal.ts';
+import { askList, fieldProblem, type Author, type Draft } from './new-draft.ts';
 
-export async function askActions({ form, result }: Author, draft: Draft): Promise<Draft> {
+export async function askActions({ terminal, result }: Author, draft: Draft): Promise<Draft> {
   const certain = result.actions.filter(({ applies }) => applies === 'yes');
-  const actions = await form.many({
+  const actions = await terminal.many({
     message: 'These actions apply. Which does the scenario name, for trainees to choose first?',
     choices: certain.map(choiceOf),
     chosen: draft.actions ?? [],
@@ -14,10 +14,10 @@ export async function askActions({ form, result }: Author, draft: Draft): Promis
   return { ...draft, actions };
 }
 
-export async function askPossible({ form, result }: Author, draft: Draft): Promise<Draft> {
+export async function askPossible({ terminal, result }: Author, draft: Draft): Promise<Draft> {
   const choices = result.actions.filter(({ applies }) => applies === 'possible').map(choiceOf);
   if (choices.length === 0) return { ...draft, possible: [] };
-  const possible = await form.many({
+  const possible = await terminal.many({
     message: 'These may apply once more is known. Which does the scenario name?',
     choices,
     chosen: draft.possible ?? [],
@@ -26,9 +26,9 @@ export async function askPossible({ form, result }: Author, draft: Draft): Promi
   return { ...draft, possible };
 }
 
-export async function askNotActions({ form, pack, result }: Author, draft: Draft): Promise<Draft> {
+export async function askNotActions({ terminal, pack, result }: Author, draft: Draft): Promise<Draft> {
   const listed = new Set(result.actions.map(({ id }) => id));
-  const not_actions = await form.many({
+  const not_actions = await terminal.many({
     message: 'These do not fit the case. Which does the scenario name, as easily chosen by mistake?',
     choices: pack.data.actions.filter(({ id }) => !listed.has(id)).map(choiceOf),
     chosen: draft.not_actions ?? [],
@@ -37,11 +37,11 @@ export async function askNotActions({ form, pack, result }: Author, draft: Draft
   return { ...draft, not_actions };
 }
 
-export async function askMistakes({ form, pack, result }: Author, draft: Draft): Promise<Draft> {
+export async function askMistakes({ terminal, pack, result }: Author, draft: Draft): Promise<Draft> {
   const forbidding = result.actions.filter(({ kind }) => kind === 'do_not').map(choiceOf);
   const none = '-none';
   const earlier = draft.mistakes ?? [];
-  const texts = await askList(form, {
+  const texts = await askList(terminal, {
     message: 'Mistakes that are easy to make here: what someone might do. One at a time.',
     earlier: earlier.map(({ mistake }) => mistake),
     least: 0,
@@ -56,8 +56,8 @@ export async function askMistakes({ form, pack, result }: Author, draft: Draft):
   const mistakes: Mistake[] = [];
   for (const mistake of texts) {
     const before = earlier.find((one) => one.mistake === mistake);
-    form.say('', mistake);
-    const why = await form.text({
+    terminal.say('', mistake);
+    const why = await terminal.text({
       message: 'Why is it a mistake?',
       ...(before === undefined ? {} : { initial: before.why }),
       check: (line) => fieldProblem(pack, 'mistakes', [{ mistake, why: line.trim() }]),
@@ -65,7 +65,7 @@ export async function askMistakes({ form, pack, result }: Author, draft: Draft):
     const breaks =
       forbidding.length === 0
         ? none
-        : await form.one({
+        : await terminal.one({
             message: 'Does it go against one of these?',
             choices: [{ id: none, label: 'No' }, ...forbidding],
             ...(before === undefined ? {} : { chosen: before.breaks ?? none }),
@@ -75,6 +75,6 @@ export async function askMistakes({ form, pack, result }: Author, draft: Draft):
   return { ...draft, mistakes };
 }
 
-function choiceOf({ id, text }: Pick<AssessedAction, 'id' | 'text'>): FormChoice {
+function choiceOf({ id, text }: Pick<AssessedAction, 'id' | 'text'>): Choice {
   return { id, label: `${id}: ${text}` };
 }

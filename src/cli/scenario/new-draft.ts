@@ -1,6 +1,6 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Form } from '../terminal/form.ts';
+import type { Check, Terminal } from '../terminal/terminal.ts';
 import { stringify } from 'yaml';
 import { checkScenario } from '../../pack/checks/check-scenario.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
@@ -16,7 +16,7 @@ export type Draft = Partial<Omit<Scenario, 'answers' | 'expect'>> & {
 
 /** What the fields are asked with. */
 export interface Author {
-  readonly form: Form;
+  readonly terminal: Terminal;
   readonly pack: Pack;
   readonly result: Assessment;
   readonly scenarios: readonly Scenario[];
@@ -48,4 +48,40 @@ function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
+}
+
+/** Several texts, one at a time, until one is left empty. */
+export async function askList(
+  { say, text: askText }: Terminal,
+  {
+    message,
+    earlier,
+    least,
+    most,
+    check,
+  }: {
+    readonly message: string;
+    readonly earlier: readonly string[];
+    readonly least: number;
+    readonly most: number;
+    readonly check: Check<readonly string[]>;
+  },
+): Promise<readonly string[]> {
+  say('', message);
+  const given: string[] = [];
+  while (given.length < most) {
+    const initial = earlier[given.length];
+    const number = given.length + 1;
+    const text = await askText({
+      message: number > least ? `${number} (empty: no more):` : `${number}:`,
+      ...(initial === undefined ? {} : { initial }),
+      check: (line) => {
+        if (line.trim() !== '') return check([...given, line.trim()]);
+        return given.length < least ? `At least ${least} of them are needed.` : undefined;
+      },
+    });
+    if (text.trim() === '') break;
+    given.push(text.trim());
+  }
+  return given;
 }

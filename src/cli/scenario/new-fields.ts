@@ -1,7 +1,6 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { fieldProblem, type Author, type Draft } from './new-draft.ts';
-import { askList } from '../terminal/form.ts';
+import { askList, fieldProblem, type Author, type Draft } from './new-draft.ts';
 import { askActions, askMistakes, askNotActions, askPossible } from './new-actions.ts';
 
 /** One thing that an author is asked for; it may be asked again to change it. */
@@ -45,9 +44,9 @@ export const FIELDS: readonly Field[] = [
 ];
 
 function askText(key: 'title' | 'vignette' | 'why', message: string): Field['ask'] {
-  return async ({ form, pack }, draft) => {
+  return async ({ terminal, pack }, draft) => {
     const initial = draft[key];
-    const text = await form.text({
+    const text = await terminal.text({
       message,
       ...(initial === undefined ? {} : { initial }),
       check: (line) => fieldProblem(pack, key, line.trim()),
@@ -62,17 +61,17 @@ function askTexts(
   least: number,
   most: number,
 ): Field['ask'] {
-  return async ({ form, pack }, draft) => {
+  return async ({ terminal, pack }, draft) => {
     const check = (texts: readonly string[]) => fieldProblem(pack, key, texts);
     return {
       ...draft,
-      [key]: await askList(form, { message, earlier: draft[key] ?? [], least, most, check }),
+      [key]: await askList(terminal, { message, earlier: draft[key] ?? [], least, most, check }),
     };
   };
 }
 
-async function askId({ form, pack, scenarios }: Author, draft: Draft): Promise<Draft> {
-  const id = await form.text({
+async function askId({ terminal, pack, scenarios }: Author, draft: Draft): Promise<Draft> {
+  const id = await terminal.text({
     message: 'Its id, which is also the name of its file:',
     initial: draft.id ?? idFrom(draft.title ?? ''),
     check: (line) => idProblem(pack, scenarios, line),
@@ -100,13 +99,13 @@ export function idFrom(title: string): string {
     .replace(/-+$/, '');
 }
 
-async function askDifficulty({ form }: Author, draft: Draft): Promise<Draft> {
+async function askDifficulty({ terminal }: Author, draft: Draft): Promise<Draft> {
   const choices = [
     { id: 'easy', label: 'easy' },
     { id: 'medium', label: 'medium' },
     { id: 'hard', label: 'hard' },
   ];
-  const chosen = await form.one({
+  const chosen = await terminal.one({
     message: 'How hard is it?',
     choices,
     ...(draft.difficulty === undefined ? {} : { chosen: draft.difficulty }),
@@ -114,10 +113,10 @@ async function askDifficulty({ form }: Author, draft: Draft): Promise<Draft> {
   return { ...draft, difficulty: chosen as Scenario['difficulty'] };
 }
 
-async function askThemes({ form, pack, scenarios }: Author, draft: Draft): Promise<Draft> {
+async function askThemes({ terminal, pack, scenarios }: Author, draft: Draft): Promise<Draft> {
   const known = [...new Set(scenarios.flatMap(({ themes }) => themes))].toSorted();
   const before = draft.themes ?? [];
-  const chosen = await form.many({
+  const chosen = await terminal.many({
     message: 'What is it about?',
     choices: known.map((id) => ({ id, label: id })),
     chosen: before,
@@ -130,7 +129,7 @@ async function askThemes({ form, pack, scenarios }: Author, draft: Draft): Promi
       .filter((theme) => theme !== '');
   const all = (line: string) => [...new Set([...chosen, ...split(line)])];
   const others = before.filter((theme) => !known.includes(theme)).join(', ');
-  const further = await form.text({
+  const further = await terminal.text({
     message: chosen.length > 0 ? 'Further themes, with commas (empty: none):' : 'Themes, with commas:',
     ...(others === '' ? {} : { initial: others }),
     check: (line) =>
@@ -140,19 +139,19 @@ async function askThemes({ form, pack, scenarios }: Author, draft: Draft): Promi
 }
 
 /** The statements that this result rests on; those that bring its level first. */
-async function askDeciding({ form, pack, result }: Author, draft: Draft): Promise<Draft> {
+async function askDeciding({ terminal, pack, result }: Author, draft: Draft): Promise<Draft> {
   const bring = result.reasons.filter(({ level, applies }) => level === result.level && applies === 'yes');
   const rest = [...result.reasons, ...result.actions].filter(({ applies }) => applies === 'yes');
   const ids = [...new Set([...bring, ...rest].flatMap(({ cites }) => cites))];
   const gist = (id: string) => pack.data.statements.find((one) => one.id === id)?.gist ?? '';
   const other = '-other';
-  const chosen = await form.one({
+  const chosen = await terminal.one({
     message: 'Which statement of the guide decides it?',
     choices: [...ids.map((id) => ({ id, label: `${id}: ${gist(id)}` })), { id: other, label: 'Another one' }],
     ...(draft.deciding === undefined ? {} : { chosen: draft.deciding }),
   });
   if (chosen !== other) return { ...draft, deciding: chosen };
-  const deciding = await form.text({
+  const deciding = await terminal.text({
     message: 'Its label, such as police.2:',
     check: (line) => fieldProblem(pack, 'deciding', line),
   });

@@ -6,6 +6,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { loadScenario } from '../../pack/load-scenarios.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { runScenario } from '../../train/index.ts';
+import { wrap } from '../../document/wrap.ts';
 import { UserError } from '../user-error.ts';
 import type { Author, Draft } from './new-draft.ts';
 import { FIELDS } from './new-fields.ts';
@@ -31,15 +32,15 @@ export async function writeScenario(
   draft: Draft,
   fixed: readonly string[],
 ): Promise<{ readonly scenario: Scenario; readonly text: string }> {
-  const { form, result } = author;
+  const { terminal, result } = author;
   const fields = FIELDS.filter(({ id }) => !fixed.includes(id));
   let written = draft;
   for (const field of fields) written = await field.ask(author, written);
   for (;;) {
     const scenario = scenarioFrom(written, result);
     const text = scenarioYaml(scenario);
-    form.file(text);
-    const chosen = await form.one({
+    terminal.show(`\n${fileLines(text, terminal.layout().width).join('\n')}\n`);
+    const chosen = await terminal.one({
       message: 'Is it all right?',
       choices: [
         { id: WRITE, label: 'Yes, write it' },
@@ -50,6 +51,17 @@ export async function writeScenario(
     if (!field) return { scenario, text };
     written = await field.ask(author, written);
   }
+}
+
+/** The lines of a file that fit a width, what is continued set in further than what it continues. */
+export function fileLines(text: string, width: number): readonly string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => {
+      const indent = /^ */.exec(line)![0];
+      return wrap(line.slice(indent.length), width, indent, `${indent}    `);
+    });
 }
 
 /** The draft with what the engine says about its answers. Every field must be there. */

@@ -3,16 +3,15 @@ import { assess, ASSESSMENT_SCHEMA, readAnswers, type Answers, type Pack } from 
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
 import { levelTitle, lookupIn } from '../../report/words/lookup.ts';
-import { Interrupted, Stopped, watchForStop } from '../terminal/interrupted.ts';
-import { runInterview } from '../assess/interview.ts';
+import { interview } from '../assess/interview.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { readBounded } from '../files/read-bounded.ts';
-import { openForm, type Form } from '../terminal/form.ts';
 import { idOfFile, proveScenario, writeScenario } from './new-form.ts';
 import type { Author } from './new-draft.ts';
 import { idProblem } from './new-fields.ts';
-import { appearance, needTerminal } from '../terminal/stage.ts';
-import { EXIT, isUserError, UserError } from '../user-error.ts';
+import { needTerminal, stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { isUserError, UserError } from '../user-error.ts';
 import { openLibrary } from './open.ts';
 import type { NewOptions } from './command.ts';
 
@@ -24,42 +23,31 @@ export async function newCommand(options: NewOptions): Promise<void> {
   needTerminal('To write a scenario', 'An editor helps too: the first line of each file names its schema.');
   const { pack, scenarios } = await openLibrary(options.pack);
   const id = output === undefined ? undefined : await idFor(output, pack, scenarios, force);
-  const look = appearance(options);
-  const streams = { ...look, input: process.stdin, output: process.stderr };
-
-  let form: Form | undefined;
-  let stop: ReturnType<typeof watchForStop> | undefined;
-  try {
-    stop = watchForStop(process.stdin);
-    const answers =
-      from === undefined
-        ? (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers
-        : await answersIn(from, pack);
-    form = await openForm({ ...streams, signal: stop.signal });
-    const author: Author = { form, pack, scenarios, result: assess(pack, answers) };
-    begin(author);
-    const draft = id === undefined ? {} : { id };
-    const { scenario, text } = await writeScenario(author, draft, id === undefined ? [] : ['id']);
-    await proveScenario(pack, scenario.id, text);
-    const file = await written(form, text, scenario.id, options);
-    form.say(
-      `The scenario is in ${visible(file)}. Only you can read it.`,
-      'In the folder scenarios of a pack it is one of its tests: safeguard scenario test --pack FOLDER',
-    );
-  } catch (error) {
-    if (error instanceof Stopped || error instanceof Interrupted) {
-      throw new UserError('Stopped. Nothing was written.', EXIT.interrupted);
-    }
-    throw error;
-  } finally {
-    form?.end();
-    stop?.end();
-  }
+  return withTerminal(
+    terminalFor(options),
+    async (terminal) => {
+      const answers =
+        from === undefined
+          ? (await interview(terminal, pack, { mode: 'full', answers: {} })).answers
+          : await answersIn(from, pack);
+      const author: Author = { terminal, pack, scenarios, result: assess(pack, answers) };
+      begin(author);
+      const draft = id === undefined ? {} : { id };
+      const { scenario, text } = await writeScenario(author, draft, id === undefined ? [] : ['id']);
+      await proveScenario(pack, scenario.id, text);
+      const file = await written(terminal, text, scenario.id, options);
+      terminal.say(
+        `The scenario is in ${visible(file)}. Only you can read it.`,
+        'In the folder scenarios of a pack it is one of its tests: safeguard scenario test --pack FOLDER',
+      );
+    },
+    stoppedWith('Nothing was written.'),
+  );
 }
 
-function begin({ form, pack, result: { level, possibleLevel } }: Author): void {
+function begin({ terminal, pack, result: { level, possibleLevel } }: Author): void {
   const lookup = lookupIn(pack.data);
-  form.say(
+  terminal.say(
     '',
     'A scenario is made up. Leave out names, places and dates, and change what could point to a real child.',
     '',
@@ -70,16 +58,16 @@ function begin({ form, pack, result: { level, possibleLevel } }: Author): void {
 }
 
 /** Writes the file, and asks for another one as long as it cannot be written. Returns its name. */
-async function written(form: Form, text: string, id: string, options: NewOptions): Promise<string> {
+async function written(terminal: Terminal, text: string, id: string, options: NewOptions): Promise<string> {
   const { output, pack, force } = options;
-  for (let file = output ?? (await askFile(form, id, pack)); ;) {
+  for (let file = output ?? (await askFile(terminal, id, pack)); ;) {
     try {
       await writeOutput(file, text, force === true && file === output);
       return file;
     } catch (error) {
       if (!isUserError(error)) throw error;
-      form.say('', visible(error.message), 'Nothing is lost yet. Name another file.');
-      file = await askFile(form, id, pack);
+      terminal.say('', visible(error.message), 'Nothing is lost yet. Name another file.');
+      file = await askFile(terminal, id, pack);
     }
   }
 }
@@ -100,9 +88,9 @@ async function idFor(
   return id;
 }
 
-async function askFile(form: Form, id: string, folder: string | undefined): Promise<string> {
+async function askFile(terminal: Terminal, id: string, folder: string | undefined): Promise<string> {
   const name = `${id}.yaml`;
-  return form.text({
+  return terminal.text({
     message: 'Which file should it go in?',
     initial: folder === undefined ? name : join(folder, 'scenarios', name),
     check: async (file) => {

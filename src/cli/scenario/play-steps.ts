@@ -4,7 +4,7 @@ import { oneLine } from '../../document/visible.ts';
 import { placeOf, reminderOf } from '../../interview/words.ts';
 import { renderStep } from './mark-screens.ts';
 import { playSteps, type PlayStep } from '../../train/play-steps.ts';
-import type { Stage } from '../terminal/stage.ts';
+import { goOnWith, type Terminal } from '../terminal/terminal.ts';
 
 /**
  * Shows a scenario step by step until its end, or until somebody leaves. Nothing is asked and nothing is kept.
@@ -12,7 +12,7 @@ import type { Stage } from '../terminal/stage.ts';
  * @param seconds how long each step stays; undefined waits for a key.
  */
 export async function play(
-  stage: Stage,
+  terminal: Terminal,
   pack: Pack,
   scenario: Scenario,
   seconds: number | undefined,
@@ -21,18 +21,18 @@ export async function play(
   for (let at = 0; at < steps.length;) {
     const step = steps[at]!;
     const last = at === steps.length - 1;
-    stage.clear();
-    stage.show(renderStep(step, scenario, pack.data, stage.layout()));
-    const reply = await stage.pause({
+    terminal.clear();
+    terminal.show(renderStep(step, scenario, pack.data, terminal.layout()));
+    const { kind } = await terminal.pause({
       ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level) } : {}),
-      place: placeIn(step, at, steps.length, stage.plain),
-      label: last ? 'End' : 'Go on',
+      place: placeIn(step, at, steps.length, terminal.plain),
+      ...goOnWith(last ? 'End' : 'Go on'),
       canGoBack: at > 0,
       leave: { does: 'leave' },
       ...(seconds === undefined ? {} : { seconds }),
     });
-    if (reply === 'leave') return;
-    at += reply === 'back' ? -1 : 1;
+    if (kind === 'leave') return;
+    at += kind === 'back' ? -1 : 1;
   }
 }
 

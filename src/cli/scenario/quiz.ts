@@ -5,13 +5,12 @@ import { visible } from '../../document/visible.ts';
 import { renderClass } from '../../report/scenario/class-report.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
 import { summarise } from '../../train/index.ts';
-import { Stopped, watchForStop } from '../terminal/interrupted.ts';
-import { runInterview } from '../assess/interview.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { runQuiz, type Marked } from './sit-quiz.ts';
-import { appearance, needTerminal, openStage } from '../terminal/stage.ts';
+import { needTerminal, stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import type { Stop } from '../terminal/interrupted.ts';
 import { screenOf } from '../terminal/screen.ts';
-import { EXIT, UserError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
 import { openLibrary, scenarioNamed } from './open.ts';
 import { meant } from '../../pack/checks/suggest.ts';
@@ -30,54 +29,40 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   const cases = casesFor(scenarios, { ids, theme, count, seed });
 
   const marked: Marked[] = [];
-  const { plain, colour } = appearance(options);
-  const onPaper = { width: 80, colour: false, symbols: !plain, box: !plain };
-  const stop = watchForStop(process.stdin);
-  const streams = { plain, colour, input: process.stdin, output: process.stderr };
-  try {
-    const stopped = await stoppedEarly(
-      runQuiz({
+  const at = terminalFor(options);
+  const onPaper = { width: 80, colour: false, symbols: !at.plain, box: !at.plain };
+  const keep = async (file: string): Promise<string> => {
+    const soFar = marked.length < cases.length ? ' so far' : '';
+    const text = renderJsonOf(recordOf(marked, pack, cases, scenarios, seed));
+    await writeOutput(file, text, options.force === true && file === output);
+    return `The marks${soFar} are in ${visible(file)}. Only you can read it.`;
+  };
+  /** Keeps what was marked where a file is named, and says what became of it. */
+  const kept = async (stop: Stop): Promise<string> => {
+    if (marked.length === 0) return 'Nothing was marked or saved.';
+    if (output === undefined) return 'Nothing was saved.';
+    return writeOrAsk(output, keep, { what: 'the marks', options, stop });
+  };
+  return withTerminal(
+    at,
+    async (terminal, stop) => {
+      await runQuiz({
+        terminal,
         pack,
         cases,
         seed,
-        open: () => openStage({ ...streams, signal: stop.signal }),
-        interview: async () => (await runInterview(pack, { ...streams, mode: 'full', answers: {} })).answers,
         onMarked: (one) => marked.push(one),
         result: {
           show: (text) => process.stdout.write(text),
-          layout: (stage) => (process.stdout.isTTY ? stage.layout() : onPaper),
-          rows: (stage) => (process.stdout.isTTY ? stage.rows() : undefined),
+          layout: () => (process.stdout.isTTY ? terminal.layout() : onPaper),
+          rows: () => (process.stdout.isTTY ? terminal.rows() : undefined),
         },
-      }),
-    );
-    if (!stopped && marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
-    const soFar = marked.length < cases.length ? ' so far' : '';
-    const keep = async (file: string): Promise<string> => {
-      const text = renderJsonOf(recordOf(marked, pack, cases, scenarios, seed));
-      await writeOutput(file, text, options.force === true && file === output);
-      return `The marks${soFar} are in ${visible(file)}. Only you can read it.`;
-    };
-    const told =
-      marked.length === 0
-        ? 'Nothing was marked or saved.'
-        : output === undefined
-          ? 'Nothing was saved.'
-          : await writeOrAsk(output, keep, { what: 'the marks', options, stop });
-    if (stopped) throw new UserError(`Stopped. ${told}`, EXIT.interrupted);
-    console.error(told);
-  } finally {
-    stop.end();
-  }
-}
-
-async function stoppedEarly(running: Promise<void>): Promise<boolean> {
-  try {
-    await running;
-    return false;
-  } catch (error) {
-    if (error instanceof Stopped) return true;
-    throw error;
-  }
+      });
+      if (marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
+      console.error(await kept(stop));
+    },
+    async (stop) => stoppedWith(await kept(stop))(),
+  );
 }
 
 function showSummary(
@@ -88,7 +73,7 @@ function showSummary(
   options: QuizOptions,
 ): void {
   const all = marked.map(({ marks }) => marks);
-  const { plain } = appearance(options);
+  const { plain } = terminalFor(options);
   const screen = { ...screenOf(process.stdout, { color: options.color, plain }, process.env), box: !plain };
   const rows = all.map((marks) => ({ ...marks, who: 'You' }));
   process.stdout.write(`\n${renderClass(rows, summarise(all, scenarios), pack.data, screen)}`);

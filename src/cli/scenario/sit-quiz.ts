@@ -1,4 +1,4 @@
-import type { Answers, Pack } from '../../engine/index.ts';
+import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
 import { wrap } from '../../document/wrap.ts';
@@ -7,10 +7,10 @@ import { vignetteSections } from '../../report/scenario/model-sections.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
 import type { HelpBlock } from '../terminal/help.ts';
-import { Interrupted, Stopped } from '../terminal/interrupted.ts';
+import { interview } from '../assess/interview.ts';
 import { screensOf } from './mark-screens.ts';
 import { PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
-import type { Stage } from '../terminal/stage.ts';
+import { goOnWith, type Pause, type Terminal } from '../terminal/terminal.ts';
 
 /** One case that was decided and marked. */
 export interface Marked {
@@ -19,19 +19,17 @@ export interface Marked {
 }
 
 export interface QuizOptions {
+  readonly terminal: Terminal;
   readonly pack: Pack;
   readonly cases: readonly Scenario[];
   readonly seed: string;
-  readonly open: () => Promise<Stage>;
-  /** Asks the questions of the guide; what was answered so far where the person leaves. */
-  readonly interview: () => Promise<Answers>;
   /** Told of each case as it is marked. */
   readonly onMarked: (marked: Marked) => void;
   /** Where the marks are shown, and how: `rows` where they are read screen by screen. */
   readonly result: {
     readonly show: (text: string) => void;
-    readonly layout: (stage: Stage) => UrgentOptions;
-    readonly rows: (stage: Stage) => number | undefined;
+    readonly layout: () => UrgentOptions;
+    readonly rows: () => number | undefined;
   };
 }
 
@@ -59,59 +57,64 @@ export async function runQuiz(options: QuizOptions): Promise<void> {
 async function decide(
   scenario: Scenario,
   place: string,
-  { pack, seed, open, interview }: QuizOptions,
+  { terminal, pack, seed }: QuizOptions,
 ): Promise<Response | undefined> {
   const questions = quizQuestions(pack, candidates(pack, scenario, seed));
   let decided: Decided = {};
-  const stage = await open();
-  try {
-    if (!(await showCase(stage, scenario))) return undefined;
-    for (let at = 0; at < PARTS.length;) {
-      const part = PARTS[at]!;
-      const reply = await stage.ask({
-        ...questions[part],
-        place: `${place}${stage.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,
-        chosen: decided[part] ?? [],
-        canGoBack: at > 0,
-        sure: SURE,
-        again: (width) => caseAgain(scenario, width),
-      });
-      if (reply.kind === 'leave') return undefined;
-      if (reply.kind === 'chosen') decided = { ...decided, [part]: reply.ids };
-      at += reply.kind === 'back' ? -1 : 1;
-    }
-    // The questions of the guide have no key for the case: it stands right above them.
-    if (decided.guide?.[0] === 'yes') stage.show(`\n${caseText(stage, scenario)}`);
-  } finally {
-    stage.end();
+  if (!(await showCase(terminal, scenario))) return undefined;
+  for (let at = 0; at < PARTS.length;) {
+    const part = PARTS[at]!;
+    const reply = await terminal.ask({
+      ...questions[part],
+      place: `${place}${terminal.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,
+      chosen: decided[part] ?? [],
+      why: (width) => caseAgain(scenario, width),
+      whyIs: 'case',
+      canGoBack: at > 0,
+      canReview: false,
+      leave: { does: 'leave', sure: SURE },
+      also: {
+        said: 'always',
+        lines: ['You can also type case, to read the case again, back or leave.'],
+      },
+    });
+    if (reply.kind === 'leave') return undefined;
+    if (reply.kind === 'chosen') decided = { ...decided, [part]: reply.ids };
+    at += reply.kind === 'back' ? -1 : 1;
   }
   const response = responseOf(scenario.id, decided);
   if (decided.guide?.[0] !== 'yes') return response;
-  const answers = await answered(interview);
+  // The questions of the guide have no key for the case: it stands right above them.
+  terminal.show(`\n${caseText(terminal, scenario)}`);
+  const { answers } = await interview(terminal, pack, { mode: 'full', answers: {} });
   return Object.keys(answers).length === 0 ? response : { ...response, answers };
 }
 
 /** Shows the case, screen by screen where it is long. False where the person leaves. */
-async function showCase(stage: Stage, scenario: Scenario): Promise<boolean> {
-  const screens = screensOf(vignetteSections(scenario), stage.layout(), stage.rows());
-  stage.clear();
+async function showCase(terminal: Terminal, scenario: Scenario): Promise<boolean> {
+  const screens = screensOf(vignetteSections(scenario), terminal.layout(), terminal.rows());
+  terminal.clear();
   for (const [at, screen] of screens.entries()) {
-    stage.show(at === 0 ? screen : `\n${screen}`);
-    if (stage.plain) continue;
+    terminal.show(at === 0 ? screen : `\n${screen}`);
+    if (terminal.plain) continue;
     const label = at < screens.length - 1 ? 'Read on' : 'Decide';
     const leave = { does: 'leave', sure: SURE };
-    const reply = await stage.pause({ ...pageOf(at, screens), label, canGoBack: false, leave });
-    if (reply === 'leave') return false;
+    if (!(await goesOn(terminal, at, screens, label, leave))) return false;
   }
   return true;
 }
 
-async function answered(interview: () => Promise<Answers>): Promise<Answers> {
-  try {
-    return await interview();
-  } catch (error) {
-    throw error instanceof Interrupted ? new Stopped() : error;
-  }
+/** Waits below a screen. False where the person leaves. */
+async function goesOn(
+  terminal: Terminal,
+  at: number,
+  { length }: readonly string[],
+  label: string,
+  leave: Pause['leave'],
+): Promise<boolean> {
+  const place = length > 1 ? { place: `Page ${at + 1} of ${length}` } : {};
+  const { kind } = await terminal.pause({ ...place, ...goOnWith(label), canGoBack: false, leave });
+  return kind !== 'leave';
 }
 
 /** Shows the marks screen by screen, what must be told first on the first. False where the person leaves. */
@@ -119,36 +122,23 @@ async function showMarks(
   marks: Marks,
   scenario: Scenario,
   last: boolean,
-  { pack, open, result }: QuizOptions,
+  { terminal, pack, result }: QuizOptions,
 ): Promise<boolean> {
-  const stage = await open();
-  try {
-    const screens = screensOf(
-      markSections(marks, scenario, modelOf(pack, scenario), pack.data),
-      result.layout(stage),
-      result.rows(stage),
-    );
-    stage.clear();
-    for (const [at, screen] of screens.entries()) {
-      result.show(at === 0 ? screen : `\n${screen}`);
-      const more = at < screens.length - 1;
-      const label = more ? 'Read on' : last ? 'Show the summary' : 'Next case';
-      const leave = { does: last || more ? 'show the summary' : 'leave, with a summary' };
-      if ((await stage.pause({ ...pageOf(at, screens), label, canGoBack: false, leave })) === 'leave')
-        return false;
-    }
-    return true;
-  } finally {
-    stage.end();
+  const sections = markSections(marks, scenario, modelOf(pack, scenario), pack.data);
+  const screens = screensOf(sections, result.layout(), result.rows());
+  terminal.clear();
+  for (const [at, screen] of screens.entries()) {
+    result.show(at === 0 ? screen : `\n${screen}`);
+    const more = at < screens.length - 1;
+    const label = more ? 'Read on' : last ? 'Show the summary' : 'Next case';
+    const leave = { does: last || more ? 'show the summary' : 'leave, with a summary' };
+    if (!(await goesOn(terminal, at, screens, label, leave))) return false;
   }
+  return true;
 }
 
-function caseText(stage: Stage, scenario: Scenario): string {
-  return screensOf(vignetteSections(scenario), stage.layout(), undefined).join('');
-}
-
-function pageOf(at: number, { length }: readonly string[]): { readonly place?: string } {
-  return length > 1 ? { place: `Page ${at + 1} of ${length}` } : {};
+function caseText(terminal: Terminal, scenario: Scenario): string {
+  return screensOf(vignetteSections(scenario), terminal.layout(), undefined).join('');
 }
 
 function caseAgain({ vignette, known, not_known }: Scenario, width: number): readonly HelpBlock[] {

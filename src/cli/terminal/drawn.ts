@@ -1,147 +1,134 @@
-import type { Pack } from '../../engine/index.ts';
 import { oneLine } from '../../document/visible.ts';
-import { renderUrgent } from '../../report/result/render.ts';
-import { wrap } from '../../document/wrap.ts';
 import { styleFor } from '../../document/style.ts';
-import { answerFrom, answerInWords, chosenIn, choicesOf, toggled } from '../../interview/choices.ts';
-import { hasExamples } from '../../interview/help.ts';
+import { wrap } from '../../document/wrap.ts';
+import { choicesOf, toggled } from '../../interview/choices.ts';
 import { widthOf, withAnswer } from './draw.ts';
-import type { Front, FrontOptions } from './terminal.ts';
-import { examplesHelp, whyHelp } from './help.ts';
+import { Stopped } from './interrupted.ts';
 import type { Menu, MenuReply } from './menu.ts';
+import { showPages } from './pager.ts';
+import { askLine } from './one-line.ts';
 import { loadPrompt } from './prompt.ts';
-import type {
-  Mode,
-  Moment,
-  QuestionMoment,
-  Reply,
-  SummaryMoment,
-  UrgentMoment,
-} from '../../interview/session.ts';
-import {
-  goOnLabel,
-  leaveQuestion,
-  placeOf,
-  reminderOf,
-  summaryTitle,
-  WELCOME,
-} from '../../interview/words.ts';
+import { askSecret } from './secret.ts';
+import type { Asked, Choice, FaceOptions, Pause, Terminal } from './terminal.ts';
 
+const HOME = '\u001b[H\u001b[J';
 const GO_ON = '';
 
-/** The interview as prompts that are drawn and redrawn; answers given stay on the screen above them. */
-export async function drawnFront({
-  pack,
-  mode,
-  input,
-  output,
-  colour,
-  hides,
-  signal,
-}: FrontOptions): Promise<Front> {
-  const ask = await loadPrompt({ input, output, colour, signal });
+/** Prompts that are drawn and redrawn; what is to stay stands above them. */
+export function drawnTerminal(options: FaceOptions): Terminal {
+  const { input, output, colour, onHide, signal } = options;
+  let prompt: ReturnType<typeof loadPrompt> | undefined;
   const style = styleFor(colour);
-  const print = (lines: readonly string[]): void => void output.write(`${lines.join('\n')}\n`);
   const width = () => widthOf(output.columns);
-  print(['', ...wrap(WELCOME, width())]);
-
-  return {
-    show: async (moment) => {
-      if (moment.kind === 'urgent') {
-        output.write(`\n${renderUrgent(moment.level, { width: width(), colour, symbols: true })}`);
-      }
-      return replyTo(moment, await ask({ ...menuFor(moment, pack, mode), hides }));
-    },
-    said: (question, answer) =>
-      print(withAnswer(oneLine(question.ask), answerInWords(question, answer), width(), style)),
-    end: () => {},
+  const print = (lines: readonly string[]): void => void output.write(`${lines.join('\n')}\n`);
+  const said = (question: string, answer: string): void =>
+    print(withAnswer(oneLine(question), answer, width(), style));
+  const menu = async (asked: Menu, until?: AbortSignal): Promise<MenuReply> => {
+    prompt ??= loadPrompt(options);
+    return (await prompt)({ ...asked, hides: onHide !== undefined }, until);
   };
-}
 
-function menuFor(moment: Moment, pack: Pack, mode: Mode): Menu {
-  switch (moment.kind) {
-    case 'urgent':
-      return pauseMenu(moment);
-    case 'question':
-      return questionMenu(moment, pack, mode);
-    case 'summary':
-      return summaryMenu(moment);
+  async function choose(list: Menu): Promise<readonly string[]> {
+    const reply = await menu(list);
+    if (reply.kind !== 'chosen') throw new Stopped();
+    return reply.ids;
   }
-}
 
-/** A list whose first line answers nothing, it only goes on: it may be marked from the beginning. */
-const GOES_ON = {
-  several: false,
-  chosen: [GO_ON],
-  toggled: (chosen: readonly string[]) => chosen,
-} as const;
-
-function pauseMenu({ level, canGoBack }: UrgentMoment): Menu {
   return {
-    ...GOES_ON,
-    reminder: reminderOf(level),
-    items: [{ id: GO_ON, label: 'Continue with the questions' }],
-    canGoBack,
-    canReview: false,
-    enter: 'continue',
-    leave: { does: 'leave', sure: leaveQuestion },
+    plain: false,
+    layout: () => ({ width: width(), colour, symbols: true }),
+    rows: () => output.rows || 24,
+    clear: () => void output.write(`${'\n'.repeat(output.rows || 24)}${HOME}`),
+    say: (...paragraphs) => print(paragraphs.flatMap((text) => wrap(text, width()))),
+    show: (text) => void output.write(text),
+    said,
+    ask: (asked) => menu(questionMenu(asked)),
+    pause: async (pause) => {
+      const over = pause.seconds === undefined ? undefined : AbortSignal.timeout(pause.seconds * 1000);
+      try {
+        const reply = await menu(pauseMenu(pause), over && AbortSignal.any([signal, over]));
+        if (reply.kind === 'back' || reply.kind === 'leave') return reply;
+        const id = reply.kind === 'chosen' ? (reply.ids[0] ?? GO_ON) : GO_ON;
+        return id === GO_ON ? { kind: 'on' } : { kind: 'open', id };
+      } catch (error) {
+        if (error instanceof Stopped && over?.aborted && !signal.aborted) return { kind: 'on' };
+        throw error;
+      }
+    },
+    one: async ({ message, choices, chosen }) => {
+      const [id = ''] = await choose({
+        ...listOf(message, choices),
+        several: false,
+        chosen: chosen === undefined ? [] : [chosen],
+        enter: 'choose',
+      });
+      said(message, oneLine(choices.find((choice) => choice.id === id)?.label ?? id));
+      return id;
+    },
+    many: async ({ message, choices, chosen, check }) => {
+      let ids = chosen;
+      for (let notice: string | undefined; ;) {
+        ids = await choose({
+          ...listOf(message, choices),
+          several: true,
+          mayBeNone: true,
+          hint: 'Choose all that fit, or none.',
+          chosen: ids,
+          enter: 'continue',
+          ...(notice === undefined ? {} : { notice }),
+        });
+        notice = await check(ids);
+        if (notice === undefined) break;
+      }
+      said(message, ids.join(', ') || 'None');
+      return ids;
+    },
+    text: (asked) => askLine(asked, options),
+    secret: (label) => askSecret(label, options),
+    pages: (text) => showPages(text, input, output, signal),
+    close: () => void input.pause(),
   };
 }
 
-function questionMenu(moment: QuestionMoment, pack: Pack, mode: Mode): Menu {
-  const { question, progress, earlier, canGoBack, canReview, urgent } = moment;
+function questionMenu({ question, chosen, whyIs, also: _also, ...asked }: Asked): Menu {
   const several = question.type === 'many_of';
-  const before = chosenIn(earlier);
-  const examples = (width: number) => examplesHelp(question, { width, sideBySide: true });
   return {
-    place: placeOf(progress, mode, ' · '),
-    ...(urgent ? { reminder: reminderOf(urgent) } : {}),
+    ...asked,
     title: oneLine(question.ask),
-    ...(several ? { hint: 'Choose all that fit.' } : {}),
     items: choicesOf(question).map(({ id, label, number }) => ({
       id,
-      label: !several && before.includes(id) ? `${label} (your earlier answer)` : label,
+      label: !several && chosen.includes(id) ? `${label} (your earlier answer)` : label,
       key: number,
     })),
     several,
-    chosen: before,
-    toggled: (chosen, id) => toggled(question, chosen, id),
-    why: (width) => whyHelp(question, pack.data.statements, { width, sideBySide: true }),
-    ...(hasExamples(question) ? { examples } : {}),
-    canGoBack,
-    canReview,
+    chosen,
+    toggled: (before, id) => toggled(question, before, id),
+    ...(whyIs === undefined ? {} : { whyIs: `the ${whyIs}` }),
     enter: several ? 'continue' : 'choose',
-    leave: { does: 'leave', sure: leaveQuestion },
   };
 }
 
-function summaryMenu({ complete, given, canGoBack, urgent }: SummaryMoment): Menu {
+/** The first line only goes on, so it may be marked from the beginning. */
+function pauseMenu({ goOn, parts, seconds: _seconds, lines: _lines, ...pause }: Pause): Menu {
   return {
-    ...GOES_ON,
-    ...(urgent ? { reminder: reminderOf(urgent) } : {}),
-    title: summaryTitle(given.length),
-    items: [
-      { id: GO_ON, label: goOnLabel(complete) },
-      ...given.map(({ question, answer, used }) => ({
-        id: question.id,
-        label: oneLine(question.ask),
-        answer: `${answerInWords(question, answer)}${used ? '' : ' (not used)'}`,
-      })),
-    ],
-    canGoBack,
+    ...pause,
+    items: [{ id: GO_ON, label: goOn }, ...(parts ?? [])],
+    several: false,
+    chosen: [GO_ON],
+    toggled: (chosen) => chosen,
     canReview: false,
-    enter: 'choose',
-    leave: complete ? { does: 'show the result' } : { does: 'leave', sure: leaveQuestion },
+    enter: parts ? 'choose' : 'continue',
   };
 }
 
-function replyTo(moment: Moment, reply: MenuReply): Reply {
-  if (reply.kind !== 'chosen') return reply;
-  const [first = GO_ON] = reply.ids;
-  if (moment.kind === 'question') {
-    const answer = answerFrom(moment.question, reply.ids);
-    if (answer === undefined) throw new Error(`no answer to ${moment.question.id} was chosen`);
-    return { kind: 'answer', answer };
-  }
-  return first === GO_ON ? { kind: 'on' } : { kind: 'change', question: first };
+function listOf(message: string, choices: readonly Choice[]): Omit<Menu, 'several' | 'chosen' | 'enter'> {
+  return {
+    title: oneLine(message),
+    items: choices.map(({ id, label }, at) => ({ id, label: oneLine(label), key: String(at + 1) })),
+    toggled: (before, id) =>
+      choices.map((choice) => choice.id).filter((choice) => before.includes(choice) !== (choice === id)),
+    canGoBack: false,
+    canReview: false,
+    leave: { does: 'leave', sure: 'Stop here? What you entered here is not kept.' },
+  };
 }

@@ -1,22 +1,6 @@
-import type { Answers } from '../../engine/index.ts';
 import { onSuspend } from './suspend.ts';
 
-/** Thrown when somebody stops the interview with Ctrl-C, or the input ends. The terminal is in order again. */
-export class Interrupted extends Error {
-  /** The answers given so far. */
-  readonly answers: Answers;
-  /** Whether everything was to be hidden at once: then nothing may be kept. */
-  readonly hidden: boolean;
-
-  constructor(answers: Answers, hidden = false) {
-    super('The interview was interrupted.');
-    this.name = 'Interrupted';
-    this.answers = answers;
-    this.hidden = hidden;
-  }
-}
-
-/** Thrown by a front when the person stopped or the input ended; `runInterview` adds the answers. */
+/** Thrown by whatever waits for somebody who has stopped, or is gone. `withTerminal` says what becomes of it. */
 export class Stopped extends Error {
   constructor() {
     super('Stopped.');

@@ -31,12 +31,12 @@ export function press(
   if (state.leaving) {
     return key === 'q' ? { reply: { kind: 'leave' } } : { state: { ...state, leaving: false } };
   }
-  if (key === 'w' && menu.why) return { state: turned(state, 'why') };
-  if (key === 'e' && menu.examples) return { state: turned(state, 'examples') };
+  if (key === 'w' && menu.why) return { state: togglePanel(state, 'why') };
+  if (key === 'e' && menu.examples) return { state: togglePanel(state, 'examples') };
   if (key === 'e' && menu.why && !menu.whyIs)
     return { state: { ...state, notice: 'There are no examples for this question.' } };
-  if (state.panel && key === 'escape') return { state: closed(state) };
-  if (room.shown === 'alone') return { state: leafed(state, key, room) };
+  if (state.panel && key === 'escape') return { state: closePanel(state) };
+  if (room.shown === 'alone') return { state: turnPage(state, key, room) };
   if (/^\d$/.test(key)) {
     const begun = digits && now - digits.at < TOGETHER ? digits.typed : '';
     return { state: byNumber(menu, state, begun, key, now) };
@@ -63,12 +63,12 @@ function inList(menu: Menu, state: MenuState, key: Key): Pressed {
     case 'pagedown':
       return to(cursor === undefined ? 0 : Math.min(last, cursor + 5));
     case 'space':
-      if (menu.several) return { state: ticked(menu, state) };
-      if (last === 0) return confirmed(menu, state);
+      if (menu.several) return { state: tick(menu, state) };
+      if (last === 0) return confirm(menu, state);
       return { state: { ...state, notice: cursor === undefined ? MOVE_FIRST : ENTER_CHOOSES } };
     case 'return':
     case 'enter':
-      return confirmed(menu, state);
+      return confirm(menu, state);
     case 'b':
     case 'left':
     case 'backspace':
@@ -92,18 +92,18 @@ function byNumber(menu: Menu, state: MenuState, begun: string, digit: string, no
   return { ...state, notice: `There is no ${digit} here.` };
 }
 
-function confirmed(menu: Menu, state: MenuState): Pressed {
+function confirm(menu: Menu, state: MenuState): Pressed {
   const item = menu.items[state.cursor ?? -1];
-  if (!menu.several) return item ? chosen([item.id]) : { state: { ...state, notice: MOVE_FIRST } };
-  if (state.chosen.length > 0 || menu.mayBeNone) return chosen(state.chosen);
+  if (!menu.several) return item ? choose([item.id]) : { state: { ...state, notice: MOVE_FIRST } };
+  if (state.chosen.length > 0 || menu.mayBeNone) return choose(state.chosen);
   return { state: { ...state, notice: item ? TICK_FIRST : MOVE_AND_TICK } };
 }
 
-function chosen(ids: readonly string[]): Pressed {
+function choose(ids: readonly string[]): Pressed {
   return { reply: { kind: 'chosen', ids } };
 }
 
-function ticked(menu: Menu, state: MenuState): MenuState {
+function tick(menu: Menu, state: MenuState): MenuState {
   const item = menu.items[state.cursor ?? -1];
   return item
     ? { ...state, chosen: menu.toggled(state.chosen, item.id) }
@@ -111,20 +111,20 @@ function ticked(menu: Menu, state: MenuState): MenuState {
 }
 
 /** Opens a panel, or closes it where it is open. */
-function turned(state: MenuState, kind: Panel): MenuState {
-  return state.panel?.kind === kind ? closed(state) : { ...state, panel: { kind } };
+function togglePanel(state: MenuState, kind: Panel): MenuState {
+  return state.panel?.kind === kind ? closePanel(state) : { ...state, panel: { kind } };
 }
 
-function closed({ panel: _panel, ...state }: MenuState): MenuState {
+function closePanel({ panel: _panel, ...state }: MenuState): MenuState {
   return state;
 }
 
-/** Leafs through a panel that fills the screen; past its ends is the list again. */
-function leafed(state: MenuState, key: Key, { page, pages }: { page: number; pages: number }): MenuState {
+/** Turns the pages of a panel that fills the screen; past its ends is the list again. */
+function turnPage(state: MenuState, key: Key, { page, pages }: { page: number; pages: number }): MenuState {
   const { panel } = state;
   if (!panel) return state;
   const to = (next: number): MenuState =>
-    next < 0 || next >= pages ? closed(state) : { ...state, panel: { ...panel, page: next } };
+    next < 0 || next >= pages ? closePanel(state) : { ...state, panel: { ...panel, page: next } };
   switch (key) {
     case 'return':
     case 'enter':
@@ -140,7 +140,7 @@ function leafed(state: MenuState, key: Key, { page, pages }: { page: number; pag
     case 'backspace':
       return to(page - 1);
     case 'q':
-      return closed(state);
+      return closePanel(state);
     default:
       return state;
   }

@@ -50,7 +50,7 @@ export type Panel = 'why' | 'examples';
 
 interface OpenPanel {
   readonly kind: Panel;
-  /** From 0; until the person leafs, the page about the line at the cursor. */
+  /** From 0; until a page is turned, the one about the line at the cursor. */
   readonly page?: number;
 }
 

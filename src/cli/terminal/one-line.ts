@@ -1,4 +1,9 @@
 import { PassThrough } from 'node:stream';
+import { oneLine } from '../../document/visible.ts';
+import { wrap } from '../../document/wrap.ts';
+import { widthOf } from './draw.ts';
+import { askQuietly } from './quiet.ts';
+import type { FaceOptions, Terminal } from './terminal.ts';
 
 /** What a terminal sends before and after a paste, where it was asked to tell. */
 const BEGIN = '\u001b[200~';
@@ -6,15 +11,43 @@ const END = '\u001b[201~';
 // eslint-disable-next-line no-control-regex -- these are the signs that terminals send
 const MARKS = /(\u001b\[20[01]~)/;
 
-/** A terminal for one prompt that takes a line of text: what is pasted into it stays in it, as one line. */
-export interface OneLine {
-  readonly input: NodeJS.ReadStream;
-  /** Takes nothing more from the terminal. */
-  readonly end: () => void;
+const NAME = 'value';
+
+/** A line of text in a prompt of Inquirer's. What is pasted into it stays in it, as one line. */
+export async function askLine(
+  { message, initial, check }: Parameters<Terminal['text']>[0],
+  { input, output, colour, signal }: FaceOptions,
+): Promise<string> {
+  // The prompts look at the environment to decide on colour; the flag has no other way to them.
+  if (!colour) process.env['NO_COLOR'] = '1';
+  const { default: inquirer } = await import('inquirer');
+  // The prompt would break a long line in the middle of a word.
+  const fitted = (text: string): string => wrap(oneLine(text), widthOf(output.columns) - 2).join('\n  ');
+  return askQuietly({ input, output, signal }, async () => {
+    const line = oneLineFrom(input);
+    try {
+      const prompt = inquirer.createPromptModule({ input: line.input, output, signal });
+      const entered: Record<string, string> = await prompt([
+        {
+          type: 'input',
+          name: NAME,
+          message: fitted(message),
+          ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
+          validate: async (typed: string) => {
+            const problem = await check(typed);
+            return problem === undefined ? true : fitted(problem);
+          },
+        },
+      ]);
+      return entered[NAME] ?? '';
+    } finally {
+      line.end();
+    }
+  });
 }
 
 /** Reads a terminal for a prompt, so that no line end within a paste ends the prompt, whether or not the terminal tells of pastes. */
-export function oneLineFrom(terminal: NodeJS.ReadStream): OneLine {
+function oneLineFrom(terminal: NodeJS.ReadStream) {
   const through = new PassThrough();
   const join = joiner();
   const onData = (bytes: Buffer): void => void through.write(join(bytes));
@@ -48,7 +81,7 @@ export function oneLineFrom(terminal: NodeJS.ReadStream): OneLine {
 }
 
 /** What was typed as it was typed, and what was pasted as one line. Bytes, because a letter may come in two pieces. */
-export function joiner(): (bytes: Buffer) => Buffer {
+function joiner(): (bytes: Buffer) => Buffer {
   let pasting = false;
   return (bytes) => {
     let text = '';

@@ -1,149 +1,157 @@
 import { oneLine } from '../../document/visible.ts';
-import { renderUrgent } from '../../report/result/render.ts';
 import { wrap } from '../../document/wrap.ts';
-import { answerInWords, choicesOf } from '../../interview/choices.ts';
-import { hasExamples } from '../../interview/help.ts';
+import { answerFrom, answerInWords, choicesOf, chosenIn } from '../../interview/choices.ts';
 import { widthOf } from './draw.ts';
-import type { Front, FrontOptions } from './terminal.ts';
-import { examplesHelp, whyHelp, type HelpBlock } from './help.ts';
+import type { HelpBlock } from './help.ts';
 import { linesFrom } from './lines.ts';
-import type { QuestionMoment, Reply, SummaryMoment, UrgentMoment } from '../../interview/session.ts';
-import { commandIn, howToAnswer, readTyped, type Command } from './typed.ts';
-import { placeOf, reminderOf, summaryTitle, WELCOME } from '../../interview/words.ts';
+import type { MenuReply } from './menu.ts';
+import { showPages } from './pager.ts';
+import { askSecret } from './secret.ts';
+import type { Asked, Choice, FaceOptions, Pause, Paused, Terminal } from './terminal.ts';
+import { commandIn, howToAnswer, numbersIn, readTyped } from './typed.ts';
 
-const COMMANDS = [
-  'back: the previous question.',
-  'why: why we ask this.',
-  'examples: hints and examples for this question.',
-  'answers: see or change your answers so far.',
-  'leave: stop here and see the result so far.',
-];
-
-/** The interview as lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
-export function plainFront({ pack, mode, input, output, hides, signal }: FrontOptions): Front {
-  const lines = linesFrom({ input, output, signal });
-  let stage = '';
+/** Lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
+export function plainTerminal(options: FaceOptions): Terminal {
+  const { input, output, signal } = options;
+  const lines = linesFrom(options);
   const width = () => widthOf(output.columns);
   const say = (...paragraphs: readonly string[]): void =>
     void output.write(`${paragraphs.flatMap((text) => wrap(text, width())).join('\n')}\n`);
-  const sayCommands = (): void => say('You can also type one of these words, and press Enter:', ...COMMANDS);
+  const sayHelp = (blocks: readonly HelpBlock[]): void =>
+    say('', ...blocks.flatMap(({ heading, lines: body }) => [...heading, ...body, '']));
+  const sayNumbered = (labels: readonly string[]): void =>
+    say(...labels.map((label, at) => `${at + 1}. ${label}`));
+  const noneCalled = (typed: string): string => `There is no "${oneLine(typed)}" here.`;
 
-  say('', WELCOME, 'Type your answer and press Enter.');
-  if (hides) say('Ctrl-\\ hides everything at once. Then nothing is saved.');
-  sayCommands();
+  async function ask(asked: Asked): Promise<MenuReply> {
+    const { question, chosen, why, whyIs, examples, also, leave } = asked;
+    const always = also.said === 'always';
+    const earlier = answerFrom(question, chosen);
+    /** Nobody is told of help where it says nothing more. */
+    const told = (text: string): string => (always ? text.replace(', or help.', '.') : text);
+    const sayHow = (before = ''): void =>
+      say(told(`${before}${howToAnswer(question)}`), ...(always ? also.lines : []));
 
-  async function pause(moment: UrgentMoment): Promise<Reply> {
-    output.write(
-      `\n${renderUrgent(moment.level, { width: width(), colour: false, symbols: false, box: false })}`,
-    );
-    say('', 'Do this first. Then press Enter to continue with the questions.');
-    if (moment.canGoBack) say('If your last answer was wrong, type back.');
+    sayQuestion(asked);
+    if (earlier !== undefined)
+      say(`Your earlier answer: ${answerInWords(question, earlier)}. Press Enter to keep it.`);
+    sayHow();
     for (;;) {
-      const line = await lines.ask('Press Enter to continue: ');
-      const command = commandIn(line);
-      if (line.trim() === '') return { kind: 'on' };
-      if (command === 'back' && moment.canGoBack) return { kind: 'back' };
-      if (command === 'leave') return { kind: 'leave' };
-      say(`Press Enter to continue, or type ${moment.canGoBack ? 'back or ' : ''}leave.`);
-    }
-  }
-
-  async function question(moment: QuestionMoment): Promise<Reply> {
-    sayQuestion(moment);
-    for (;;) {
-      const read = readTyped(moment.question, await lines.ask('Your answer: '));
-      if (read.kind === 'answer') return read;
-      if (read.kind === 'wrong') say(read.message);
-      if (read.kind === 'empty') {
-        if (moment.earlier !== undefined) return { kind: 'answer', answer: moment.earlier };
-        say(`Nothing was typed. ${howToAnswer(moment.question)}`);
+      const line = await lines.ask('Your answer: ');
+      const read = readTyped(question, line);
+      const word = read.kind === 'command' ? read.command : undefined;
+      if (read.kind === 'answer') return { kind: 'chosen', ids: chosenIn(read.answer) };
+      if (read.kind === 'empty' && earlier !== undefined) return { kind: 'chosen', ids: chosen };
+      if (word === 'back' && asked.canGoBack) return { kind: 'back' };
+      if (word === 'review' && asked.canReview) return { kind: 'review' };
+      if (word === 'leave') {
+        if (await isSure(leave.sure)) return { kind: 'leave' };
+      } else if (whyIs === undefined ? word === 'why' : line.trim().toLowerCase() === whyIs) {
+        sayHelp(why(width()));
+      } else if (word === 'examples' && examples) sayHelp(examples(width()));
+      else if (word === 'examples' && !always) say('There are no examples for this question.');
+      else if (word === 'back') say('There is nothing to go back to.');
+      else if (read.kind === 'wrong') say(told(read.message));
+      else if (read.kind === 'empty') sayHow('Nothing was typed. ');
+      else {
+        sayHow();
+        if (!always) say(...also.lines);
       }
-      if (read.kind === 'command') {
-        const reply = obeyed(moment, read.command);
-        if (reply) return reply;
-      }
     }
   }
 
-  function sayQuestion({ question: asked, progress, earlier, urgent }: QuestionMoment): void {
-    const place = placeOf(progress, mode, ': ');
-    say('', ...(place === stage ? [] : [`${place}.`, '']), ...(urgent ? [reminderOf(urgent)] : []));
-    stage = place;
-    say(oneLine(asked.ask), ...choicesOf(asked).map(({ number, label }) => `${number}. ${label}`));
-    if (earlier !== undefined) {
-      say(`Your earlier answer: ${answerInWords(asked, earlier)}. Press Enter to keep it.`);
-    }
-    say(howToAnswer(asked));
+  function sayQuestion({ question, place, reminder, hint }: Asked): void {
+    say('', ...(place === undefined ? [] : [`${place}.`, '']), ...(reminder === undefined ? [] : [reminder]));
+    say(oneLine(question.ask), ...(hint === undefined ? [] : [hint]));
+    say(...choicesOf(question).map(({ number, label }) => `${number}. ${label}`));
   }
 
-  /** Does what a command asks, and returns the reply where it leads elsewhere. */
-  function obeyed({ question: asked, canGoBack }: QuestionMoment, command: Command): Reply | undefined {
-    const options = { width: width(), sideBySide: false };
-    switch (command) {
-      case 'back':
-        if (canGoBack) return { kind: 'back' };
-        say('There is nothing to go back to.');
-        return undefined;
-      case 'review':
-        return { kind: 'review' };
-      case 'leave':
-        return { kind: 'leave' };
-      case 'why':
-        sayHelp(whyHelp(asked, pack.data.statements, options));
-        return undefined;
-      case 'examples':
-        if (hasExamples(asked)) sayHelp(examplesHelp(asked, options));
-        else say('There are no examples for this question.');
-        return undefined;
-      case 'help':
-        say(howToAnswer(asked));
-        sayCommands();
-        return undefined;
-    }
+  async function isSure(sure: string | undefined): Promise<boolean> {
+    if (sure === undefined) return true;
+    say(sure, 'Type leave again to leave, or press Enter to stay.');
+    return commandIn(await lines.ask('Your choice: ')) === 'leave';
   }
 
-  function sayHelp(blocks: readonly HelpBlock[]): void {
-    const text = blocks.flatMap(({ heading, lines: body }) => ['', ...heading, ...body]);
-    output.write(`${text.join('\n')}\n\n`);
-  }
-
-  async function summary({ complete, given, canGoBack, urgent }: SummaryMoment): Promise<Reply> {
-    const goOn = complete
-      ? 'To see the result, press Enter.'
-      : 'To continue with the questions, press Enter.';
-    const change = 'To change an answer, type its number.';
-    say('', summaryTitle(given.length), ...(urgent ? [reminderOf(urgent)] : []));
-    say(
-      ...given.map(({ question: { ask }, answer, used }, at) => {
-        const words = answerInWords(given[at]!.question, answer);
-        return `${at + 1}. ${oneLine(ask)} ${words}.${used ? '' : ' Not used.'}`;
-      }),
-    );
-    say(...(given.length > 0 ? [change] : []), goOn);
+  async function pause(pause: Pause): Promise<Paused> {
+    const { place, reminder, title, parts, canGoBack, leave, seconds } = pause;
+    const { said = [], prompt } = pause.lines;
+    if (place !== undefined) say('', `${place}.`);
+    if (title !== undefined) say('', title, ...(reminder === undefined ? [] : [reminder]));
+    if (parts) sayNumbered(parts.map(({ label }) => label));
+    if (said.length > 0) say(...said);
     for (;;) {
-      const line = await lines.ask('Your choice: ');
-      const command = commandIn(line);
-      const chosen = given[Number(line.trim()) - 1];
+      const line = await (seconds === undefined ? lines.ask(prompt) : lines.askFor(prompt, seconds));
+      const word = commandIn(line);
+      const part = parts?.[Number(line.trim()) - 1];
       if (line.trim() === '') return { kind: 'on' };
-      if (chosen) return { kind: 'change', question: chosen.question.id };
-      if (command === 'back' && canGoBack) return { kind: 'back' };
-      if (command === 'leave') return { kind: 'leave' };
-      say(`There is no "${oneLine(line)}" here.`, change, goOn);
+      if (part) return { kind: 'open', id: part.id };
+      if (word === 'back' && canGoBack) return { kind: 'back' };
+      if (word === 'leave') {
+        if (await isSure(leave.sure)) return { kind: 'leave' };
+      } else if (parts) say(noneCalled(line), ...said);
+      else say(`Press Enter to continue, or type ${canGoBack ? 'back or ' : ''}leave.`);
     }
   }
+
+  const typed = async (label: string, pasted?: 'joined'): Promise<string> =>
+    (await lines.ask(`${wrap(label, width()).join('\n')} `, pasted)).trim();
+  const sayChoices = (message: string, choices: readonly Choice[]) => {
+    say('', message);
+    sayNumbered(choices.map(({ label }) => oneLine(label)));
+    return choices.map(({ id }, at) => ({ id, number: String(at + 1) }));
+  };
 
   return {
-    show: (moment) => {
-      switch (moment.kind) {
-        case 'urgent':
-          return pause(moment);
-        case 'question':
-          return question(moment);
-        case 'summary':
-          return summary(moment);
+    plain: true,
+    layout: () => ({ width: width(), colour: false, symbols: false, box: false }),
+    rows: () => undefined,
+    clear: () => void output.write('\n'),
+    say,
+    show: (text) => void output.write(text),
+    said: (_question, answer) => say(`Answer: ${answer}.`),
+    ask,
+    pause,
+    one: async ({ message, choices, chosen: before }) => {
+      const list = sayChoices(message, choices);
+      const initial = list.find(({ id }) => id === before);
+      if (initial) say(`It is now: ${initial.number}. Press Enter to keep it.`);
+      for (;;) {
+        const line = await typed(`Type a number from 1 to ${choices.length}:`);
+        const { chosen, noSuch } = numbersIn(line, list);
+        if (line === '' && initial) return initial.id;
+        if (chosen.length === 1 && noSuch === undefined) return chosen[0]!.id;
+        say(noneCalled(line));
       }
     },
-    said: (asked, answer) => say(`Answer: ${answerInWords(asked, answer)}.`),
-    end: lines.end,
+    many: async ({ message, choices, chosen: before, check }) => {
+      const list = sayChoices(message, choices);
+      const initial = list.filter(({ id }) => before.includes(id)).map(({ number }) => number);
+      say(
+        initial.length > 0
+          ? `Chosen now: ${initial.join(' ')}. Press Enter to keep them.`
+          : 'None are chosen yet.',
+      );
+      for (;;) {
+        const line =
+          (await typed('Type numbers with spaces between them, or 0 for none:')) || initial.join(' ');
+        const { chosen, noSuch } = numbersIn(/^(?:0|none)$/i.test(line) ? '' : line, list);
+        const ids = chosen.map(({ id }) => id);
+        const problem = noSuch === undefined ? await check(ids) : noneCalled(noSuch);
+        if (problem === undefined) return ids;
+        say(problem);
+      }
+    },
+    text: async ({ message, initial = '', check }) => {
+      if (initial !== '') say('', `${message} It is now: ${initial}`, 'Press Enter to keep it.');
+      for (;;) {
+        const line = (await typed(initial === '' ? message : 'Instead:', 'joined')) || initial;
+        const problem = await check(line);
+        if (problem === undefined) return line;
+        say(problem);
+      }
+    },
+    secret: (label) => askSecret(label, options),
+    pages: (text) => showPages(text, input, output, signal),
+    close: lines.end,
   };
 }

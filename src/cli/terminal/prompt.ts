@@ -12,7 +12,8 @@ export interface PromptStreams {
   readonly signal: AbortSignal;
 }
 
-export type AskMenu = (menu: Menu) => Promise<MenuReply>;
+/** `until` ends this one menu. */
+export type AskMenu = (menu: Menu, until?: AbortSignal) => Promise<MenuReply>;
 
 const HIDE_CURSOR = '\u001b[?25l';
 
@@ -77,10 +78,10 @@ export async function loadPrompt(streams: PromptStreams): Promise<AskMenu> {
     return `${drawn.current.join('\n')}${HIDE_CURSOR}`;
   });
 
-  return (menu) =>
-    askQuietly(streams, async () => {
+  return (menu, until = signal) =>
+    askQuietly({ ...streams, signal: until }, async () => {
       try {
-        return await prompt({ menu }, { input, output, signal, clearPromptOnDone: true });
+        return await prompt({ menu }, { input, output, signal: until, clearPromptOnDone: true });
       } catch (error) {
         // Who stops now has answered before.
         const reply = typed?.reply();

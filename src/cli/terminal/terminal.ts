@@ -1,23 +1,115 @@
-import type { Answer, Pack, Question } from '../../engine/index.ts';
-import type { Mode, Moment, Reply } from '../../interview/session.ts';
+import type { Question } from '../../engine/index.ts';
+import type { UrgentOptions } from '../../document/urgent.ts';
+import type { HelpBlock } from './help.ts';
+import type { MenuReply } from './menu.ts';
+import type { PagesLeft } from './pager.ts';
 
-/** How an interview is shown: drawn prompts, or plain lines. */
-export interface Front {
-  /** Shows a moment and waits for what the person does. Rejected with `Stopped` when they stop altogether. */
-  readonly show: (moment: Moment) => Promise<Reply>;
+/** Whoever sits at the terminal, asked with prompts that are drawn or in plain lines. Every wait is rejected with `Stopped`. */
+export interface Terminal {
+  readonly plain: boolean;
+  /** How text is to be laid out now: terminals change their size. */
+  readonly layout: () => UrgentOptions;
+  /** Rows of the screen; undefined where nothing is laid out by the screen. */
+  readonly rows: () => number | undefined;
+  /** Begins an empty screen; what stood there scrolls away and is kept. */
+  readonly clear: () => void;
+  readonly say: (...paragraphs: readonly string[]) => void;
+  /** Writes a text as it is. */
+  readonly show: (text: string) => void;
   /** Leaves an answer standing on the screen. */
-  readonly said: (question: Question, answer: Answer) => void;
-  readonly end: () => void;
+  readonly said: (question: string, answer: string) => void;
+  /** A question with its help, as the guide's are asked. */
+  readonly ask: (asked: Asked) => Promise<MenuReply>;
+  /** A stop between two things, where something else can be opened too. */
+  readonly pause: (pause: Pause) => Promise<Paused>;
+  /** One of a list, in a form. */
+  readonly one: (ask: {
+    readonly message: string;
+    readonly choices: readonly Choice[];
+    readonly chosen?: string;
+  }) => Promise<string>;
+  /** Some of a list, or none. */
+  readonly many: (ask: {
+    readonly message: string;
+    readonly choices: readonly Choice[];
+    readonly chosen: readonly string[];
+    readonly check: Check<readonly string[]>;
+  }) => Promise<readonly string[]>;
+  /** A line of text. */
+  readonly text: (ask: {
+    readonly message: string;
+    /** What stands there already. */
+    readonly initial?: string;
+    readonly check: Check<string>;
+  }) => Promise<string>;
+  /** A line that is not shown. */
+  readonly secret: (label: string) => Promise<string>;
+  /** A text page by page on a screen that keeps nothing. */
+  readonly pages: (text: string) => Promise<PagesLeft>;
+  readonly close: () => void;
 }
 
-/** What a front needs to begin. */
-export interface FrontOptions {
-  readonly pack: Pack;
-  readonly mode: Mode;
+export interface Asked {
+  readonly question: Question;
+  /** Small print above it: where the person is. */
+  readonly place?: string;
+  /** One line that stands out, while something urgent is required. */
+  readonly reminder?: string;
+  readonly hint?: string;
+  /** What was chosen before. */
+  readonly chosen: readonly string[];
+  readonly why: (width: number) => readonly HelpBlock[];
+  /** What that shows, in a word, where it is not why. */
+  readonly whyIs?: string;
+  readonly examples?: (width: number) => readonly HelpBlock[];
+  readonly canGoBack: boolean;
+  readonly canReview: boolean;
+  /** `sure` is asked before leaving. */
+  readonly leave: { readonly does: string; readonly sure?: string };
+  /** In plain lines, which words can be typed as well: said with every question, or when somebody types help. */
+  readonly also: { readonly said: 'always' | 'on help'; readonly lines: readonly string[] };
+}
+
+export interface Pause {
+  readonly place?: string;
+  readonly reminder?: string;
+  readonly title?: string;
+  /** What Enter does, as a line of the menu. */
+  readonly goOn: string;
+  /** What else can be opened, by its number in plain lines. */
+  readonly parts?: readonly (Choice & { readonly answer?: string })[];
+  readonly canGoBack: boolean;
+  readonly leave: { readonly does: string; readonly sure?: string };
+  /** In plain lines: what is said under all that, and what stands before the line that is typed. */
+  readonly lines: { readonly said?: readonly string[]; readonly prompt: string };
+  /** Go on without a key after so many seconds. */
+  readonly seconds?: number;
+}
+
+export type Paused =
+  { readonly kind: 'on' | 'back' | 'leave' } | { readonly kind: 'open'; readonly id: string };
+
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What is wrong with something that was entered, or undefined. */
+export type Check<T> = (value: T) => string | undefined | Promise<string | undefined>;
+
+export interface TerminalOptions {
+  readonly plain: boolean;
+  readonly colour: boolean;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
-  readonly colour: boolean;
-  /** Whether there is a key that hides everything at once. */
-  readonly hides: boolean;
-  readonly signal: AbortSignal;
+  /** A key that hides everything at once is offered, and this is called when it is pressed. */
+  readonly onHide?: () => void;
+}
+
+/** What a face of the terminal needs. */
+export type FaceOptions = TerminalOptions & { readonly signal: AbortSignal };
+
+/** How to go on from one screen to the next. */
+export function goOnWith(label: string): Pick<Pause, 'goOn' | 'lines'> {
+  return { goOn: `${label} (Space or Enter)`, lines: { prompt: `${label}: press Enter. ` } };
 }

@@ -48,28 +48,38 @@ export function readTyped(question: Question, line: string): Typed {
   const spelled = choices.find(({ id, label }) =>
     [label.toLowerCase(), initial(question, id), noneOf(question, id, label)].includes(text),
   );
-  const parts = spelled ? [spelled.number] : text.split(/[\s,;.]+/).filter((part) => part !== '');
-  const chosen: string[] = [];
-  for (const part of parts) {
-    const choice = choices.find(({ number }) => number === part.replace(/^0+(?=\d)/, ''));
-    if (!choice)
-      return wrong(
-        /^\d+$/.test(part)
-          ? `There is no ${part} here.`
-          : 'That is not one of the numbers or words you can type here.',
-        question,
-      );
-    if (!chosen.includes(choice.id)) chosen.push(choice.id);
-  }
+  const { chosen, noSuch } = numbersIn(spelled?.number ?? text, choices);
+  if (noSuch !== undefined)
+    return wrong(
+      /^\d+$/.test(noSuch)
+        ? `There is no ${noSuch} here.`
+        : 'That is not one of the numbers or words you can type here.',
+      question,
+    );
   if (chosen.length > 1) {
     if (question.type !== 'many_of') return wrong('Please give one answer only.', question);
-    const alone = choices.find(({ id }) => chosen.includes(id) && standsAlone(question, id));
+    const alone = chosen.find(({ id }) => standsAlone(question, id));
     if (alone)
       return wrong(`${alone.number}, ${alone.label}, cannot be combined with other answers.`, question);
   }
-  const ordered = choices.map(({ id }) => id).filter((id) => chosen.includes(id));
-  const answer = answerFrom(question, ordered);
+  const answer = answerFrom(
+    question,
+    chosen.map(({ id }) => id),
+  );
   return answer === undefined ? wrong('That was not a number.', question) : { kind: 'answer', answer };
+}
+
+/** The choices that a line names by their numbers, in their own order, and its first word that is the number of none. */
+export function numbersIn<T extends { readonly number: string }>(
+  line: string,
+  choices: readonly T[],
+): { readonly chosen: readonly T[]; readonly noSuch?: string | undefined } {
+  const words = line.split(/[\s,;.]+/).filter((word) => word !== '');
+  const is = (word: string, { number }: T): boolean => number === word.replace(/^0+(?=\d)/, '');
+  return {
+    chosen: choices.filter((choice) => words.some((word) => is(word, choice))),
+    noSuch: words.find((word) => !choices.some((choice) => is(word, choice))),
+  };
 }
 
 /** What can be typed to answer a question. */

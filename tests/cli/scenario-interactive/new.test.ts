@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { check } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { fieldProblem } from '../../../src/cli/scenario/new-draft.ts';
-import { fileLines } from '../../../src/cli/terminal/form.ts';
+import { fileLines } from '../../../src/cli/scenario/new-form.ts';
 import { proveScenario } from '../../../src/cli/scenario/new-form.ts';
 import { idFrom } from '../../../src/cli/scenario/new-fields.ts';
 import { scenarioYaml } from '../../../src/cli/scenario/scenario-yaml.ts';
