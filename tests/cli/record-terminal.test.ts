@@ -56,7 +56,7 @@ describe('assess --record in a terminal', () => {
     await second.waitFor('Stop here?');
     second.type('q');
     expect(await second.exit()).toBe(0);
-    expect(second.everything()).toContain('At least:');
+    expect(second.everything()).toContain('FIND OUT');
     expect(recordIn(cwd)).toMatchObject({
       finished: false,
       assessment: { answers: { immediate_danger: 'no', meeting_perpetrator: 'no' } },
