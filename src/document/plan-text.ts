@@ -50,7 +50,9 @@ function itemLines({ text, numbers, lookUp }: PlanItem, sign: string, width: num
   if (under.length === 0) return lines;
   const shorter = `${text} ${under.join(', ')}`;
   const inOne = wrap(shorter, width, sign, indent);
-  return inOne.length === lines.length ? inOne : [...lines, ...wrap(under.join('; '), width, indent)];
+  if (inOne.length === lines.length) return inOne;
+  const rung = under.slice(0, lookUp === undefined ? undefined : -1).join('; ');
+  return [...lines, ...wrap([rung, lookUp].filter((part) => part).join('. '), width, indent)];
 }
 
 function numberWords({ name, text, note }: PlanNumber): string {

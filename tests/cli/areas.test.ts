@@ -110,7 +110,7 @@ const assess = (...args: string[]) => safeguard(['assess', '-', ...args], { inpu
 
 describe('safeguard assess --area', () => {
   test('puts the numbers beside social services, and changes nothing else', () => {
-    expect(assess('--area', 'torfaen').stdout).toContain('Phone: 01495 762200');
+    expect(assess('--area', 'torfaen').stdout).toContain('Social services 01495 762200');
     const result = JSON.parse(assess('--area', 'torfaen', '--json').stdout) as Assessment;
     const before = JSON.parse(assess('--json').stdout) as Assessment;
     expect({ ...result, contacts: [] }).toEqual({ ...before, contacts: [] });
@@ -123,7 +123,7 @@ describe('safeguard assess --area', () => {
   test('an authority in the local settings does the same', () => {
     const file = join(temporaryFolder(), 'local.yaml');
     writeFileSync(file, 'authority: Torfaen County Borough Council\n');
-    expect(assess('--local', file).stdout).toContain('Phone: 01495 762200');
+    expect(assess('--local', file).stdout).toContain('Social services 01495 762200');
   });
 
   test('a record keeps nothing of it, and holds', () => {

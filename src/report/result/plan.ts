@@ -3,6 +3,7 @@ import type { Audience } from '../../engine/pack-data.ts';
 import { phoneLink } from '../../document/links.ts';
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
 import { oneLine } from '../../document/visible.ts';
+import { areaInPlan } from '../words/area-words.ts';
 import { localWords, LOCAL_MARK } from '../words/local-words.ts';
 import { headlineTitle, type Lookup } from '../words/lookup.ts';
 
@@ -97,7 +98,8 @@ function step(
   const rung = (action.rings ?? []).flatMap((id) => contacts.get(id) ?? []);
   const numbers = rung.flatMap((contact) => numberOf(contact, lookup, text));
   const [unknown] = numbers.length === 0 ? rung : [];
-  const lookUp = unknown && lookup.contacts.get(unknown.id)?.look_up;
+  const named = rung.map((contact) => ({ ...contact, name: calledIn(contact, lookup) }));
+  const lookUp = areaInPlan(named) ?? (unknown && lookup.contacts.get(unknown.id)?.look_up);
   return { id: action.id, text, numbers, ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }) };
 }
 
@@ -113,11 +115,11 @@ function once({ numbers, lookUp, ...item }: PlanItem, said: Set<string>): PlanIt
 
 /** The number of a contact, if it has one, with what is to be known of it. */
 function numberOf(contact: AssessedContact, lookup: Lookup, line: string): readonly PlanNumber[] {
-  const { id, phone, name, local } = contact;
+  const { phone, local } = contact;
   if (phone === undefined) return [];
   const text = oneLine(phone);
   const href = phoneLink(text);
-  const called = oneLine(lookup.contacts.get(id)?.short ?? name);
+  const called = calledIn(contact, lookup);
   const ofLocal = local?.adds === 'contact' || (local?.adds === 'ways' && local.ways.includes('phone'));
   return [
     {
@@ -128,6 +130,10 @@ function numberOf(contact: AssessedContact, lookup: Lookup, line: string): reado
       said: line.includes(text),
     },
   ];
+}
+
+function calledIn({ id, name }: AssessedContact, lookup: Lookup): string {
+  return oneLine(lookup.contacts.get(id)?.short ?? name);
 }
 
 function question({ question: id, answers, level, with: others }: FindOut, lookup: Lookup): PlanItem {
