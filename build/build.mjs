@@ -3,9 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { buildMan } from './build-man.mjs';
+import { buildPacks } from './build-packs.mjs';
 import { buildWeb } from './build-web.mjs';
 import { recordShape } from './record-shape.mjs';
 
@@ -144,21 +145,7 @@ const web = await buildWeb(dist, licences);
 const inputs = [library, start, next, rest, web].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 writeFileSync(join(dist, 'third-party-licences.txt'), licences(inputs));
 
-const RULES = 'rules/online-abuse';
-const AREAS = 'rules/wales/areas.yaml';
-const { formatProblem, loadAreas, loadProperties, loadScenarios } = await import(
-  pathToFileURL(join(dist, 'index.js')).href
-);
-const { pack, properties, problems } = await loadProperties(RULES);
-if (!pack) giveUp('pack', problems);
-const { scenarios, problems: scenarioProblems } = await loadScenarios(pack, RULES);
-if (!scenarios) giveUp('scenarios', scenarioProblems);
-const { areas, problems: areaProblems } = await loadAreas(AREAS);
-if (!areas) giveUp('areas', areaProblems, AREAS);
-writeFileSync(join(dist, 'areas.json'), JSON.stringify(areas));
-writeFileSync(join(dist, 'online-abuse-properties.json'), JSON.stringify(properties));
-writeFileSync(join(dist, 'online-abuse-scenarios.json'), JSON.stringify(scenarios));
-writeFileSync(join(dist, 'online-abuse.json'), JSON.stringify(pack.data));
+const packs = await buildPacks(dist, 'rules');
 // The library for browsers holds the rules, because there is no file to read there. A bundler drops them where nobody asks.
 await build({
   bundle: true,
@@ -168,7 +155,7 @@ await build({
   format: 'esm',
   outdir: dist,
   entryPoints: { browser: 'src/browser.ts' },
-  define: { ONLINE_ABUSE: JSON.stringify(pack.data) },
+  define: { PACKS: JSON.stringify(Object.fromEntries(packs.map((pack) => [pack.id, pack]))) },
   logLevel: 'warning',
 });
 await buildMan(dist, JSON.parse(readFileSync('package.json', 'utf8')).version);
@@ -183,12 +170,6 @@ const old = join(root, `dist.old.${process.pid}`);
 if (existsSync('dist')) renameSync('dist', old);
 renameSync(dist, 'dist');
 rmSync(old, { recursive: true, force: true });
-
-function giveUp(what, problems, where = RULES) {
-  for (const problem of problems) console.error(formatProblem(problem));
-  console.error(`${problems.length} problem(s) in the ${what} of ${where}.`);
-  process.exit(1);
-}
 
 /** The licence texts of the packages whose files went into the bundles, by name. */
 function licences(inputs) {

@@ -8,7 +8,7 @@ import type { PackData } from './engine/pack-data.ts';
 export * from './library.ts';
 
 /** Put in by the build, once it has read the rules. */
-declare const ONLINE_ABUSE: PackData;
+declare const PACKS: Readonly<Record<string, PackData>>;
 
-/** The pack that ships. Make it ready with `compilePack`, once. */
-export const onlineAbuse: PackData = ONLINE_ABUSE;
+/** The packs that ship, by id. Make one ready with `compilePack`, once. */
+export const packs: Readonly<Record<string, PackData>> = PACKS;

@@ -94,7 +94,7 @@ async function triedWith(bin) {
     return openSync(join(folder, 'passphrase'));
   };
   const answers = '{ "immediate_danger": "no", "concerns": ["image_threats"] }';
-  const use = `const pack = compilePack(onlineAbuse);
+  const use = `const pack = compilePack(packs['online-abuse']);
     loadPack().then(({ pack: own }) => console.log(assess(own, {}).level, next(pack, { immediate_danger: false })));`;
   const kept = { input: answers, said: /^The record is in / };
   return {
@@ -117,11 +117,11 @@ async function triedWith(bin) {
     proved: safeguard(`rules prove ${PROPERTY}`).replaceAll(/ \(\d+\.\d s\)/g, ''),
     imported: script(
       'use.mjs',
-      `import { assess, loadPack } from 'safeguard'; import { compilePack, next, onlineAbuse } from 'safeguard/browser'; ${use}`,
+      `import { assess, loadPack } from 'safeguard'; import { compilePack, next, packs } from 'safeguard/browser'; ${use}`,
     ),
     required: script(
       'use.cjs',
-      `const { assess, loadPack } = require('safeguard'), { compilePack, next, onlineAbuse } = require('safeguard/browser'); ${use}`,
+      `const { assess, loadPack } = require('safeguard'), { compilePack, next, packs } = require('safeguard/browser'); ${use}`,
     ),
   };
 }

@@ -1,11 +1,8 @@
 import type { CodedAnswers } from '../engine/answers.ts';
-import type { Pack } from '../engine/index.ts';
+import { topicOf, type Pack } from '../engine/index.ts';
 import { NO, YES } from '../engine/kleene.ts';
 import { readingOf } from '../engine/reading.ts';
 import type { Count, Tally } from './tally.ts';
-
-/** The question whose options are counted. */
-const CONCERNS = 'concerns';
 
 /** Counts cases as they go by; keeps none of them. */
 export interface Counter {
@@ -15,7 +12,7 @@ export interface Counter {
 
 export function countCases(pack: Pack): Counter {
   const { data } = pack;
-  const concerns = pack.byId.get(CONCERNS);
+  const concerns = topicOf(pack);
   const names = concerns?.question.options ?? [];
   let [assessed, provisional, unknownConcerns] = [0, 0, 0];
   const levels = counters(data.levels.length);

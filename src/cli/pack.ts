@@ -2,18 +2,21 @@ import { existsSync } from 'node:fs';
 import { howMany } from '../document/counted.ts';
 import type { Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
+import { shippedIds } from '../pack/shipped.ts';
 import type { AssessOptions } from './assess/command.ts';
 import { settingsFile } from './local/settings-file.ts';
 import { UserError } from './user-error.ts';
 
-/** The pack to use: the one that ships, or the one in a folder that the user named. */
+/** The pack to use: the first that ships, or the one that the user named by its id or its folder. */
 export async function packFor(dir: string | undefined): Promise<Pack> {
   if (dir === '') throw new UserError('--pack needs the name of a folder.');
   const { pack, problems } = await openPack(dir);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
+  const { meant } = await import('../pack/checks/suggest.ts');
+  const instead = dir === undefined || existsSync(dir) ? '' : meant(dir, shippedIds());
   throw new UserError(
-    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in the pack ${dir}. It was not used.`,
+    `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in the pack ${dir}. It was not used.${instead}`,
   );
 }
 

@@ -187,6 +187,15 @@ export type ActionWording = Wording &
 
 export type Audience = 'child' | 'parent' | 'practitioner';
 
+/** A service or role that is another one in every authority or organisation, and so has a place in local settings. */
+export type LocalServiceKey =
+  | 'social_services'
+  | 'information_advice_assistance'
+  | 'emergency_duty_team'
+  | 'designated_safeguarding_person'
+  | 'prevent_lead'
+  | 'independent_professional_advocacy';
+
 export interface Contact {
   readonly id: string;
   readonly name: string;
@@ -211,6 +220,8 @@ export interface Contact {
   readonly checked: string | null;
   /** From the guide, or from outside it. */
   readonly in_guide: boolean;
+  /** The place in local settings from which it gets the ways that it lacks; absent: none. */
+  readonly service?: LocalServiceKey;
   readonly caution?: string;
   /** What local settings gave. Absent: nothing. */
   readonly local?: LocalPart;
@@ -375,6 +386,10 @@ export interface PackData {
   readonly closing: string;
   readonly review: Review;
   readonly plan?: PlanSettings;
+  /** The question whose options say what a case is about; absent: none does. */
+  readonly topic_question?: string;
+  /** The group of actions that cannot wait; absent: none is so. */
+  readonly urgent_group?: string;
   /** `sha256:` and 64 hex digits over everything else here but `local` and what came with it. */
   readonly digest: string;
   /** The local settings that were merged into it. Absent in every pack as it is loaded. */

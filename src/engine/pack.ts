@@ -59,6 +59,11 @@ export interface Pack extends Settling {
   readonly test: (condition: Condition | undefined) => Test;
 }
 
+/** The question whose options say what a case is about, where the pack names one. */
+export function topicOf({ data, byId }: Pack): AskedQuestion | undefined {
+  return data.topic_question === undefined ? undefined : byId.get(data.topic_question);
+}
+
 /**
  * Compiles every condition of a pack.
  *

@@ -1,7 +1,7 @@
 import { compilePack, type Pack } from '../engine/index.ts';
 import type { Area } from '../engine/area.ts';
 import type { Problem } from './problem.ts';
-import { shippedAreas, shippedPack, shippedFile, shippedScenarios } from './shipped.ts';
+import { shippedAreas, shippedId, shippedPack, shippedProperties, shippedScenarios } from './shipped.ts';
 import type { Property } from './property.ts';
 import { join } from 'node:path';
 import type { Scenario } from './scenario.ts';
@@ -12,16 +12,17 @@ export type OpenedPack =
   | { readonly pack?: undefined; readonly problems: readonly Problem[] };
 
 /**
- * Opens a pack: the one that ships, or any other from the YAML in a folder.
+ * Opens a pack: one that ships, or any other from the YAML in a folder.
  *
- * The one that ships was checked when it was built, so neither YAML nor schemas are loaded for it.
+ * What ships was checked when it was built, so neither YAML nor schemas are loaded for it.
  *
- * @param dir the folder that holds `pack.yaml`.
+ * @param dir the folder that holds `pack.yaml`, or the id of a pack that ships; absent: the first that ships.
  */
 export async function openPack(dir?: string): Promise<OpenedPack> {
-  if (dir === undefined) return { pack: compilePack(shippedPack()), problems: [] };
+  const ships = shippedId(dir);
+  if (ships !== undefined) return { pack: compilePack(shippedPack(ships)), problems: [] };
   const { loadPack } = await import('./load.ts');
-  const loaded = await loadPack(dir);
+  const loaded = await loadPack(dir!);
   return loaded.pack ? { pack: compilePack(loaded.pack), problems: [] } : loaded;
 }
 
@@ -31,20 +32,19 @@ export type OpenedProperties =
   | { readonly pack?: undefined; readonly properties?: undefined; readonly problems: readonly Problem[] };
 
 /**
- * Opens a pack together with its properties, each file read once: the pack that ships, or the one in a folder. A pack
+ * Opens a pack together with its properties, each file read once: one that ships, or the one in a folder. A pack
  * without `properties.yaml` has none.
  *
- * Those that ship were checked when they were built, so neither YAML nor schemas are loaded for them.
- *
- * @param dir the folder that holds `pack.yaml`.
+ * @param dir as for `openPack`.
  */
 export async function openProperties(dir?: string): Promise<OpenedProperties> {
-  if (dir === undefined) {
-    const properties = shippedFile('online-abuse-properties.json') as readonly Property[];
-    return { pack: compilePack(shippedPack()), properties, problems: [] };
+  const ships = shippedId(dir);
+  if (ships !== undefined) {
+    const properties = shippedProperties(ships);
+    return { pack: compilePack(shippedPack(ships)), properties, problems: [] };
   }
   const { loadPack } = await import('./load.ts');
-  const loaded = await loadPack(dir);
+  const loaded = await loadPack(dir!);
   return loaded.pack ? { ...loaded, pack: compilePack(loaded.pack) } : loaded;
 }
 
@@ -54,17 +54,16 @@ export type OpenedScenarios =
   | { readonly scenarios?: undefined; readonly problems: readonly Problem[] };
 
 /**
- * Opens scenarios: those of the pack that ships, or those in the folder `scenarios` of any other pack.
- *
- * Those that ship were checked when they were built, so neither YAML nor schemas are loaded for them.
+ * Opens scenarios: those of a pack that ships, or those in the folder `scenarios` of any other pack.
  *
  * @param pack the pack that they are about.
- * @param dir the folder that holds its `pack.yaml`.
+ * @param dir as for `openPack`.
  */
 export async function openScenarios(pack: Pack, dir?: string): Promise<OpenedScenarios> {
-  if (dir === undefined) return { scenarios: shippedScenarios(), problems: [] };
+  const ships = shippedId(dir);
+  if (ships !== undefined) return { scenarios: shippedScenarios(ships), problems: [] };
   const { loadScenarios } = await import('./load-scenarios.ts');
-  return loadScenarios(join(dir, 'scenarios'), pack);
+  return loadScenarios(join(dir!, 'scenarios'), pack);
 }
 
 /** The list of council areas, or everything that is wrong with its file. */

@@ -199,8 +199,8 @@ describe('the library', () => {
     writeFileSync(
       join(consumer, 'use.cjs'),
       `const { assess, loadPack } = require('safeguard');
-       const { compilePack, next, onlineAbuse } = require('safeguard/browser');
-       const step = next(compilePack(onlineAbuse), { immediate_danger: false });
+       const { compilePack, next, packs } = require('safeguard/browser');
+       const step = next(compilePack(packs['online-abuse']), { immediate_danger: false });
        loadPack().then(({ pack }) => console.log(assess(pack, { immediate_danger: true }).level, step.question.id));`,
     );
     const result = run(process.execPath, ['use.cjs']);
@@ -226,8 +226,8 @@ describe('the library', () => {
          type Assessment, type OpenedPack, type PackData, type Problem, type Step,
        } from 'safeguard';
        import * as browser from 'safeguard/browser';
-       export const inBrowser: browser.Assessment = browser.assess(browser.compilePack(browser.onlineAbuse), {});
-       export const read: browser.Answers = browser.readAnswers(browser.compilePack(browser.onlineAbuse), {}).answers;
+       export const inBrowser: browser.Assessment = browser.assess(browser.compilePack(browser.packs['online-abuse']!), {});
+       export const read: browser.Answers = browser.readAnswers(browser.compilePack(browser.packs['online-abuse']!), {}).answers;
        // @ts-expect-error There are no files in a browser.
        export const { loadPack: fromFiles } = browser;
        export async function use(): Promise<string> {
@@ -281,13 +281,13 @@ describe('the library for browsers', () => {
 
   test('needs nothing but the language: neither Node nor what browsers add', async () => {
     const { text } = await bundled(
-      `import { assess, compilePack, InvalidAnswers, next, onlineAbuse, readAnswers } from 'safeguard/browser';
-       const pack = compilePack(onlineAbuse);
+      `import { assess, compilePack, InvalidAnswers, next, packs, readAnswers } from 'safeguard/browser';
+       const pack = compilePack(packs['online-abuse']);
        export const { level } = assess(pack, { immediate_danger: 'yes' });
        export const { question } = next(pack, { immediate_danger: 'no' });
        export const { problems } = readAnswers(pack, { immediate_danger: 'perhaps' });
        try { assess(pack, { nothing: 'no' }); } catch (error) { problems.push(...error.problems); }
-       export const own = compilePack(JSON.parse(JSON.stringify(onlineAbuse))).data.id;`,
+       export const own = compilePack(JSON.parse(JSON.stringify(packs['online-abuse']))).data.id;`,
     );
     // Only the language as it was in 2022 is there: no process, no console, no document.
     const world = createContext({});

@@ -132,6 +132,7 @@ export const PACK: PackData = {
       brought_by: [{ says: 'information helps every child', cites: ['contacts.1'], basis: 'guide' }],
     },
   ],
+  urgent_group: 'now',
   groups: [
     { id: 'now', title: 'Now' },
     { id: 'report', title: 'Report and refer' },
@@ -501,6 +502,7 @@ export const HOSTILE_TEXT =
   '\u001b[2J\u001b]0;gone\u0007<script>alert(1)</script> [x](javascript:y) **b** \u202egnp.exe\u200b\r\n# head | `c`\u009b31m';
 
 const KEPT = new Set([
+  'urgent_group',
   'id',
   'kind',
   'for',

@@ -110,7 +110,18 @@ function entry(
   return { part, id, ...(of === undefined ? {} : { of }), says, fields, conditions };
 }
 
-function aboutPack({ id, title, version, languages, standing, closing, source, review }: PackData): Entry {
+function aboutPack({
+  id,
+  title,
+  version,
+  languages,
+  standing,
+  closing,
+  source,
+  review,
+  topic_question,
+  urgent_group,
+}: PackData): Entry {
   return entry('pack', id, title, {
     id,
     title,
@@ -124,6 +135,8 @@ function aboutPack({ id, title, version, languages, standing, closing, source, r
     'review.by': review.by,
     'review.on': review.on,
     'review.says': review.says,
+    topic_question,
+    urgent_group,
   });
 }
 

@@ -1,5 +1,5 @@
 import { Argument } from '@commander-js/extra-typings';
-import { command, type OptionsOf } from '../options.ts';
+import { command } from '../options.ts';
 
 export const completion = () =>
   command('completion')
@@ -21,5 +21,3 @@ To have it in every shell:
 
 The script is made for this version. Once loaded, it starts no program.`,
     );
-
-export type CompletionOptions = OptionsOf<typeof completion>;

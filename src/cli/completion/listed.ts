@@ -4,7 +4,7 @@ export interface Lists {
   readonly statements: readonly string[];
   readonly scenarios: readonly string[];
   readonly themes: readonly string[];
-  readonly concerns: readonly string[];
+  readonly topics: readonly string[];
   readonly levels: readonly string[];
   readonly stages: readonly string[];
   /** Everything that a picture of the rules can be drawn around. */

@@ -1,26 +1,38 @@
+import type { PackData } from '../../engine/index.ts';
 import { idsIn } from '../../check/graph/around-graph.ts';
 import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
-import { openProperties } from '../../pack/open.ts';
-import { shippedAreas, shippedScenarios, shippedPack } from '../../pack/shipped.ts';
+import {
+  shippedAreas,
+  shippedIds,
+  shippedPack,
+  shippedProperties,
+  shippedScenarios,
+} from '../../pack/shipped.ts';
 import type { Lists } from './listed.ts';
 
-/** The lists of the rules that ship. */
-export async function shippedLists(): Promise<Lists> {
-  const pack = shippedPack();
-  const scenarios = shippedScenarios();
-  const { properties = [] } = await openProperties();
+/** The lists of the rules that ship, of all packs together. */
+export function shippedLists(): Lists {
+  const all = shippedIds();
+  const packs = all.map((id) => shippedPack(id));
+  const scenarios = all.flatMap((id) => shippedScenarios(id));
+  const of = (list: (pack: PackData) => readonly { readonly id: string }[]) =>
+    once(idsOf(packs.flatMap(list)));
   return {
     areas: idsOf(shippedAreas()),
-    statements: idsOf(pack.statements),
+    statements: of((pack) => pack.statements),
     scenarios: idsOf(scenarios),
-    themes: [...new Set(scenarios.flatMap(({ themes }) => themes))].toSorted(),
-    concerns: idsOf(pack.questions.find(({ id }) => id === 'concerns')?.options ?? []),
-    levels: idsOf(pack.levels),
-    stages: idsOf(pack.stages),
-    entries: idsIn(pack),
-    properties: idsOf(properties),
+    themes: once(scenarios.flatMap(({ themes }) => themes)).toSorted(),
+    topics: of((pack) => pack.questions.find(({ id }) => id === pack.topic_question)?.options ?? []),
+    levels: of((pack) => pack.levels),
+    stages: of((pack) => pack.stages),
+    entries: once(packs.flatMap(idsIn)),
+    properties: once(idsOf(all.flatMap((id) => shippedProperties(id)))),
     mutations: MUTATION_KINDS,
   };
+}
+
+function once(words: readonly string[]): string[] {
+  return [...new Set(words)];
 }
 
 function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {

@@ -8,10 +8,7 @@ import { zshScript } from './zsh.ts';
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
 /** `safeguard completion SHELL`: the script on standard output, made from the definitions of the commands. */
-export async function completionCommand(
-  shell: keyof typeof SCRIPTS,
-  program: CommandUnknownOpts,
-): Promise<void> {
-  const shape = shapeOf(program, await shippedLists());
+export function completionCommand(shell: keyof typeof SCRIPTS, program: CommandUnknownOpts): void {
+  const shape = shapeOf(program, shippedLists());
   process.stdout.write(SCRIPTS[shell](program.name(), shape));
 }

@@ -19,7 +19,7 @@ export const contacts = () =>
     .description('Lists the contacts of the guide and a few from outside it, with their cautions.')
     .addOption(choice('--for <who>', 'only those for', ['child', 'parent', 'practitioner']))
     .addOption(
-      listed('concerns', new Option('--concern <id>', 'only those that may help with this kind of concern')),
+      listed('topics', new Option('--concern <id>', 'only those that may help with this kind of concern')),
     )
     .addOption(area('whom to ring in this council area of Wales').conflicts(['for', 'concern']))
     .option('--json', 'as JSON')

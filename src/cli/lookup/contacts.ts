@@ -1,4 +1,4 @@
-import { assess, type Area, type Assessment, type Pack } from '../../engine/index.ts';
+import { assess, topicOf, type Answers, type Area, type Assessment, type Pack } from '../../engine/index.ts';
 import { areaSheet } from '../../report/result/area-sheet.ts';
 import { renderContacts } from '../../report/result/render.ts';
 import { renderSections } from '../../document/text.ts';
@@ -11,12 +11,10 @@ import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import type { ContactsOptions } from './command.ts';
 
-const QUESTION = 'concerns';
-
 /** `safeguard contacts`: whom to contact, for all or for one audience, all or those that may bear on a concern. */
 export async function contactsCommand(options: ContactsOptions): Promise<void> {
   const pack = await packWithLocal(options);
-  const answers = options.concern === undefined ? {} : { [QUESTION]: concernOf(pack, options.concern) };
+  const answers = options.concern === undefined ? {} : answersAbout(pack, options.concern);
   const assessment = intoArea(options.area, pack)(assess(pack, answers));
   if (options.area !== undefined) return showArea(areaCalled(options.area), assessment, options);
   const contacts = assessment.contacts
@@ -43,11 +41,13 @@ function showArea(area: Area, { contacts }: Assessment, { json, color }: Contact
   process.stdout.write(renderSections(areaSheet(area, rung), screen));
 }
 
-function concernOf(pack: Pack, id: string): string {
-  const known = pack.byId.get(QUESTION)?.question.options.map((option) => option.id);
-  if (!known)
-    throw new UserError(`This pack has no question "${QUESTION}", so --concern cannot be used with it.`);
-  if (known.includes(id)) return id;
+/** Answers that say only what a case is about. */
+function answersAbout(pack: Pack, id: string): Answers {
+  const topic = topicOf(pack)?.question;
+  if (!topic)
+    throw new UserError('These rules do not say which question is about concerns, so leave out --concern.');
+  const known = topic.options.map((option) => option.id);
+  if (known.includes(id)) return { [topic.id]: id };
   throw new UserError(
     `There is no form of concern "${visible(id)}".${meant(id, known)} It is one of: ${known.join(', ')}.`,
   );

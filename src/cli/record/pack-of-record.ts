@@ -2,14 +2,17 @@ import type { Pack } from '../../engine/index.ts';
 import { visible } from '../../document/visible.ts';
 import { isOutdated, verify, type KeptRecord } from '../../record/index.ts';
 import type { RecordState } from '../../report/record/show.ts';
+import { shippedIds } from '../../pack/shipped.ts';
 import { packWithLocal, type PackOptions } from '../pack.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { sha256 } from './machine.ts';
 
-/** The pack to read a record with: another version of its pack will do, another pack will not. */
+/** The pack to read a record with, by its id where it ships: another version of its pack will do, another pack will not. */
 export async function packOfRecord({ assessment }: KeptRecord, options: PackOptions): Promise<Pack> {
-  const pack = await packWithLocal(options);
   const made = assessment.pack.id;
+  const [, ...others] = shippedIds();
+  const byId = options.pack === undefined && others.includes(made);
+  const pack = await packWithLocal(byId ? { ...options, pack: made } : options);
   if (made === pack.data.id) return pack;
   throw new UserError(
     `The record was made with the rules "${visible(made)}", and these are "${pack.data.id}". Name them with --pack FOLDER.`,

@@ -8,6 +8,7 @@ import { loadAreas } from '../../pack/areas/load-areas.ts';
 import { loadScenarios } from '../../pack/load-scenarios.ts';
 import { loadSource } from '../../pack/load.ts';
 import { problemWithFile } from '../../pack/problem.ts';
+import { shippedId } from '../../pack/shipped.ts';
 import { readTextInside } from '../../pack/read/read-text.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
@@ -21,10 +22,11 @@ const AREAS = 'areas.yaml';
 /** Where what ships lies, seen from the bundle and from the source. */
 const SHIPPED = ['../rules', '../../../rules'];
 
-/** The folder to check, as people see it: the one that they named, or that of the rules that ship. */
+/** The folder to check, as people see it: the one that they named, or that of rules that ship. */
 export async function folderToCheck(named: string | undefined): Promise<string> {
-  if (named === undefined) return shippedFolder('online-abuse');
-  if (named === '') throw new UserError('--pack needs the name of a folder.');
+  const ships = shippedId(named);
+  if (ships !== undefined) return shippedFolder(ships);
+  if (named === undefined || named === '') throw new UserError('--pack needs the name of a folder.');
   if (!(await isFolder(named))) throw new UserError(`There is no folder ${named}.`);
   return named;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { PackVersion } from '../../check/diff/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openProperties, openScenarios } from '../../pack/open.ts';
+import { shippedIds } from '../../pack/shipped.ts';
 import type { Problem } from '../../pack/problem.ts';
 import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
@@ -12,7 +13,7 @@ import { UserError } from '../user-error.ts';
 import { openWorkbench } from './open.ts';
 
 /** Where a project keeps the pack whose revisions are compared, if nobody says otherwise. */
-const USUAL_FOLDER = 'rules/online-abuse';
+const usualFolder = () => `rules/${shippedIds()[0]}`;
 
 const SHIPPED = 'the built-in rules';
 
@@ -39,12 +40,12 @@ export async function openVersions(
   const before = await versionNamed(old, pack);
   if (fresh !== undefined) return [before, await versionNamed(fresh, pack)];
   if (pack !== undefined) return [before, await inFolder(pack)];
-  return [before, (await isFolder(old)) ? await inFolder(undefined) : await inFolder(USUAL_FOLDER)];
+  return [before, (await isFolder(old)) ? await inFolder(undefined) : await inFolder(usualFolder())];
 }
 
 async function versionNamed(name: string, pack: string | undefined): Promise<NamedVersion> {
   if (await isFolder(name)) return inFolder(name);
-  const folder = pack ?? USUAL_FOLDER;
+  const folder = pack ?? usualFolder();
   if (!(await isFolder(folder))) {
     throw new UserError(
       pack === undefined

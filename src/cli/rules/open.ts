@@ -5,6 +5,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { openProperties, openScenarios } from '../../pack/open.ts';
 import type { Problem } from '../../pack/problem.ts';
 import type { Property } from '../../pack/property.ts';
+import { shippedId } from '../../pack/shipped.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
@@ -22,7 +23,7 @@ export async function openWorkbench(dir: string | undefined): Promise<Workbench>
   if (dir === '') throw new UserError('--pack needs the name of a folder.');
   const { pack, properties, problems } = await openProperties(dir);
   if (!pack) throw notUsed(problems, `the pack ${dir}`);
-  if (dir !== undefined && !(await isFolder(join(dir, 'scenarios'))))
+  if (dir !== undefined && shippedId(dir) === undefined && !(await isFolder(join(dir, 'scenarios'))))
     return { pack, properties, scenarios: [] };
   const opened = await openScenarios(pack, dir);
   if (!opened.scenarios) throw notUsed(opened.problems, `the scenarios of ${dir}`);

@@ -29,7 +29,7 @@ export const list = () =>
     .summary('list the scenarios')
     .description('Lists the scenarios with level and difficulty. Filters can be combined.')
     .addOption(listed('themes', new Option('--theme <theme>', 'only those on a theme')))
-    .addOption(listed('concerns', new Option('--concern <id>', 'only those with this form of concern')))
+    .addOption(listed('topics', new Option('--concern <id>', 'only those with this form of concern')))
     .addOption(listed('levels', new Option('--level <id>', 'only those that end at this level')))
     .addOption(choice('--difficulty <how>', 'only those that are', ['easy', 'medium', 'hard']))
     .option('--json', 'as JSON')

@@ -1,4 +1,4 @@
-import type { Pack } from '../../engine/index.ts';
+import { topicOf, type Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
 import { renderJsonOf } from '../../document/data-json.ts';
@@ -9,21 +9,26 @@ import { meant } from '../../pack/checks/suggest.ts';
 import { idsOf, openLibrary } from './open.ts';
 import type { ListOptions } from './command.ts';
 
-const CONCERNS = 'concerns';
-
 /** `safeguard scenario list`: the scenarios that fit every filter, as a table or as JSON. */
 export async function listCommand(options: ListOptions): Promise<void> {
   const { pack, scenarios } = await openLibrary(options.pack);
   const chosen = scenarios.filter(filterFor(pack, scenarios, options));
   if (options.json) {
-    process.stdout.write(renderJsonOf(chosen.map(summaryOf)));
+    const about = aboutIn(pack);
+    process.stdout.write(renderJsonOf(chosen.map((scenario) => summaryOf(scenario, about(scenario)))));
     return;
   }
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
   process.stdout.write(renderScenarioList(chosen, screen));
 }
 
-function summaryOf(scenario: Scenario) {
+/** What the case of a scenario is about, in the options of the question that the pack names for it. */
+function aboutIn(pack: Pack): (scenario: Scenario) => readonly string[] {
+  const topic = topicOf(pack)?.question.id;
+  return ({ answers }) => (topic === undefined ? [] : [answers[topic] ?? []].flat());
+}
+
+function summaryOf(scenario: Scenario, about: readonly string[]) {
   const { id, title, themes, difficulty, contrast, expect } = scenario;
   return {
     id,
@@ -32,7 +37,7 @@ function summaryOf(scenario: Scenario) {
     difficulty,
     level: expect.level,
     possible_level: expect.possible_level,
-    concerns: concernsOf(scenario),
+    concerns: about,
     ...(contrast === undefined ? {} : { contrast }),
   };
 }
@@ -42,19 +47,18 @@ function filterFor(
   scenarios: readonly Scenario[],
   { theme, concern, level, difficulty }: ListOptions,
 ): (scenario: Scenario) => boolean {
-  const concerns = pack.byId.get(CONCERNS)?.question.options ?? [];
+  const topic = topicOf(pack)?.question;
+  if (!topic && concern !== undefined)
+    throw new UserError('These rules do not say which question is about concerns, so leave out --concern.');
   known('theme', theme, [...new Set(scenarios.flatMap(({ themes }) => themes))].toSorted());
-  known('form of concern', concern, idsOf(concerns));
+  known('form of concern', concern, idsOf(topic?.options ?? []));
   known('level', level, idsOf(pack.data.levels));
+  const about = aboutIn(pack);
   return (scenario) =>
     (theme === undefined || scenario.themes.includes(theme)) &&
-    (concern === undefined || concernsOf(scenario).includes(concern)) &&
+    (concern === undefined || about(scenario).includes(concern)) &&
     (level === undefined || scenario.expect.level === level) &&
     (difficulty === undefined || scenario.difficulty === difficulty);
-}
-
-function concernsOf({ answers }: Scenario): readonly string[] {
-  return [answers[CONCERNS] ?? []].flat();
 }
 
 function known(kind: string, word: string | undefined, words: readonly string[]): void {

@@ -34,6 +34,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
     ...arrange(pack, ['standing', 'closing'], facts),
     review: arrange(pack.review, ['by', 'on', 'says'], facts),
     ...(pack.plan && { plan: arrange(pack.plan, ['danger', 'standing', 'disagree', 'vital'], facts) }),
+    ...arrange(pack, ['topic_question', 'urgent_group'], facts),
   };
   const rules = {
     marks: Object.entries(pack.marks ?? {}).map(([id, { says, on = [] }]) => ({ id, says, on })),
@@ -84,7 +85,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
       .map((contact) => ({
         ...arrange(contact, ['id', 'name', 'short', 'look_up', 'helps_when', 'rank', 'for'], facts),
         ...arrange(contact, ['phone', 'text', 'web', 'email', 'languages'], facts),
-        ...arrange(contact, ['source', 'checked', 'in_guide', 'caution'], facts),
+        ...arrange(contact, ['source', 'checked', 'in_guide', 'service', 'caution'], facts),
         cites: contact.cites ?? [],
         ...arrange(contact, ['when', 'first_when'], facts),
         ...marked(contact),

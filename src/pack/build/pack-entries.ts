@@ -47,7 +47,17 @@ type Partly<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 /** `pack.yaml`, once the schemas have passed it. */
 interface PackEntry extends Pick<
   PackData,
-  'id' | 'version' | 'title' | 'languages' | 'source' | 'standing' | 'closing' | 'review' | 'plan'
+  | 'id'
+  | 'version'
+  | 'title'
+  | 'languages'
+  | 'source'
+  | 'standing'
+  | 'closing'
+  | 'review'
+  | 'topic_question'
+  | 'urgent_group'
+  | 'plan'
 > {
   readonly stages: readonly (Stage & { readonly when?: ConditionEntry })[];
   readonly responses: PackData['groups'];

@@ -9,6 +9,7 @@ import { checkForbids } from './forbids.ts';
 import { checkIds } from './ids.ts';
 import { checkLevels } from './levels.ts';
 import { checkMarks } from './marks.ts';
+import { checkNamedInPack, checkServices } from './named-in-pack.ts';
 import { checkOptions } from './options.ts';
 import { checkProperties } from './properties.ts';
 import { checkReport } from './report.ts';
@@ -34,4 +35,6 @@ export const checks: readonly Check[] = [
   checkForbids,
   checkProperties,
   checkReport,
+  checkNamedInPack,
+  checkServices,
 ];

@@ -1,10 +1,12 @@
 import type { FileKind, PackFiles } from '../read/pack-file.ts';
 import { partsOf, type Part, type PartKind } from './parts.ts';
-import { get, itemsOf, textOf } from '../read/tree.ts';
+import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 
 /** What the checks look at: the entries of a pack and what can be named, as far as it can be read. */
 export interface PackModel {
   readonly parts: readonly Part[];
+  /** `pack.yaml`; absent where only a part of a pack is looked at. */
+  readonly pack?: Tree;
   readonly questions: ReadonlyMap<string, KnownQuestion>;
   readonly facts: ReadonlyMap<string, Part>;
   readonly statements: ReadonlyMap<string, Part>;
@@ -44,6 +46,7 @@ export function buildModel({ files, unread }: PackFiles, usesKnown: boolean): Pa
   const isRead = (kind: FileKind): boolean => !unread.has(kind) && !unread.has('pack');
   const ofKind = (kind: Part['kind']): Part[] => parts.filter((part) => part.kind === kind);
   const questions = ofKind('question');
+  const pack = files.find(({ kind }) => kind === 'pack')?.tree;
   const known = new Set(
     NAMED.filter(([kind, file]) => isRead(file) && ofKind(kind).every(({ id }) => id !== undefined)).map(
       ([kind]) => kind,
@@ -51,6 +54,7 @@ export function buildModel({ files, unread }: PackFiles, usesKnown: boolean): Pa
   );
   return {
     parts,
+    ...(pack ? { pack } : {}),
     questions: byId(questions, (part) => {
       const values = valuesOf(part);
       return { part, ...(values ? { values } : {}) };

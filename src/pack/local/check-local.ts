@@ -6,7 +6,7 @@ import type { Part, PartKind } from '../checks/parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { entryOf, get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 import { checkImitations } from './imitations.ts';
-import { SERVICES, waysGiven, WAYS, type ServicePlace } from './settings.ts';
+import { contactFor, SERVICES, waysGiven, WAYS, type ServicePlace } from './settings.ts';
 
 /**
  * What a schema cannot say about local settings: conditions and ids, against the pack that they add to; that every detail
@@ -17,8 +17,8 @@ export function* checkLocal(tree: Tree, pack: PackData): Iterable<Problem> {
   const model = modelOf(tree, pack);
   yield* checkIds(model);
   yield* checkConditions(model);
-  yield* checkNew(model, 'contact', pack.contacts);
-  yield* checkNew(model, 'action', pack.actions);
+  yield* checkNew(model, 'contact', pack.contacts, idsOfServices(pack));
+  yield* checkNew(model, 'action', pack.actions, new Map());
   yield* checkImitations(tree, pack);
 }
 
@@ -34,11 +34,11 @@ function* checkService(tree: Tree, place: ServicePlace, pack: PackData): Iterabl
     const message = `these details are right for one authority, and \`authority\` does not say which`;
     yield problemAt(service.at, 'missing-key', message, 'Name it in the line authority.');
   }
-  const contact = pack.contacts.find(({ id }) => id === place.contact);
+  const contact = contactFor(place, pack);
   for (const way of contact ? waysGiven(contact) : []) {
     const given = entryOf(service.value, way);
     if (given === undefined || !isGiven(given.value)) continue;
-    const message = `the rules give \`${way}\` for the contact \`${place.contact}\` already, and local settings never replace it`;
+    const message = `the rules give \`${way}\` for the contact \`${contact!.id}\` already, and local settings never replace it`;
     yield problemAt(given.at, 'duplicate-entry', message, 'Leave it out, or add a contact of your own.');
   }
 }
@@ -52,14 +52,19 @@ function isGiven(tree: Tree | undefined): boolean {
   return tree !== undefined && !(tree.kind === 'scalar' && tree.value === null);
 }
 
+/** The contacts that services are or would be, each with the place of its service. */
+function idsOfServices(pack: PackData): ReadonlyMap<string, string> {
+  return new Map(SERVICES.map((place) => [contactFor(place, pack)?.id ?? place.key, place.key]));
+}
+
 /** Ids that the pack has already, or that belong to a place of this file. */
 function* checkNew(
   { parts }: PackModel,
   kind: 'contact' | 'action',
   taken: readonly { readonly id: string }[],
+  places: ReadonlyMap<string, string>,
 ): Iterable<Problem> {
   const inPack = new Set(taken.map(({ id }) => id));
-  const places = new Map(kind === 'contact' ? SERVICES.map(({ contact, key }) => [contact, key]) : []);
   for (const { id, kind: is, at } of parts) {
     if (is !== kind || id === undefined) continue;
     const place = places.get(id);

@@ -1,5 +1,6 @@
 import type { Action, ActionGroup, Condition, Contact, PackData } from '../../engine/pack-data.ts';
 import {
+  contactFor,
   SERVICES,
   WAYS,
   waysGiven,
@@ -26,9 +27,8 @@ export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
     const service = services[place.key];
     return service ? [{ place, service }] : [];
   });
-  const there = new Set(pack.contacts.map(({ id }) => id));
-  const filling = new Map(set.map((one) => [one.place.contact, one]));
-  const own = set.filter(({ place }) => !there.has(place.contact));
+  const filling = new Map(set.map((one) => [contactFor(one.place, pack)?.id, one]));
+  const own = set.filter(({ place }) => !contactFor(place, pack));
   const last = Math.max(0, ...pack.contacts.map(({ rank }) => rank));
   return {
     ...pack,
@@ -88,7 +88,7 @@ function contactOf(
       ? { fact: place.when }
       : undefined;
   return {
-    id: place.contact,
+    id: place.key,
     name: service.role === undefined ? place.name : `${place.name} (${service.role})`,
     helps_when: [place.says, noteOf(place, service, authority)].filter((text) => text !== '').join(' '),
     for: place.for,

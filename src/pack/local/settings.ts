@@ -1,4 +1,4 @@
-import type { Action, Contact, Way } from '../../engine/pack-data.ts';
+import type { Action, Contact, LocalServiceKey, PackData, Way } from '../../engine/pack-data.ts';
 
 /** What local settings say about a service or role that has a place of its own in the file. */
 export interface LocalService {
@@ -21,29 +21,20 @@ export type LocalContact = Omit<Contact, 'rank' | 'first_when'>;
 /** Local settings, once they have passed the checks. What is not set is not there. */
 export interface LocalSettings {
   readonly authority?: string;
-  readonly services: Readonly<Partial<Record<ServiceKey, LocalService>>>;
+  readonly services: Readonly<Partial<Record<LocalServiceKey, LocalService>>>;
   readonly contacts: readonly LocalContact[];
   readonly actions: readonly LocalAction[];
   /** `sha256:` and 64 hex digits over everything else here. */
   readonly digest: string;
 }
 
-export type ServiceKey =
-  | 'social_services'
-  | 'information_advice_assistance'
-  | 'emergency_duty_team'
-  | 'designated_safeguarding_person'
-  | 'prevent_lead'
-  | 'independent_professional_advocacy';
-
 /** The ways to reach somebody, in the order in which they are shown. */
 export const WAYS = ['phone', 'text', 'web', 'email'] as const satisfies readonly Way[];
 
 /** A service or role that the rules speak of and that is another one in every authority or organisation. */
 export interface ServicePlace {
-  readonly key: ServiceKey;
-  /** The contact of the pack to which details are added; without one, the id of a contact of its own. */
-  readonly contact: string;
+  /** Also the id of a contact of its own, where no contact of the pack has this as its `service`. */
+  readonly key: LocalServiceKey;
   readonly name: string;
   /** What a contact of its own says. */
   readonly says: string;
@@ -66,7 +57,6 @@ export interface ServicePlace {
 export const SERVICES: readonly ServicePlace[] = [
   {
     key: 'social_services',
-    contact: 'social_services',
     name: 'Social services, in the daytime',
     says: 'A report about a child goes here, by phone, where it happened.',
     for: ['practitioner'],
@@ -78,7 +68,6 @@ export const SERVICES: readonly ServicePlace[] = [
   },
   {
     key: 'information_advice_assistance',
-    contact: 'information_advice_assistance',
     name: 'Information, Advice and Assistance',
     says: "Refer a child whose home is here, with a parent's consent, for an assessment of needs.",
     for: ['practitioner'],
@@ -91,7 +80,6 @@ export const SERVICES: readonly ServicePlace[] = [
   },
   {
     key: 'emergency_duty_team',
-    contact: 'emergency_duty_team',
     name: 'Emergency duty team',
     says: 'Social services out of hours, to report a child at risk. If you cannot reach them, call the police.',
     for: ['practitioner'],
@@ -103,7 +91,6 @@ export const SERVICES: readonly ServicePlace[] = [
   },
   {
     key: 'designated_safeguarding_person',
-    contact: 'designated_safeguarding_person',
     name: 'Designated safeguarding person',
     says:
       'Ask them for advice, unless that delays you. Go to social services yourself if they cannot be reached, do not act, ' +
@@ -115,7 +102,6 @@ export const SERVICES: readonly ServicePlace[] = [
   },
   {
     key: 'prevent_lead',
-    contact: 'prevent_police_lead',
     name: 'Contact for Prevent and Channel',
     says: 'The police referral route or single point of contact for radicalisation.',
     for: ['practitioner'],
@@ -125,7 +111,6 @@ export const SERVICES: readonly ServicePlace[] = [
   },
   {
     key: 'independent_professional_advocacy',
-    contact: 'independent_professional_advocacy',
     name: 'Independent Professional Advocacy',
     says: 'An independent advocate works for the child alone and helps them to be heard.',
     for: ['child', 'practitioner'],
@@ -134,6 +119,11 @@ export const SERVICES: readonly ServicePlace[] = [
     lookUp: 'Social services of the local authority, or its website.',
   },
 ];
+
+/** The contact of a pack to which details of a service are added; undefined where the service is a contact of its own. */
+export function contactFor({ key }: ServicePlace, pack: PackData): Contact | undefined {
+  return pack.contacts.find(({ service }) => service === key);
+}
 
 /** The ways that are set. */
 export function waysGiven(service: Readonly<Partial<Record<Way, unknown>>>): readonly Way[] {

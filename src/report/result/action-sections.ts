@@ -5,9 +5,6 @@ import { FROM_LOCAL, localItem } from '../words/local-words.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section, SectionId } from '../../document/model.ts';
 
-/** The group of a pack whose actions cannot wait. */
-const NOW = 'now';
-
 /** What to do, in order: now, not at all, then, to be considered, and what depends on things not known yet. */
 export function actionSections({ actions }: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
   const certain = actions.filter(({ applies }) => applies === 'yes');
@@ -15,8 +12,10 @@ export function actionSections({ actions }: Assessment, lookup: Lookup, detail: 
   const doNot = actions.filter(({ kind }) => kind === 'do_not');
   const possible = actions.filter(({ applies, kind }) => applies === 'possible' && kind !== 'do_not');
   const toDo = certain.filter(({ kind }) => kind === 'do');
-  const now = toDo.filter(({ id }) => groupOf(lookup, id) === NOW);
-  const then = toDo.filter(({ id }) => groupOf(lookup, id) !== NOW);
+  const cannotWait = ({ id }: AssessedAction) =>
+    lookup.pack.urgent_group !== undefined && groupOf(lookup, id) === lookup.pack.urgent_group;
+  const now = toDo.filter(cannotWait);
+  const then = toDo.filter((action) => !cannotWait(action));
   const words = (action: AssessedAction) => inWords(action, lookup, detail);
   const consider = certain.filter(({ kind }) => kind === 'consider');
   return [

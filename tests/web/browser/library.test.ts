@@ -36,8 +36,8 @@ async function pageOf(module: string): Promise<string> {
 inBrowser('the library in a page of somebody else', () => {
   test('assesses every practice case, and asks the next question in each, as here', async () => {
     const address = await pageOf(
-      `import { assess, compilePack, next, onlineAbuse } from 'safeguard/browser';
-       const pack = compilePack(onlineAbuse);
+      `import { assess, compilePack, next, packs } from 'safeguard/browser';
+       const pack = compilePack(packs['online-abuse']);
        window.tried = (all) => all.map((answers) => JSON.stringify([assess(pack, answers), next(pack, answers)]));`,
     );
     const cases = scenarios.map(({ answers }) => answers);
