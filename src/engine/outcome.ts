@@ -3,6 +3,7 @@ import type { Answers } from './assessment.ts';
 import { firstOf } from './contacts.ts';
 import { NO, YES, type Kleene } from './kleene.ts';
 import type { Pack } from './pack.ts';
+import { plannedActions, type PlannedActions } from './plan.ts';
 import type { State } from './state.ts';
 import { readingOf } from './reading.ts';
 import { shownIn, type Worded } from './wording.ts';
@@ -30,6 +31,7 @@ export interface Outcome {
     readonly reasons: readonly (readonly number[])[];
     readonly actions: readonly number[];
   };
+  readonly planned: PlannedActions;
   readonly contacts: readonly Kleene[];
   /** Per contact whether it is one of the first: never unknown. */
   readonly firstContacts: readonly Kleene[];
@@ -60,6 +62,7 @@ export function outcomeOf(pack: Pack, answers: Answers): Outcome {
       reasons: pack.levels.map(({ reasons }) => wordsOf(reasons)),
       actions: wordsOf(pack.actions),
     },
+    planned: plannedActions({ pack, state }),
     contacts: read(pack.contacts),
     firstContacts: firstOf(pack.contacts, state).map((first) => (first ? YES : NO)),
     notes: read(pack.notes),

@@ -10,6 +10,12 @@ import { shown } from './wording.ts';
 // oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
 export const PLAN_ROOM = { now: 4, then: 2, find_out: 2, all: 7 } as const;
 
+/** Where a plan has the actions that are to be done: per action, never unknown. */
+export interface PlannedActions {
+  readonly now: readonly Kleene[];
+  readonly then: readonly Kleene[];
+}
+
 /**
  * The plan for a reading. What is to be done now is there in the order of the pack as far as there is room; every `do_not`
  * that holds or may hold, and the first open question, are always there; what comes next and further questions take the
@@ -18,27 +24,43 @@ export const PLAN_ROOM = { now: 4, then: 2, find_out: 2, all: 7 } as const;
  * @param open the open questions, as `findOut` gives them.
  */
 export function planOf({ pack, state }: Reading, open: readonly FindOut[]): Plan {
-  const { data, actions, contacts } = pack;
-  const places = placesOf(pack, state.values);
-  const at = (place: PlanPlace): string[] =>
-    data.actions.filter((_, i) => places[i] === place).map(({ id }) => id);
-  const now = at('now').slice(0, PLAN_ROOM.now);
-  const doNot = data.actions
-    .filter(({ kind }, i) => kind === 'do_not' && state.values[actions[i]!.at] !== NO)
-    .map(({ id }) => id);
-  const first = open.slice(0, 1);
-  const left = Math.max(0, PLAN_ROOM.all - now.length - doNot.length - first.length);
-  const then = at('then').slice(0, Math.min(PLAN_ROOM.then, left));
-  const more = Math.min(PLAN_ROOM.find_out, 1 + left - then.length);
+  const { data, contacts } = pack;
+  const { now, doNot, then } = linesOf({ pack, state });
+  const ids = (places: readonly number[]): string[] => places.map((at) => data.actions[at]!.id);
+  const left = PLAN_ROOM.all - now.length - doNot.length - then.length;
   const isFirst = firstOf(contacts, state);
   return {
-    now,
-    do_not: doNot,
+    now: ids(now),
+    do_not: ids(doNot),
     // oxlint-disable-next-line unicorn/no-thenable -- likewise
-    then,
-    find_out: open.slice(0, more).map(({ question }) => question),
+    then: ids(then),
+    find_out: open.slice(0, Math.min(PLAN_ROOM.find_out, Math.max(1, left))).map(({ question }) => question),
     contacts: contacts.filter((_, i) => isFirst[i]).map(({ entry }) => entry.id),
   };
+}
+
+export function plannedActions(reading: Pick<Reading, 'pack' | 'state'>): PlannedActions {
+  const lines = linesOf(reading);
+  const on = (places: readonly number[]): readonly Kleene[] =>
+    reading.pack.actions.map((_, i) => (places.includes(i) ? YES : NO));
+  return {
+    now: on(lines.now),
+    // oxlint-disable-next-line unicorn/no-thenable -- likewise
+    then: on(lines.then),
+  };
+}
+
+/** The actions on the plan, as places in the pack. A line is kept for what is to be found out wherever something is. */
+function linesOf({ pack, state }: Pick<Reading, 'pack' | 'state'>) {
+  const { data, actions } = pack;
+  const places = placesOf(pack, state.values);
+  const such = (wanted: (i: number) => boolean): readonly number[] => [...actions.keys()].filter(wanted);
+  const now = such((i) => places[i] === 'now').slice(0, PLAN_ROOM.now);
+  const doNot = such((i) => data.actions[i]!.kind === 'do_not' && state.values[actions[i]!.at] !== NO);
+  const open = state.provisional === YES ? 1 : 0;
+  const left = Math.max(0, PLAN_ROOM.all - now.length - doNot.length - open);
+  // oxlint-disable-next-line unicorn/no-thenable -- likewise
+  return { now, doNot, then: such((i) => places[i] === 'then').slice(0, Math.min(PLAN_ROOM.then, left)) };
 }
 
 /** Per action where the plan may have it; undefined where it does not hold for certain, and for a `do_not`. */
@@ -47,10 +69,4 @@ function placesOf({ data, actions }: Pack, values: Uint8Array): readonly (PlanPl
     if (values[rule.at] !== YES || data.actions[i]!.kind === 'do_not') return undefined;
     return shown(rule, values).entry.place ?? 'now';
   });
-}
-
-/** Per action whether it is one of those that a plan names first: never unknown. */
-export function plannedNow({ pack, state }: Pick<Reading, 'pack' | 'state'>): readonly Kleene[] {
-  let room: number = PLAN_ROOM.now;
-  return placesOf(pack, state.values).map((place) => (place === 'now' && room-- > 0 ? YES : NO));
 }

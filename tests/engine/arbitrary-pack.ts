@@ -26,6 +26,8 @@ function condition(questions: readonly Question[], facts: readonly string[]): fc
   })).tree;
 }
 
+const PLACES = ['details', 'then', 'now'] as const;
+
 /** Packs of a few questions, some on a path, with facts, levels and actions over them. */
 export const arbitraryPack: fc.Arbitrary<Pack> = fc
   .array(fc.constantFrom(...TYPES), { minLength: 2, maxLength: 5 })
@@ -63,10 +65,13 @@ export const arbitraryPack: fc.Arbitrary<Pack> = fc
               level('low', undefined),
             ],
             actions: [
-              ...actions.map((when, i) => action(`a${i}`, when)),
+              ...actions.map((when, i) => ({
+                ...action(`a${i}`, when),
+                ...(i > 0 && { place: PLACES[i]! }),
+              })),
               {
                 ...action('advice', { provisional: true }),
-                wording: wording.map((when, i) => ({ when, text: `advice ${i}` })),
+                wording: wording.map((when, i) => ({ when, text: `advice ${i}`, place: PLACES[i]! })),
               },
             ],
           }),

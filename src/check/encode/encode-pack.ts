@@ -2,6 +2,7 @@ import { namesIn } from '../../engine/entries.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { AnswerVariables } from './answer-variables.ts';
 import { firstContacts } from './first-contacts.ts';
+import { plannedActions, type PlannedTerms } from './plan.ts';
 import { and, FALSE, not, or, TRUE, type Term, type Truth } from './term.ts';
 import { partOf, wordsIn, type Words, type WordsPlace } from './words.ts';
 
@@ -19,6 +20,7 @@ export interface PackTerms {
   /** By place (`keyOf`), where its own words are shown and where those of each wording; only of what has wordings. */
   readonly words: ReadonlyMap<string, readonly Term[]>;
   readonly actions: ReadonlyMap<string, Truth>;
+  readonly planned: PlannedTerms;
   readonly contacts: ReadonlyMap<string, Truth>;
   /** Whether a contact is one of the first: never unknown. */
   readonly firstContacts: ReadonlyMap<string, Truth>;
@@ -34,7 +36,7 @@ const YES: Truth = { certain: TRUE, possible: TRUE };
 /** Formulas that a changed pack takes over from the one it was made from. */
 export interface Kept {
   readonly terms: PackTerms;
-  /** Whether a part is read anew: `question age`, `fact under_18`, `action call_999`; `provisional` for all levels, `first` for what comes first. */
+  /** Whether a part is read anew: `question age`, `fact under_18`, `action call_999`; `provisional` for all levels, `first` for what comes first, `plan` for what the plan has. */
   readonly readAnew: (name: string) => boolean;
 }
 
@@ -153,6 +155,8 @@ export function encodePack(
     );
   };
   const contacts = rules('contacts', 'contact');
+  const actions = rules('actions', 'action');
+  const words = new Map(wordsIn(pack).map((one) => [one.key, wordsOf(one)]));
   return {
     answers,
     paths,
@@ -160,8 +164,11 @@ export function encodePack(
     reasons: levels.reasons,
     atLeast: levels.atLeast,
     provisional,
-    words: new Map(wordsIn(pack).map((words) => [words.key, wordsOf(words)])),
-    actions: rules('actions', 'action'),
+    words,
+    actions,
+    planned: keep('plan')
+      ? kept!.terms.planned
+      : plannedActions(pack, { actions, words, provisional }, share),
     contacts,
     firstContacts: keep('first') ? kept!.terms.firstContacts : firstContacts(pack, contacts, readShared),
     notes: rules('notes', 'note'),

@@ -11,6 +11,9 @@ export const LEVELS: Name = 'provisional';
 /** Which contacts come first: it rests on all that may. */
 export const FIRST: Name = 'first';
 
+/** What the plan has: it rests on all that is to be done or not, and on whether something is open. */
+export const PLAN: Name = 'plan';
+
 /** What rests on what in a pack. */
 export interface Dependencies {
   readonly all: ReadonlySet<Name>;
@@ -31,6 +34,7 @@ export function dependenciesOf(pack: PackData): Dependencies {
     FIRST,
     own.flatMap((one) => (one.kind === 'first contact' ? [`contact ${one.id}`, nameOf(one)] : [])),
   );
+  under.set(PLAN, [LEVELS, ...pack.actions.map(({ id }) => `action ${id}`)]);
   under.set(LEVELS, own.filter(({ kind }) => kind === 'reason').map(nameOf));
   // What is said of a level changes with the levels, and what an action says with the action.
   for (const [name, needed] of wordings) under.set(name, [...under.get(name)!, ...needed]);

@@ -2,7 +2,8 @@ import { isListed, outcomeOf, type Answers, type Outcome, type PackData } from '
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
 import { formShown, ownerOf, wordsIn } from '../encode/words.ts';
 import type { Change } from './change.ts';
-import type { Difference, Place, Shown, Standing } from './verdict.ts';
+import { formsOf, lineOf } from './plan-lines.ts';
+import type { Difference, Place, Planned, Shown, Standing } from './verdict.ts';
 
 const LISTS = {
   actions: 'action',
@@ -81,10 +82,36 @@ export function differencesBetween(
     const [before, after] = [was.firstContacts[at]!, is.firstContacts[at]!];
     return { of: 'first contact', id, was: place(before), is: place(after) };
   });
+  // What does not apply on one side is told as it is.
+  const planned = pack.actions.flatMap(({ id }, at): readonly Difference[] =>
+    was.actions[at] === is.actions[at]
+      ? [{ of: 'plan', id, was: plannedIn(was, at), is: plannedIn(is, at) }]
+      : [],
+  );
   return [
-    ...[...levels, ...rules, ...first].filter((one) => one.was !== one.is),
+    ...[...levels, ...rules, ...first, ...planned].filter((one) => one.was !== one.is),
     ...wordsBetween(wordsShown(pack, was), wordsShown(mutant, is)),
+    ...wordsBetween(linesShown(pack, was), linesShown(mutant, is)),
   ];
+}
+
+function plannedIn({ planned }: Outcome, at: number): Planned {
+  if (planned.now[at] === YES) return 'first';
+  return planned.then[at] === YES ? 'next' : 'not on it';
+}
+
+/** The lines of the plan, in the order of the pack. */
+function linesShown({ actions }: PackData, outcome: Outcome): ReadonlyMap<string, string> {
+  const shown = actions.flatMap((action, at) => {
+    const value = outcome.actions[at]!;
+    const isThere =
+      action.kind === 'do_not' ? isListed(value) : plannedIn(outcome, at) !== ('not on it' satisfies Planned);
+    if (!isThere) return [];
+    const form = formsOf(action)[outcome.words.actions[at]!]!;
+    const said = { text: lineOf(form, value !== YES), rings: form.rings ?? [] };
+    return [[`the plan's line for \`${action.id}\``, JSON.stringify(said)] as const];
+  });
+  return new Map(shown);
 }
 
 /** What of a value can be seen: a contact or a change is shown unless it is ruled out, a conflict where it is certain. */

@@ -6,10 +6,11 @@ import { encodePack } from '../encode/encode-pack.ts';
 import type { Obligation, Subject } from '../prove/obligation.ts';
 import { forbiddenSteps } from '../prove/laws/forbidden-steps.ts';
 import { headlineActFirst } from '../prove/laws/headline-act-first.ts';
+import { planHoldsVital } from '../prove/laws/plan-vital.ts';
 import { obligationsOf } from '../prove/properties.ts';
 import { targetsOf } from '../prove/witnesses.ts';
 import { bitReader, type BitReader } from './bits.ts';
-import { dependenciesOf, LEVELS, nameOf, type Dependencies, type Name } from './dependencies.ts';
+import { dependenciesOf, LEVELS, nameOf, PLAN, type Dependencies, type Name } from './dependencies.ts';
 import { resultsOf } from './named-terms.ts';
 import { partsNamedBy } from './property-parts.ts';
 import { termSharing, type TermSharing } from './share-terms.ts';
@@ -23,7 +24,7 @@ export interface Ground {
   readonly answers: readonly Answers[];
   /** Formulas over one set of answers, for all those at hand. */
   readonly bits: BitReader;
-  /** Every property, and the laws on what one line forbids and on what headlines name, for the pack as it is. */
+  /** Every property, and the laws on what one line forbids, on what headlines name and on plans, for the pack as it is. */
   readonly guards: readonly Guard[];
 }
 
@@ -75,6 +76,7 @@ export function groundOf(pack: Pack, properties: readonly Property[], sets: read
     }),
     guardOf(forbiddenSteps(subject), forbiddenSteps, forbiddingParts(data), alone()),
     guardOf(headlineActFirst(subject), headlineActFirst, headlineParts(data), alone()),
+    guardOf(planHoldsVital(subject), planHoldsVital, new Set([PLAN]), alone()),
   ];
   return { subject, sharing, dependencies, answers, bits, guards };
 

@@ -3,8 +3,9 @@ import { listedAt, type PackTerms } from '../encode/encode-pack.ts';
 import { type Truth, and, FALSE, not, or, same, type Term } from '../encode/term.ts';
 import { partOf, wordsIn, type WordsPlace } from '../encode/words.ts';
 import type { Subject } from '../prove/obligation.ts';
-import { FIRST, idsOf, LEVELS, type Name } from './dependencies.ts';
+import { FIRST, idsOf, LEVELS, PLAN, type Name } from './dependencies.ts';
 import type { Entry } from './mutation.ts';
+import { planLines } from './plan-lines.ts';
 import { reasonEntry, wordingOf } from './places.ts';
 
 /** Formulas by what they are about, so that those of two packs can be held against each other. */
@@ -36,6 +37,15 @@ export function resultsOf({ data, terms, touched }: Part): Named {
   for (const id of idsOf('since', touched)) named.set(`since ${id}`, terms.since.get(id)!.possible);
   if (touched.has(FIRST)) {
     for (const { id } of data.contacts) named.set(`first ${id}`, terms.firstContacts.get(id)!.certain);
+  }
+  if (touched.has(PLAN)) {
+    for (const { id } of data.actions) {
+      named.set(`plan now ${id}`, terms.planned.now.get(id)!.certain);
+      named.set(`plan then ${id}`, terms.planned.then.get(id)!.certain);
+    }
+    for (const id of idsOf('action', touched)) {
+      for (const [line, term] of planLines(data, terms, id)) named.set(`plan ${id} ${line}`, term);
+    }
   }
   for (const id of idsOf('conflict', touched)) named.set(`conflict ${id}`, terms.conflicts.get(id)!.certain);
   return named;

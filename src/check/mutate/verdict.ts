@@ -42,6 +42,8 @@ export type Difference =
   | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
   /** A contact is one of the first, or no longer. */
   | { readonly of: 'first contact'; readonly id: string; readonly was: Place; readonly is: Place }
+  /** Where the plan has an action. */
+  | { readonly of: 'plan'; readonly id: string; readonly was: Planned; readonly is: Planned }
   /** Words that are shown; `what` says where, and there is no text where nothing is shown. */
   | { readonly of: 'words'; readonly what: string; readonly was: string; readonly is: string }
   | {
@@ -53,6 +55,8 @@ export type Difference =
 
 /** Where a contact stands in a result. */
 export type Place = 'one of the first' | 'not one of the first';
+
+export type Planned = 'first' | 'next' | 'not on it';
 
 /** Contacts, changes since the guide and conflicts are shown or not. */
 export type Standing = 'applies' | 'possible' | 'shown' | 'not listed';

@@ -48,6 +48,8 @@ export function findDisagreement(
       outcome.facts.forEach(say);
       for (const reasons of outcome.reasons) reasons.forEach(say);
       outcome.actions.forEach(say);
+      outcome.planned.now.forEach(say);
+      outcome.planned.then.forEach(say);
       outcome.contacts.forEach(say);
       outcome.firstContacts.forEach(say);
       outcome.notes.forEach(say);
@@ -84,6 +86,8 @@ function namedTruths({ pack, first }: Subject): readonly { readonly name: string
     ...list('the fact', data.facts, first.facts),
     ...first.reasons.flat().map((truth, at) => ({ name: `reason ${at + 1}`, truth })),
     ...list('the action', data.actions, first.actions),
+    ...list('what the plan names first of the action', data.actions, first.planned.now),
+    ...list('what the plan names next of the action', data.actions, first.planned.then),
     ...list('the contact', data.contacts, first.contacts),
     ...list('what comes first of the contact', data.contacts, first.firstContacts),
     ...list('the note', data.notes, first.notes),

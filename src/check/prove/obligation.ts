@@ -21,6 +21,8 @@ export interface Obligation {
   readonly breaks: (...sets: readonly Answers[]) => boolean;
   /** What is so and should not be, in words, for answers that break it. */
   readonly failures: (...sets: readonly Answers[]) => readonly string[];
+  /** What `broken` leaves out because the engine is built so, in words: `breaks` looks at it for some answers. */
+  readonly built?: string;
 }
 
 /** A pack with its formulas over two sets of answers, `a` and `b`. */

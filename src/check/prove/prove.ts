@@ -12,6 +12,7 @@ import { forbiddenSteps } from './laws/forbidden-steps.ts';
 import { headlineActFirst } from './laws/headline-act-first.ts';
 import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
 import { leftOutRaisesNothing } from './laws/left-out.ts';
+import { planHoldsVital } from './laws/plan-vital.ts';
 import { completeSettles, ignoredChangesNothing } from './laws/path.ts';
 import { subjectOf, type Obligation, type Subject } from './obligation.ts';
 import { obligationsOf } from './properties.ts';
@@ -59,6 +60,7 @@ export const LAWS = [
   'forbidden_steps',
   'left_out_raises_nothing',
   'few_contacts_first',
+  'plan_holds_what_is_vital',
   'everything_can_happen',
   'interview_ends',
 ] as const;
@@ -101,9 +103,12 @@ export async function* prove(
     forbiddenSteps(subject),
     leftOutRaisesNothing(subject),
     fewComeFirst(subject),
+    planHoldsVital(subject),
   ];
   for (const obligation of obligations.filter(({ id }) => wanted(id))) {
-    yield await timed(() => proveOne(obligation, subject, solver, options));
+    yield await timed(async () =>
+      lookedAt(obligation, await proveOne(obligation, subject, solver, options), sample),
+    );
   }
   if (wanted('everything_can_happen')) {
     yield await timed(() => reach(subject, solver, known.map(definite), options.timeout));
@@ -135,6 +140,26 @@ async function proveOne(
     );
   }
   return { ...about, verdict: 'fails', notes: failures(...counterexample), counterexample };
+}
+
+/** Sets of answers for which what follows from how the engine is built is looked at. */
+const PLANS = 500;
+
+/** A proof, and whether what it leaves out is so for some answers. */
+function lookedAt(
+  { built, breaks, failures }: Obligation,
+  proof: Omit<Proof, 'milliseconds'>,
+  sample: (count: number) => Iterable<Answers>,
+): Omit<Proof, 'milliseconds'> {
+  if (built === undefined || proof.verdict !== 'holds') return proof;
+  let count = 0;
+  for (const answers of sample(PLANS)) {
+    if (breaks(answers)) {
+      return { ...proof, verdict: 'fails', notes: failures(answers), counterexample: [answers] };
+    }
+    count++;
+  }
+  return { ...proof, notes: [`${built} ${count} sets of answers were looked at as well.`] };
 }
 
 function agreement(subject: Subject, sets: Iterable<Answers>): Omit<Proof, 'milliseconds'> {

@@ -68,6 +68,10 @@ export function differenceInWords(difference: Difference): string {
       const { id, was, is } = difference;
       return `the contact \`${id}\` is ${is}, and was ${was}`;
     }
+    if (difference.of === 'plan') {
+      const { id, was, is } = difference;
+      return `on the plan \`${id}\` is ${PLANNED[is]}, and was ${PLANNED[was]}`;
+    }
     const { of, id, was, is } = difference;
     return `the ${nounOf(of)} \`${id}\` ${IS[is]}, and ${WAS[was]}`;
   }
@@ -77,6 +81,12 @@ export function differenceInWords(difference: Difference): string {
   }
   return `the ${difference.of} is \`${difference.is}\`, and was \`${difference.was}\``;
 }
+
+const PLANNED = {
+  first: 'among what is to be done now',
+  next: 'among what comes then',
+  'not on it': 'not there',
+};
 
 const IS = { applies: 'applies', possible: 'is possible', shown: 'is shown', 'not listed': 'is not listed' };
 const WAS = {

@@ -47,14 +47,14 @@ function broughtBy(pack: Pack, sets: readonly Answers[]): ReadonlySet<string> {
   const brought = new Set<string>();
   for (const answers of sets) {
     const outcome = outcomeOf(pack, answers);
-    const { rank, state: _, possibleRank: __, reasons, words: ___, ...lists } = outcome;
+    const { rank, state: _, possibleRank: __, reasons, words: ___, planned, ...lists } = outcome;
     for (const { place, key } of wordsIn(pack.data)) {
       const listed =
         place.of === 'action' ? lists.actions[place.at] !== NO : place.of !== 'reason' && place.rank === rank;
       if (listed) brought.add(`words ${key} ${formShown(outcome, place)}`);
     }
     brought.add(`level ${rank}`);
-    for (const [list, values] of Object.entries({ ...lists, reasons: reasons.flat() })) {
+    for (const [list, values] of Object.entries({ ...lists, ...planned, reasons: reasons.flat() })) {
       values.forEach((value, at) => value === YES && brought.add(`${list} ${at}`));
     }
     for (const [id, answer] of Object.entries(answers)) {

@@ -171,6 +171,56 @@ describe('the laws', () => {
     });
   });
 
+  test('what is vital or named by the headline, and is not on the plan where it holds, is found', async () => {
+    const plan = {
+      danger: 'In danger: 999',
+      standing: 'Ours.',
+      disagree: 'Say so.',
+      vital: ['call'],
+    };
+    const many = ['a', 'b', 'c'].map((id) => action(id, is('harm')));
+    const law = (changed: Partial<Action>, ...before: readonly Action[]) =>
+      lawOf(
+        small({
+          plan,
+          levels: [{ ...level('high', is('danger')), act: 'tell' }, level('low', undefined)],
+          actions: [...before, action('call', is('need')), { ...action('tell', is('danger')), ...changed }],
+        }),
+        'plan_holds_what_is_vital',
+      );
+    expect(await law({})).toMatchObject({ verdict: 'holds', notes: [expect.stringContaining('looked at')] });
+    expect(await law({ place: 'then' })).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ danger: 'yes' }],
+      notes: ['the headline names `tell`, which is not among what the plan names first'],
+    });
+    // In the words for a case that has harm in it, and only there.
+    const wording = [{ when: is('harm'), text: 'Tell.', place: 'details' }] as const;
+    expect(await law({ wording })).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ danger: 'yes', harm: 'yes' }],
+    });
+    expect(await law({}, action('look', is('harm')))).toMatchObject({
+      verdict: 'fails',
+      notes: ['the headline names `tell`, and the plan names `look` before it'],
+    });
+    // There is room for four.
+    const crowded = (count: number) =>
+      lawOf(
+        small({
+          plan,
+          actions: [...many.slice(0, count), action('d', is('need')), action('call', is('need'))],
+        }),
+        'plan_holds_what_is_vital',
+      );
+    expect(await crowded(2)).toMatchObject({ verdict: 'holds' });
+    expect(await crowded(3)).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ harm: 'yes', need: 'yes' }],
+      notes: ['`call` is vital, and is not among what the plan names first'],
+    });
+  });
+
   test('words that are never shown are found', async () => {
     const never = { all: [is('danger'), is('danger', 'no')] };
     const worded = { ...action('call', is('danger')), wording: [{ when: never, text: 'Again.' }] };

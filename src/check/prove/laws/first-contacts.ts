@@ -1,6 +1,6 @@
 import { outcomeOf } from '../../../engine/index.ts';
 import { NO, YES } from '../../../engine/kleene.ts';
-import { atLeast } from '../../encode/first-contacts.ts';
+import { atLeast } from '../../encode/counter.ts';
 import { and, not, or } from '../../encode/term.ts';
 import type { Obligation, Subject } from '../obligation.ts';
 

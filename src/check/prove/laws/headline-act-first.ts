@@ -30,7 +30,7 @@ export function headlineActFirst({ pack, data, first }: Subject): Obligation {
 }
 
 /** By form, the action that the headline of a level names. */
-function actsOf({ act, wording = [] }: PackData['levels'][number]): readonly (string | undefined)[] {
+export function actsOf({ act, wording = [] }: PackData['levels'][number]): readonly (string | undefined)[] {
   return [act, ...wording.map((words) => words.act ?? act)];
 }
 

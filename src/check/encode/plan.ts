@@ -1,0 +1,73 @@
+import type { Action, PackData, PlanPlace } from '../../engine/pack-data.ts';
+import { counter } from './counter.ts';
+import { and, FALSE, not, or, TRUE, type Term, type Truth } from './term.ts';
+import { keyOf } from './words.ts';
+
+/** The lines of a plan: of what is to be done now, of what comes next, and of all its parts together. */
+const ROOM = { now: 4, next: 2, all: 7 };
+
+/** Where the plan has each action that is to be done: never unknown. */
+export interface PlannedTerms {
+  readonly now: ReadonlyMap<string, Truth>;
+  readonly then: ReadonlyMap<string, Truth>;
+}
+
+interface Read {
+  readonly actions: ReadonlyMap<string, Truth>;
+  readonly words: ReadonlyMap<string, readonly Term[]>;
+  readonly provisional: Term;
+}
+
+/**
+ * What the plan names first: what holds for certain and has its place there, as long as fewer than four such actions stand
+ * before it. What comes next: at most two such actions, as far as the lines of the plan are not taken by those, by what is
+ * not to be done and by a question that is open.
+ */
+export function plannedActions({ actions }: PackData, read: Read, share: (term: Term) => Term): PlannedTerms {
+  const truthOf = (action: Action): Truth => read.actions.get(action.id)!;
+  const at = (place: PlanPlace) =>
+    actions.map((action, index) => ({
+      id: action.id,
+      wanted: and([truthOf(action).certain, placedAt(place, action, index, read)]),
+    }));
+
+  const lines = counter(ROOM.all);
+  const first = counter(ROOM.now);
+  const now = at('now').map(({ id, wanted }) => {
+    const planned = share(and([wanted, not(first.reached(ROOM.now))]));
+    first.add(wanted);
+    lines.add(planned);
+    return [id, planned] as const;
+  });
+  for (const action of actions) if (action.kind === 'do_not') lines.add(truthOf(action).possible);
+  lines.add(read.provisional);
+
+  const next = counter(ROOM.next);
+  const then = at('then').map(({ id, wanted }) => {
+    const room = [...Array(ROOM.next).keys()].map((before) =>
+      and([not(next.reached(before + 1)), not(lines.reached(ROOM.all - before))]),
+    );
+    const planned = share(and([wanted, or(room.map((so, before) => and([next.reached(before), so])))]));
+    next.add(wanted);
+    return [id, planned] as const;
+  });
+  // oxlint-disable-next-line unicorn/no-thenable -- lists in data, never called
+  return { now: truths(now), then: truths(then) };
+}
+
+/** Whether the form in which an action is shown has this place. */
+export function placedAt(
+  place: PlanPlace,
+  { kind, place: own = 'now', wording = [] }: Action,
+  at: number,
+  { words }: Pick<Read, 'words'>,
+): Term {
+  if (kind === 'do_not') return FALSE;
+  const shown = words.get(keyOf({ of: 'action', at })) ?? [TRUE];
+  const places = [own, ...wording.map((one) => one.place ?? own)];
+  return or(shown.filter((_, form) => places[form] === place));
+}
+
+function truths(planned: readonly (readonly [string, Term])[]): ReadonlyMap<string, Truth> {
+  return new Map(planned.map(([id, term]) => [id, { certain: term, possible: term }]));
+}
