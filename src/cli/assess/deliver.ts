@@ -13,6 +13,8 @@ export type ResultOptions = Pick<
 > & {
   /** What `--what-if` needs, which is loaded only for it. */
   readonly withFlips?: typeof import('./what-if.ts').withFlips;
+  /** The rest can be opened under the plan. */
+  readonly opens?: true;
   /** Adds the numbers of the area where it happened, once that is known. A record is kept without them. */
   readonly inArea?: (result: Assessment) => Assessment;
 };

@@ -80,12 +80,19 @@ export async function interview(
     mode,
     answers,
     hides = false,
+    again = false,
     onAnswers,
-  }: InterviewOptions & { readonly hides?: boolean; readonly onAnswers?: (answers: Answers) => void },
+  }: InterviewOptions & {
+    readonly hides?: boolean;
+    /** To look through answers that were given in the same sitting. */
+    readonly again?: boolean;
+    readonly onAnswers?: (answers: Answers) => void;
+  },
 ): Promise<Ended> {
   const show = shower(terminal, pack, mode);
-  welcome(terminal, hides);
+  if (!again) welcome(terminal, hides);
   let session = begin(pack, answers, mode);
+  if (again) session = follow(session, { kind: 'review' });
   for (;;) {
     const moment = current(session);
     const reply = await show(moment);

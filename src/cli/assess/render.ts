@@ -17,7 +17,8 @@ export function render(
 ): string {
   const result = options.inArea?.(assessed) ?? assessed;
   const detail: Detail = options.explain ? 'explain' : options.full ? 'full' : 'plan';
-  const text = renderAlone(result, pack, format, detail, screen);
+  const alone = renderAlone(result, pack, format, detail, screen);
+  const text = options.opens ? alone : alone + more(result, format, detail);
   return options.withFlips?.(text, result, pack, format, detail, screen) ?? text;
 }
 
@@ -26,13 +27,14 @@ function renderAlone(result: Assessment, pack: Pack, format: Format, detail: Det
     case 'json':
       return renderJson(result);
     case 'markdown':
-      return renderMarkdown(result, pack.data, detail) + more(result, detail);
+      return renderMarkdown(result, pack.data, detail);
     case 'text':
-      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols }) + more(result, detail);
+      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols });
   }
 }
 
 /** Under a plan that nobody can open further: how to see the rest. */
-function more({ plan }: Assessment, detail: Detail): string {
-  return plan && detail === 'plan' ? 'More: every step, why, and who else can help, with --full.\n' : '';
+function more({ plan }: Assessment, format: Format, detail: Detail): string {
+  if (!plan || detail !== 'plan' || format === 'json') return '';
+  return `${format === 'markdown' ? '\n' : ''}More: every step, why, and who else can help, with --full.\n`;
 }

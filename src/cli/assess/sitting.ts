@@ -8,7 +8,9 @@ import type { Stop } from '../terminal/interrupted.ts';
 import { openPrivateScreen, type PrivateScreen } from '../terminal/private-screen.ts';
 import { terminalFor, withTerminal } from '../terminal/open.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { Interrupted, runInterview } from './interview.ts';
+import { browse, type Browsed } from './browse.ts';
+import { interview, Interrupted, runInterview } from './interview.ts';
+import { reportOf } from '../../report/result/sections.ts';
 
 /** With `private`, everything stands on a screen that is gone afterwards. */
 type SittingOptions = ResultOptions & Pick<AssessOptions, 'quick' | 'private'>;
@@ -88,9 +90,9 @@ async function finish(
     await reveal(result, sitting);
     throw error;
   }
-  await reveal(result, sitting);
+  const last = await reveal(result, sitting);
   if (kept !== undefined) console.error(kept);
-  return result;
+  return last;
 }
 
 interface Sitting {
@@ -133,20 +135,53 @@ async function deliverFile(
   }
 }
 
-/** Shows the result on the private screen until somebody has read it, or delivers it as usual. */
-async function reveal(result: Assessment, sitting: Sitting): Promise<void> {
+/**
+ * Shows the result on the private screen until somebody has read it, or delivers it as usual. Where it stands on the
+ * terminal, parts of it can be opened and answers changed.
+ *
+ * @returns the result as it is in the end.
+ */
+async function reveal(result: Assessment, sitting: Sitting): Promise<Assessment> {
   const { pack, options, format, screen, terminal } = sitting;
   if (screen && options.output === undefined && process.stdout.isTTY) {
     const { width, colour, symbols } = terminal.layout();
-    const left = await terminal.pages(render(result, pack, options, format, { width, colour, symbols }));
+    // Nothing can be opened there later.
+    const whole = options.explain ? options : { ...options, full: true as const };
+    const left = await terminal.pages(render(result, pack, whole, format, { width, colour, symbols }));
     screen.end();
     if (left === 'hidden') throw hidden();
-    return;
+    return result;
   }
   screen?.end();
-  if (options.output !== undefined) return deliverFile(result, sitting);
+  if (options.output !== undefined) {
+    await deliverFile(result, sitting);
+    return result;
+  }
   console.error();
+  const onePlan = format === 'text' && !options.full && !options.explain && !options.withFlips;
+  if (onePlan && process.stdout.isTTY) return browse(result, terminal, browsed(sitting));
   await show(result, pack, options, format);
+  return result;
+}
+
+function browsed({ pack, options, format, keeper, terminal }: Sitting): Browsed {
+  const inArea = (result: Assessment): Assessment => options.inArea?.(result) ?? result;
+  return {
+    plan: (result) => show(result, pack, { ...options, opens: true }, format),
+    sections: (result) => reportOf(inArea(result), pack.data, 'full').sections,
+    // What is in a record is changed with the record: safeguard record resume.
+    ...(!keeper && {
+      change: async ({ answers }) => {
+        const { answers: other } = await interview(terminal, pack, { mode: 'full', answers, again: true });
+        return assess(pack, other);
+      },
+      save: async (result, file) => {
+        const { newKeeper } = await import('../record/keeper.ts');
+        const { force: _force, ...unforced } = options;
+        return (await newKeeper({ ...unforced, record: file })).keep(file, result, true);
+      },
+    }),
+  };
 }
 
 /** Says nothing: whoever looks at the screen now shall see nothing of it. */

@@ -112,12 +112,12 @@ function questionMenu({ question, chosen, whyIs, also: _also, ...asked }: Asked)
 function pauseMenu({ goOn, parts, seconds: _seconds, lines: _lines, ...pause }: Pause): Menu {
   return {
     ...pause,
-    items: [{ id: GO_ON, label: goOn }, ...(parts ?? [])],
+    items: pause.keys ? [] : [{ id: GO_ON, label: goOn }, ...(parts ?? [])],
     several: false,
     chosen: [GO_ON],
     toggled: (chosen) => chosen,
     canReview: false,
-    enter: parts ? 'choose' : 'continue',
+    enter: pause.keys ? goOn : parts ? 'choose' : 'continue',
   };
 }
 

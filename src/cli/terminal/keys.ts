@@ -37,6 +37,8 @@ export function press(
     return { state: { ...state, notice: 'There are no examples for this question.' } };
   if (state.panel && key === 'escape') return { state: closePanel(state) };
   if (room.shown === 'alone') return { state: turnPage(state, key, room) };
+  const opens = menu.keys?.find((one) => one.key === key);
+  if (opens) return choose([opens.id]);
   if (/^\d$/.test(key)) {
     const begun = digits && now - digits.at < TOGETHER ? digits.typed : '';
     return { state: byNumber(menu, state, begun, key, now) };
@@ -94,6 +96,7 @@ function byNumber(menu: Menu, state: MenuState, begun: string, digit: string, no
 
 function confirm(menu: Menu, state: MenuState): Pressed {
   const item = menu.items[state.cursor ?? -1];
+  if (menu.items.length === 0) return choose([]);
   if (!menu.several) return item ? choose([item.id]) : { state: { ...state, notice: MOVE_FIRST } };
   if (state.chosen.length > 0 || menu.mayBeNone) return choose(state.chosen);
   return { state: { ...state, notice: item ? TICK_FIRST : MOVE_AND_TICK } };

@@ -43,7 +43,8 @@ function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
     menu.why !== undefined && ['w', panel?.kind === 'why' ? `close ${whyIs}` : whyIs],
     menu.examples !== undefined && ['e', panel?.kind === 'examples' ? 'close examples' : 'examples'],
     menu.canReview && ['s', 'answers'],
-    ['q', menu.leave.does],
+    ...(menu.keys?.map(({ key, does }) => [key, does] as const) ?? []),
+    menu.items.length > 0 && ['q', menu.leave.does],
     ...hiding(menu),
   ];
   return hints.filter((hint) => hint !== false);
@@ -51,7 +52,7 @@ function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
 
 /** How the mark is moved. A single line is marked already. */
 function moving({ items }: Menu): readonly Hint[] {
-  if (items.length === 1) return [];
+  if (items.length < 2) return [];
   const numbers = items.flatMap(({ key }) => (key === undefined ? [] : [Number(key)]));
   if (numbers.length === 0) return [['Arrows', 'move']];
   const most = Math.max(...numbers);

@@ -27,6 +27,8 @@ export interface Menu {
   /** What w shows, in a word; "why" where it is left out. */
   readonly whyIs?: string;
   readonly examples?: (width: number) => readonly HelpBlock[];
+  /** Keys that choose something that stands in no line. */
+  readonly keys?: readonly { readonly key: string; readonly does: string; readonly id: string }[];
   readonly canGoBack: boolean;
   readonly canReview: boolean;
   /** What Enter does, in one or two words. */

@@ -78,17 +78,20 @@ export function plainTerminal(options: FaceOptions): Terminal {
     if (place !== undefined) say('', `${place}.`);
     if (title !== undefined) say('', title, ...(reminder === undefined ? [] : [reminder]));
     if (parts) sayNumbered(parts.map(({ label }) => label));
+    if (pause.keys)
+      say(`Enter: ${pause.goOn}. ${pause.keys.map(({ key, does }) => `${key}: ${does}.`).join(' ')}`);
     if (said.length > 0) say(...said);
     for (;;) {
       const line = await (seconds === undefined ? lines.ask(prompt) : lines.askFor(prompt, seconds));
       const word = commandIn(line);
-      const part = parts?.[Number(line.trim()) - 1];
+      const part =
+        parts?.[Number(line.trim()) - 1] ?? pause.keys?.find(({ key }) => key === line.trim().toLowerCase());
       if (line.trim() === '') return { kind: 'on' };
       if (part) return { kind: 'open', id: part.id };
       if (word === 'back' && canGoBack) return { kind: 'back' };
       if (word === 'leave') {
         if (await isSure(leave.sure)) return { kind: 'leave' };
-      } else if (parts) say(noneCalled(line), ...said);
+      } else if (parts ?? pause.keys) say(noneCalled(line), ...said);
       else say(`Press Enter to continue, or type ${canGoBack ? 'back or ' : ''}leave.`);
     }
   }

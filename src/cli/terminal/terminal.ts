@@ -78,6 +78,8 @@ export interface Pause {
   readonly goOn: string;
   /** What else can be opened, by its number in plain lines. */
   readonly parts?: readonly (Choice & { readonly answer?: string })[];
+  /** Keys that open something at once, in one line under what stands there; there is no list then. */
+  readonly keys?: readonly { readonly key: string; readonly does: string; readonly id: string }[];
   readonly canGoBack: boolean;
   readonly leave: { readonly does: string; readonly sure?: string };
   /** In plain lines: what is said under all that, and what stands before the line that is typed. */

@@ -27,7 +27,7 @@ export interface Terminal {
   readonly waitFor: (text: string | RegExp, milliseconds?: number) => Promise<string>;
   /** Waits until the screen no longer holds a text. */
   readonly waitForNo: (text: string | RegExp, milliseconds?: number) => Promise<string>;
-  /** The exit code, once the command has ended and all of its output is on the screen. */
+  /** The exit code, once the command has ended and all of its output is on the screen. What waits under a plan is ended. */
   readonly exit: () => Promise<number>;
   /** The window is closed: the terminal is gone, and the command is left to itself. */
   readonly vanish: () => void;
@@ -146,6 +146,10 @@ export function openTerminal(
     waitForNo: (text, milliseconds = PATIENCE) =>
       until(() => !holds(text), `${text} did not go`, milliseconds),
     exit: async () => {
+      // A plan stays until somebody presses Enter.
+      const stays = (): boolean => exitCode === undefined && /Enter:? done/.test(onScreen());
+      await until(() => exitCode !== undefined || stays(), 'the command did not end', PATIENCE);
+      if (stays()) pty.write(KEYS.enter);
       await until(() => exitCode !== undefined, 'the command did not end', PATIENCE);
       return exitCode!;
     },

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { EXECUTABLE, temporaryFolder } from '../safeguard.ts';
+import { KEYS, openTerminal, type Terminal } from './terminal.ts';
+
+/** A quick interview in which somebody threatens to share pictures, up to its plan. */
+async function atPlan(args: readonly string[] = [], cwd = temporaryFolder(), env = {}): Promise<Terminal> {
+  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess', '--quick', ...args], { cwd, env });
+  onTestFinished(() => terminal.close());
+  const plain = args.includes('--plain');
+  const answers = plain ? ['2', '2', '6', '1', ''] : ['2', '2', `6${KEYS.space}`, '1', ''];
+  const questions = [
+    'Is the child in danger',
+    'Is there a meeting',
+    'What are you worried',
+    'Could something about',
+  ];
+  for (const [at, answer] of answers.entries()) {
+    const asked = questions[at] ?? 'result';
+    await terminal.waitFor(
+      plain ? new RegExp(`${asked}[^]*(?:Your answer|Your choice): ?$`) : new RegExp(`${asked}[^]*q `),
+    );
+    if (plain) terminal.type(answer + KEYS.enter);
+    else {
+      for (const key of answer) terminal.type(key);
+      terminal.type(KEYS.enter);
+    }
+  }
+  await terminal.waitFor(plain ? /Enter: done[^]*Your choice: ?$/ : /Enter done/);
+  return terminal;
+}
+
+test('after the interview the plan and its keys stand on one screen, and Enter ends', async () => {
+  const terminal = await atPlan();
+  const lines = terminal.screen().split('\n');
+  expect(terminal.screen()).toContain('REPORT TO SOCIAL SERVICES NOW');
+  expect(lines.at(-1)).toBe('Enter done  1 every step  2 why  3 contacts  4 not known  5 change  s save');
+  terminal.type(KEYS.enter);
+  expect(await terminal.exit()).toBe(0);
+});
+
+test.each([
+  ['1', /What to do[^]*Ring social services for the area/],
+  ['2', /Why[^]*Somebody threatens to share/],
+  ['3', /Who can help[^]*NSPCC/],
+  ['4', /Not asked or not known/],
+])('the key %s opens its part under the plan', async (key, words) => {
+  const terminal = await atPlan();
+  terminal.type(key);
+  await terminal.waitFor(/Enter done/);
+  await expect.poll(() => terminal.everything()).toMatch(words);
+  expect(await terminal.exit()).toBe(0);
+});
+
+test('an answer can be changed, and the plan is then another one', async () => {
+  const terminal = await atPlan();
+  terminal.type('5');
+  await terminal.waitFor('Continue with the questions');
+  for (const key of [KEYS.down, KEYS.enter]) terminal.type(key);
+  await terminal.waitFor(/Is the child in danger now[^]*1 Yes[^]*your earlier answer/);
+  for (const key of ['1', KEYS.enter]) terminal.type(key);
+  await terminal.waitFor('CALL 999 NOW');
+  terminal.type(KEYS.enter);
+  await terminal.waitFor(/q leave/);
+  terminal.type('q');
+  await terminal.waitFor(/Stop here|leave/);
+  terminal.type('q');
+  await terminal.waitFor(/Enter done/);
+  expect(terminal.screen()).toContain('1 Call 999 now');
+  expect(await terminal.exit()).toBe(0);
+});
+
+test('the result can be saved as a record; a file that is there is not touched', async () => {
+  const folder = temporaryFolder();
+  const terminal = await atPlan([], folder);
+  terminal.type('s');
+  await terminal.waitFor('Save it in which file?');
+  terminal.type(`case.json${KEYS.enter}`);
+  await terminal.waitFor('The record is in case.json.');
+  const record = readFileSync(join(folder, 'case.json'), 'utf8');
+  expect(JSON.parse(record)).toMatchObject({ assessment: { level: 'report' } });
+  await terminal.waitFor(/The record is in case\.json[^]*Enter done/);
+  terminal.type('s');
+  await terminal.waitFor(/\? Save it in which file\?[^\n]*$/);
+  terminal.type('case.json');
+  await terminal.waitFor(/not save\) case\.json$/);
+  terminal.type(KEYS.enter);
+  await terminal.waitFor('case.json exists already.');
+  expect(readFileSync(join(folder, 'case.json'), 'utf8')).toBe(record);
+  terminal.type(KEYS.ctrlC);
+  expect(await terminal.exit()).toBe(0);
+});
+
+test('in plain lines the same, by typing', async () => {
+  const terminal = await atPlan(['--plain']);
+  expect(terminal.everything()).toContain(
+    'Enter: done. 1: every step. 2: why. 3: contacts. 4: not known. 5: change. s:',
+  );
+  terminal.type(`3${KEYS.enter}`);
+  await terminal.waitFor(/SchoolBeat[^]*Your choice/);
+  terminal.type(`x${KEYS.enter}`);
+  await terminal.waitFor('There is no "x" here.');
+  expect(await terminal.exit()).toBe(0);
+});
+
+test('with a record the answers are kept already: nothing is changed or saved again here', async () => {
+  const folder = temporaryFolder();
+  const terminal = await atPlan(['--record', 'kept.json'], folder);
+  expect(existsSync(join(folder, 'kept.json'))).toBe(true);
+  expect(terminal.screen()).toContain('Enter done  1 every step  2 why  3 contacts  4 not known');
+  expect(terminal.screen()).not.toContain('5 change');
+  expect(await terminal.exit()).toBe(0);
+  expect(terminal.everything()).toContain('The record is in kept.json.');
+});
