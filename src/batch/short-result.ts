@@ -4,6 +4,7 @@ import { inOrder } from '../engine/contacts.ts';
 import { findOut } from '../engine/find-out.ts';
 import { ASSESSMENT_SCHEMA, type Pack } from '../engine/index.ts';
 import { NO, UNKNOWN, YES, type Kleene } from '../engine/kleene.ts';
+import { planOf } from '../engine/plan.ts';
 import type { State } from '../engine/state.ts';
 import { conflictsIn, leftOut, readingOf, type Reading } from '../engine/reading.ts';
 import { shown, type Worded } from '../engine/wording.ts';
@@ -38,6 +39,7 @@ const FIELDS = {
   notes: ({ pack, state }) => idsOf(pack.notes, state, YES),
   possibleNotes: ({ pack, state }) => idsOf(pack.notes, state, UNKNOWN),
   since: ({ pack, state }) => listedIn(pack.since, state),
+  plan: (reading) => planOf(reading, findOut(reading)),
 } as const satisfies Readonly<Record<string, Field>>;
 
 export type FieldName = keyof typeof FIELDS;

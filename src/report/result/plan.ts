@@ -32,7 +32,7 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
 }
 
 /** What a level means stands after the reason for it up to this length, in characters: the screen has few lines. */
-const SHORT = 45;
+const SHORT = 60;
 
 /** The first reason that brings the level, and what the level means. */
 function saysOf({ headline, level, reasons }: Assessment, lookup: Lookup): string {

@@ -34,12 +34,14 @@ export function areaInPlan(
   const open = ofArea.filter(({ phone }) => phone === undefined);
   const page = open.find(({ web }) => web !== undefined)?.web;
   const missing =
-    open.length < ofArea.length ? `no number is known for ${open[0]?.name.toLowerCase()}` : 'no number is known';
+    open.length < ofArea.length
+      ? `no number is known for ${open[0]?.name.toLowerCase()}`
+      : 'no number is known';
   const says = [
     ...new Set(seen),
     ...(open.length === 0 ? [] : [page === undefined ? missing : `${missing}, look at ${page}`]),
   ];
-  return `${shortName(first.area)}: ${says.join('; ')}${says.at(-1)?.includes('://') ? '' : '.'}`;
+  return `${shortName(first.area)}: ${says.join('; ')}${says[says.length - 1]?.includes('://') ? '' : '.'}`;
 }
 
 /** `seen on the council's page of 20 October 2023; check it` */

@@ -36,8 +36,8 @@ describe('the plan', () => {
     expect(plan(THREAT)).toMatchInlineSnapshot(`
       "REPORT TO SOCIAL SERVICES NOW
       inform support refer [REPORT] emergency   In danger: 999
-      Somebody threatens to share sexual pictures of the child. You need no proof, and
-      nobody's consent.
+      Somebody threatens to share sexual pictures of the child. Abuse is suspected.
+      You need no proof, and nobody's consent.
 
       NOW
       1 Ring social services where it happened. Write within 1 working day.
@@ -62,7 +62,8 @@ describe('the plan', () => {
     expect(plan({ immediate_danger: 'yes', role: 'practitioner' })).toMatchInlineSnapshot(`
       "CALL 999 NOW
       inform support refer report [EMERGENCY]   In danger: 999
-      The child may be in danger now.
+      The child may be in danger now. Do not wait for details, a form, consent or your
+      manager.
 
       NOW
       1 Call 999 now: police, and ambulance if hurt. Stay there.

@@ -11,7 +11,7 @@ const MARKUP = `"'><script>alert(1)</script><img src=x onerror=alert(1)></textar
 /** Every text of a record that may be any text, made to break out of wherever it stands. */
 function hostile(value: unknown, key = ''): unknown {
   const held =
-    /^(schema|digest|level|possibleLevel|question|act|answer|answers|id|ids|kind|applies|basis|for|languages|checked|cites|unanswered|ignored|questions|with|adds|ways|touches|looked_at|assessedAt|decidedAt|version)$/;
+    /^(schema|digest|level|possibleLevel|question|act|answer|answers|id|ids|kind|applies|basis|for|languages|checked|cites|unanswered|ignored|questions|with|adds|ways|touches|rings|plan|looked_at|assessedAt|decidedAt|version)$/;
   if (held.test(key) || (key === 'since' && typeof value === 'string')) return value;
   if (typeof value === 'string')
     return `${value}${MARKUP}`.slice(0, key === 'tool' || key === 'decidedBy' ? 100 : undefined);
