@@ -220,6 +220,17 @@ const TESTS: Readonly<Record<string, Shown>> = {
       'shows no answer by "forward" either, whichever page it was pressed on',
     ],
   ],
+  'The council area stands': [
+    ['tests/cli/areas.test.ts', 'a record keeps nothing of it, and holds'],
+    [
+      'tests/cli/areas-terminal.test.ts',
+      'is the council area: found by a part of its name, and its numbers are in the result',
+    ],
+    [
+      'tests/web/browser/area.test.ts',
+      'that is chosen brings its numbers, stays over a reload, and stands in no address',
+    ],
+  ],
   'Where the page cannot work': [
     [
       'tests/web/browser/places.test.ts',

@@ -14,7 +14,7 @@ export function intoArea(named: string | undefined, pack: Pack): (result: Assess
 }
 
 /** The same area by itself. */
-function areaOf(named: string | undefined, { data }: Pack): Area | undefined {
+export function areaOf(named: string | undefined, { data }: Pack): Area | undefined {
   if (named !== undefined) return areaCalled(named);
   const authority = data.local?.authority;
   return authority === undefined ? undefined : areaNamed(shippedAreas(), authority);

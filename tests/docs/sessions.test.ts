@@ -38,6 +38,8 @@ test('the session in the README is what a terminal shows', async () => {
   await choose(terminal, 'Could something about this', 'Yes', KEYS.enter);
   await terminal.waitFor('> Show the result');
   terminal.type(KEYS.enter);
+  await terminal.waitFor('Backspace delete');
+  terminal.type(`${KEYS.up}${KEYS.enter}`);
   expect(await terminal.exit()).toBe(0);
   expect(terminal.everything().trimStart()).toContain(session('npx safeguard assess --quick').trim());
 });

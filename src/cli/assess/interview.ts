@@ -45,6 +45,8 @@ export interface InterviewOptions {
   readonly mode: Mode;
   /** Answers to begin with; they are shown where their questions are asked again. */
   readonly answers: Answers;
+  /** What is asked once nothing else is left to ask; not where the person left before that. */
+  readonly last?: (terminal: Terminal, answers: Answers) => Promise<void>;
 }
 
 interface Ended {
@@ -65,7 +67,11 @@ export async function runInterview(pack: Pack, options: InterviewOptions & Termi
   const hides = options.onHide !== undefined;
   return withTerminal(
     { ...options, plain: options.plain || !options.output.isTTY },
-    (terminal) => interview(terminal, pack, { ...options, hides, onAnswers }),
+    async (terminal) => {
+      const ended = await interview(terminal, pack, { ...options, hides, onAnswers });
+      if (!ended.left) await options.last?.(terminal, ended.answers);
+      return ended;
+    },
     (stop) => {
       throw new Interrupted(answers, stop.hidden());
     },

@@ -1,4 +1,4 @@
-import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
+import { assess, asksForArea, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, show, type Format, type ResultOptions } from './deliver.ts';
 import { render } from './render.ts';
@@ -54,7 +54,13 @@ export async function sit(
       try {
         // A terminal of its own: until the last question there is a key that hides everything.
         const hiding = screen ? { onHide: screen.clear } : {};
-        return await finish(await runInterview(pack, { ...at, ...hiding, mode, answers }), sitting);
+        let { inArea } = options;
+        const last = async (asks: Terminal, given: Answers): Promise<void> => {
+          if (!inArea && asksForArea(assess(pack, given)))
+            inArea = await (await import('./ask-area.ts')).askArea(asks, pack);
+        };
+        const ended = await runInterview(pack, { ...at, ...hiding, mode, answers, last });
+        return await finish(ended, { ...sitting, options: { ...options, ...(inArea && { inArea }) } });
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
         screen?.end();

@@ -45,7 +45,7 @@ export function burst(done: (reply: MenuReply) => void): Burst {
       let after = state;
       if (isText) {
         // Nothing more can come of it.
-      } else if (textIn(keys) || (reply && key !== keys.at(-2))) {
+      } else if ((menu.finds ? enteredIn(keys) : textIn(keys)) || (reply && key !== keys.at(-2))) {
         isText = true;
         reply = undefined;
         after = { ...before!, notice: NONE_COUNTS };
@@ -59,6 +59,11 @@ export function burst(done: (reply: MenuReply) => void): Burst {
     },
     end: () => stopWaiting(),
   };
+}
+
+/** Whether a text comes with Enter: letters alone only narrow a list down. */
+function enteredIn(keys: readonly Key[]): boolean {
+  return keys.includes(ENTER) && keys.some(isSign);
 }
 
 /** Whether anything comes behind Enter, or behind a letter or the like, but the same key. */

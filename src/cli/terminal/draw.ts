@@ -2,7 +2,7 @@ import { displayWidth, wrap } from '../../document/wrap.ts';
 import { styleFor, type Style } from '../../document/style.ts';
 import type { HelpBlock } from './help.ts';
 import { legendOf } from './legend.ts';
-import type { Item, Menu, MenuState, PanelRoom } from './menu.ts';
+import { narrowed, type Item, type Menu, type MenuState, type PanelRoom } from './menu.ts';
 import { pagesOf } from './pages.ts';
 
 export interface Canvas {
@@ -24,7 +24,8 @@ export function widthOf(columns: number | undefined): number {
 }
 
 /** A menu as lines that fit the canvas: what does not fit is shown in part, around the cursor or page by page. */
-export function draw(menu: Menu, state: MenuState, canvas: Canvas): Drawing {
+export function draw(asked: Menu, state: MenuState, canvas: Canvas): Drawing {
+  const menu = narrowed(asked, state);
   const width = widthOf(canvas.columns);
   const style = styleFor(canvas.colour);
   const panel = panelBlocks(menu, state, width);

@@ -65,6 +65,20 @@ export function drawnTerminal(options: FaceOptions): Terminal {
       said(message, oneLine(choices.find((choice) => choice.id === id)?.label ?? id));
       return id;
     },
+    find: async ({ message, like, unknown }) => {
+      const finds = (typed: string) =>
+        [...like(typed), unknown].map(({ id, label }) => ({ id, label: oneLine(label) }));
+      const [id = unknown.id] = await choose({
+        ...listOf(message, []),
+        items: finds(''),
+        finds,
+        several: false,
+        chosen: [],
+        enter: 'choose',
+      });
+      said(message, finds('').find((item) => item.id === id)?.label ?? id);
+      return id;
+    },
     many: async ({ message, choices, chosen, check }) => {
       let ids = chosen;
       for (let notice: string | undefined; ;) {

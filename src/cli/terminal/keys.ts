@@ -1,4 +1,4 @@
-import type { Menu, MenuReply, MenuState, Panel, PanelRoom } from './menu.ts';
+import { narrowed, type Menu, type MenuReply, type MenuState, type Panel, type PanelRoom } from './menu.ts';
 
 /** A key as readline names it: `up`, `space`, `b`, `1`. */
 export type Key = string;
@@ -31,6 +31,7 @@ export function press(
   if (state.leaving) {
     return key === 'q' ? { reply: { kind: 'leave' } } : { state: { ...state, leaving: false } };
   }
+  if (menu.finds) return find(menu, state, key);
   if (key === 'w' && menu.why) return { state: togglePanel(state, 'why') };
   if (key === 'e' && menu.examples) return { state: togglePanel(state, 'examples') };
   if (key === 'e' && menu.why && !menu.whyIs)
@@ -44,6 +45,30 @@ export function press(
     return { state: byNumber(menu, state, begun, key, now) };
   }
   return inList(menu, state, key);
+}
+
+/** Keys that do the same in a list that is searched. */
+const MOVES: ReadonlySet<Key> = new Set([
+  'up',
+  'down',
+  'tab',
+  'home',
+  'end',
+  'pageup',
+  'pagedown',
+  'return',
+  'enter',
+]);
+
+/** Letters narrow the list down. What is found first is marked, once there is something to be seen. */
+function find(menu: Menu, state: MenuState, key: Key): Pressed {
+  const { typed = '' } = state;
+  if (MOVES.has(key)) return inList(narrowed(menu, state), state, key);
+  const sign = key === 'space' ? ' ' : key;
+  const now = key === 'escape' ? '' : key === 'backspace' ? typed.slice(0, -1) : `${typed}${sign}`;
+  if (now.length > typed.length && !/^[\p{L}\p{N} '-]$/u.test(sign)) return { state };
+  const { length } = narrowed(menu, { typed: now }).items;
+  return { state: { ...state, typed: now, cursor: now === '' || length < 2 ? undefined : 0 } };
 }
 
 function inList(menu: Menu, state: MenuState, key: Key): Pressed {

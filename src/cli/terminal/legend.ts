@@ -35,6 +35,8 @@ export function legendOf(
 
 function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
   const { whyIs = 'why' } = menu;
+  if (menu.finds)
+    return [['Arrows', 'move'], ['Enter', menu.enter], ['Backspace', 'delete'], ...hiding(menu)];
   const hints: (Hint | false)[] = [
     ...moving(menu),
     menu.several && ['Space', 'tick'],

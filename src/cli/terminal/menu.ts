@@ -35,6 +35,8 @@ export interface Menu {
   readonly enter: string;
   /** What q does; `sure` is asked before it, because q stands beside w. */
   readonly leave: { readonly does: string; readonly sure?: string };
+  /** Of a long list: the items in which a text is found that somebody types. Letters are then no commands. */
+  readonly finds?: (typed: string) => readonly Item[];
   /** Whether Ctrl-X hides everything at once. */
   readonly hides?: boolean;
 }
@@ -67,6 +69,8 @@ export interface MenuState {
   /** The number typed last, and when: another digit may belong to it. */
   readonly digits?: { readonly typed: string; readonly at: number };
   readonly leaving: boolean;
+  /** What was typed to find an item. */
+  readonly typed?: string;
 }
 
 export type MenuReply =
@@ -89,4 +93,11 @@ export function open({ items, chosen, notice }: Menu): MenuState {
     leaving: false,
     ...(notice === undefined ? {} : { notice }),
   };
+}
+
+/** A menu with the items that are found, and with what was typed. */
+export function narrowed(menu: Menu, { typed = '' }: Pick<MenuState, 'typed'>): Menu {
+  if (!menu.finds) return menu;
+  const hint = typed === '' ? 'Type a part of the name, or move with the arrows.' : `Typed: ${typed}`;
+  return { ...menu, hint, items: menu.finds(typed) };
 }

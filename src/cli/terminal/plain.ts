@@ -126,6 +126,29 @@ export function plainTerminal(options: FaceOptions): Terminal {
         say(noneCalled(line));
       }
     },
+    find: async ({ message, like, unknown }) => {
+      const all = [...like(''), unknown];
+      const list = sayChoices(message, all);
+      for (;;) {
+        const line = await typed(
+          `Type a part of the name or a number. Enter alone: ${oneLine(unknown.label)}.`,
+        );
+        const { chosen, noSuch } = numbersIn(line, list);
+        const found = noSuch === undefined ? chosen : like(line);
+        const [{ id } = unknown, ...others] = line === '' ? [] : found;
+        const label = all.find((choice) => choice.id === id)?.label ?? id;
+        if (line !== '' && found.length === 0) say(noneCalled(line));
+        else if (others.length > 0) {
+          const several = new Set(found.map((choice) => choice.id));
+          const numbered = list.filter((choice) => several.has(choice.id));
+          say('Several names have that:');
+          say(...numbered.map(({ number }) => `${number}. ${oneLine(all[Number(number) - 1]!.label)}`));
+        } else {
+          say(`Answer: ${oneLine(label)}.`);
+          return id;
+        }
+      }
+    },
     many: async ({ message, choices, chosen: before, check }) => {
       const list = sayChoices(message, choices);
       const initial = list.filter(({ id }) => before.includes(id)).map(({ number }) => number);

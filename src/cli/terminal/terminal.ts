@@ -28,6 +28,13 @@ export interface Terminal {
     readonly choices: readonly Choice[];
     readonly chosen?: string;
   }) => Promise<string>;
+  /** One of a long list, found by a part of it; or the one that stands for nothing known. */
+  readonly find: (ask: {
+    readonly message: string;
+    /** Those in which a text is found; all for an empty one. */
+    readonly like: (typed: string) => readonly Choice[];
+    readonly unknown: Choice;
+  }) => Promise<string>;
   /** Some of a list, or none. */
   readonly many: (ask: {
     readonly message: string;
