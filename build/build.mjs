@@ -23,7 +23,12 @@ const OPTIONAL = ['z3-solver'];
 const TYPES_ALONE = { '@commander-js/extra-typings': 'commander' };
 
 /** What follows the start most often: the parser of commands, the questions, and results as text. */
-const OFTEN = new Set(['src/cli/program.ts', 'src/cli/assess/sitting.ts', 'src/cli/assess/render.ts']);
+const OFTEN = new Set([
+  'src/cli/program.ts',
+  'src/cli/assess/sitting.ts',
+  'src/cli/assess/render.ts',
+  'src/document/text.ts',
+]);
 
 const common = {
   bundle: true,

@@ -33,6 +33,21 @@ export function choice<const Flags extends string, const Words extends readonly 
   });
 }
 
+/**
+ * The form of a report: `FORMATS`, or `TABLE_FORMATS` where it has a table, and those that only one command has.
+ * No command declares a set of its own.
+ */
+export const formatOption = <
+  const Formats extends Readonly<Record<string, unknown>>,
+  const Own extends readonly string[] = [],
+>(
+  formats: Formats,
+  ...own: Own
+) => {
+  const words = Object.keys(formats) as (keyof Formats & string)[];
+  return choice('--format <format>', 'the form', [...words, ...own]);
+};
+
 export const pack = () =>
   new Option('--pack <dir>', 'use the rules in this folder instead of the built-in ones');
 export const localFile = () => new Option('--local <file>', 'use the local settings in this file');

@@ -1,6 +1,6 @@
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
-import type { Group, Item, Line, Mark, Picture, Place, Section } from './model.ts';
+import type { Group, Item, Line, Mark, Picture, Place, Section, Table } from './model.ts';
 
 /** What differs between a page on paper and one that is used. */
 export interface Dress {
@@ -31,10 +31,11 @@ export function sectionHtml(section: Section, dress: Dress): Markup {
   return markup`<section class="${id}"${anchored(anchor)}>\n${joined(parts, '\n')}\n</section>`;
 }
 
-function groupHtml(section: Section, { title, lines, items }: Group, dress: Dress): Markup {
+function groupHtml(section: Section, { title, lines, table, items }: Group, dress: Dress): Markup {
   const parts = [
     ...(title === undefined ? [] : [markup`<h3>${written(title, dress)}</h3>`]),
     ...lines.map((line) => paragraph(line, dress)),
+    ...(table ? [tableHtml(table)] : []),
     ...(items.length === 0 ? [] : [list(section, items, dress)]),
   ];
   return joined(parts, '\n');
@@ -46,6 +47,15 @@ function list(section: Section, items: readonly Item[], dress: Dress): Markup {
   return items.every(({ number }) => number !== undefined)
     ? markup`<ol>\n${rows}\n</ol>`
     : markup`<ul>\n${rows}\n</ul>`;
+}
+
+function tableHtml({ columns, rows }: Table): Markup {
+  const right = (at: number): Content => columns[at]?.right && markup` class="right"`;
+  const heads = columns.map(({ title }, at) => markup`<th scope="col"${right(at)}>${title}</th>`);
+  const lines = rows.map(
+    (cells) => markup`<tr>${cells.map((cell, at) => markup`<td${right(at)}>${cell}</td>`)}</tr>`,
+  );
+  return markup`<table>\n<thead><tr>${heads}</tr></thead>\n<tbody>\n${joined(lines, '\n')}\n</tbody>\n</table>`;
 }
 
 function pictureHtml({ file, alt }: Picture): Markup {
@@ -75,6 +85,7 @@ function itemHtml(section: Section, item: Item, dress: Dress): Markup {
 function paragraph(line: Line, dress: Dress): Markup {
   const { role } = line;
   if (role === 'write') return markup`<p class="write">${labelHtml(line, dress)}</p>`;
+  if (role === 'code') return markup`<pre><code>${line.text}</code></pre>`;
   if (role === 'pages') return markup`<nav>${wordsHtml(line, dress)}</nav>`;
   return markup`<p class="${role}">${lineHtml(line, dress)}</p>`;
 }
@@ -82,7 +93,7 @@ function paragraph(line: Line, dress: Dress): Markup {
 function lineHtml(line: Line, dress: Dress): Markup {
   const words = wordsHtml(line, dress);
   const name = labelHtml(line, dress);
-  const shown = line.role === 'strong' ? markup`<strong>${words}</strong>` : words;
+  const shown = line.role === 'strong' || line.role === 'alarm' ? markup`<strong>${words}</strong>` : words;
   return markup`${name && markup`${name} `}${shown}${marked(line.mark)}`;
 }
 

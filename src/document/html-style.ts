@@ -12,6 +12,7 @@ li { margin: .2em 0; }
 li.tick { padding-left: 1.5em; }
 ul > li.tick { list-style: none; }
 .box { display: inline-block; width: .75em; height: .75em; border: 1.5px solid #111; margin: 0 .6em 0 -1.5em; vertical-align: -.05em; }
+.urgent { border: 3px solid #b00020; padding: 0 1em .5em; margin-bottom: 1em; }
 .label { font-weight: bold; }
 .mark, .about p { color: #333; }
 .about p { font-size: .85em; }
@@ -20,6 +21,10 @@ p.write { border-bottom: 1px solid #555; height: 1.7em; }
 .sign-off li { display: grid; grid-template-columns: 3fr 3fr 2fr 4fr; column-gap: 1em; padding: .4em 0 .2em 1.5em; position: relative; }
 .sign-off li > strong { grid-column: 1 / -1; }
 .sign-off .box { position: absolute; left: 0; top: .6em; margin: 0; }
+pre { margin: .3em 0; padding: .4em .6em; background: #f2f2f2; white-space: pre-wrap; font-size: .9em; }
+table { border-collapse: collapse; margin: .4em 0; }
+th, td { border: 1px solid #999; padding: .15em .5em; text-align: left; vertical-align: top; }
+.right { text-align: right; }
 a { color: #0b3d91; }
 nav { font-size: .9em; margin: 0 0 .8em; }
 .picture img { max-width: 100%; height: auto; }
@@ -33,7 +38,7 @@ section:target, li:target { background: #fff6d6; }
   article { max-width: none; padding: 0; }
   article + article { border: 0; break-before: page; }
   h1, h2, h3 { break-after: avoid; }
-  li, p { break-inside: avoid; }
+  li, p, tr, pre { break-inside: avoid; }
   .picture img { max-height: 235mm; }
   nav { display: none; }
   details::details-content { content-visibility: visible; }

@@ -1,16 +1,26 @@
+import { withCalls } from './call-links.ts';
 import { sectionHtml } from './html-fragments.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { joined, markup, type Markup } from './markup.ts';
-import type { Section } from './model.ts';
+import type { Document, Report, Sheets, UrgentBlock } from './model.ts';
+import { headed } from './parts.ts';
+import { planSection } from './plan-section.ts';
+import { safeSheet } from './safe.ts';
 import { oneLine } from './visible.ts';
+
+/** A document as a page. */
+export async function render({ title, sheets }: Document): Promise<string> {
+  return renderHtml(title, await sheets());
+}
 
 /**
  * Sheets as one page of HTML that runs no script and loads nothing but the pictures that a section names; without one it
- * needs no other file. On paper (A4) each sheet begins a new page. Whatever a text holds is shown and not acted on. The
- * texts must be safe to show (`safeSection`).
+ * needs no other file. On paper (A4) each sheet begins a new page. Whatever a text holds is shown and not acted on.
  */
-export function renderHtml(title: string, sheets: readonly (readonly Section[])[]): string {
-  const pictures = sheets.flat().some(({ picture }) => picture) ? "; img-src 'self'" : '';
+export function renderHtml(title: string, sheets: Sheets): string {
+  const pictures = sheets.some(({ sections }) => sections.some(({ picture }) => picture))
+    ? "; img-src 'self'"
+    : '';
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -23,14 +33,33 @@ ${HTML_STYLE}</style>
 </head>
 <body>
 <main>
-${joined(sheets.map(sheet), '\n').text}
+${
+  joined(
+    sheets.map((one) => sheet(headed(safeSheet(one)))),
+    '\n',
+  ).text
+}
 </main>
 </body>
 </html>
 `;
 }
 
-function sheet(sections: readonly Section[]): Markup {
-  const shown = sections.map((section) => sectionHtml(section, { headline: 'h1' }));
-  return markup`<article>\n${joined(shown, '\n')}\n</article>`;
+function sheet({ urgent, plan, sections }: Report): Markup {
+  const shown = [...(plan ? [planSection(plan)] : []), ...sections].map((section) =>
+    sectionHtml(section, { headline: 'h1' }),
+  );
+  return markup`<article>\n${joined([...(urgent ? [urgentHtml(urgent)] : []), ...shown], '\n')}\n</article>`;
+}
+
+function urgentHtml({ title, parts }: UrgentBlock): Markup {
+  const shown = parts.map((part) => {
+    const head = part.title !== undefined && markup`<h3>${part.title}</h3>\n`;
+    const items = joined(
+      part.items.map((item) => markup`<li>${withCalls(item)}</li>`),
+      '\n',
+    );
+    return part.ordered ? markup`${head}<ol>\n${items}\n</ol>` : markup`${head}<ul>\n${items}\n</ul>`;
+  });
+  return markup`<section class="urgent">\n<h2>${title}</h2>\n${joined(shown, '\n')}\n</section>`;
 }

@@ -1,6 +1,30 @@
 import { planSection } from './plan-section.ts';
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
-import type { Group, Item, Line, Mark, Place, Report, Section, UrgentBlock } from './model.ts';
+import type {
+  Document,
+  Group,
+  Item,
+  Line,
+  Mark,
+  Place,
+  Report,
+  Section,
+  Sheets,
+  Table,
+  UrgentBlock,
+} from './model.ts';
+import { headed } from './parts.ts';
+import { safeSheet } from './safe.ts';
+
+/** A document as CommonMark. */
+export async function render({ sheets }: Document): Promise<string> {
+  return renderSheets(await sheets());
+}
+
+/** Sheets with a rule between them; ends with a line feed. */
+export function renderSheets(sheets: Sheets): string {
+  return sheets.map((sheet) => renderReportMarkdown(headed(safeSheet(sheet)))).join('\n---\n\n');
+}
 
 /**
  * A report as CommonMark: the parts and words of the text for the terminal, with links for web addresses, telephone
@@ -35,12 +59,21 @@ function sectionLines(section: Section): readonly string[] {
   ];
 }
 
-function groupLines({ title, lines, items }: Group): readonly string[] {
+function groupLines({ title, lines, table, items }: Group): readonly string[] {
   return [
     ...(title === undefined ? [] : ['', `### ${escaped(title)}`]),
     ...lines.flatMap((line) => ['', lineWords(line)]),
-    '',
-    ...items.flatMap(itemLines),
+    ...(table ? ['', ...tableLines(table)] : []),
+    ...(items.length === 0 ? [] : ['', ...items.flatMap(itemLines)]),
+  ];
+}
+
+function tableLines({ columns, rows }: Table): readonly string[] {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    row(columns.map(({ title }) => escaped(title))),
+    row(columns.map(({ right }) => (right ? '--:' : '---'))),
+    ...rows.map((cells) => row(cells.map(escaped))),
   ];
 }
 
@@ -56,16 +89,25 @@ function itemLines({ number, box, plain, inOneLine, text, mark, lines, anchor }:
   const indent = ' '.repeat(sign.length);
   return [
     `${sign}${box ? '[ ] ' : ''}${anchored(anchor)}${plain ? escaped(text) : `**${escaped(text)}**`}${marked(mark)}`,
-    ...lines.map((line) => `${indent}- ${lineWords(line)}`),
+    ...lines.map((line) => (line.role === 'code' ? fenced(line, indent) : `${indent}- ${lineWords(line)}`)),
   ];
 }
 
-function lineWords({ role, label, text, mark, href, links }: Line): string {
+/** A block of code, whatever it holds. */
+function fenced({ text, language }: Line, indent: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return [`${fence}${language ?? ''}`, ...text.split('\n'), fence].map((line) => indent + line).join('\n');
+}
+
+function lineWords(line: Line): string {
+  const { role, label, text, mark, href, links } = line;
+  if (role === 'code') return fenced(line, '');
   const name = label === undefined ? '' : `*${linked(label, links)}:* `;
   if (role === 'write') return name + escaped('_'.repeat(40));
   const words =
     href === undefined ? linked(text, links) : `[${escaped(text)}](<${href.replaceAll('&', '&amp;')}>)`;
-  const strong = role === 'strong' && text !== '' ? `**${words}**` : words;
+  const strong = (role === 'strong' || role === 'alarm') && text !== '' ? `**${words}**` : words;
   return `${name}${strong}${marked(mark)}`;
 }
 

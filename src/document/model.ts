@@ -27,6 +27,8 @@ export interface Link {
 export type Role =
   | 'plain'
   | 'strong'
+  /** Strong, and what to look at first. */
+  | 'alarm'
   | 'why'
   | 'open'
   | 'answer'
@@ -39,7 +41,9 @@ export type Role =
   /** An empty line, to write on; its label says what. */
   | 'write'
   /** The way to other pages; of no use on paper. */
-  | 'pages';
+  | 'pages'
+  /** To be copied, or to be read as it stands: its line breaks and blanks stay, and no layout breaks a line of it. */
+  | 'code';
 
 /** One line of words under a heading or an item: `label: text [mark]`. */
 export interface Line {
@@ -51,6 +55,8 @@ export interface Line {
   readonly href?: string;
   /** Words of its label or text that lead elsewhere, in their order. A layout without links shows the line as it is. */
   readonly links?: readonly Link[];
+  /** What code is written in. */
+  readonly language?: 'sh' | 'json' | 'yaml';
 }
 
 export interface Item {
@@ -64,6 +70,8 @@ export interface Item {
   readonly inOneLine?: true;
   /** Not set off from the lines under it. */
   readonly plain?: true;
+  /** Something is wrong with it; its words say so too. */
+  readonly alarm?: boolean;
   readonly text: string;
   readonly mark?: Mark;
   readonly lines: readonly Line[];
@@ -71,9 +79,29 @@ export interface Item {
   readonly anchor?: string;
 }
 
+export interface Column {
+  readonly title: string;
+  /** Numbers stand at the right of their column. */
+  readonly right?: true;
+  /** Whether its words may be broken over several lines, and into how few columns. */
+  readonly least?: number;
+  /** Left out where the table would not fit with it. */
+  readonly optional?: true;
+}
+
+export interface Table {
+  readonly columns: readonly Column[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface Group {
   readonly title?: string;
+  /** As for an item. */
+  readonly alarm?: boolean;
   readonly lines: readonly Line[];
+  /** Shown under the lines. */
+  readonly table?: Table;
   readonly items: readonly Item[];
 }
 
@@ -171,13 +199,25 @@ export interface PlanBlock {
   readonly closing: readonly string[];
 }
 
-/**
- * A result in words and in order, for any layout. Every text in it is one visible line: control characters and the like
- * are already shown as `\u{..}`. Sections with nothing in them are left out.
- */
+/** A sheet of paper, or a part that stands apart on a screen: words in order, after what cannot wait. */
 export interface Report {
   readonly urgent?: UrgentBlock;
   /** Absent where a result was kept before there were plans. */
   readonly plan?: PlanBlock;
   readonly sections: readonly Section[];
+}
+
+export type Sheets = readonly Report[];
+
+/** Rows of cells for a spreadsheet; the first names the columns. */
+export type Rows = readonly (readonly (string | number)[])[];
+
+/** What a command reports, for any format. What the format does not need is not made. */
+export interface Document {
+  readonly title: string;
+  readonly sheets: () => Sheets | Promise<Sheets>;
+  /** The same for a program, where that is more than the words. */
+  readonly data?: () => unknown;
+  /** The same for a spreadsheet, where there is a table. */
+  readonly rows?: () => Rows;
 }

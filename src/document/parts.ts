@@ -1,8 +1,15 @@
-import type { Group, Item, Line, Section } from './model.ts';
+import type { Group, Item, Line, Report, Section, Table } from './model.ts';
 
 /** The heading of a sheet, with what stands right under it. */
 export function heading(title: string, ...lines: readonly Line[]): Section {
   return { id: 'headline', title, lines, groups: [] };
+}
+
+/** The sheet with a main heading: that of its plan, its headline, or else what it begins with. */
+export function headed(sheet: Report): Report {
+  const [first, ...rest] = sheet.sections;
+  if (!first || sheet.plan || sheet.sections.some(({ id }) => id === 'headline')) return sheet;
+  return { ...sheet, sections: [{ ...first, id: 'headline' }, ...rest] };
 }
 
 /** A part of a sheet under a heading of its own; none where it would be empty. */
@@ -16,7 +23,7 @@ export function part(
 ): readonly Section[] {
   const all = [
     ...(items.length > 0 ? [{ lines: [], items }] : []),
-    ...groups.filter((group) => group.items.length > 0),
+    ...groups.filter((group) => group.items.length + group.lines.length > 0 || group.table),
   ];
   return lines.length + all.length === 0 ? [] : [{ id: 'part', title, lines, groups: all }];
 }
@@ -29,6 +36,16 @@ export function words(text: string): Line {
 /** `label: text` */
 export function labelled(label: string, text: string): Line {
   return { role: 'answer', label, text };
+}
+
+/** What is to be copied, or read as it stands. */
+export function code(text: string, language?: Line['language']): Line {
+  return { role: 'code', text, ...(language && { language }) };
+}
+
+/** A table, with what its numbers mean above it; none where it has no rows. */
+export function tabled(table: Table, ...lines: readonly Line[]): readonly Group[] {
+  return table.rows.length === 0 ? [] : [{ lines, table, items: [] }];
 }
 
 /** Texts as a plain list. */

@@ -1,5 +1,10 @@
-import type { Group, Item, Line, Section } from './model.ts';
-import { oneLine } from './visible.ts';
+import type { Group, Item, Line, Report, Section, Table } from './model.ts';
+import { oneLine, visible } from './visible.ts';
+
+/** A sheet with every text in it as one visible line; of what cannot wait, that is so already. */
+export function safeSheet(sheet: Report): Report {
+  return { ...sheet, sections: sheet.sections.map(safeSection) };
+}
 
 /** The section with every text in it as one visible line. */
 export function safeSection(section: Section): Section {
@@ -14,13 +19,23 @@ export function safeSection(section: Section): Section {
 
 function safeGroup(group: Group): Group {
   return {
+    ...group,
     ...(group.title !== undefined && { title: oneLine(group.title) }),
     lines: group.lines.map(safeLine),
+    ...(group.table && { table: safeTable(group.table) }),
     items: group.items.map(safeItem),
   };
 }
 
-function safeItem(item: Item): Item {
+function safeTable({ columns, rows }: Table): Table {
+  return {
+    columns: columns.map((column) => ({ ...column, title: oneLine(column.title) })),
+    rows: rows.map((row) => row.map(oneLine)),
+  };
+}
+
+/** An item with every text in it as one visible line. */
+export function safeItem(item: Item): Item {
   return {
     ...item,
     text: oneLine(item.text),
@@ -33,8 +48,13 @@ function safeLine(line: Line): Line {
   return {
     ...line,
     ...(line.label !== undefined && { label: oneLine(line.label) }),
-    text: oneLine(line.text),
+    text: line.role === 'code' ? safeCode(line.text) : oneLine(line.text),
     ...(line.links && { links: line.links.map((link) => ({ ...link, text: oneLine(link.text) })) }),
     ...(line.mark && { mark: { ...line.mark, text: oneLine(line.mark.text) } }),
   };
+}
+
+/** Line breaks and tabs are all that stays of what acts. */
+function safeCode(text: string): string {
+  return text.replace(/[^\n\t]+/g, visible);
 }

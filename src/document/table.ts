@@ -1,31 +1,16 @@
+import type { Table, Column } from './model.ts';
 import type { UrgentOptions } from './urgent.ts';
 import { styleFor } from './style.ts';
-import { oneLine } from './visible.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
-
-export interface Column {
-  readonly title: string;
-  /** Numbers stand at the right of their column. */
-  readonly right?: true;
-  /** Whether its words may be broken over several lines, and into how few columns. */
-  readonly least?: number;
-  /** Left out where the table would not fit with it. */
-  readonly optional?: true;
-}
 
 const GAP = '  ';
 
 /**
- * A table for a terminal, as lines no wider than the width. Columns that allow it are made narrower until all fit, then
+ * A table whose texts are safe to show (`safeSection`) for a terminal, as lines no wider than the width. Columns that allow it are made narrower until all fit, then
  * optional ones are left out; where even that does not help, each row becomes a short list of its own.
  */
-export function layOutTable(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  options: UrgentOptions,
-): readonly string[] {
+export function layOutTable({ columns, rows: cells }: Table, options: UrgentOptions): readonly string[] {
   const width = boundedWidth(options.width);
-  const cells = rows.map((row) => row.map(oneLine));
   const { heading, strong } = styleFor(options.colour);
   const all = columns.map((_, at) => at);
   const needed = all.filter((at) => !columns[at]!.optional);

@@ -1,13 +1,13 @@
-import type { Group, Item, Line, Mark, Report, Section, SectionId } from './model.ts';
+import type { Document, Group, Item, Line, Mark, Report, Section, SectionId, Sheets } from './model.ts';
 import { layOutPlan } from './plan-text.ts';
+import { safeItem, safeSheet } from './safe.ts';
 import { styleFor, type Style } from './style.ts';
+import { layOutTable } from './table.ts';
 import { layOutUrgent, type UrgentOptions } from './urgent.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
 
-interface Layout {
-  readonly width: number;
+interface Layout extends UrgentOptions {
   readonly style: Style;
-  readonly symbols: boolean;
   readonly drawn: boolean;
 }
 
@@ -17,6 +17,18 @@ const FIRST_SOURCE = /^(?:guide|procedures|our reading of) /;
 type Paint = (text: string) => string;
 
 const asItIs: Paint = (text) => text;
+
+/** A document for a terminal. */
+export async function render({ sheets }: Document, options: UrgentOptions): Promise<string> {
+  return renderSheets(await sheets(), options);
+}
+
+/** Sheets with a rule between them; ends with a line feed. */
+export function renderSheets(sheets: Sheets, options: UrgentOptions): string {
+  const { width, symbols, drawn } = layoutFor(options);
+  const rule = (symbols && drawn ? '━' : '=').repeat(width);
+  return sheets.map((sheet) => renderReport(safeSheet(sheet), options)).join(`\n${rule}\n\n`);
+}
 
 /** A report for a terminal; ends with a line feed. No line is wider than the width, and no meaning is in colour alone. */
 export function renderReport({ urgent, plan, sections }: Report, options: UrgentOptions): string {
@@ -30,13 +42,22 @@ export function renderReport({ urgent, plan, sections }: Report, options: Urgent
 
 /** Sections one after the other; ends with a line feed. Their texts must be safe to show (`safeSection`). */
 export function renderSections(sections: readonly Section[], options: UrgentOptions): string {
-  const layout = {
+  const layout = layoutFor(options);
+  return `${sections.map((section) => sectionLines(section, layout).join('\n')).join('\n\n')}\n`;
+}
+
+/** One item by itself, of a list that is shown as it grows. */
+export function renderItem(item: Item, options: UrgentOptions): string {
+  return `${itemLines(safeItem(item), 'part', layoutFor(options)).join('\n')}\n`;
+}
+
+function layoutFor(options: UrgentOptions): Layout {
+  return {
+    ...options,
     width: boundedWidth(options.width),
     style: styleFor(options.colour),
-    symbols: options.symbols,
     drawn: options.box !== false,
   };
-  return `${sections.map((section) => sectionLines(section, layout).join('\n')).join('\n\n')}\n`;
 }
 
 function sectionLines(section: Section, layout: Layout): readonly string[] {
@@ -59,9 +80,10 @@ function groupLines(group: Group, section: SectionId, layout: Layout): readonly 
     ...(group.title === undefined
       ? []
       : wrap(group.title.endsWith('?') ? group.title : `${group.title}:`, layout.width).map(
-          layout.style.heading,
+          group.alarm ? layout.style.warning : layout.style.heading,
         )),
     ...group.lines.flatMap((line) => lineLines(line, '', layout)),
+    ...(group.table ? [...(group.lines.length > 0 ? [''] : []), ...layOutTable(group.table, layout)] : []),
   ];
   const items = group.items.map((item) => itemLines(item, section, layout));
   const airy = items.some((lines, at) => lines.length > 2 && !group.items[at]!.inOneLine);
@@ -77,7 +99,7 @@ function itemLines(item: Item, section: SectionId, layout: Layout): readonly str
   }
   return [
     ...wrap(`${item.text}${marked(item.mark)}`, layout.width, sign, indent).map(
-      item.plain ? asItIs : layout.style.strong,
+      item.alarm ? layout.style.warning : item.plain ? asItIs : layout.style.strong,
     ),
     ...waysInOneLine(item.lines).flatMap((line) => lineLines(line, indent, layout)),
   ];
@@ -103,6 +125,7 @@ function lineLines(
   indent: string,
   { width, style }: Layout,
 ): readonly string[] {
+  if (role === 'code') return text.split('\n').map((line) => `${indent || '  '}${line}`);
   if (role === 'write') return [`${indent}${label === undefined ? '' : `${label}: `}`.padEnd(width, '_')];
   const words = `${label === undefined ? '' : `${label}: `}${text}${marked(mark)}`;
   const hanging = label === undefined ? indent : `${indent}  `;
@@ -111,7 +134,7 @@ function lineLines(
 
 function paintFor(role: Line['role'], mark: Mark | undefined, style: Style): Paint {
   if (role === 'strong') return style.strong;
-  if (role === 'caution') return style.warning;
+  if (role === 'caution' || role === 'alarm') return style.warning;
   if (role === 'rationale' || mark?.basis === 'interpretation') return style.reading;
   return mark?.basis === 'procedures' ? style.procedures : asItIs;
 }

@@ -97,9 +97,10 @@ describe('safeguard areas', () => {
   test('lists all of them by police force, with what --area takes', () => {
     const { stdout } = safeguard(['areas']);
     expect(stdout).toContain(`Gwent Police
-  caerphilly
-    Caerphilly County Borough Council (Cyngor Bwrdeistref Sirol Caerffili)
-    Social services 0808 100 1727, out of hours 0800 328 4432
+────────────
+• caerphilly
+  Caerphilly County Borough Council (Cyngor Bwrdeistref Sirol Caerffili)
+  Social services 0808 100 1727, out of hours 0800 328 4432
 `);
     expect(stdout).toContain('No number is known. Look at https://www.flintshire.gov.uk');
     expect(JSON.parse(safeguard(['areas', '--json']).stdout) as Area[]).toHaveLength(22);
@@ -194,7 +195,7 @@ describe('safeguard rules check', () => {
   test('checks a folder with a list of areas, warns of old pages and takes what is accepted', () => {
     const folder = join(temporaryFolder(), 'wales');
     cpSync(WALES, folder, { recursive: true });
-    expect(check(folder).stdout).toContain('26 findings accepted in lint.yaml:');
+    expect(check(folder).stdout).toContain('26 findings accepted in lint.yaml\n');
     writeFileSync(join(folder, 'lint.yaml'), '{}\n');
     const { status, stdout } = check(folder);
     expect(status).toBe(0);

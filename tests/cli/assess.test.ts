@@ -190,7 +190,7 @@ describe('options that cannot be used together are refused', () => {
     [['--full', '--explain'], "option '--full' cannot be used with option '--explain'"],
     [['--quick'], '--quick is for questions in a terminal'],
     [['--force'], '--force goes with --output FILE'],
-    [['--format', 'html'], 'It is one of: text, markdown, json.'],
+    [['--format', 'csv'], 'It is one of: text, markdown, html, json.'],
     [['--format', 'markdwon'], 'Did you mean markdown?'],
     [['--format'], 'argument missing'],
   ])('%j', (args, message) => {

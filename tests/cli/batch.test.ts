@@ -296,7 +296,7 @@ describe('--summary', () => {
   test('counts cases by level, action and concern, the most urgent level first', () => {
     const { status, stdout, stderr } = batch(CASES, '--summary');
     expect(status).toBe(2);
-    expect(stdout).toMatch(/^3 cases assessed\. 1 line could not be used/);
+    expect(stdout).toMatch(/^3 cases assessed\. 1 line could not be used/m);
     expect(stdout).toMatch(/^ +1 +3 {2}Call 999 now$/m);
     expect(stdout).toMatch(/^ +1 {2}Threats to share pictures /m);
     expect(stdout.indexOf('Call 999 now')).toBeLessThan(stdout.indexOf('Report to social services'));

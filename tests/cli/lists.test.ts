@@ -22,8 +22,8 @@ describe('safeguard questions', () => {
   test('lists every question with its values, under its stage', () => {
     const { stdout } = safeguard(['questions']);
     for (const { title } of PACK.stages) expect(stdout).toMatch(new RegExp(`^${title}$`, 'm'));
-    for (const { id } of PACK.questions) expect(stdout).toMatch(new RegExp(`^  ${id}$`, 'm'));
-    expect(stdout).toContain('    One of: under_13, 13_15, 16_17, 18_over, unknown\n');
+    for (const { id } of PACK.questions) expect(stdout).toMatch(new RegExp(`^• ${id}$`, 'm'));
+    expect(stdout).toContain('\n  One of: under_13, 13_15, 16_17, 18_over, unknown\n');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('secure_estate, none, unknown ("none" stands alone)');
   });
 
@@ -103,13 +103,13 @@ describe('safeguard guide', () => {
   test('lists every statement under its section', () => {
     expect(listed<Listed>('guide').map(({ id }) => id)).toEqual(PACK.statements.map(({ id }) => id));
     const { stdout } = safeguard(['guide']);
-    for (const { id, kind } of PACK.statements) expect(stdout).toContain(`\n  ${id} (${kind})\n`);
+    for (const { id, kind } of PACK.statements) expect(stdout).toContain(`\n• ${id} (${kind})\n`);
   });
 
   test('shows a statement with its gist, its section and the rules that rest on it', () => {
     const { stdout } = safeguard(['guide', 'police.2']);
-    expect(stdout).toMatch(/^[A-Z].*\n {2}police\.2 \(prohibition\)\n {4}Ask nobody to forward/);
-    expect(stdout).toContain('\n    action do_not_forward_images: ');
+    expect(stdout).toMatch(/^[A-Z].*\n─+\n• police\.2 \(prohibition\)\n {2}Ask nobody to forward/m);
+    expect(stdout).toContain('\n  action do_not_forward_images: ');
     const statement = listed<Listed>('guide', 'police.2') as unknown as Listed;
     expect(statement.id).toBe('police.2');
     expect(statement.rules).toContainEqual(

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { withDecision } from '../../src/record/index.ts';
-import { renderJsonOf } from '../../src/document/data-json.ts';
+import { renderJson } from '../../src/document/json.ts';
 import { kept, sha256 } from '../record/records.ts';
 import { openFile, START } from '../web/page.ts';
 import { safeguard } from './safeguard.ts';
 
-const TEXT = renderJsonOf(
+const TEXT = renderJson(
   withDecision(
     kept({ immediate_danger: 'no', concerns: ['image_threats'] }),
     { decision: { level: 'report' }, decidedAt: '2026-03-02T15:05:00Z' },

@@ -86,6 +86,6 @@ describe('safeguard rules coverage', () => {
   });
 
   test('names the forms that there are', () => {
-    expect(refusal(['rules', 'coverage', '--format', 'html'])).toContain('text, markdown, json');
+    expect(refusal(['rules', 'coverage', '--format', 'csv'])).toContain('text, markdown, html, json');
   });
 });

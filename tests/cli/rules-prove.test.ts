@@ -104,11 +104,11 @@ test('the report names what fails, and the answers stand on a line of their own 
   const { status, stdout, stderr } = safeguard(args);
   expect(stderr).toBe('');
   expect(status).toBe(1);
-  expect(stdout).toMatch(/^FAILS danger_brings_999 /m);
+  expect(stdout).toMatch(/^• FAILS danger_brings_999 /m);
   expect(stdout).toContain('the action `call_999`');
   expect(stdout).toContain('safeguard assess -');
   expect(stdout).toMatch(/^ {2}\{"meeting_perpetrator":"yes"\}$/m);
-  expect(stdout).toMatch(/^holds call_999_is_emergency /m);
+  expect(stdout).toMatch(/^• holds call_999_is_emergency /m);
   expect(stdout).toMatch(/^Fails: danger_brings_999\.$/m);
 });
 

@@ -23,7 +23,7 @@ describe('safeguard scenario mark', () => {
     const { status, stdout, stderr } = safeguard(['scenario', 'mark', file]);
     expect(status).toBe(0);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^! Ben, in planned-meeting-with-online-friend: missed an emergency/);
+    expect(stdout).toMatch(/^Marks\n═+\nBen, in planned-meeting-with-online-friend: missed an emergency/);
     expect(stdout).toMatch(/^Anna .* 100 {2}right/m);
     expect(stdout).toMatch(/^Ben .* 50 {2}too low/m);
   });

@@ -36,9 +36,9 @@ describe('safeguard scenario test', () => {
   test('shows which scenarios a changed rule changes, expected beside actual, and ends with 1', () => {
     const { status, stdout } = safeguard(['scenario', 'test', '--pack', withoutMeetings()]);
     expect(status).toBe(1);
-    const block = stdout.slice(stdout.indexOf('✗ planned-meeting-with-online-friend'));
+    const block = stdout.slice(stdout.indexOf('planned-meeting-with-online-friend:'));
     expect(block).toMatch(
-      /^✗ planned-meeting-with-online-friend: .*\n\s+Expected\s+Actual\n.*\n\s+level\s+emergency\s+report\n/,
+      /^planned-meeting-with-online-friend: .*\n\s+Expected\s+Actual\n.*\nlevel\s+emergency\s+report\n/,
     );
     expect(stdout).toMatch(/\d+ of \d+ scenarios do not hold\./);
   });
@@ -103,8 +103,8 @@ describe('safeguard scenario test', () => {
     const { status, stdout, stderr } = safeguard(['scenario', 'test', '--pack', folder, '--coverage']);
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(stdout).toContain('- concerns: radicalisation (Radicalisation)');
-    expect(stdout).toContain('- prevent_channel_referral (');
+    expect(stdout).toContain('• concerns: radicalisation (Radicalisation)');
+    expect(stdout).toContain('• prevent_channel_referral (');
   });
 
   test('shows a scenario that cannot be read with its place, and ends with 2', () => {

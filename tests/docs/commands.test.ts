@@ -124,7 +124,7 @@ describe('a command that a document shows', () => {
     (command, _document, output) => {
       const run = runs.get(command);
       if (run === undefined) return expect(missing.some((tool) => needs(tool, command))).toBe(true);
-      const fails = output !== undefined && /^FAILS /m.test(output);
+      const fails = output !== undefined && /^• FAILS /m.test(output);
       expect(run).toMatchObject({
         status: fails ? 1 : 0,
         stderr: expect.not.stringMatching(/^ +at /m) as string,

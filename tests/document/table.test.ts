@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layOutTable } from '../../src/document/table.ts';
+import { oneLine } from '../../src/document/visible.ts';
 import { displayWidth } from '../../src/document/wrap.ts';
 
 const COLUMNS = [
@@ -13,7 +14,7 @@ const ROWS = [
   ['cruel-comments', '100', 'bullying, images'],
 ];
 const at = (width: number, extra = {}) =>
-  layOutTable(COLUMNS, ROWS, { width, colour: false, symbols: true, ...extra }).join('\n');
+  layOutTable({ columns: COLUMNS, rows: ROWS }, { width, colour: false, symbols: true, ...extra }).join('\n');
 
 describe('a table', () => {
   test('stands in columns, numbers at the right', () => {
@@ -52,8 +53,10 @@ describe('a table', () => {
 
   test('becomes a list where nothing else helps, and for screen readers', () => {
     const narrow = layOutTable(
-      [{ title: 'Scenario' }, { title: 'Level' }],
-      [['a-long-name-of-a-case', 'report']],
+      {
+        columns: [{ title: 'Scenario' }, { title: 'Level' }],
+        rows: [['a-long-name-of-a-case', 'report']],
+      },
       {
         width: 20,
         colour: false,
@@ -83,7 +86,9 @@ describe('a table', () => {
         fc.array(fc.tuple(fc.string(), fc.string(), fc.string()), { maxLength: 4 }),
         fc.integer({ min: 20, max: 100 }),
         (rows, width) => {
-          for (const line of layOutTable(COLUMNS, rows, { width, colour: false, symbols: true })) {
+          const safe = rows.map((row) => row.map(oneLine));
+          const table = { columns: COLUMNS, rows: safe };
+          for (const line of layOutTable(table, { width, colour: false, symbols: true })) {
             expect(displayWidth(line)).toBeLessThanOrEqual(width);
           }
         },

@@ -18,7 +18,7 @@ import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
 import { reportOf } from '../../src/report/result/sections.ts';
 import { lookupIn } from '../../src/report/words/lookup.ts';
 import { headingFor } from '../../src/report/scenario/model-sections.ts';
-import { renderSheets } from '../../src/document/render.ts';
+import { renderedSheets } from '../document/rendered.ts';
 import { traineeSheet, trainerSheet } from '../../src/report/scenario/handout.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
 import { candidates, modelOf } from '../../src/train/index.ts';
@@ -71,7 +71,8 @@ mistakes: [{ mistake: ${quoted(`Wrong ${text}`)}, why: ${quoted(`For ${text}`)} 
       [headingFor(scenario, pack.data), ...traineeSheet(scenario, offered, lookup)],
       trainerSheet(scenario, offered, model, undefined, lookup),
     ] as const;
-    const as = (format: 'text' | 'markdown' | 'html') => renderSheets(scenario.title, sheets, format, SCREEN);
+    const as = (format: 'text' | 'markdown' | 'html') =>
+      renderedSheets(scenario.title, sheets, format, SCREEN);
     return { text: as('text'), markdown: as('markdown'), html: as('html') };
   }
 
@@ -127,7 +128,7 @@ ${texts.map((text, at) => `  - { id: local_action_${at}, kind: do, text: ${quote
     return {
       text: renderText(result, merged, { ...SCREEN, detail: 'explain' }),
       markdown: renderMarkdown(result, merged, 'explain'),
-      html: renderHtml('Made up', [reportOf(result, merged, 'explain').sections]),
+      html: renderHtml('Made up', [reportOf(result, merged, 'explain')]),
     };
   }
 });

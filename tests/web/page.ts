@@ -1,5 +1,5 @@
 import { shippedScenarios } from '../../src/pack/shipped.ts';
-import { renderJsonOf } from '../../src/document/data-json.ts';
+import { renderJson } from '../../src/document/json.ts';
 import { ACTIONS } from '../../src/web/actions.ts';
 import type { Given } from '../../src/web/action.ts';
 import { fileNameOf, recordOfAnswers, recordSaved } from '../../src/web/record/records.ts';
@@ -59,5 +59,5 @@ export function openFile(state: State, content: string | Uint8Array): State {
 /** Saves the answers as the browser does, and gives the text of the file as well. */
 export function save(state: State, at = AT): { readonly state: State; readonly text: string } {
   const record = recordOfAnswers(state, at);
-  return { state: recordSaved(state, record, fileNameOf(at)), text: renderJsonOf(record) };
+  return { state: recordSaved(state, record, fileNameOf(at)), text: renderJson(record) };
 }

@@ -1,7 +1,8 @@
+import { FORMATS } from '../../document/formats.ts';
 import {
   area,
-  choice,
   command,
+  formatOption,
   full,
   localFile,
   noLocal,
@@ -24,7 +25,7 @@ export const assess = () =>
       .option('--quick', 'ask only what can still change how urgent it is')
       .addOption(plain())
       .option('--json', 'the result as JSON; the same as --format json')
-      .addOption(choice('--format <format>', 'the form of the result', ['text', 'markdown', 'json']))
+      .addOption(formatOption(FORMATS))
       .option('-o, --output <file>', 'write the result to a file that only you can read')
       .option('--force', 'let --output and --record replace a file')
       .option('--record <file>', 'save answers and result as a record that only you can read')

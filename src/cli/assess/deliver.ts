@@ -1,10 +1,9 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
+import type { Format } from '../../document/formats.ts';
 import { renderJson } from '../../document/json.ts';
 import { isPlain, screenOf } from '../terminal/screen.ts';
 import type { AssessOptions } from './command.ts';
 import { writeResult } from '../terminal/streams.ts';
-
-export type Format = NonNullable<AssessOptions['format']>;
 
 /** How a result is to be shown or written. */
 export type ResultOptions = Pick<
@@ -12,7 +11,7 @@ export type ResultOptions = Pick<
   'plain' | 'output' | 'force' | 'full' | 'explain' | 'color'
 > & {
   /** What `--what-if` needs, which is loaded only for it. */
-  readonly withFlips?: typeof import('./what-if.ts').withFlips;
+  readonly flipsOf?: typeof import('./what-if.ts').flipsOf;
   /** The rest can be opened under the plan. */
   readonly opens?: true;
   /** Adds the numbers of the area where it happened, once that is known. A record is kept without them. */
@@ -31,7 +30,7 @@ export async function deliver(
   const { writeOutput } = await import('../files/output.ts');
   const { render, visible } = await import('./render.ts');
   const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
-  await writeOutput(output, render(result, pack, options, format, onPaper), options.force === true);
+  await writeOutput(output, await render(result, pack, options, format, onPaper), options.force === true);
   console.error(`The result is in ${visible(output)}. Only you can read it.`);
 }
 
@@ -43,10 +42,10 @@ export async function show(
   format: Format,
 ): Promise<void> {
   // What a script asks for needs nothing that lays out text.
-  if (format === 'json' && !options.withFlips)
+  if (format === 'json' && !options.flipsOf)
     return writeResult(renderJson(options.inArea?.(result) ?? result));
   const { render } = await import('./render.ts');
   const plain = isPlain(options.plain === true, process.stdout, process.env);
   const screen = screenOf(process.stdout, { color: options.color, plain }, process.env);
-  process.stdout.write(render(result, pack, options, format, screen));
+  process.stdout.write(await render(result, pack, options, format, screen));
 }

@@ -1,40 +1,43 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
-import { renderJson } from '../../document/json.ts';
-import { renderMarkdown, renderText } from '../../report/result/render.ts';
-import type { Detail } from '../../document/model.ts';
-import type { Format, ResultOptions } from './deliver.ts';
+import { render as renderDocument, type Format } from '../../document/formats.ts';
+import type { Detail, Document, Report } from '../../document/model.ts';
+import { reportOf } from '../../report/result/sections.ts';
 import type { Screen } from '../terminal/screen.ts';
+import type { ResultOptions } from './deliver.ts';
 
 export { visible } from '../../document/visible.ts';
 
 /** A result in one of its forms, with the numbers of the area where there are any; ends with a line feed. */
-export function render(
+export async function render(
   assessed: Assessment,
   pack: Pack,
   options: ResultOptions,
   format: Format,
   screen: Screen,
-): string {
+): Promise<string> {
   const result = options.inArea?.(assessed) ?? assessed;
   const detail: Detail = options.explain ? 'explain' : options.full ? 'full' : 'plan';
-  const alone = renderAlone(result, pack, format, detail, screen);
-  const text = options.opens ? alone : alone + more(result, format, detail);
-  return options.withFlips?.(text, result, pack, format, detail, screen) ?? text;
+  const report = () => {
+    const whole = reportOf(result, pack.data, detail);
+    return options.opens ? whole : withMore(whole, detail);
+  };
+  const more = options.flipsOf?.(result, pack, detail);
+  const document: Document = more
+    ? {
+        title: TITLE,
+        sheets: () => [{ ...report(), sections: [...report().sections, ...more.sections()] }],
+        data: () => ({ assessment: result, flips: more.flips }),
+      }
+    : { title: TITLE, sheets: () => [report()], data: () => result };
+  return renderDocument(document, format, { ...screen, box: screen.symbols });
 }
 
-function renderAlone(result: Assessment, pack: Pack, format: Format, detail: Detail, screen: Screen): string {
-  switch (format) {
-    case 'json':
-      return renderJson(result);
-    case 'markdown':
-      return renderMarkdown(result, pack.data, detail);
-    case 'text':
-      return renderText(result, pack.data, { ...screen, detail, box: screen.symbols });
-  }
-}
+const TITLE = 'What to do about a concern';
 
 /** Under a plan that nobody can open further: how to see the rest. */
-function more({ plan }: Assessment, format: Format, detail: Detail): string {
-  if (!plan || detail !== 'plan' || format === 'json') return '';
-  return `${format === 'markdown' ? '\n' : ''}More: every step, why, and who else can help, with --full.\n`;
+function withMore(report: Report, detail: Detail): Report {
+  const { plan } = report;
+  if (!plan || detail !== 'plan') return report;
+  const more = 'More: every step, why, and who else can help, with --full.';
+  return { ...report, plan: { ...plan, closing: [...plan.closing, more] } };
 }

@@ -1,7 +1,8 @@
 import { howMany } from '../../document/counted.ts';
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
+import { formatOf } from '../print.ts';
 import type { AssessOptions } from './command.ts';
-import { deliver, type Format, type ResultOptions } from './deliver.ts';
+import { deliver, type ResultOptions } from './deliver.ts';
 import { packWithLocal } from '../pack.ts';
 import { answersFrom } from '../files/read-answers.ts';
 import { inputIsTerminal, outputIsClosed } from '../terminal/streams.ts';
@@ -56,13 +57,6 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
 /** Whether any option is about a record; what it needs is loaded only then. */
 function keeps({ record, encrypt, armor, passphraseFd }: AssessOptions): boolean {
   return [record, encrypt, armor, passphraseFd].some((option) => option !== undefined);
-}
-
-function formatOf({ json, format }: AssessOptions): Format {
-  if (json && format !== undefined && format !== 'json') {
-    throw new UserError(`--json and --format ${format} contradict each other. Use one of them.`);
-  }
-  return format ?? (json ? 'json' : 'text');
 }
 
 function refuseUnanswered({ unanswered }: Assessment): void {

@@ -1,6 +1,7 @@
 import { assess, asksForArea, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
+import type { Format } from '../../document/formats.ts';
 import type { AssessOptions } from './command.ts';
-import { deliver, show, type Format, type ResultOptions } from './deliver.ts';
+import { deliver, show, type ResultOptions } from './deliver.ts';
 import { render } from './render.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
@@ -153,7 +154,7 @@ async function reveal(result: Assessment, sitting: Sitting): Promise<Assessment>
     const { width, colour, symbols } = terminal.layout();
     // Nothing can be opened there later.
     const whole = options.explain ? options : { ...options, full: true as const };
-    const left = await terminal.pages(render(result, pack, whole, format, { width, colour, symbols }));
+    const left = await terminal.pages(await render(result, pack, whole, format, { width, colour, symbols }));
     screen.end();
     if (left === 'hidden') throw hidden();
     return result;
@@ -164,7 +165,7 @@ async function reveal(result: Assessment, sitting: Sitting): Promise<Assessment>
     return result;
   }
   console.error();
-  const onePlan = format === 'text' && !options.full && !options.explain && !options.withFlips;
+  const onePlan = format === 'text' && !options.full && !options.explain && !options.flipsOf;
   if (onePlan && process.stdout.isTTY) return browse(result, terminal, browsed(sitting));
   await show(result, pack, options, format);
   return result;

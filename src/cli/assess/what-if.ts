@@ -1,25 +1,17 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
-import type { Detail } from '../../document/model.ts';
+import type { Detail, Section } from '../../document/model.ts';
 import { flipSections } from '../../report/scenario/flip-sections.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
-import { renderSheets } from '../../document/render.ts';
-import { flips } from '../../train/index.ts';
-import type { Screen } from '../terminal/screen.ts';
+import { flips, type FlipGroup } from '../../train/index.ts';
 
 /**
- * A result with the single answers that would change its level: a section after a text, or, as JSON, a document of its own
- * that holds both (`{ assessment, flips }`), since the shape of an assessment is fixed.
+ * The single answers that would change the level of a result: sections after those of the result, or, as JSON, beside the
+ * assessment (`{ assessment, flips }`), since the shape of that is fixed.
  */
-export function withFlips(
-  text: string,
-  assessment: Assessment,
+export function flipsOf(
+  { answers }: Assessment,
   pack: Pack,
-  format: 'text' | 'markdown' | 'json',
   detail: Detail,
-  screen: Screen,
-): string {
-  const found = flips(pack, assessment.answers);
-  if (format === 'json') return renderJsonOf({ assessment, flips: found });
-  const sections = flipSections(found, pack.data, detail);
-  return `${text}\n${renderSheets('', [sections], format, { ...screen, box: screen.symbols })}`;
+): { readonly flips: readonly FlipGroup[]; readonly sections: () => readonly Section[] } {
+  const found = flips(pack, answers);
+  return { flips: found, sections: () => flipSections(found, pack.data, detail) };
 }

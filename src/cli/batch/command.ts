@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
-import { choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import { TABLE_FORMATS } from '../../document/formats.ts';
+import { choice, command, formatOption, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
 
 export const batch = () =>
   command('batch')
@@ -16,7 +17,7 @@ export const batch = () =>
       ),
     )
     .option('--summary', 'only how many cases there are at each level, and with each action and concern')
-    .addOption(choice('--format <format>', 'the form of the summary', ['table', 'csv', 'json']))
+    .addOption(formatOption(TABLE_FORMATS))
     .addOption(localFile())
     .addOption(noLocal())
     .addOption(pack())

@@ -1,7 +1,6 @@
 import type { Pack } from '../../engine/index.ts';
 import { visible } from '../../document/visible.ts';
-import { renderSummaryCsv, renderSummaryJson, renderSummaryTable } from '../../report/batch/summary.ts';
-import type { Tally } from '../../batch/tally.ts';
+import { summaryData, summaryRows, summarySections } from '../../report/batch/summary.ts';
 import { countedCases, fieldsOfAssessments, wholeAssessments } from '../../batch/assess-case.ts';
 import type { Cases } from '../../batch/case.ts';
 import { countCases } from '../../batch/count-cases.ts';
@@ -10,8 +9,8 @@ import { MOST_TOLD, runBatch } from './work.ts';
 import { FIELD_NAMES, type FieldName } from '../../batch/short-result.ts';
 import { openSource, type Source } from './source.ts';
 import { meant } from '../../pack/checks/suggest.ts';
+import { print } from '../print.ts';
 import { packWithLocal } from '../pack.ts';
-import { screenOf } from '../terminal/screen.ts';
 import { isNoCases } from '../../batch/no-cases.ts';
 import { UserError } from '../user-error.ts';
 import type { BatchOptions } from './command.ts';
@@ -32,7 +31,18 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
   const work = runBatch(cases, source, assessCase, options.summary === true).catch(mistakeOfUser);
   const { done, notUsed, empty, firstNotUsed, told } = await work;
   if (done === 0) throw new UserError(`There are no cases in ${visible(source.name)}. Nothing was assessed.`);
-  if (counter) process.stdout.write(render(counter.tally(notUsed, empty), options));
+  if (counter) {
+    const tally = counter.tally(notUsed, empty);
+    await print(
+      {
+        title: 'What the cases come to',
+        sheets: () => [{ sections: summarySections(tally) }],
+        data: () => summaryData(tally),
+        rows: () => summaryRows(tally),
+      },
+      options,
+    );
+  }
   for (const line of told) console.error(line);
   if (notUsed > 0) console.error(notUsedWords(notUsed, firstNotUsed, options));
 }
@@ -89,20 +99,6 @@ function fieldNames(given: string): readonly FieldName[] {
 
 function isField(name: string): name is FieldName {
   return (FIELD_NAMES as readonly string[]).includes(name);
-}
-
-function render(tally: Tally, options: BatchOptions): string {
-  switch (options.format ?? 'table') {
-    case 'json':
-      return renderSummaryJson(tally);
-    case 'csv':
-      return renderSummaryCsv(tally);
-    case 'table':
-      return renderSummaryTable(
-        tally,
-        screenOf(process.stdout, { color: options.color, plain: false }, process.env),
-      );
-  }
 }
 
 function notUsedWords(count: number, first: number, { summary }: BatchOptions): string {

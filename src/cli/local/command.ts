@@ -1,5 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
-import { area, command, pack, type OptionsOf } from '../options.ts';
+import { FORMATS } from '../../document/formats.ts';
+import { area, command, formatOption, pack, type OptionsOf } from '../options.ts';
 
 const file = () => new Option('--local <file>', 'this file instead of the one in your own settings folder');
 
@@ -44,7 +45,8 @@ export const show = () =>
     .summary('show what is set, what is not, and how old it is')
     .description('Shows what is set, with its source and when it was checked, and what is not set yet.')
     .addOption(file())
-    .option('--json', 'as JSON')
+    .addOption(formatOption(FORMATS))
+    .option('--json', 'the same as --format json')
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard local show');
 

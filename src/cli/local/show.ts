@@ -4,11 +4,9 @@ import { mergeLocal } from '../../pack/local/merge.ts';
 import { SERVICES } from '../../pack/local/settings.ts';
 import { visible } from '../../document/visible.ts';
 import { localSections } from '../../report/result/local-settings.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
-import { renderSections } from '../../document/text.ts';
 import { flagFor, needSettingsFile } from './need-settings-file.ts';
+import { print } from '../print.ts';
 import { packFor } from '../pack.ts';
-import { screenOf } from '../terminal/screen.ts';
 import { today } from '../today.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import type { ShowOptions } from './command.ts';
@@ -25,14 +23,7 @@ export async function showCommand(options: ShowOptions): Promise<void> {
       EXIT.failed,
     );
   }
-  if (options.json) {
-    process.stdout.write(renderJsonOf({ file: file.path, ...settings }));
-    return;
-  }
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  const sections = localSections(settings, mergeLocal(data, settings), SERVICES, {
-    file: visible(file.path),
-    today: today(),
-  });
-  process.stdout.write(renderSections(sections, screen));
+  const seen = { file: visible(file.path), today: today() };
+  const sheets = () => [{ sections: localSections(settings, mergeLocal(data, settings), SERVICES, seen) }];
+  await print({ title: 'Local settings', sheets, data: () => ({ file: file.path, ...settings }) }, options);
 }

@@ -1,28 +1,28 @@
 import type { Area } from '../../engine/index.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
-import { renderList } from '../../document/list.ts';
+import { heading, part, words } from '../../document/parts.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
-import { screenOf } from '../terminal/screen.ts';
+import { print } from '../print.ts';
 import type { AreasOptions } from './command.ts';
 
 /** `safeguard areas`: the council areas of Wales by police force, with what `--area` takes and which numbers are known. */
-export function areasCommand(options: AreasOptions): void {
+export async function areasCommand(options: AreasOptions): Promise<void> {
   const areas = shippedAreas();
-  if (options.json) {
-    process.stdout.write(renderJsonOf(areas));
-    return;
-  }
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  const groups = [...new Set(areas.map(({ police }) => police))].map((force) => ({
-    title: force,
-    items: areas
-      .filter(({ police }) => police === force)
-      .map((area) => ({
-        text: area.id,
-        lines: [`${area.name.en} (${area.name.cy})`, numbersOf(area)],
-      })),
-  }));
-  process.stdout.write(renderList(groups, screen));
+  const sections = [...new Set(areas.map(({ police }) => police))].flatMap((force) =>
+    part(force, {
+      items: areas
+        .filter(({ police }) => police === force)
+        .map((area) => ({
+          id: area.id,
+          text: area.id,
+          lines: [words(`${area.name.en} (${area.name.cy})`), words(numbersOf(area))],
+        })),
+    }),
+  );
+  const title = 'The council areas of Wales';
+  await print(
+    { title, sheets: () => [{ sections: [heading(title), ...sections] }], data: () => areas },
+    options,
+  );
 }
 
 function numbersOf({ social_services: day, out_of_hours: night, web, site }: Area): string {

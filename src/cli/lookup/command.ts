@@ -1,13 +1,15 @@
 import { Argument, Option } from '@commander-js/extra-typings';
+import { FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
-import { area, choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import { area, choice, command, formatOption, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
 import { eitherOf, SCHEMA_NAMES } from './schema-names.ts';
 
 export const questions = () =>
   command('questions')
     .summary('list the questions and their answers')
     .description('Lists every question, its values and when it is asked.')
-    .option('--json', 'as JSON')
+    .addOption(formatOption(FORMATS))
+    .option('--json', 'the same as --format json')
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard questions --json | jq ".[].id"');
 
@@ -22,7 +24,8 @@ export const contacts = () =>
       listed('topics', new Option('--concern <id>', 'only those that may help with this kind of concern')),
     )
     .addOption(area('whom to ring in this council area of Wales').conflicts(['for', 'concern']))
-    .option('--json', 'as JSON')
+    .addOption(formatOption(FORMATS))
+    .option('--json', 'the same as --format json')
     .addOption(localFile())
     .addOption(noLocal())
     .addOption(pack())
@@ -40,7 +43,8 @@ export const areas = () =>
   command('areas')
     .summary('list the council areas of Wales')
     .description('Lists the council areas of Wales with the numbers of social services that are known.')
-    .option('--json', 'as JSON, with where and when each number was seen')
+    .addOption(formatOption(FORMATS))
+    .option('--json', 'the same as --format json: with where and when each number was seen')
     .addHelpText('after', '\nExample:\n  safeguard areas\n\nMore: docs/areas.md.');
 
 export type AreasOptions = OptionsOf<typeof areas>;
@@ -55,7 +59,8 @@ export const guide = () =>
         new Argument('[statement]', 'a label such as police.2; without one, all of them are listed'),
       ),
     )
-    .option('--json', 'as JSON')
+    .addOption(formatOption(FORMATS))
+    .option('--json', 'the same as --format json')
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard guide police.2');
 

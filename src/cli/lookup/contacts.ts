@@ -1,13 +1,11 @@
 import { assess, topicOf, type Answers, type Area, type Assessment, type Pack } from '../../engine/index.ts';
 import { areaSheet } from '../../report/result/area-sheet.ts';
-import { renderContacts } from '../../report/result/render.ts';
-import { renderSections } from '../../document/text.ts';
+import { contactsOf } from '../../report/result/sections.ts';
 import { visible } from '../../document/visible.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { areaCalled, intoArea } from '../area.ts';
+import { print } from '../print.ts';
 import { packWithLocal } from '../pack.ts';
-import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import type { ContactsOptions } from './command.ts';
 
@@ -20,25 +18,30 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
   const contacts = assessment.contacts
     .filter((contact) => options.for === undefined || contact.for.includes(options.for))
     .map((contact) => (options.for === undefined ? contact : { ...contact, for: [options.for] }));
-  if (options.json) {
-    process.stdout.write(renderJsonOf(contacts));
-    return;
-  }
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  process.stdout.write(renderContacts({ ...assessment, contacts }, pack.data, { ...screen, detail: 'full' }));
+  const shown = { ...assessment, contacts };
+  await print(
+    {
+      title: 'Contacts',
+      sheets: () => [{ sections: contactsOf(shown, pack.data, 'full') }],
+      data: () => contacts,
+    },
+    options,
+  );
 }
 
 /** Those to whom a report about something that happened there goes, and the police. */
 const RUNG = ['social_services', 'emergency_duty_team', 'police_101', 'police_999'];
 
-function showArea(area: Area, { contacts }: Assessment, { json, color }: ContactsOptions): void {
+async function showArea(area: Area, { contacts }: Assessment, options: ContactsOptions): Promise<void> {
   const rung = RUNG.flatMap((id) => contacts.filter((contact) => contact.id === id));
-  if (json) {
-    process.stdout.write(renderJsonOf({ area, contacts: rung }));
-    return;
-  }
-  const screen = screenOf(process.stdout, { color, plain: false }, process.env);
-  process.stdout.write(renderSections(areaSheet(area, rung), screen));
+  await print(
+    {
+      title: area.name.en,
+      sheets: () => [{ sections: areaSheet(area, rung) }],
+      data: () => ({ area, contacts: rung }),
+    },
+    options,
+  );
 }
 
 /** Answers that say only what a case is about. */

@@ -1,12 +1,12 @@
 import type { PackData, Since, Statement } from '../../engine/index.ts';
 import { citations, type Citation } from '../../pack/citations.ts';
-import { oneLine, visible } from '../../document/visible.ts';
-import { renderList } from '../../document/list.ts';
+import { visible } from '../../document/visible.ts';
+import type { Line } from '../../document/model.ts';
+import { heading, labelled, part, words } from '../../document/parts.ts';
 import { sinceInShort, sourceLine } from '../../report/words/since-words.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
-import { screenOf } from '../terminal/screen.ts';
+import { print } from '../print.ts';
 import { UserError } from '../user-error.ts';
 import type { GuideOptions } from './command.ts';
 
@@ -18,32 +18,36 @@ export async function guideCommand(id: string | undefined, options: GuideOptions
   const { data } = await packFor(options.pack);
   const rules = citations(data);
   const chosen = id === undefined ? data.statements : [statementOf(data, id)];
-  if (options.json) {
-    const list = chosen.map((statement) => ({
+  const list = () =>
+    chosen.map((statement) => ({
       ...statement,
       rules: rules.get(statement.id) ?? [],
       since: touching(data, statement),
     }));
-    process.stdout.write(renderJsonOf(id === undefined ? list : list[0]));
-    return;
-  }
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  const sections = [...new Set(chosen.map(({ section }) => section))];
-  const groups = sections.map((section) => ({
-    title: section,
-    items: chosen
-      .filter((statement) => statement.section === section)
-      .map((statement) => ({
-        text: `${statement.id} (${statement.kind})`,
-        lines: [
-          statement.gist,
-          ...(id === undefined
-            ? touching(data, statement).map((one) => `Changed since: ${sinceInShort(one)}`)
-            : [...ruleLines(rules.get(statement.id) ?? []), ...sinceLines(touching(data, statement))]),
-        ],
-      })),
-  }));
-  process.stdout.write(renderList(groups, screen));
+  const sections = [...new Set(chosen.map(({ section }) => section))].flatMap((section) =>
+    part(section, {
+      items: chosen
+        .filter((statement) => statement.section === section)
+        .map((statement) => ({
+          id: statement.id,
+          text: `${statement.id} (${statement.kind})`,
+          lines: [
+            words(statement.gist),
+            ...(id === undefined
+              ? touching(data, statement).map((one) => labelled('Changed since', sinceInShort(one)))
+              : [...ruleLines(rules.get(statement.id) ?? []), ...sinceLines(touching(data, statement))]),
+          ],
+        })),
+    }),
+  );
+  await print(
+    {
+      title: 'The guide',
+      sheets: () => [{ sections: [heading(data.source.title), ...sections] }],
+      data: () => (id === undefined ? list() : list()[0]),
+    },
+    options,
+  );
 }
 
 /** What changed after the guide and is to be read with a statement. */
@@ -51,11 +55,11 @@ function touching({ since }: PackData, { id }: Statement): readonly Since[] {
   return since.filter(({ touches }) => touches.includes(id));
 }
 
-function sinceLines(changes: readonly Since[]): string[] {
-  return changes.flatMap((one) => {
-    const { label, text } = sourceLine(one, 'explain');
-    return [`Changed since: ${sinceInShort(one)}. ${oneLine(one.text)}`, `${label}: ${text}`];
-  });
+function sinceLines(changes: readonly Since[]): readonly Line[] {
+  return changes.flatMap((one) => [
+    labelled('Changed since', `${sinceInShort(one)}. ${one.text}`),
+    sourceLine(one, 'explain'),
+  ]);
 }
 
 function statementOf(data: PackData, id: string): Statement {
@@ -67,7 +71,7 @@ function statementOf(data: PackData, id: string): Statement {
   );
 }
 
-function ruleLines(rules: readonly Citation[]): string[] {
-  if (rules.length === 0) return ['No rule rests on it: it is context.'];
-  return rules.map(({ kind, id, text }) => `${kind} ${id}: ${oneLine(text)}`);
+function ruleLines(rules: readonly Citation[]): readonly Line[] {
+  if (rules.length === 0) return [words('No rule rests on it: it is context.')];
+  return rules.map(({ kind, id, text }) => labelled(`${kind} ${id}`, text));
 }

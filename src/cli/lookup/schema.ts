@@ -2,7 +2,7 @@ import { answersSchema } from '../../pack/answers-schema.ts';
 import { assessmentSchema, localSchema, packSchema } from '../../pack/schemas.ts';
 import { recordSchema } from '../../record/schema.ts';
 import { visible } from '../../document/visible.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
+import { renderJson } from '../../document/json.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import type { SchemaOptions } from './command.ts';
@@ -24,5 +24,5 @@ export async function schemaCommand(name: string | undefined, options: SchemaOpt
   if (known === undefined) {
     throw new UserError(`There is no schema "${visible(name)}".${meant(name, SCHEMA_NAMES)} ${choose}`);
   }
-  process.stdout.write(renderJsonOf(await schemas[known]()));
+  process.stdout.write(renderJson(await schemas[known]()));
 }

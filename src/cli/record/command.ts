@@ -1,6 +1,7 @@
+import { FORMATS } from '../../document/formats.ts';
 import {
-  choice,
   command,
+  formatOption,
   full,
   localFile,
   noLocal,
@@ -10,8 +11,6 @@ import {
   withoutBrief,
   type OptionsOf,
 } from '../options.ts';
-
-const FORMS = ['text', 'markdown', 'html'] as const;
 
 /** What the commands below have in common. */
 export const record = () =>
@@ -38,7 +37,7 @@ export const show = () =>
         'Shows a record: when, with which rules, what was recommended and decided, and the result.',
       )
       .argument('<file>', 'the record; - reads it from standard input')
-      .addOption(choice('--format <format>', 'the form', [...FORMS, 'json']))
+      .addOption(formatOption(FORMATS))
       .addOption(full())
       .option('--explain', 'explain in full: answers, the guide, and the rule in words')
       .option('-o, --output <file>', 'write it to a file that only you can read')
@@ -110,7 +109,7 @@ export const verify = () =>
         'if the rules have changed, it says what would be different.',
     )
     .argument('<file>', 'the record; - reads it from standard input')
-    .addOption(choice('--format <format>', 'the form', ['text', 'json']))
+    .addOption(formatOption(FORMATS))
     .addOption(passphraseFd())
     .addOption(pack())
     .addHelpText(
@@ -135,7 +134,7 @@ export const report = () =>
         'and space for what only you know.',
     )
     .argument('<file>', 'the record; - reads it from standard input')
-    .addOption(choice('--format <format>', 'the form', FORMS))
+    .addOption(formatOption(FORMATS))
     .option('-o, --output <file>', 'write it to a file that only you can read')
     .option('--force', 'let --output replace a file')
     .addOption(passphraseFd())

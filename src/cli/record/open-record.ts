@@ -1,7 +1,7 @@
 import { encryptedAs, LARGEST_RECORD } from '../../record/file-form.ts';
 import type { KeptRecord } from '../../record/index.ts';
 import { readRecord } from '../../record/read-record.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
+import { renderJson } from '../../document/json.ts';
 import { checkOutput, replaceOutput, writeOutput } from '../files/output.ts';
 import { readBytes, STANDARD_INPUT } from '../files/read-bounded.ts';
 import { UserError } from '../user-error.ts';
@@ -69,7 +69,7 @@ export async function writeRecord(
 
 /** What stands in the file of a record: JSON, keys in their fixed order, encrypted where there is a lock. */
 export async function contentOf(record: KeptRecord, lock: Lock | undefined): Promise<string | Buffer> {
-  const text = renderJsonOf(record);
+  const text = renderJson(record);
   return lock ? encrypt(text, lock) : text;
 }
 

@@ -1,10 +1,9 @@
 import { differ, holds, verify } from '../../record/index.ts';
 import { verificationSections } from '../../report/record/verification.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
 import { sha256 } from './machine.ts';
 import { openRecord } from './open-record.ts';
 import { packOfRecord } from './pack-of-record.ts';
-import { print } from './print.ts';
+import { print } from '../print.ts';
 import { EXIT } from '../user-error.ts';
 import type { VerifyOptions } from './command.ts';
 
@@ -14,12 +13,9 @@ export async function verifyCommand(file: string, options: VerifyOptions): Promi
   const pack = await packOfRecord(record, options);
   const verification = verify(record, pack, sha256);
   const verdict = { holds: holds(verification), differs: differ(verification.differences) };
-  if (options.format === 'json') {
-    const { now: _now, ...found } = verification;
-    process.stdout.write(renderJsonOf({ holds: verdict.holds, ...found }));
-  } else {
-    const sections = verificationSections(record, verification, pack.data, verdict);
-    await print('Verification of a record', sections, 'text', { color: options.color });
-  }
+  const sheets = () => [{ sections: verificationSections(record, verification, pack.data, verdict) }];
+  const { now: _now, ...found } = verification;
+  const data = () => ({ holds: verdict.holds, ...found });
+  await print({ title: 'Verification of a record', sheets, data }, options);
   process.exitCode = verdict.holds ? EXIT.done : EXIT.failed;
 }

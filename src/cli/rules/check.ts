@@ -1,8 +1,11 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { EXPLANATIONS, type CheckReport } from '../../check/lint/index.ts';
+import { render } from '../../document/formats.ts';
+import type { Document } from '../../document/model.ts';
 import { problemLines } from '../../pack/format-problem.ts';
-import { renderCheckJson, renderCheckText } from '../../report/rules/check-report.ts';
+import { checkData, checkSections } from '../../report/rules/check-report.ts';
 import { renderSarif } from '../../report/rules/check-sarif.ts';
+import { print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { today } from '../today.ts';
 import { EXIT, UserError } from '../user-error.ts';
@@ -21,35 +24,30 @@ export async function checkCommand(options: CheckOptions): Promise<void> {
   const folders = options.pack === undefined ? [folder, await areasFolder()] : [folder];
   const check = (): Promise<CheckReport> => checkFolders(folders, today());
   if (options.watch) {
-    await watchFolder(folder, async () => asText(await check()));
+    await watchFolder(folder, async () => {
+      const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+      return render(documentOf(await check()), 'text', screen);
+    });
     process.exitCode = EXIT.interrupted;
     return;
   }
   const report = await check();
-  process.stdout.write(render(report));
+  await print(documentOf(report), options, {
+    sarif: () =>
+      renderSarif(report, { version: manifest.version, explanations: EXPLANATIONS, uriOf: addressOf }),
+  });
   process.exitCode = fails(report) ? EXIT.failed : EXIT.done;
 
   function fails({ findings }: CheckReport): boolean {
     return findings.some(({ severity }) => options.strict === true || severity === 'error');
   }
+}
 
-  function render(report: CheckReport): string {
-    switch (format) {
-      case 'json':
-        return renderCheckJson(report);
-      case 'sarif':
-        return renderSarif(report, {
-          version: manifest.version,
-          explanations: EXPLANATIONS,
-          uriOf: addressOf,
-        });
-      case 'text':
-        return asText(report);
-    }
-  }
-
-  function asText(report: CheckReport): string {
-    const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-    return renderCheckText(report, problemLines, screen);
-  }
+function documentOf(report: CheckReport): Document {
+  const { width } = screenOf(process.stdout, { color: false, plain: false }, process.env);
+  return {
+    title: 'What a check of the rules finds',
+    sheets: () => [{ sections: checkSections(report, problemLines, width) }],
+    data: () => checkData(report),
+  };
 }

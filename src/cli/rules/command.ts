@@ -1,6 +1,7 @@
 import { Argument, Option } from '@commander-js/extra-typings';
+import { FORMATS, TABLE_FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
-import { choice, command, pack, type OptionsOf } from '../options.ts';
+import { choice, command, formatOption, pack, type OptionsOf } from '../options.ts';
 
 /** What the commands below have in common. */
 export const rules = () =>
@@ -28,7 +29,7 @@ export const check = () =>
     .description(
       'Shows every problem of the files at once, with its place, and then what a reviewer would ask about.',
     )
-    .addOption(choice('--format <format>', 'the form of the report', ['text', 'json', 'sarif']))
+    .addOption(formatOption(FORMATS, 'sarif'))
     .option('--watch', 'check again whenever a file changes')
     .option('--strict', 'let a warning count like an error')
     .addOption(pack())
@@ -55,7 +56,7 @@ export const prove = () =>
       'Proves what must hold, for all answers, known and unknown. Where something fails, it shows the smallest answers found.',
     )
     .addArgument(listed('properties', new Argument('[property...]', 'only these properties or laws')))
-    .addOption(choice('--format <format>', 'the form of the report', ['text', 'json']))
+    .addOption(formatOption(FORMATS))
     .option('--timeout <seconds>', 'give up on one proof after this long', '60')
     .addOption(pack())
     .addHelpText(
@@ -79,7 +80,7 @@ export const mutate = () =>
     .description(
       'Changes one thing in the pack at a time. Shows each change that no property, scenario or check catches.',
     )
-    .addOption(choice('--format <format>', 'the form of the report', ['text', 'json']))
+    .addOption(formatOption(TABLE_FORMATS))
     .addOption(
       listed(
         'mutations',
@@ -112,7 +113,7 @@ export const diff = () =>
     )
     .argument('<old>', 'a folder with a pack.yaml, or a git revision')
     .argument('[new]', 'the same; see below for what is used without it')
-    .addOption(choice('--format <format>', 'the form of the report', ['text', 'markdown', 'json']))
+    .addOption(formatOption(FORMATS))
     .option('--timeout <seconds>', 'give up on one search after this long', '60')
     .addOption(pack())
     .addHelpText(
@@ -138,7 +139,7 @@ export const coverage = () =>
   command('coverage')
     .summary('the guide statement by statement: which rules and scenarios rest on it')
     .description('Shows for each statement of the guide which rules rest on it and which scenarios use them.')
-    .addOption(choice('--format <format>', 'the form of the report', ['text', 'markdown', 'json']))
+    .addOption(formatOption(FORMATS))
     .option('--interpretations', 'the other way round: each of our readings, with its reason')
     .addOption(pack())
     .addHelpText(

@@ -1,8 +1,6 @@
 import { guideCoverage, uncarried } from '../../check/coverage.ts';
 import { coverageData, coverageSections, readingSections } from '../../report/rules/coverage.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
-import { renderSheets } from '../../document/render.ts';
-import { screenOf } from '../terminal/screen.ts';
+import { print } from '../print.ts';
 import { EXIT } from '../user-error.ts';
 import { openWorkbench } from './open.ts';
 import type { CoverageOptions } from './command.ts';
@@ -11,16 +9,14 @@ import type { CoverageOptions } from './command.ts';
 export async function coverageCommand(options: CoverageOptions): Promise<void> {
   const { pack, properties, scenarios } = await openWorkbench(options.pack);
   const coverage = guideCoverage(pack, properties, scenarios);
-  process.stdout.write(render());
+  const sections = options.interpretations ? readingSections : coverageSections;
+  await print(
+    {
+      title: 'How the guide is covered',
+      sheets: () => [{ sections: sections(coverage, pack.data) }],
+      data: () => coverageData(coverage, pack.data),
+    },
+    options,
+  );
   process.exitCode = uncarried(coverage).length > 0 ? EXIT.failed : EXIT.done;
-
-  function render(): string {
-    const format = options.format ?? 'text';
-    if (format === 'json') return renderJsonOf(coverageData(coverage, pack.data));
-    const sections = options.interpretations
-      ? readingSections(coverage, pack.data)
-      : coverageSections(coverage, pack.data);
-    const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-    return renderSheets('', [sections], format, screen);
-  }
 }

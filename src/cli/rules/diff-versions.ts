@@ -6,7 +6,7 @@ import { shippedIds } from '../../pack/shipped.ts';
 import type { Problem } from '../../pack/problem.ts';
 import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
-import type { Side } from '../../report/rules/diff-blocks.ts';
+import type { Side } from '../../report/rules/diff-model.ts';
 import { withRevision, type RevisionFolder } from '../files/git-revision.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';

@@ -6,8 +6,10 @@ import {
   type Search,
 } from '../../check/diff/index.ts';
 import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
-import { renderDiff, type Side } from '../../report/rules/diff-blocks.ts';
-import { screenOf } from '../terminal/screen.ts';
+import { diffData } from '../../report/rules/diff-json.ts';
+import type { Side } from '../../report/rules/diff-model.ts';
+import { diffSections } from '../../report/rules/diff-sections.ts';
+import { print } from '../print.ts';
 import { timeLimit } from '../options.ts';
 import { openVersions } from './diff-versions.ts';
 import type { DiffOptions } from './command.ts';
@@ -30,8 +32,14 @@ export async function diffCommand(
     Side,
   ];
   const report = { old: before, new: now, diff, ...(notSearched === undefined ? {} : { notSearched }) };
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  process.stdout.write(renderDiff(report, options.format ?? 'text', screen));
+  await print(
+    {
+      title: `What changed from ${before.name} to ${now.name}`,
+      sheets: () => [{ sections: diffSections(report) }],
+      data: () => diffData(report),
+    },
+    options,
+  );
 }
 
 /** The search through all answers, or why there is none. Where nothing is open, none is needed. */

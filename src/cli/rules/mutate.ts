@@ -8,9 +8,9 @@ import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { loadSource } from '../../pack/load.ts';
 import { visible } from '../../document/visible.ts';
-import { renderMutationJson, renderMutationReport } from '../../report/rules/mutation-report.ts';
+import { mutationData, mutationRows, mutationSections } from '../../report/rules/mutation-report.ts';
 import { meant } from '../../pack/checks/suggest.ts';
-import { screenOf } from '../terminal/screen.ts';
+import { print } from '../print.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { folderToCheck } from './check-folder.ts';
 import { openProgress } from './mutate-progress.ts';
@@ -50,11 +50,14 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   progress.stop();
 
   const { data } = guarded.pack;
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  process.stdout.write(
-    options.format === 'json'
-      ? renderMutationJson(done, data)
-      : renderMutationReport(done, data, options.pack, screen),
+  await print(
+    {
+      title: 'Changes to the rules, and what notices them',
+      sheets: () => [{ sections: mutationSections(done, data, options.pack) }],
+      data: () => mutationData(done, data),
+      rows: () => mutationRows(done, data),
+    },
+    options,
   );
   const [alive, undecided] = [countOf(done, 'alive'), countOf(done, 'undecided')];
   if (!solver && undecided > 0) {

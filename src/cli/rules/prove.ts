@@ -2,9 +2,10 @@ import { LAWS, prove, type Proof } from '../../check/prove/prove.ts';
 import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { visible } from '../../document/visible.ts';
-import { renderProof, renderProofSummary } from '../../report/rules/proof-report.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
+import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
+import { renderItem, renderSheets } from '../../document/text.ts';
 import { meant } from '../../pack/checks/suggest.ts';
+import { formatOf, print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
 import { EXIT, UserError } from '../user-error.ts';
@@ -22,7 +23,8 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
 
   const solver = await solverFor();
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  const asText = options.format !== 'json';
+  // Each proof is shown as it comes: all of them take minutes.
+  const asText = formatOf(options) === 'text';
   const proofs: Proof[] = [];
   const { pack, properties, scenarios } = workbench;
   const known = scenarios.map(({ answers }) => answers);
@@ -32,16 +34,24 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
     samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
     now: () => performance.now(),
   });
+  if (asText) process.stdout.write(renderSheets([{ sections: [PROOFS] }], screen));
   for await (const proof of all) {
     proofs.push(proof);
-    if (asText) process.stdout.write(renderProof(proof, options.pack, screen));
+    if (asText) process.stdout.write(renderItem(proofItem(proof, options.pack), screen));
   }
   const { id, version, digest } = pack.data;
-  process.stdout.write(
-    asText
-      ? renderProofSummary(proofs, screen)
-      : renderJsonOf({ schema: 'safeguard/proof@1', pack: { id, version, digest }, proofs }),
-  );
+  if (asText) {
+    process.stdout.write(`\n${renderSheets([{ sections: proofOutcome(proofs) }], screen)}`);
+  } else {
+    await print(
+      {
+        title: PROOFS.title,
+        sheets: () => [{ sections: proofSections(proofs, options.pack) }],
+        data: () => ({ schema: 'safeguard/proof@1', pack: { id, version, digest }, proofs }),
+      },
+      options,
+    );
+  }
   const failed = proofs.some(({ verdict }) => verdict === 'fails' || verdict === 'not-proved');
   process.exitCode = failed ? EXIT.failed : EXIT.done;
 }

@@ -1,6 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from '@commander-js/extra-typings';
+import { FORMATS, TABLE_FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
-import { choice, command, pack, plain, type OptionsOf } from '../options.ts';
+import { choice, command, formatOption, pack, plain, type OptionsOf } from '../options.ts';
 
 const STEP = { shortest: 0.1, longest: 3600 };
 const MOST_CASES = 1000;
@@ -32,7 +33,8 @@ export const list = () =>
     .addOption(listed('topics', new Option('--concern <id>', 'only those with this form of concern')))
     .addOption(listed('levels', new Option('--level <id>', 'only those that end at this level')))
     .addOption(choice('--difficulty <how>', 'only those that are', ['easy', 'medium', 'hard']))
-    .option('--json', 'as JSON')
+    .addOption(formatOption(TABLE_FORMATS))
+    .option('--json', 'the same as --format json')
     .addOption(pack())
     .addHelpText(
       'after',
@@ -55,7 +57,7 @@ export const show = () =>
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .option('--answers', 'with the model answers')
     .option('--handout', 'a sheet for trainees without answers, and one for the trainer with them')
-    .addOption(choice('--format <format>', 'the form', ['text', 'markdown', 'html']))
+    .addOption(formatOption(FORMATS))
     .addOption(pack())
     .addHelpText(
       'after',
@@ -77,7 +79,7 @@ export const flip = () =>
       'Lists each single answer of a scenario whose change would change how urgent it is, and to what.',
     )
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
-    .addOption(choice('--format <format>', 'the form', ['text', 'markdown', 'json']))
+    .addOption(formatOption(FORMATS))
     .option('--explain', 'name every action')
     .addOption(pack())
     .addHelpText(
@@ -95,7 +97,7 @@ export const test = () =>
   command('test')
     .summary('run the scenarios as tests of the rules')
     .description('Assesses every scenario and shows what was expected and what the rules say now.')
-    .addOption(choice('--format <format>', 'the form', ['text', 'json', 'tap']))
+    .addOption(formatOption(TABLE_FORMATS, 'tap'))
     .option('--coverage', 'with what no scenario reaches; in TAP it has no place')
     .addOption(pack())
     .addHelpText(
@@ -120,7 +122,7 @@ export const mark = () =>
       'Marks decisions about scenarios: one JSON object per line, as docs/training.md describes them.',
     )
     .argument('<file>', 'the responses; - reads them from standard input')
-    .addOption(choice('--format <format>', 'the form', ['text', 'csv', 'json']))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--explain', 'each response at length, before the table')
     .addOption(pack())
     .addHelpText(

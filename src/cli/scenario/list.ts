@@ -1,9 +1,8 @@
 import { topicOf, type Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
-import { renderScenarioList } from '../../report/scenario/list.ts';
-import { screenOf } from '../terminal/screen.ts';
+import { listRows, listSections } from '../../report/scenario/list.ts';
+import { print } from '../print.ts';
 import { UserError } from '../user-error.ts';
 import { meant } from '../../pack/checks/suggest.ts';
 import { idsOf, openLibrary } from './open.ts';
@@ -13,13 +12,16 @@ import type { ListOptions } from './command.ts';
 export async function listCommand(options: ListOptions): Promise<void> {
   const { pack, scenarios } = await openLibrary(options.pack);
   const chosen = scenarios.filter(filterFor(pack, scenarios, options));
-  if (options.json) {
-    const about = aboutIn(pack);
-    process.stdout.write(renderJsonOf(chosen.map((scenario) => summaryOf(scenario, about(scenario)))));
-    return;
-  }
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  process.stdout.write(renderScenarioList(chosen, screen));
+  const about = aboutIn(pack);
+  await print(
+    {
+      title: 'Scenarios',
+      sheets: () => [{ sections: listSections(chosen) }],
+      data: () => chosen.map((scenario) => summaryOf(scenario, about(scenario))),
+      rows: () => listRows(chosen),
+    },
+    options,
+  );
 }
 
 /** What the case of a scenario is about, in the options of the question that the pack names for it. */

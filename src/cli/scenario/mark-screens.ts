@@ -1,5 +1,5 @@
 import type { Section } from '../../document/model.ts';
-import { renderSheets } from '../../document/render.ts';
+import { renderSheets } from '../../document/text.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import type { PackData } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
@@ -19,7 +19,7 @@ export function screensOf(
   options: UrgentOptions,
   rows: number | undefined,
 ): readonly string[] {
-  const render = (some: readonly Section[]): string => renderSheets('Marks', [some], 'text', options);
+  const render = (some: readonly Section[]): string => renderSheets([{ sections: some }], options);
   if (rows === undefined) return [render(sections)];
   const room = rows - FOOT;
   const parts = sections.flatMap((section) => {
@@ -59,5 +59,5 @@ export function renderStep(
   options: UrgentOptions,
 ): string {
   if (step.kind === 'urgent') return renderUrgent(step.level, options);
-  return renderSheets(scenario.title, [stepSections(step, scenario, pack)], 'text', options);
+  return renderSheets([{ sections: stepSections(step, scenario, pack) }], options);
 }

@@ -1,12 +1,10 @@
 import { visible } from '../../document/visible.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
-import { renderClass } from '../../report/scenario/class-report.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
-import { renderMarksCsv } from '../../report/scenario/marks-csv.ts';
-import { renderSheets } from '../../document/render.ts';
+import { classSections } from '../../report/scenario/class-report.ts';
+import { markRows } from '../../report/scenario/marks-csv.ts';
 import { mark, modelOf, summarise } from '../../train/index.ts';
 import { readBounded, STANDARD_INPUT } from '../files/read-bounded.ts';
-import { screenOf } from '../terminal/screen.ts';
+import { print } from '../print.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { openLibrary } from './open.ts';
 import { readResponses } from './read-responses.ts';
@@ -25,26 +23,17 @@ export async function markCommand(file: string, options: MarkOptions): Promise<v
     marks: mark(pack, scenario, response),
   }));
   const all = marked.map(({ marks }) => marks);
-  process.stdout.write(render());
+  const summary = summarise(all, scenarios);
+  const sheets = () => [
+    ...(options.explain ? marked : []).map(({ scenario, marks }) => ({
+      sections: markSections(marks, scenario, modelOf(pack, scenario), pack.data),
+    })),
+    { sections: classSections(all, summary, pack.data) },
+  ];
+  await print(
+    { title: 'Marks', sheets, data: () => ({ marks: all, summary }), rows: () => markRows(all) },
+    options,
+  );
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = EXIT.usage;
-
-  function render(): string {
-    switch (options.format ?? 'text') {
-      case 'csv':
-        return renderMarksCsv(all);
-      case 'json':
-        return renderJsonOf({ marks: all, summary: summarise(all, scenarios) });
-      case 'text': {
-        const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-        const sheets = options.explain
-          ? marked.map(({ scenario, marks }) =>
-              markSections(marks, scenario, modelOf(pack, scenario), pack.data),
-            )
-          : [];
-        const told = sheets.length === 0 ? '' : `${renderSheets('Marks', sheets, 'text', screen)}\n`;
-        return told + renderClass(all, summarise(all, scenarios), pack.data, screen);
-      }
-    }
-  }
 }

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
-import { renderClass } from '../../report/scenario/class-report.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
+import { renderSheets } from '../../document/text.ts';
+import { classSections } from '../../report/scenario/class-report.ts';
+import { renderJson } from '../../document/json.ts';
 import { summarise } from '../../train/index.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { runQuiz, type Marked } from './sit-quiz.ts';
@@ -33,7 +34,7 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   const onPaper = { width: 80, colour: false, symbols: !at.plain, box: !at.plain };
   const keep = async (file: string): Promise<string> => {
     const soFar = marked.length < cases.length ? ' so far' : '';
-    const text = renderJsonOf(recordOf(marked, pack, cases, scenarios, seed));
+    const text = renderJson(recordOf(marked, pack, cases, scenarios, seed));
     await writeOutput(file, text, options.force === true && file === output);
     return `The marks${soFar} are in ${visible(file)}. Only you can read it.`;
   };
@@ -76,7 +77,8 @@ function showSummary(
   const { plain } = terminalFor(options);
   const screen = { ...screenOf(process.stdout, { color: options.color, plain }, process.env), box: !plain };
   const rows = all.map((marks) => ({ ...marks, who: 'You' }));
-  process.stdout.write(`\n${renderClass(rows, summarise(all, scenarios), pack.data, screen)}`);
+  const sections = classSections(rows, summarise(all, scenarios), pack.data);
+  process.stdout.write(`\n${renderSheets([{ sections }], screen)}`);
   console.error(`\nThe same cases again: --seed ${visible(seed)}`);
 }
 

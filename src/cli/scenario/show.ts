@@ -1,9 +1,9 @@
 import { lookupIn } from '../../report/words/lookup.ts';
 import { aboutTraining, modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
-import { renderSheets, type Sheets } from '../../document/render.ts';
+import type { Sheets } from '../../document/model.ts';
+import { print } from '../print.ts';
 import { traineeSheet, trainerSheet } from '../../report/scenario/handout.ts';
 import { candidates, contrastOf, modelOf } from '../../train/index.ts';
-import { screenOf } from '../terminal/screen.ts';
 import { openLibrary, scenarioNamed } from './open.ts';
 import type { ShowOptions } from './command.ts';
 
@@ -21,13 +21,12 @@ export async function showCommand(id: string, options: ShowOptions): Promise<voi
     if (options.handout) {
       const offered = candidates(pack, scenario, HANDOUT);
       return [
-        traineeSheet(scenario, offered, lookup),
-        trainerSheet(scenario, offered, model, contrast, lookup),
+        { sections: traineeSheet(scenario, offered, lookup) },
+        { sections: trainerSheet(scenario, offered, model, contrast, lookup) },
       ];
     }
     const answers = options.answers ? modelSections(scenario, model, contrast, lookup) : [];
-    return [[...vignetteSections(scenario), ...answers, aboutTraining(pack.data)]];
+    return [{ sections: [...vignetteSections(scenario), ...answers, aboutTraining(pack.data)] }];
   };
-  const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
-  process.stdout.write(renderSheets(scenario.title, sheets(), options.format ?? 'text', screen));
+  await print({ title: scenario.title, sheets }, options);
 }

@@ -1,7 +1,6 @@
 import { renderHtml } from '../../document/html.ts';
-import { renderSectionsMarkdown } from '../../document/markdown.ts';
+import { renderSheets } from '../../document/markdown.ts';
 import type { Line, Link, Section } from '../../document/model.ts';
-import { safeSection } from '../../document/safe.ts';
 import {
   actionPages,
   conflictPage,
@@ -41,13 +40,11 @@ export function handbookPages(source: HandbookSource): readonly Page[] {
 
 /** A page as a file: its texts shown and not acted on, its pictures beside the HTML, one folder above the Markdown. */
 export function renderPage({ title, sections }: Page, format: 'html' | 'markdown'): string {
-  const safe = sections.map(safeSection);
-  if (format === 'html') return renderHtml(title, [safe]);
-  return renderSectionsMarkdown(
-    safe.map(({ picture, ...section }) =>
-      picture ? { ...section, picture: { ...picture, file: `../${picture.file}` } } : section,
-    ),
+  if (format === 'html') return renderHtml(title, [{ sections }]);
+  const above = sections.map(({ picture, ...section }) =>
+    picture ? { ...section, picture: { ...picture, file: `../${picture.file}` } } : section,
   );
+  return renderSheets([{ sections: above }]);
 }
 
 /** Puts the ways to other pages before everything else. */

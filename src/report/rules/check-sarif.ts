@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { CheckReport, Explanation, Finding } from '../../check/lint/report.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
+import { renderJson } from '../../document/json.ts';
 
 /** The standard of the Static Analysis Results Interchange Format that this follows. */
 const VERSION = '2.1.0';
@@ -38,7 +38,7 @@ export function renderSarif(report: CheckReport, { version, explanations, uriOf 
       },
     ],
   };
-  return renderJsonOf(log);
+  return renderJson(log);
 }
 
 function ruleOf(code: string, explanation: Explanation | undefined): ReportingDescriptor {

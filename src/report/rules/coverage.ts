@@ -79,7 +79,7 @@ export function readingSections(coverage: GuideCoverage, pack: PackData): readon
   ];
 }
 
-/** Both ways round as data for `renderJsonOf`. */
+/** Both ways round as data for `renderJson`. */
 export function coverageData(coverage: GuideCoverage, { id, version, digest }: PackData): object {
   const { statements, rules } = coverage;
   return {

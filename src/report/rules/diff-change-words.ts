@@ -3,9 +3,9 @@ import type { Condition, PackData } from '../../engine/pack-data.ts';
 import { askOf, labelsOf } from '../words/answer-words.ts';
 import { conditionInWords } from '../words/condition-words.ts';
 import { lookupIn } from '../words/lookup.ts';
-import type { Block, BlockItem, DiffReport } from './diff-model.ts';
-
-type ItemLine = BlockItem['lines'][number];
+import type { DiffReport } from './diff-model.ts';
+import type { Group, Item, Line } from '../../document/model.ts';
+import { labelled } from '../../document/parts.ts';
 
 /** Where each sort of thing is told, in the order in which it is told. */
 const CHAPTERS: readonly (readonly [title: string, parts: readonly Part[]])[] = [
@@ -61,14 +61,11 @@ const WHEN: Partial<Readonly<Record<Part, string>>> = {
 };
 
 /** Everything that changed in words, by the sort of thing. */
-export function changeBlocks({ old, new: fresh, diff }: DiffReport): readonly Block[] {
-  return CHAPTERS.flatMap(([title, parts]): readonly Block[] => {
+export function changeGroups({ old, new: fresh, diff }: DiffReport): readonly Group[] {
+  return CHAPTERS.flatMap(([title, parts]): readonly Group[] => {
     const changes = diff.changes.filter(({ entry }) => parts.includes(chapterOf(entry)));
-    if (changes.length === 0) return [];
-    return [
-      { kind: 'heading', level: 3, text: title },
-      { kind: 'items', items: changes.map((change) => changeItem(change, old.data, fresh.data)) },
-    ];
+    const items = changes.map((change) => changeItem(change, old.data, fresh.data));
+    return items.length === 0 ? [] : [{ title, lines: [], items }];
   });
 }
 
@@ -78,26 +75,25 @@ function chapterOf({ part, of }: Entry): Part {
   return of?.startsWith('action ') ? 'action' : 'level';
 }
 
-function changeItem(change: Change, old: PackData, fresh: PackData): BlockItem {
-  const name = nameOf(change.entry);
+function changeItem(change: Change, old: PackData, fresh: PackData): Item {
+  const { kind, entry } = change;
+  const lines = changeLines(change, old, fresh);
+  const text = `${DONE[kind]}: ${nameOf(entry)}`;
+  return { id: entry.id, text, ...(lines.length === 0 && { plain: true }), lines };
+}
+
+const DONE = { added: 'Added', removed: 'Removed', moved: 'Moved', changed: 'Changed' } as const;
+
+function changeLines(change: Change, old: PackData, fresh: PackData): readonly Line[] {
   switch (change.kind) {
     case 'added':
-      return { text: `Added: ${name}`, lines: conditionLines(change.entry, fresh) };
+      return conditionLines(change.entry, fresh);
     case 'removed':
-      return { text: `Removed: ${name}`, lines: conditionLines(change.entry, old) };
+      return conditionLines(change.entry, old);
     case 'moved':
-      return {
-        text: `Moved: ${name}`,
-        lines: [
-          { label: 'Before', text: placeWords(change.wasAfter) },
-          { label: 'Now', text: placeWords(change.isAfter) },
-        ],
-      };
+      return [labelled('Before', placeWords(change.wasAfter)), labelled('Now', placeWords(change.isAfter))];
     case 'changed':
-      return {
-        text: `Changed: ${name}`,
-        lines: change.fields.flatMap((field) => fieldLines(field, change.entry.part, old, fresh)),
-      };
+      return change.fields.flatMap((field) => fieldLines(field, change.entry.part, old, fresh));
   }
 }
 
@@ -114,13 +110,10 @@ function placeWords(before: string | null): string {
   return before === null ? 'the first' : `after ${before}`;
 }
 
-function conditionLines({ part, conditions }: Entry, pack: PackData): readonly ItemLine[] {
+function conditionLines({ part, conditions }: Entry, pack: PackData): readonly Line[] {
   return Object.entries(conditions)
     .filter(([field, condition]) => field === 'when' || !(condition === undefined || isNever(condition)))
-    .map(([field, condition]) => ({
-      label: conditionLabel(field, part),
-      text: conditionInWords(condition, pack),
-    }));
+    .map(([field, condition]) => labelled(conditionLabel(field, part), conditionInWords(condition, pack)));
 }
 
 function isNever(condition: Condition): boolean {
@@ -131,26 +124,26 @@ function conditionLabel(field: string, part: Part): string {
   return CONDITIONS[field] ?? WHEN[part] ?? 'When';
 }
 
-function fieldLines(change: FieldChange, part: Part, old: PackData, fresh: PackData): readonly ItemLine[] {
+function fieldLines(change: FieldChange, part: Part, old: PackData, fresh: PackData): readonly Line[] {
   switch (change.kind) {
     case 'condition': {
       const label = conditionLabel(change.field, part);
       return [
         ...change.edits.map((edit) => editLine(edit, old, fresh)),
-        { label: `${label}, before`, text: conditionInWords(change.old, old) },
-        { label: `${label}, now`, text: conditionInWords(change.new, fresh) },
+        labelled(`${label}, before`, conditionInWords(change.old, old)),
+        labelled(`${label}, now`, conditionInWords(change.new, fresh)),
       ];
     }
     case 'list':
       return [
-        ...change.added.map((text) => ({ label: `${change.field}, added`, text })),
-        ...change.removed.map((text) => ({ label: `${change.field}, removed`, text })),
-        ...(change.reordered ? [{ label: change.field, text: 'in another order' }] : []),
+        ...change.added.map((text) => labelled(`${change.field}, added`, text)),
+        ...change.removed.map((text) => labelled(`${change.field}, removed`, text)),
+        ...(change.reordered ? [labelled(change.field, 'in another order')] : []),
       ];
     case 'value':
       return [
-        { label: `${change.field}, before`, text: valueWords(change.old) },
-        { label: `${change.field}, now`, text: valueWords(change.new) },
+        labelled(`${change.field}, before`, valueWords(change.old)),
+        labelled(`${change.field}, now`, valueWords(change.new)),
       ];
   }
 }
@@ -161,17 +154,17 @@ function valueWords(value: FieldValue): string {
 }
 
 /** One simple difference: what makes a condition wider or narrower. */
-function editLine(edit: ConditionEdit, old: PackData, fresh: PackData): ItemLine {
+function editLine(edit: ConditionEdit, old: PackData, fresh: PackData): Line {
   const added = edit.kind === 'option_added' || edit.kind === 'part_added';
   const pack = added ? fresh : old;
   if ('part' in edit) {
     const text = conditionInWords(edit.part, pack);
-    if (edit.list === 'any') return { label: added ? 'One more way' : 'One way less', text };
-    return { label: added ? 'Now also needed' : 'No longer needed', text };
+    if (edit.list === 'any') return labelled(added ? 'One more way' : 'One way less', text);
+    return labelled(added ? 'Now also needed' : 'No longer needed', text);
   }
   const lookup = lookupIn(pack);
   const labels = labelsOf(lookup.questions.get(edit.question), edit.options);
   const text = `"${labels.join('", "')}" for "${askOf(lookup, edit.question)}"`;
-  if (edit.negated) return { label: added ? 'Now also rules it out' : 'No longer rules it out', text };
-  return { label: added ? 'Now also counts' : 'No longer counts', text };
+  if (edit.negated) return labelled(added ? 'Now also rules it out' : 'No longer rules it out', text);
+  return labelled(added ? 'Now also counts' : 'No longer counts', text);
 }

@@ -1,17 +1,16 @@
 import type { Change, FieldChange, ScenarioResult } from '../../check/diff/index.ts';
 import { conditionInWords } from '../words/condition-words.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
 import type { DiffReport } from './diff-model.ts';
 import { differs, scenarioMoves } from './diff-scenario-words.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
 const DIFF_SCHEMA = 'safeguard/diff@1';
 
-/** A comparison as JSON, conditions also in words; ends with a line feed. */
-export function renderDiffJson(report: DiffReport): string {
+/** A comparison for a program, conditions also in words. */
+export function diffData(report: DiffReport): object {
   const { old, new: fresh, diff, notSearched } = report;
   const { scenarios, outcomes, changes } = diff;
-  return renderJsonOf({
+  return {
     schema: DIFF_SCHEMA,
     old: versionOf(old),
     new: versionOf(fresh),
@@ -26,7 +25,7 @@ export function renderDiffJson(report: DiffReport): string {
       removed: idsOf(scenarios, 'old'),
     },
     changes: changes.map((change) => changeData(change, report)),
-  });
+  };
 }
 
 function versionOf({ name, data: { id, version, digest } }: DiffReport['old']) {

@@ -1,6 +1,8 @@
 import type { ScenarioResult, LeftOut } from '../../check/diff/index.ts';
 import { levelTitle, lookupIn } from '../words/lookup.ts';
-import type { Block, BlockItem, DiffReport } from './diff-model.ts';
+import type { DiffReport } from './diff-model.ts';
+import type { Group, Item, Section } from '../../document/model.ts';
+import { labelled, part, words } from '../../document/parts.ts';
 
 /** How many scenarios go from one level to another. */
 export interface ScenarioMoves {
@@ -32,7 +34,7 @@ export function differs({ old, new: fresh, actions }: ScenarioResult): boolean {
 }
 
 /** The scenarios of both packs: how many move between which levels, then each that differs. */
-export function scenarioBlocks(report: DiffReport): readonly Block[] {
+export function scenarioSections(report: DiffReport): readonly Section[] {
   const { scenarios } = report.diff;
   const differing = scenarios.filter(differs);
   const [added, removed] = [
@@ -50,33 +52,31 @@ export function scenarioBlocks(report: DiffReport): readonly Block[] {
     ...named('Removed', removed),
     ...named('Their own answers changed, and the new ones were used for both', changed),
   ];
-  const moves = scenarioMoves(scenarios);
-  return [
-    { kind: 'heading', level: 2, text: 'Scenarios' },
-    ...summary.map((text) => ({ kind: 'words', text }) as const),
-    ...(moves.length === 0
-      ? []
-      : [{ kind: 'items', items: moves.map((move) => moveItem(move, report)) } as const]),
-    ...(differing.length === 0
-      ? []
-      : [{ kind: 'items', items: differing.map((one) => scenarioItem(one)) } as const]),
-  ];
+  const group = (items: readonly Item[]): Group => ({ lines: [], items });
+  return part('Scenarios', {
+    lines: summary.map(words),
+    groups: [
+      group(scenarioMoves(scenarios).map((move) => moveItem(move, report))),
+      group(differing.map(scenarioItem)),
+    ],
+  });
 }
 
-function moveItem({ from, to, scenarios }: ScenarioMoves, { old, new: fresh }: DiffReport): BlockItem {
+function moveItem({ from, to, scenarios }: ScenarioMoves, { old, new: fresh }: DiffReport): Item {
   const [before, now] = [levelTitle(lookupIn(old.data), from), levelTitle(lookupIn(fresh.data), to)];
   const count = scenarios.length === 1 ? 'One moves' : `${scenarios.length} move`;
-  return { text: `${count} from "${before}" to "${now}"`, lines: [{ text: scenarios.join(', ') }] };
+  return { id: from, text: `${count} from "${before}" to "${now}"`, lines: [words(scenarios.join(', '))] };
 }
 
-function scenarioItem({ id, title, old, new: fresh, actions }: ScenarioResult): BlockItem {
+function scenarioItem({ id, title, old, new: fresh, actions }: ScenarioResult): Item {
   const level = (label: string, before: string, now: string) =>
-    before === now ? [] : [{ label, text: `${before} before, ${now} now` }];
+    before === now ? [] : [labelled(label, `${before} before, ${now} now`)];
   const listed = (label: string, fits: (one: (typeof actions)[number]) => boolean) => {
     const ids = actions.filter(fits).map((one) => one.id);
-    return ids.length === 0 ? [] : [{ label, text: ids.join(', ') }];
+    return ids.length === 0 ? [] : [labelled(label, ids.join(', '))];
   };
   return {
+    id,
     text: `${id}: ${title}`,
     lines: [
       ...level('Level', old.level, fresh.level),
@@ -85,9 +85,7 @@ function scenarioItem({ id, title, old, new: fresh, actions }: ScenarioResult): 
       ...listed('No longer certain', (one) => one.old === 'yes' && one.new === 'possible'),
       ...listed('Certain now', (one) => one.new === 'yes'),
       ...listed('Possible now', (one) => one.old === 'no' && one.new === 'possible'),
-      ...[...leftOutWords('before', old.leftOut), ...leftOutWords('now', fresh.leftOut)].map((text) => ({
-        text,
-      })),
+      ...[...leftOutWords('before', old.leftOut), ...leftOutWords('now', fresh.leftOut)].map(words),
     ],
   };
 }

@@ -1,13 +1,9 @@
 import type { Mutation, MutationKind } from '../../check/mutate/mutation.ts';
 import type { Mutated, Verdict } from '../../check/mutate/verdict.ts';
 import type { PackData } from '../../engine/pack-data.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
-import { layOutTable } from '../../document/table.ts';
-import { styleFor } from '../../document/style.ts';
-import type { UrgentOptions } from '../../document/urgent.ts';
-import { oneLine, visibleJson } from '../../document/visible.ts';
-import { boundedWidth, wrap } from '../../document/wrap.ts';
-import { assessCommand } from './assess-command.ts';
+import type { Group, Item, Line, Rows, Section, Table } from '../../document/model.ts';
+import { heading, listed, part, tabled, words } from '../../document/parts.ts';
+import { answersLine, commandLine } from './assess-command.ts';
 import { SAME_OUTCOME, differenceInWords, equivalenceInWords, mutationInWords } from './mutation-words.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
@@ -50,18 +46,33 @@ interface Count {
 
 /**
  * What was changed and what noticed it: a table, then each change that was proved to leave the outcome as it is, then
- * each that nobody would notice, with answers that show it, and a line that says how it ended. Ends with a line feed.
+ * each that nobody would notice, with answers that show it, and how it ended.
  *
  * @param folder that of the pack, as somebody named it; undefined for the rules that ship.
  */
-export function renderMutationReport(
+export function mutationSections(
   all: readonly Mutated[],
   pack: PackData,
   folder: string | undefined,
-  options: UrgentOptions,
-): string {
-  const width = boundedWidth(options.width);
-  const { heading, strong, warning } = styleFor(options.colour);
+): readonly Section[] {
+  const itemsOf = (kind: Verdict['kind']): readonly Item[] =>
+    ofKind(all, kind).map(({ mutation, verdict }) => ({
+      id: mutation.entry.id,
+      text: sentence(mutationInWords(mutation, pack)),
+      alarm: kind === 'alive',
+      lines: shownLines(verdict, folder),
+    }));
+  const same = sameOutcome(all, pack);
+  return [
+    { ...heading('Changes to the rules, and what notices them'), groups: tabled(countTable(all)) },
+    ...part('Same outcome', { lines: same.length === 0 ? [] : [words(SAME_OUTCOME)], groups: same }),
+    ...part('Not decided', { items: itemsOf('undecided') }),
+    ...part('Nobody would notice', { items: itemsOf('alive') }),
+    ...part('Altogether', { lines: conclusion(all) }),
+  ];
+}
+
+function countTable(all: readonly Mutated[]): Table {
   const rows = kindsIn(all).map((kind) => {
     const { made, caught, equivalent, alive, undecided } = countOf(
       all.filter((one) => one.mutation.kind === kind),
@@ -69,60 +80,29 @@ export function renderMutationReport(
     const numbers = [made, ...CATCHERS.map((by) => caught[by]), equivalent, alive + undecided];
     return [KINDS[kind], ...numbers.map(String)];
   });
-  const part = (
-    title: string,
-    list: readonly Mutated[],
-    emphasis = strong,
-  ): readonly (readonly string[])[] =>
-    list.length === 0
-      ? []
-      : [
-          wrap(title, width).map(heading),
-          ...list.map(({ mutation, verdict }) => [
-            ...wrap(oneLine(sentence(mutationInWords(mutation, pack))), width, '', '  ').map(emphasis),
-            ...shownLines(verdict, folder, width),
-          ]),
-        ];
-  const blocks = [
-    layOutTable(COLUMNS, rows, options),
-    ...equivalentBlocks(all, pack, width, heading),
-    ...part('Not decided', ofKind(all, 'undecided')),
-    ...part('Nobody would notice', ofKind(all, 'alive'), warning),
-    conclusion(countOf(all), width, strong, warning),
-    ...(ofKind(all, 'alive').some(({ mutation }) => mutation.kind === 'citation')
-      ? [wrap(ABOUT_CITATIONS, width)]
-      : []),
-  ];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  return { columns: COLUMNS, rows };
 }
 
 /** By what was proved, each change in a line: there may be many, and nothing is to be done about them. */
-function equivalentBlocks(
-  all: readonly Mutated[],
-  pack: PackData,
-  width: number,
-  heading: (text: string) => string,
-): readonly (readonly string[])[] {
-  const groups = new Map<string, Mutation[]>();
+function sameOutcome(all: readonly Mutated[], pack: PackData): readonly Group[] {
+  const groups = new Map<string, string[]>();
   for (const { mutation, verdict } of all) {
     if (verdict.kind !== 'equivalent') continue;
     const proved = equivalenceInWords(verdict);
-    groups.set(proved, [...(groups.get(proved) ?? []), mutation]);
+    groups.set(proved, [...(groups.get(proved) ?? []), sentence(mutationInWords(mutation, pack))]);
   }
-  const lists = [...groups].map(([proved, mutations]) => [
-    ...wrap(`${proved}: ${mutations.length}`, width).map(heading),
-    ...mutations.flatMap((mutation) =>
-      wrap(oneLine(sentence(mutationInWords(mutation, pack))), width, '- ', '  '),
-    ),
-  ]);
-  return lists.length === 0 ? [] : [wrap(SAME_OUTCOME, width), ...lists];
+  return [...groups].map(([proved, changes]) => ({
+    title: `${proved} (${changes.length})`,
+    lines: [],
+    items: listed(changes),
+  }));
 }
 
-/** The same as data: every change with what became of it, in words as well. Ends with a line feed. */
-export function renderMutationJson(all: readonly Mutated[], pack: PackData): string {
+/** The same as data: every change with what became of it, in words as well. */
+export function mutationData(all: readonly Mutated[], pack: PackData): object {
   const { id, version, digest } = pack;
   const kinds = kindsIn(all).map((kind) => [kind, countOf(all.filter((one) => one.mutation.kind === kind))]);
-  return renderJsonOf({
+  return {
     schema: MUTATION_SCHEMA,
     pack: { id, version, digest },
     summary: countOf(all),
@@ -132,7 +112,22 @@ export function renderMutationJson(all: readonly Mutated[], pack: PackData): str
       says: mutationInWords(mutation, pack),
       verdict,
     })),
-  });
+  };
+}
+
+/** The same for a spreadsheet: a heading, then a row for each change. */
+export function mutationRows(all: readonly Mutated[], pack: PackData): Rows {
+  return [
+    ['kind', 'entry', 'id', 'says', 'verdict', 'caught_by'],
+    ...all.map(({ mutation, verdict }) => [
+      mutation.kind,
+      mutation.entry.kind,
+      mutation.entry.id,
+      mutationInWords(mutation, pack),
+      verdict.kind,
+      verdict.kind === 'caught' ? verdict.by : '',
+    ]),
+  ];
 }
 
 function aboutMutation({ kind, entry, path, edit }: Mutation) {
@@ -165,37 +160,37 @@ function countOf(all: readonly Mutated[]): Count {
 }
 
 /** Answers that show what nobody would notice. */
-function shownLines(verdict: Verdict, folder: string | undefined, width: number): readonly string[] {
+function shownLines(verdict: Verdict, folder: string | undefined): readonly Line[] {
   if (!('shown' in verdict) || !verdict.shown) return [];
   const { answers, differences } = verdict.shown;
-  const introduction =
-    'For these answers the result would be another one. To see it as it is, use this command:';
   return [
-    ...wrap(introduction, width, '  '),
-    // Not wrapped: they are there to be copied.
-    `  ${assessCommand(folder)}`,
-    `  ${visibleJson(JSON.stringify(answers))}`,
-    ...differences.flatMap((one) => wrap(oneLine(sentence(differenceInWords(one))), width, '  - ', '    ')),
+    words('For these answers the result would be another one. To see it as it is, use this command:'),
+    commandLine(folder),
+    answersLine(answers),
+    ...differences.map((one) => words(sentence(differenceInWords(one)))),
   ];
 }
 
-function conclusion(
-  { made, alive, undecided, equivalent }: Count,
-  width: number,
-  strong: (text: string) => string,
-  warning: (text: string) => string,
-): readonly string[] {
-  if (made === 0) return wrap('There is nothing to change.', width);
+function conclusion(all: readonly Mutated[]): readonly Line[] {
+  const { made, alive, undecided, equivalent } = countOf(all);
+  if (made === 0) return [words('There is nothing to change.')];
   const open = [
     ...(alive > 0 ? [`Nobody would notice ${alive} of ${made} changes.`] : []),
     ...(undecided > 0 ? [`Not decided: ${undecided} of ${made} changes.`] : []),
   ];
-  if (open.length > 0) return open.flatMap((line) => wrap(line, width).map(warning));
   const proved =
     equivalent > 0
       ? `, or proved to leave level, actions, contacts, notes, changes since the guide and conflicts as they are (${equivalent})`
       : '';
-  return wrap(`Every one of ${made} changes is caught${proved}.`, width).map(strong);
+  return [
+    ...open.map((text): Line => ({ role: 'alarm', text })),
+    ...(open.length > 0
+      ? []
+      : [{ role: 'strong', text: `Every one of ${made} changes is caught${proved}.` } as const]),
+    ...(ofKind(all, 'alive').some(({ mutation }) => mutation.kind === 'citation')
+      ? [words(ABOUT_CITATIONS)]
+      : []),
+  ];
 }
 
 function sentence(text: string): string {

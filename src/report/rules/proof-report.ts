@@ -1,9 +1,7 @@
 import type { Proof } from '../../check/prove/prove.ts';
-import { visibleJson, oneLine } from '../../document/visible.ts';
-import { styleFor } from '../../document/style.ts';
-import type { UrgentOptions } from '../../document/urgent.ts';
-import { boundedWidth, wrap } from '../../document/wrap.ts';
-import { assessCommand } from './assess-command.ts';
+import type { Item, Line, Section } from '../../document/model.ts';
+import { heading, part, words } from '../../document/parts.ts';
+import { answersLine, commandLine } from './assess-command.ts';
 
 const VERDICTS: Readonly<Record<Proof['verdict'], string>> = {
   holds: 'holds',
@@ -12,34 +10,39 @@ const VERDICTS: Readonly<Record<Proof['verdict'], string>> = {
   'not-proved': 'not proved',
 };
 
+export const PROOFS = heading('What must hold for every possible set of answers');
+
 /**
- * One proof as it comes: its verdict, and where it fails the answers that show it. Ends with a line feed.
+ * Each proof, then what they come to.
  *
  * @param folder that of the pack, as somebody named it; undefined for the rules that ship.
  */
-export function renderProof(proof: Proof, folder: string | undefined, options: UrgentOptions): string {
-  const width = boundedWidth(options.width);
-  const { strong, warning } = styleFor(options.colour);
-  const { id, says, verdict, notes, compared, counterexample = [], milliseconds } = proof;
-  const emphasis = verdict === 'holds' || verdict === 'agrees' ? strong : warning;
-  const took = `${(milliseconds / 1000).toFixed(1)} s`;
-  const head = wrap(oneLine(`${VERDICTS[verdict]}  ${id}  (${took})`), width, '', '  ').map(emphasis);
-  const sample = compared === undefined ? [] : [`Compared on ${setsOf(compared)}.`];
-  const lines = [says, ...notes, ...sample].flatMap((line) => wrap(oneLine(line), width, '  '));
-  // Neither command nor answers are wrapped: they are there to be copied.
-  const shown = counterexample.map((answers) => `  ${visibleJson(JSON.stringify(answers))}`);
-  const which = shown.length === 1 ? 'these answers' : 'these two sets of answers';
-  const introduction = [
-    ...wrap(`It fails for ${which}. See for yourself with this command:`, width, '  '),
-    `  ${assessCommand(folder)}`,
-  ];
-  return `${[...head, ...lines, ...(shown.length > 0 ? introduction : []), ...shown].join('\n')}\n`;
+export function proofSections(proofs: readonly Proof[], folder: string | undefined): readonly Section[] {
+  const items = proofs.map((proof) => proofItem(proof, folder));
+  return [{ ...PROOFS, groups: [{ lines: [], items }] }, ...proofOutcome(proofs)];
 }
 
-/** What was proved, what was not, and how far formulas and program were compared. Ends with a line feed. */
-export function renderProofSummary(proofs: readonly Proof[], options: UrgentOptions): string {
-  const width = boundedWidth(options.width);
-  const { strong, warning } = styleFor(options.colour);
+/** One proof: its verdict, and where it fails the answers that show it. */
+export function proofItem(proof: Proof, folder: string | undefined): Item {
+  const { id, says, verdict, notes, compared, counterexample = [], milliseconds } = proof;
+  const sample = compared === undefined ? [] : [`Compared on ${setsOf(compared)}.`];
+  const which = counterexample.length === 1 ? 'these answers' : 'these two sets of answers';
+  return {
+    id,
+    text: `${VERDICTS[verdict]} ${id} (${(milliseconds / 1000).toFixed(1)} s)`,
+    alarm: verdict !== 'holds' && verdict !== 'agrees',
+    lines: [
+      ...[says, ...notes, ...sample].map(words),
+      ...(counterexample.length === 0
+        ? []
+        : [words(`It fails for ${which}. See for yourself with this command:`), commandLine(folder)]),
+      ...counterexample.map(answersLine),
+    ],
+  };
+}
+
+/** What was proved, what was not, and how far formulas and program were compared. */
+export function proofOutcome(proofs: readonly Proof[]): readonly Section[] {
   const idsOf = (list: readonly Proof[]): readonly string[] => [...new Set(list.map(({ id }) => id))];
   const named = (verdict: Proof['verdict']) => idsOf(proofs.filter((proof) => proof.verdict === verdict));
   const [failed, open] = [named('fails'), named('not-proved')];
@@ -64,11 +67,12 @@ export function renderProofSummary(proofs: readonly Proof[], options: UrgentOpti
         : [`A sample, and no proof: formulas and program agree on ${setsOf(compared)}.`],
     ),
   ];
-  const lines = [
-    ...bad.flatMap((line) => wrap(oneLine(line), width).map(warning)),
-    ...good.flatMap((line) => wrap(line, width).map(strong)),
-  ];
-  return `\n${lines.join('\n')}\n`;
+  return part('Altogether', {
+    lines: [
+      ...bad.map((text): Line => ({ role: 'alarm', text })),
+      ...good.map((text): Line => ({ role: 'strong', text })),
+    ],
+  });
 }
 
 function counted(count: number, one: string, many: string): readonly string[] {

@@ -1,9 +1,7 @@
+import type { Rows, Section } from '../../document/model.ts';
+import { heading, tabled, words } from '../../document/parts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { howMany } from '../../document/counted.ts';
-import type { UrgentOptions } from '../../document/urgent.ts';
-import { oneLine } from '../../document/visible.ts';
-import { boundedWidth, wrap } from '../../document/wrap.ts';
-import { layOutTable } from '../../document/table.ts';
 
 const COLUMNS = [
   { title: 'Scenario' },
@@ -12,8 +10,8 @@ const COLUMNS = [
   { title: 'Themes', least: 22, optional: true },
 ] as const;
 
-/** The scenarios as a table, and the themes that there are; ends with a line feed. */
-export function renderScenarioList(scenarios: readonly Scenario[], options: UrgentOptions): string {
+/** The scenarios as a table, and the themes that there are. */
+export function listSections(scenarios: readonly Scenario[]): readonly Section[] {
   const rows = scenarios.map(({ id, expect, difficulty, themes }) => [
     id,
     `${expect.level}${expect.level === expect.possible_level ? '' : ', open'}`,
@@ -28,7 +26,21 @@ export function renderScenarioList(scenarios: readonly Scenario[], options: Urge
       : []),
     ...(themes === '' ? [] : [`Themes: ${themes}.`]),
   ];
-  const width = boundedWidth(options.width);
-  const table = rows.length === 0 ? [] : [...layOutTable(COLUMNS, rows, options), ''];
-  return `${[...table, ...notes.flatMap((note) => wrap(oneLine(note), width))].join('\n')}\n`;
+  const groups = [...tabled({ columns: COLUMNS, rows }), { lines: notes.map(words), items: [] }];
+  return [{ ...heading('Scenarios'), groups }];
+}
+
+/** The same for a spreadsheet: a heading, then a row for each. */
+export function listRows(scenarios: readonly Scenario[]): Rows {
+  return [
+    ['id', 'title', 'level', 'possible_level', 'difficulty', 'themes'],
+    ...scenarios.map(({ id, title, expect, difficulty, themes }) => [
+      id,
+      title,
+      expect.level,
+      expect.possible_level,
+      difficulty,
+      themes.join(' '),
+    ]),
+  ];
 }

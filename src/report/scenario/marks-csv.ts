@@ -1,5 +1,5 @@
 import type { Flag, Marks } from '../../train/index.ts';
-import { renderCsv } from '../../document/csv.ts';
+import type { Rows } from '../../document/model.ts';
 
 const HEAD = [
   'who',
@@ -21,9 +21,9 @@ const HEAD = [
   'sure_verdict',
 ] as const;
 
-/** The marks of a class as CSV for a spreadsheet: a heading, then a row for each response. Lists are parted by blanks. */
-export function renderMarksCsv(marks: readonly Marks[]): string {
-  return renderCsv([HEAD, ...marks.map(row)]);
+/** The marks of a class for a spreadsheet: a heading, then a row for each response. Lists are parted by blanks. */
+export function markRows(marks: readonly Marks[]): Rows {
+  return [HEAD, ...marks.map(row)];
 }
 
 function row({ who = '', scenario, score, flags, level, actions, notActions, calibration }: Marks) {

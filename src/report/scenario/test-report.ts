@@ -1,10 +1,7 @@
+import type { Group, Line, Rows, Section } from '../../document/model.ts';
+import { heading, listed, part, tabled, words } from '../../document/parts.ts';
 import type { Coverage, Covered, ScenarioRun } from '../../train/index.ts';
-import { styleFor } from '../../document/style.ts';
-import type { UrgentOptions } from '../../document/urgent.ts';
-import { oneLine } from '../../document/visible.ts';
-import { boundedWidth, wrap } from '../../document/wrap.ts';
 import { differenceRow } from './model-sections.ts';
-import { layOutTable } from '../../document/table.ts';
 
 const COLUMNS = [{ title: '', least: 16 }, { title: 'Expected' }, { title: 'Actual' }] as const;
 
@@ -21,44 +18,63 @@ const PARTS: readonly (readonly [keyof Coverage, string])[] = [
 
 /**
  * The run of scenarios: for each that does not hold what it expects beside what is there, then how many hold, then, where
- * a coverage is given, what none of them reaches. Ends with a line feed.
+ * a coverage is given, what none of them reaches.
  */
-export function renderTestReport(
+export function testSections(
   runs: readonly ScenarioRun[],
   coverage: Coverage | undefined,
-  options: UrgentOptions,
-): string {
-  const width = boundedWidth(options.width);
-  const { strong, warning } = styleFor(options.colour);
+): readonly Section[] {
   const failed = runs.filter(({ differences }) => differences.length > 0);
-  const sign = options.symbols && options.box !== false ? '✗ ' : '- ';
-  const blocks = failed.map(({ scenario, differences }) => [
-    ...wrap(oneLine(`${scenario.id}: ${scenario.title}`), width, sign, '  ').map(warning),
-    ...layOutTable(COLUMNS, differences.map(differenceRow), { ...options, width: width - 2 }).map(
-      (line) => `  ${line}`,
-    ),
-  ]);
   const all = runs.length === 1 ? 'The one scenario holds.' : `All ${runs.length} scenarios hold.`;
-  const count = failed.length === 0 ? all : `${failed.length} of ${runs.length} scenarios do not hold.`;
-  const summary = wrap(count, width).map(failed.length === 0 ? strong : warning);
-  const covered = coverage ? [coverageLines(coverage, width, strong)] : [];
-  return `${[...blocks, summary, ...covered].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const count: Line =
+    failed.length === 0
+      ? { role: 'strong', text: all }
+      : { role: 'alarm', text: `${failed.length} of ${runs.length} scenarios do not hold.` };
+  const groups = [
+    ...failed.flatMap(({ scenario, differences }) =>
+      tabled({ columns: COLUMNS, rows: differences.map(differenceRow) }).map((group) => ({
+        ...group,
+        title: `${scenario.id}: ${scenario.title}`,
+        alarm: true,
+      })),
+    ),
+    { lines: [count], items: [] },
+  ];
+  return [
+    { ...heading('The scenarios as tests of the rules'), groups },
+    ...(coverage ? coveragePart(coverage) : []),
+  ];
 }
 
-function coverageLines(
-  coverage: Coverage,
-  width: number,
-  strong: (text: string) => string,
-): readonly string[] {
-  return PARTS.flatMap(([part, name]) => {
-    const all: readonly Covered[] = coverage[part];
-    if (all.length === 0) return [];
+/** The same for a spreadsheet: a heading, then a row for each scenario that holds, and for each difference of another. */
+export function testRows(runs: readonly ScenarioRun[]): Rows {
+  return [
+    ['id', 'title', 'holds', 'what', 'expected', 'actual'],
+    ...runs.flatMap(({ scenario: { id, title }, differences }) =>
+      differences.length === 0
+        ? [[id, title, 'yes', '', '', '']]
+        : differences.map((difference) => [id, title, 'no', ...differenceRow(difference)]),
+    ),
+  ];
+}
+
+function coveragePart(coverage: Coverage): readonly Section[] {
+  const parts = PARTS.map(([key, name]) => {
+    const all: readonly Covered[] = coverage[key];
     const unreached = all.filter(({ scenarios }) => scenarios.length === 0);
-    const reached = `Reached: ${all.length - unreached.length} of ${all.length} ${name}`;
-    if (unreached.length === 0) return wrap(`${reached}.`, width);
-    return [
-      ...wrap(`${reached}. No scenario reaches:`, width).map(strong),
-      ...unreached.flatMap(({ id, says }) => wrap(oneLine(`${id} (${says})`), width, '  - ', '    ')),
-    ];
+    const reached = `${all.length - unreached.length} of ${all.length} ${name}`;
+    return { all, unreached, reached };
+  }).filter(({ all }) => all.length > 0);
+  return part('What they reach', {
+    lines: parts
+      .filter(({ unreached }) => unreached.length === 0)
+      .map(({ reached }) => words(`Reached: ${reached}.`)),
+    groups: parts
+      .filter(({ unreached }) => unreached.length > 0)
+      .map(({ unreached, reached }): Group => ({
+        title: `Reached: ${reached}. No scenario reaches`,
+        lines: [],
+        items: listed(unreached.map(({ id, says }) => `${id} (${says})`)),
+      })),
   });
 }

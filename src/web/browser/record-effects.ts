@@ -1,6 +1,6 @@
 import { isoTime } from '../../record/iso-time.ts';
 import type { KeptRecord } from '../../record/record.ts';
-import { renderJsonOf } from '../../document/data-json.ts';
+import { renderJson } from '../../document/json.ts';
 import { decisionNoted } from '../record/decision.ts';
 import { fileNameOf, recordOfAnswers, recordSaved } from '../record/records.ts';
 import type { State } from '../state.ts';
@@ -18,6 +18,6 @@ export const RECORD_EFFECTS: Readonly<Record<string, Effect>> = {
 
 function saved(state: State, record: KeptRecord, at: string): State {
   const name = fileNameOf(at);
-  saveFile(name, 'application/json', renderJsonOf(record));
+  saveFile(name, 'application/json', renderJson(record));
   return recordSaved(state, record, name);
 }

@@ -147,8 +147,8 @@ describe('safeguard scenario quiz', () => {
     expect(first).not.toContain('Score');
     expect(await terminal.exit()).toBe(0);
     const all = terminal.everything();
-    expect(all).toContain('! You, in planned-meeting-with-online-friend: missed an emergency.');
-    expect(all).toContain('To practise\n- conflicts: ');
+    expect(all).toContain('You, in planned-meeting-with-online-friend: missed an emergency.');
+    expect(all).toMatch(/To practise\n─+\n• conflicts: /);
     expect(all).toContain('The same cases again: --seed monday');
     expect(all).toContain('Nothing was saved.');
   });

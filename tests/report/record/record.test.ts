@@ -11,7 +11,7 @@ import { recordSections } from '../../../src/report/record/show.ts';
 import { reportSections } from '../../../src/report/record/report.ts';
 import { timeWords } from '../../../src/report/record/time-words.ts';
 import { verificationSections } from '../../../src/report/record/verification.ts';
-import { renderSheets, type SheetFormat } from '../../../src/document/render.ts';
+import { renderedSheets, type SheetFormat } from '../../document/rendered.ts';
 import type { Section } from '../../../src/document/model.ts';
 import { kept, otherVersion, PACK, sha256 } from '../../record/records.ts';
 
@@ -51,7 +51,7 @@ function decided(text = 'A home visit first.'): KeptRecord {
 }
 
 function rendered(sections: readonly Section[], format: SheetFormat = 'text', width = 80): string {
-  return renderSheets('A record', [sections], format, { width, colour: false, symbols: true });
+  return renderedSheets('A record', [sections], format, { width, colour: false, symbols: true });
 }
 
 function shown(record: KeptRecord, format: SheetFormat = 'text', width = 80): string {

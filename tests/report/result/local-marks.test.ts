@@ -94,7 +94,8 @@ describe.each(['full', 'explain'] as const)(
       ],
       [
         'on the page and on paper',
-        (a: typeof assessment, p: PackData) => htmlOf(renderHtml('x', [sectionsOf(a, p, detail)])),
+        (a: typeof assessment, p: PackData) =>
+          htmlOf(renderHtml('x', [{ sections: sectionsOf(a, p, detail) }])),
       ],
       [
         'in the list of contacts',

@@ -200,7 +200,6 @@ test('a result that is not settled as Markdown', () => {
 
     *See also, above:* Child Line (0800 1111)
 
-
     ## Not asked or not known
 
     8 questions have no answer yet. More answers may change what to do.

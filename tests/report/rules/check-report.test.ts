@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CheckReport, Finding } from '../../../src/check/lint/index.ts';
 import { problemLines } from '../../../src/pack/format-problem.ts';
-import { renderCheckJson, renderCheckText } from '../../../src/report/rules/check-report.ts';
+import { checkData, checkSections } from '../../../src/report/rules/check-report.ts';
+import { rendered } from '../../document/rendered.ts';
 
 const FINDING: Finding = {
   code: 'always-together',
@@ -20,23 +21,29 @@ function reportOf(parts: Partial<CheckReport>): CheckReport {
 }
 
 const text = (parts: Partial<CheckReport>, width = 80): string =>
-  renderCheckText(reportOf(parts), problemLines, { width, colour: false });
+  rendered(checkSections(reportOf(parts), problemLines, width), 'text', { width });
 
 test('a finding shows its place, how grave it is, its line with a caret, and a hint', () => {
-  expect(text({ findings: [FINDING] }))
-    .toBe(`rules/one/actions.yaml:7:7 warning always-together the action \`b\` always comes
+  expect(text({ findings: [FINDING] })).toBe(`What a check of the rules finds
+═══════════════════════════════
+
+Findings
+────────
+• rules/one/actions.yaml:7:7 warning always-together the action \`b\` always comes
   together with \`a\`
   7 | - id: b
     |       ^
   Could they be one action?
 
+Altogether
+──────────
 1 warning.
 `);
 });
 
 test('the last line counts', () => {
   const last = (parts: Partial<CheckReport>): string | undefined =>
-    text(parts).trimEnd().split('\n\n').at(-1);
+    text(parts).trimEnd().split('Altogether\n──────────\n').at(-1);
   expect(last({})).toBe('Nothing found.');
   expect(last({ findings: [ERROR, FINDING, FINDING] })).toBe('1 error, 2 warnings.');
   expect(last({ findings: [ERROR], complete: false })).toBe(
@@ -50,18 +57,21 @@ test('what was accepted is named with its reason, and is not nothing', () => {
     { says: '2 contacts that nobody has checked', count: 2, reason: 'Ring\u001b them first.' },
     { says: '1 action that comes with another', count: 1, reason: 'So.' },
   ];
-  const list = `3 findings accepted in lint.yaml:
-- 2 contacts that nobody has checked. Accepted: Ring\\u{1b} them first.
-- 1 action that comes with another. Accepted: So.
+  const list = `3 findings accepted in lint.yaml
+────────────────────────────────
+• 2 contacts that nobody has checked. Accepted: Ring\\u{1b} them first.
+• 1 action that comes with another. Accepted: So.
 
+Altogether
+──────────
 `;
-  expect(text({ accepted, acceptedSums })).toBe(`${list}Nothing else found.\n`);
-  expect(text({ accepted, acceptedSums, findings: [FINDING] })).toMatch(`${list}1 warning.\n`);
+  expect(text({ accepted, acceptedSums })).toContain(`${list}Nothing else found.\n`);
+  expect(text({ accepted, acceptedSums, findings: [FINDING] })).toContain(`${list}1 warning.\n`);
 });
 
 test('what is not decided is named', () => {
-  expect(text({ undecided: ['whether the action `b` always comes together with `a`'] })).toBe(
-    'Not decided, because there are too many answers to try:\n- whether the action `b` always comes together with `a`\n\nNothing found.\n',
+  expect(text({ undecided: ['whether the action `b` always comes together with `a`'] })).toMatch(
+    /Not decided, because there are too many answers to try\n─+\n• whether the action `b` always comes together with `a`\n\nAltogether\n─+\nNothing found\.\n$/,
   );
 });
 
@@ -80,10 +90,8 @@ test('nothing that a file holds acts on the screen', () => {
 });
 
 test('JSON says the same, with what was accepted and why', () => {
-  const json: unknown = JSON.parse(
-    renderCheckJson(reportOf({ findings: [ERROR, FINDING], accepted: [{ ...FINDING, reason: 'So.' }] })),
-  );
-  expect(json).toEqual({
+  const accepted = [{ ...FINDING, reason: 'So.' }];
+  expect(checkData(reportOf({ findings: [ERROR, FINDING], accepted }))).toEqual({
     schema: 'safeguard/check@1',
     errors: 1,
     warnings: 1,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guideCoverage, type GuideCoverage } from '../../../src/check/coverage.ts';
 import { openProperties } from '../../../src/pack/open.ts';
 import { coverageData, coverageSections, readingSections } from '../../../src/report/rules/coverage.ts';
-import { renderSheets } from '../../../src/document/render.ts';
+import { renderedSheets } from '../../document/rendered.ts';
 import { visible } from '../../../src/document/visible.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 import { pack, scenarios } from '../../train/library.ts';
@@ -13,7 +13,7 @@ const coverage = guideCoverage(pack, properties, scenarios);
 const { data } = pack;
 const screen = (width: number) => ({ width, colour: false, symbols: true });
 const textOf = (sections: ReturnType<typeof coverageSections>, width = 80) =>
-  renderSheets('', [sections], 'text', screen(width));
+  renderedSheets('', [sections], 'text', screen(width));
 
 describe('the guide statement by statement', () => {
   const text = textOf(coverageSections(coverage, data), 100);
@@ -98,7 +98,7 @@ test('hostile text stays harmless', () => {
   const evil = hostile(coverage);
   const sections = [...coverageSections(evil, data), ...readingSections(evil, data)];
   for (const format of ['text', 'markdown'] as const) {
-    const out = renderSheets('', [sections], format, screen(80));
+    const out = renderedSheets('', [sections], format, screen(80));
     expect(out.split('\n').filter((line) => line !== visible(line))).toEqual([]);
     if (format === 'markdown') expect(out).not.toMatch(/<script|(?<!\\)\]\(/);
   }

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { diffPacks, type PackVersion, type Search } from '../../../src/check/diff/index.ts';
 import type { PackData } from '../../../src/engine/index.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
-import { renderDiff, type Side } from '../../../src/report/rules/diff-blocks.ts';
+import { renderJson } from '../../../src/document/json.ts';
+import { diffData } from '../../../src/report/rules/diff-json.ts';
+import type { Side } from '../../../src/report/rules/diff-model.ts';
+import { diffSections } from '../../../src/report/rules/diff-sections.ts';
+import { rendered } from '../../document/rendered.ts';
 import { bruteForce } from '../../check/diff/brute-force.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 import { scenario } from '../../train/library.ts';
@@ -51,7 +55,7 @@ async function show(
     diff: await diffPacks(old, to, search === 'none' ? undefined : (search ?? bruteForce(old.pack, to.pack))),
     ...(notSearched === '' ? {} : { notSearched }),
   };
-  return renderDiff(report, format, { width, colour: false, symbols: true });
+  return format === 'json' ? renderJson(diffData(report)) : rendered(diffSections(report), format, { width });
 }
 
 interface Report {
@@ -67,8 +71,8 @@ describe('a comparison of two packs', () => {
       "
       What changed from old to new
       ════════════════════════════
-      • Before: old (tiny 1.0.0, sha256:0)
-      • Now: new (tiny 1.0.0, sha256:0)
+      Before: old (tiny 1.0.0, sha256:0)
+      Now: new (tiny 1.0.0, sha256:0)
       To see an example as it was before, give its line of answers to this command:
         safeguard assess - --pack old
       To see an example as it is now, give its line of answers to this command:
@@ -84,7 +88,6 @@ describe('a comparison of two packs', () => {
       • Which signs? b
 
         {"signs":["b"]}
-
       Scenarios that move so: 1 (only-b).
 
       Actions that some answers lose
@@ -92,6 +95,7 @@ describe('a comparison of two packs', () => {
       • report (report)
         no longer listed
         Scenarios: 1 (only-b)
+
       For example with one question answered. No smaller set of answers does the same.
       • Which signs? b
 
@@ -104,6 +108,7 @@ describe('a comparison of two packs', () => {
       Scenarios
       ─────────
       1 of 2 differ, with the same answers before and now.
+
       • One moves from "middle" to "low"
         only-b
 
@@ -124,6 +129,7 @@ describe('a comparison of two packs', () => {
       • Moved: action watch: "watch"
         Before: after report
         Now: the first
+
       • Changed: action report: "report"
         No longer counts: "b" for "Which signs?"
         When, before: "Which signs?" includes "a" or "b"
@@ -139,7 +145,7 @@ describe('a comparison of two packs', () => {
     expect(markdown).toContain('\n```json\n{"signs":["b"]}\n```\n');
     expect(markdown).toContain('**Some answers now lead to a less urgent level. Look at these first.**');
     expect(markdown).toContain(
-      '- Moved: action watch: "watch"\n  - *Before:* after report\n  - *Now:* the first',
+      '- **Moved: action watch: "watch"**\n  - *Before:* after report\n  - *Now:* the first',
     );
   });
 

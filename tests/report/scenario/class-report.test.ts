@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { renderClass } from '../../../src/report/scenario/class-report.ts';
-import { renderMarksCsv } from '../../../src/report/scenario/marks-csv.ts';
-import { renderScenarioList } from '../../../src/report/scenario/list.ts';
+import { renderCsv } from '../../../src/document/csv.ts';
+import { classSections } from '../../../src/report/scenario/class-report.ts';
+import { markRows } from '../../../src/report/scenario/marks-csv.ts';
+import { listSections } from '../../../src/report/scenario/list.ts';
+import { rendered } from '../../document/rendered.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 import { mark, summarise, type Response } from '../../../src/train/index.ts';
 import { modelResponse, pack, scenarioOf, scenarios } from '../../train/library.ts';
@@ -14,13 +16,13 @@ const CLASS = [
   marks({ who: '\u001b[31mB\u202e', not_actions: [] }),
 ];
 const show = (width: number) =>
-  renderClass(CLASS, summarise(CLASS, scenarios), pack.data, { width, colour: false, symbols: true });
+  rendered(classSections(CLASS, summarise(CLASS, scenarios), pack.data), 'text', { width });
 
 describe('the marks of a class', () => {
   test('begin with who missed an emergency and who chose something that must not be done', () => {
     const lines = show(80).split('\n');
-    expect(lines[0]).toBe('! =cmd(), in planned-meeting-with-online-friend: missed an emergency. 999 comes');
-    expect(lines[2]).toMatch(/^! =cmd\(\), in .*: chose something that must not$/);
+    expect(lines[2]).toBe('=cmd(), in planned-meeting-with-online-friend: missed an emergency. 999 comes');
+    expect(lines[4]).toMatch(/^=cmd\(\), in .*: chose something that must not be$/);
   });
 
   test.each([40, 80])('fit %i columns, and nothing in a name acts on the screen', (width) => {
@@ -40,16 +42,12 @@ describe('the marks of a class', () => {
   });
 
   test('without any response say so', () => {
-    const none = renderClass([], summarise([], scenarios), pack.data, {
-      width: 80,
-      colour: false,
-      symbols: true,
-    });
+    const none = rendered(classSections([], summarise([], scenarios), pack.data));
     expect(none).toContain('There is nothing to mark.');
   });
 
   test('as CSV have a row each, and no cell is a formula', () => {
-    const rows = renderMarksCsv(CLASS).trimEnd().split('\r\n');
+    const rows = renderCsv(markRows(CLASS)).trimEnd().split('\r\n');
     expect(rows).toHaveLength(4);
     expect(rows[1]).toBe(
       'Anna,planned-meeting-with-online-friend,100,emergency,emergency,right,40,40,,,20,20,,no,,3,in_between',
@@ -60,8 +58,7 @@ describe('the marks of a class', () => {
 });
 
 describe('the list of scenarios', () => {
-  const list = (width: number, of = scenarios) =>
-    renderScenarioList(of, { width, colour: false, symbols: true });
+  const list = (width: number, of = scenarios) => rendered(listSections(of), 'text', { width });
 
   test.each([20, 40, 80, 100])('fits %i columns', (width) => {
     for (const line of list(width).split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
@@ -80,6 +77,6 @@ describe('the list of scenarios', () => {
   });
 
   test('of none says so', () => {
-    expect(list(80, [])).toBe('0 scenarios.\n');
+    expect(list(80, [])).toMatch(/^Scenarios\n═+\n0 scenarios\.\n$/);
   });
 });

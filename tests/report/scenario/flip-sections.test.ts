@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Detail } from '../../../src/document/model.ts';
 import { flipSections } from '../../../src/report/scenario/flip-sections.ts';
-import { renderSheets } from '../../../src/document/render.ts';
+import { renderedSheets } from '../../document/rendered.ts';
 import { flips } from '../../../src/train/index.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 
@@ -19,7 +19,7 @@ const tiny = tinyPack({
   ],
 });
 const show = (answers: Record<string, string | string[]>, detail: Detail = 'full') =>
-  `\n${renderSheets('', [flipSections(flips(tiny, answers), tiny.data, detail)], 'text', { width: 60, colour: false, symbols: true })}`;
+  `\n${renderedSheets('', [flipSections(flips(tiny, answers), tiny.data, detail)], 'text', { width: 60, colour: false, symbols: true })}`;
 
 describe('flips in words', () => {
   test('name what every change to a level brings once, and the rest under each answer', () => {
@@ -75,7 +75,7 @@ describe('flips in words', () => {
   test('say so where there is nothing to change', () => {
     const only = tinyPack({ questions: [question('q')] });
     const sections = flipSections(flips(only, {}), only.data, 'full');
-    expect(renderSheets('', [sections], 'text', { width: 80, colour: false, symbols: true })).toContain(
+    expect(renderedSheets('', [sections], 'text', { width: 80, colour: false, symbols: true })).toContain(
       'Changing just one answer would not change how urgent it is.',
     );
   });

@@ -8,7 +8,8 @@ import {
 } from '../../../src/report/scenario/model-sections.ts';
 import { flipSections } from '../../../src/report/scenario/flip-sections.ts';
 import { markSections } from '../../../src/report/scenario/mark-sections.ts';
-import { renderSheets, type Sheets } from '../../../src/document/render.ts';
+import type { Section } from '../../../src/document/model.ts';
+import { renderedSheets } from '../../document/rendered.ts';
 import { traineeSheet, trainerSheet } from '../../../src/report/scenario/handout.ts';
 import { visible } from '../../../src/document/visible.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
@@ -29,7 +30,7 @@ const HOSTILE: Scenario = {
 };
 const screen = (width: number) => ({ width, colour: false, symbols: true });
 
-function handout(scenario: Scenario): Sheets {
+function handout(scenario: Scenario): readonly (readonly Section[])[] {
   const offered = candidates(pack, scenario, 'test');
   const model = modelOf(pack, scenario);
   return [
@@ -38,7 +39,7 @@ function handout(scenario: Scenario): Sheets {
   ];
 }
 
-function everything(scenario: Scenario): Sheets {
+function everything(scenario: Scenario): readonly (readonly Section[])[] {
   const wrong = {
     scenario: scenario.id,
     level: 'inform',
@@ -66,7 +67,7 @@ function everything(scenario: Scenario): Sheets {
 describe('text', () => {
   test.each([40, 80])('is never wider than %i columns, for any scenario', (width) => {
     for (const scenario of scenarios) {
-      for (const line of renderSheets('', everything(scenario), 'text', screen(width)).split('\n')) {
+      for (const line of renderedSheets('', everything(scenario), 'text', screen(width)).split('\n')) {
         expect(displayWidth(line), `${scenario.id}: ${line}`).toBeLessThanOrEqual(width);
       }
     }
@@ -78,16 +79,16 @@ describe('text', () => {
         headingFor(MEETING, pack.data),
         ...flipSections(flips(pack, MEETING.answers), pack.data, detail),
       ];
-      for (const line of renderSheets('', [sections], 'text', screen(40)).split('\n')) {
+      for (const line of renderedSheets('', [sections], 'text', screen(40)).split('\n')) {
         expect(displayWidth(line)).toBeLessThanOrEqual(40);
       }
     }
   });
 
   test('parts two sheets with a rule across', () => {
-    const text = renderSheets('', handout(MEETING), 'text', screen(40));
+    const text = renderedSheets('', handout(MEETING), 'text', screen(40));
     expect(text.split(`\n${'━'.repeat(40)}\n`)).toHaveLength(2);
-    expect(renderSheets('', handout(MEETING), 'text', { ...screen(40), symbols: false })).toContain(
+    expect(renderedSheets('', handout(MEETING), 'text', { ...screen(40), symbols: false })).toContain(
       '='.repeat(40),
     );
   });
@@ -97,7 +98,7 @@ describe('the sheet for trainees', () => {
   test('shows the case and every choice, and gives no answer away', () => {
     for (const scenario of scenarios) {
       const [trainee] = handout(scenario);
-      const text = renderSheets('', [trainee!], 'markdown', screen(80));
+      const text = renderedSheets('', [trainee!], 'markdown', screen(80));
       const offered = candidates(pack, scenario, 'test');
       const plain = text.replaceAll('\\', '').replaceAll('&amp;', '&');
       for (const choice of [...offered.actions, ...offered.notActions]) expect(plain).toContain(choice.text);
@@ -109,11 +110,11 @@ describe('the sheet for trainees', () => {
   });
 
   test('has boxes to tick and lines to write on', () => {
-    const text = renderSheets('', [handout(MEETING)[0]!], 'text', screen(80));
+    const text = renderedSheets('', [handout(MEETING)[0]!], 'text', screen(80));
     expect(text).toContain('☐ Call 999 now');
     expect(text).toMatch(/☐ 1\. {2}\S/);
     expect(text).toContain('_'.repeat(80));
-    expect(renderSheets('', [handout(MEETING)[0]!], 'text', { ...screen(80), symbols: false })).toContain(
+    expect(renderedSheets('', [handout(MEETING)[0]!], 'text', { ...screen(80), symbols: false })).toContain(
       '[ ] Call 999 now',
     );
   });
@@ -123,7 +124,7 @@ describe('the sheet for the trainer', () => {
   test('says for each number on the other sheet whether it is right, with its id', () => {
     const { first, mustNot } = modelOf(pack, MEETING);
     const offered = candidates(pack, MEETING, 'test');
-    const text = renderSheets('', [handout(MEETING)[1]!], 'text', screen(80));
+    const text = renderedSheets('', [handout(MEETING)[1]!], 'text', screen(80));
     [...offered.actions, ...offered.notActions].forEach(({ id }, at) => {
       const right = first.includes(id) || mustNot.includes(id);
       expect(text).toContain(`${at + 1}: ${right ? 'right' : 'wrong'} (${id})`);
@@ -131,7 +132,7 @@ describe('the sheet for the trainer', () => {
   });
 
   test('holds everything that a debrief needs', () => {
-    const words = renderSheets('', [handout(MEETING)[1]!], 'text', screen(80)).replace(/\s+/g, ' ');
+    const words = renderedSheets('', [handout(MEETING)[1]!], 'text', screen(80)).replace(/\s+/g, ' ');
     expect(words).toContain(MEETING.why);
     expect(words).toContain('Decided by guide police.1:');
     for (const point of MEETING.debrief) expect(words).toContain(point);
@@ -144,7 +145,7 @@ describe('the sheet for the trainer', () => {
 });
 
 describe('HTML', () => {
-  const html = renderSheets(MEETING.title, handout(MEETING), 'html', screen(80));
+  const html = renderedSheets(MEETING.title, handout(MEETING), 'html', screen(80));
 
   test('is one file: no script, nothing loaded from anywhere, one article a sheet', () => {
     expect(html).not.toMatch(/<(?:script|link|img|iframe|object|form|input)/i);
@@ -157,7 +158,7 @@ describe('HTML', () => {
 
   test('closes every element that it opens, in order', () => {
     for (const scenario of scenarios) {
-      const page = renderSheets(scenario.title, everything(scenario), 'html', screen(80));
+      const page = renderedSheets(scenario.title, everything(scenario), 'html', screen(80));
       const open: string[] = [];
       for (const [, closing, name] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
         if (name === 'meta') continue;
@@ -169,7 +170,7 @@ describe('HTML', () => {
   });
 
   test('shows what a scenario says and does not act on it', () => {
-    const page = renderSheets('<b>', handout(HOSTILE), 'html', screen(80));
+    const page = renderedSheets('<b>', handout(HOSTILE), 'html', screen(80));
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('\u001b');
@@ -179,8 +180,8 @@ describe('HTML', () => {
 
 test('hostile text stays harmless in text and Markdown', () => {
   const sheets = handout(HOSTILE);
-  const text = renderSheets('', sheets, 'text', screen(80));
-  const markdown = renderSheets('', sheets, 'markdown', screen(80));
+  const text = renderedSheets('', sheets, 'text', screen(80));
+  const markdown = renderedSheets('', sheets, 'markdown', screen(80));
   for (const out of [text, markdown]) {
     expect(out.split('\n').filter((line) => line !== visible(line))).toEqual([]);
   }
@@ -190,7 +191,7 @@ test('hostile text stays harmless in text and Markdown', () => {
 
 describe('marks in words', () => {
   const words = (response: Parameters<typeof mark>[2]) =>
-    renderSheets(
+    renderedSheets(
       '',
       [markSections(mark(pack, MEETING, response), MEETING, modelOf(pack, MEETING), pack.data)],
       'text',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { renderTap } from '../../../src/report/scenario/tap.ts';
-import { renderTestReport } from '../../../src/report/scenario/test-report.ts';
+import { testSections } from '../../../src/report/scenario/test-report.ts';
 import { coverage, runScenario } from '../../../src/train/index.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
+import { rendered } from '../../document/rendered.ts';
 import { scenario } from '../../train/library.ts';
 
 const tiny = tinyPack({
@@ -23,17 +24,18 @@ const bad = scenario({
   expect: { level: 'high', actions: ['call'] },
 });
 const runs = [good, bad].map((one) => runScenario(tiny, one));
-const screen = (width: number) => ({ width, colour: false, symbols: true });
 
 describe('the report of a test run', () => {
   test('sets expected beside actual', () => {
-    expect(`\n${renderTestReport(runs, undefined, screen(80))}`).toMatchInlineSnapshot(`
+    expect(`\n${rendered(testSections(runs, undefined))}`).toMatchInlineSnapshot(`
       "
-      ✗ bad: Bad # one \\
-               Expected  Actual
-        ───────────────────────────
-        level  high      low
-        call   applies   not listed
+      The scenarios as tests of the rules
+      ═══════════════════════════════════
+      bad: Bad # one \\:
+             Expected  Actual
+      ───────────────────────────
+      level  high      low
+      call   applies   not listed
 
       1 of 2 scenarios do not hold.
       "
@@ -42,23 +44,32 @@ describe('the report of a test run', () => {
 
   test('does so at 40 columns', () => {
     const long = [runScenario(tiny, { ...bad, id: 'a-scenario-with-a-name-that-is-rather-long' })];
-    for (const line of renderTestReport(long, coverage(tiny, [bad]), screen(40)).split('\n')) {
+    for (const line of rendered(testSections(long, coverage(tiny, [bad])), 'text', { width: 40 }).split(
+      '\n',
+    )) {
       expect(line.length).toBeLessThanOrEqual(40);
     }
   });
 
   test('names what no scenario reaches', () => {
-    expect(`\n${renderTestReport([runs[0]!], coverage(tiny, [good]), screen(80))}`).toMatchInlineSnapshot(`
+    expect(`\n${rendered(testSections([runs[0]!], coverage(tiny, [good])))}`).toMatchInlineSnapshot(`
       "
+      The scenarios as tests of the rules
+      ═══════════════════════════════════
       The one scenario holds.
 
+      What they reach
+      ───────────────
       Reached: 1 of 1 questions.
+
       Reached: 1 of 2 answers. No scenario reaches:
-        - danger: yes (yes)
+      • danger: yes (yes)
+
       Reached: 1 of 2 reasons for a level. No scenario reaches:
-        - high (high)
+      • high (high)
+
       Reached: 0 of 1 actions. No scenario reaches:
-        - call (call)
+      • call (call)
       "
     `);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withDecision, type KeptRecord } from '../../../src/record/index.ts';
 import { canonicalJson } from '../../../src/engine/canonical-json.ts';
-import { renderJsonOf } from '../../../src/document/data-json.ts';
+import { renderJson } from '../../../src/document/json.ts';
 import type { State } from '../../../src/web/state.ts';
 import { kept, PACK, sha256 } from '../../record/records.ts';
 import { html, openFile, press, START, words } from '../page.ts';
@@ -33,7 +33,7 @@ const DECIDED = withDecision(
 
 function sealed(value: unknown): string {
   const { digest: _old, ...content } = value as KeptRecord;
-  return renderJsonOf({ ...content, digest: `sha256:${sha256(canonicalJson(content))}` });
+  return renderJson({ ...content, digest: `sha256:${sha256(canonicalJson(content))}` });
 }
 
 function acts(state: State): boolean {

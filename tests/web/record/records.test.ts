@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../../src/record/index.ts';
 import { canonicalJson } from '../../../src/engine/canonical-json.ts';
-import { renderJsonOf } from '../../../src/document/data-json.ts';
+import { renderJson } from '../../../src/document/json.ts';
 import { fittingParts } from '../../../src/web/carried.ts';
 import { decisionNoted } from '../../../src/web/record/decision.ts';
 import { sha256 as ofPage } from '../../../src/web/sha256.ts';
@@ -19,11 +19,11 @@ const ANSWERS = {
   concerns: ['sexual_abuse_grooming'],
   abuse_or_risk: 'yes',
 };
-const text = renderJsonOf(kept(ANSWERS, false));
+const text = renderJson(kept(ANSWERS, false));
 /** A record as somebody makes it who works the digest out again. */
 const sealed = (changed: string): string => {
   const { digest: _old, ...content } = JSON.parse(changed) as KeptRecord;
-  return renderJsonOf({ ...content, digest: `sha256:${sha256(canonicalJson(content))}` });
+  return renderJson({ ...content, digest: `sha256:${sha256(canonicalJson(content))}` });
 };
 const problem = (state: State): string => state.problems.map((one) => one.text).join(' ');
 
