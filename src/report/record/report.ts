@@ -4,7 +4,8 @@ import type { KeptRecord } from '../../record/index.ts';
 import { inFull, labelsOf } from '../words/answer-words.ts';
 import { lookupIn, type Lookup } from '../words/lookup.ts';
 import type { Group, Item, Line, Section } from '../../document/model.ts';
-import { heading, listed, part, room, words } from '../../document/parts.ts';
+import { boxes, heading, listed, part, room, words } from '../../document/parts.ts';
+import { planBlock } from '../result/plan.ts';
 import { decisionSection } from './decision-section.ts';
 import { cautions, type RecordState } from './show.ts';
 import { timeWords } from './time-words.ts';
@@ -43,10 +44,11 @@ export function reportSections(record: KeptRecord, pack: PackData, state: Record
   function sectionsOf(one: WrittenReport['headings'][number]): readonly Section[] {
     if (one.shows === 'decision') {
       const sections = decisionSection(record, lookup, state);
-      return sections.map(({ lines, ...section }) => ({
+      return sections.map(({ lines, groups, ...section }) => ({
         ...section,
         title: one.title,
         lines: [...saidUnder(one), ...lines],
+        groups: [...groups, ...planGroups(record, lookup)],
       }));
     }
     const { lines, items } = groupOf(one);
@@ -86,6 +88,14 @@ export function reportSections(record: KeptRecord, pack: PackData, state: Record
     const named = new Set(all.map(({ question }) => question));
     return [...given.keys()].flatMap((question) => (named.has(question) ? [] : answerItem({ question })));
   }
+}
+
+/** What the plan says to do and not to do, each with a box for what was done. */
+function planGroups({ assessment }: KeptRecord, lookup: Lookup): readonly Group[] {
+  const parts = planBlock(assessment, lookup)?.parts ?? [];
+  return parts
+    .filter(({ id }) => id !== 'find-out')
+    .map(({ title, items }) => ({ title, lines: [], items: boxes(items.map(({ text }) => text)) }));
 }
 
 /** Whether there is something to fill in. What is only said under a heading does not keep it. */
