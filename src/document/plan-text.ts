@@ -37,7 +37,7 @@ function levelRow({ levels, danger }: PlanBlock, width: number): readonly string
       is === 'present' ? `[${name.toUpperCase()}]` : is === 'possible' ? `${name}?` : name,
     )
     .join(' ');
-  return beside(row, danger === undefined ? [] : [danger], width);
+  return beside(`Level: ${row}`, danger === undefined ? [] : [danger], width);
 }
 
 function itemLines({ text, numbers, lookUp }: PlanItem, sign: string, width: number): readonly string[] {

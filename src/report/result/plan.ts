@@ -26,7 +26,7 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
     ...levelsOf(assessment, lookup),
     says: oneLine(saysOf(assessment, lookup)),
     parts,
-    contacts: contactsOf(plan, assessment, parts, lookup),
+    contacts: contactsOf(plan, assessment, lookup),
     closing: settings ? [oneLine(settings.disagree), oneLine(settings.standing)] : [],
   };
 }
@@ -38,7 +38,8 @@ const SHORT = 60;
 function saysOf({ headline, level, reasons }: Assessment, lookup: Lookup): string {
   const reason = reasons.find((one) => one.level === level && one.applies === 'yes');
   const says = headline?.says ?? lookup.levels.get(level)?.says ?? '';
-  if (!reason) return says;
+  // What brings a level whatever is answered says nothing of the case.
+  if (!reason || reason.because.length === 0) return says;
   return says.length > SHORT || says === reason.text ? reason.text : `${reason.text} ${says}`;
 }
 
@@ -148,23 +149,18 @@ function question({ question: id, answers, level, with: others }: FindOut, looku
   return { id, text: oneLine(`${ask} ${means}`), numbers: [] };
 }
 
-/** The contacts of the plan that no line of it says to ring, by whom they are for. */
-function contactsOf(
-  plan: Plan,
-  assessment: Assessment,
-  parts: readonly PlanPart[],
-  lookup: Lookup,
-): PlanBlock['contacts'] {
-  const shown = new Set(
-    parts.flatMap(({ items }) => items.flatMap(({ numbers }) => numbers.map(({ text }) => text))),
+/** The contacts of the plan by whom they are for. Those that an action says to ring stand in its line, or not at all. */
+function contactsOf(plan: Plan, assessment: Assessment, lookup: Lookup): PlanBlock['contacts'] {
+  const rung = new Set(
+    lookup.pack.actions.flatMap(({ rings = [], wording = [] }) => [
+      ...rings,
+      ...wording.flatMap((words) => words.rings ?? []),
+    ]),
   );
-  const danger = lookup.pack.plan?.danger ?? '';
   const numbers = plan.contacts.flatMap((id) => {
     const contact = assessment.contacts.find((one) => one.id === id);
-    if (!contact) return [];
-    return numberOf(contact, lookup, danger)
-      .filter(({ text, said }) => !said && !shown.has(text))
-      .map((number) => ({ number, contact }));
+    if (!contact || rung.has(id)) return [];
+    return numberOf(contact, lookup, '').map((number) => ({ number, contact }));
   });
   return FOR.map(({ id, title }) => ({
     title,

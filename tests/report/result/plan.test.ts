@@ -35,25 +35,25 @@ describe('the plan', () => {
   test('of a threat with pictures: whom to ring first, numbers in the line that says to ring', () => {
     expect(plan(THREAT)).toMatchInlineSnapshot(`
       "REPORT TO SOCIAL SERVICES NOW
-      inform support refer [REPORT] emergency   In danger: 999
+      Level: inform support refer [REPORT] emergency   In danger: 999
       Somebody threatens to share sexual pictures of the child. Abuse is suspected.
       You need no proof, and nobody's consent.
 
       NOW
-      1 Ring social services where it happened. Write within 1 working day.
-        Number: on the council's website, out of hours too.
-      2 Tell the police: ring 101. Describe pictures, send none.
-      3 Ask calmly about thoughts of self-harm or suicide.
+      1 Ring social services where it happened. Confirm in writing in 1 working day.
+        Numbers for day and night: on that council's website.
+      2 Tell the police: ring 101. Say what you know of pictures, send none.
+      3 Ask calmly about self-harm or suicide. If you fear for them: 999.
       4 Listen. Say it is not their fault and you will help.
       DO NOT
       ✗ Do not forward or ask for pictures. Not for the police either.
       ✗ Do not delete or change anything on the device.
       THEN
-      - Ask for the PIN. Write it down for the police.
+      - Ask the child for the device's PIN for the police. Do not unlock it.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      If you disagree: your duties stay. Write down why, and ask your lead.
-      Our reading of the guide of February 2021. Nobody with authority has checked it.
+      If you see it differently, your duties stay. Write down why, and get advice.
+      Our reading of the All Wales guide of February 2021. Not officially checked.
       "
     `);
   });
@@ -61,7 +61,7 @@ describe('the plan', () => {
   test('of a danger begins with 999', () => {
     expect(plan({ immediate_danger: 'yes', role: 'practitioner' })).toMatchInlineSnapshot(`
       "CALL 999 NOW
-      inform support refer report [EMERGENCY]   In danger: 999
+      Level: inform support refer report [EMERGENCY]   In danger: 999
       The child may be in danger now. Do not wait for details, a form, consent or your
       manager.
 
@@ -70,11 +70,11 @@ describe('the plan', () => {
       DO NOT
       ✗ Do not forward or ask for any pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not tell parents unless you know it is safe.
+      ✗ Do not tell parents before you have advice, unless you know it is safe.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      If you disagree: your duties stay. Write down why, and ask your lead.
-      Our reading of the guide of February 2021. Nobody with authority has checked it.
+      If you see it differently, your duties stay. Write down why, and get advice.
+      Our reading of the All Wales guide of February 2021. Not officially checked.
       "
     `);
   });
@@ -82,22 +82,23 @@ describe('the plan', () => {
   test('with nothing known says what to find out, and what not to do until it is known', () => {
     expect(plan({})).toMatchInlineSnapshot(`
       "ASK FOR ADVICE NOW
-      [INFORM] support refer report emergency?   In danger: 999
-      Information helps every child, and the adults around them, to stay safe online.
+      Level: [INFORM] support refer report emergency?   In danger: 999
+      Nothing answered so far asks for more than information. It may be more serious:
+      not everything is known yet.
 
       NOW
       1 Ask your safeguarding lead or social services for advice now.
-        Number: on the council's website, out of hours too.
+        Numbers for day and night: on that council's website.
       DO NOT
       ✗ Do not forward or ask for any pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not tell parents unless you know it is safe.
+      ✗ Do not tell parents before you have advice, unless you know it is safe.
       FIND OUT
-      - In danger now, self-harm and illness included? Yes: emergency.
-      - Is there or will there be a harmful meeting? Yes: emergency.
-      FOR THE CHILD Childline (Welsh too) 0800 1111   FOR YOU Police 101
-      If you disagree: your duties stay. Write down why, and ask your lead.
-      Our reading of the guide of February 2021. Nobody with authority has checked it.
+      - Is the child in danger, hurting themselves or very ill now? Yes: emergency.
+      - Is the child meeting somebody who may harm them, now or later? Yes: emergency.
+      FOR THE CHILD Childline (Welsh too) 0800 1111
+      If you see it differently, your duties stay. Write down why, and get advice.
+      Our reading of the All Wales guide of February 2021. Not officially checked.
       "
     `);
   });
@@ -124,7 +125,7 @@ describe('the plan', () => {
 
   test('a number that two lines say to ring is printed once', () => {
     const asked = { ...THREAT, report_status: 'awaiting_decision' };
-    expect(plan(asked).match(/Number: on the council's website, out of hours too\./g)).toHaveLength(1);
+    expect(plan(asked).match(/Numbers for day and night: on that council's website\./g)).toHaveLength(1);
   });
 });
 
