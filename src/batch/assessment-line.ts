@@ -20,7 +20,7 @@ interface AnyRule {
 }
 
 /** The JSON of an entry before and after what stands in its `because`, and the former with a comma. */
-interface Around {
+interface Frame {
   readonly before: string;
   readonly next: string;
   readonly after: string;
@@ -91,7 +91,7 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     const { state, rank, possibleRank } = reading;
     const { values } = state;
     const { unanswered, ignored } = leftOut(reading);
-    explainer.of(state);
+    explainer.lookAt(state);
     let text = beginning;
     text += `,"answers":${answered(answers)}`;
     text += `,"unanswered":${idsInJson(unanswered)},"ignored":${idsInJson(ignored)}`;
@@ -117,17 +117,17 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
 /** Lists the rules that hold or may hold, by the values of their conditions. */
 function lister(explainer: Explainer<string>): (rules: readonly AnyRule[], values: Uint8Array) => string {
   /** By the form of a rule that is shown. */
-  const around = { yes: new Map<AnyRule, Around>(), possible: new Map<AnyRule, Around>() };
+  const frames = { yes: new Map<AnyRule, Frame>(), possible: new Map<AnyRule, Frame>() };
   return (rules, values) => {
     let text = '';
     for (let i = 0; i < rules.length; i++) {
       const rule = rules[i]!;
       const value = values[rule.at]!;
       if (value === NO) continue;
-      const known = value === YES ? around.yes : around.possible;
+      const known = value === YES ? frames.yes : frames.possible;
       const form = shown(rule, values);
       let texts = known.get(form);
-      if (!texts) known.set(form, (texts = aroundBecause(form, value)));
+      if (!texts) known.set(form, (texts = frameOf(form, value)));
       const { before, next, after } = texts;
       text += text === '' ? before : next;
       text += explainer.because(rule.at);
@@ -137,7 +137,7 @@ function lister(explainer: Explainer<string>): (rules: readonly AnyRule[], value
   };
 }
 
-function aroundBecause(rule: AnyRule, value: number): Around {
+function frameOf(rule: AnyRule, value: number): Frame {
   const [before, after] = bytesOf(rule.listed(value, [])).split('"because":[]');
   return { before: `${before}"because":[`, next: `,${before}"because":[`, after: `]${after}` };
 }

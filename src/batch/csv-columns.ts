@@ -1,11 +1,11 @@
 import { visible } from '../document/visible.ts';
 import type { Pack } from '../engine/index.ts';
 import { trimmed } from '../engine/written.ts';
-import { meant } from '../pack/checks/suggest.ts';
+import { suggestion } from '../pack/checks/suggest.ts';
 import { NoCases } from './no-cases.ts';
 
 /** What stands in a column. */
-export type Column =
+export type CsvColumn =
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'id' }
   | { readonly kind: 'ignored' };
@@ -26,11 +26,11 @@ export function columnsOf(
   line: number,
   names: readonly (string | undefined)[],
   ignored: readonly string[],
-): readonly Column[] {
+): readonly CsvColumn[] {
   const problems: string[] = [];
   const seen = new Set<string>();
   const known = [ID, ...pack.byId.keys()];
-  const columns = names.map((cell, at): Column => {
+  const columns = names.map((cell, at): CsvColumn => {
     const name = cell === undefined ? undefined : trimmed(cell);
     if (name === undefined) problems.push(`column ${at + 1} is not UTF-8 text. Save the file as CSV UTF-8.`);
     else if (name === '' && !ignored.includes('')) problems.push(`column ${at + 1} has no name.`);
@@ -40,11 +40,12 @@ export function columnsOf(
     if (ignored.includes(name)) return { kind: 'ignored' };
     if (pack.byId.has(name)) return { kind: 'question', question: name };
     if (name === ID) return { kind: 'id' };
-    if (name !== '') problems.push(`there is no question ${shown(name)}.${meant(name, known)}`);
+    if (name !== '') problems.push(`there is no question ${shown(name)}.${suggestion(name, known)}`);
     return { kind: 'ignored' };
   });
   for (const name of ignored) {
-    if (!seen.has(name)) problems.push(`there is no column ${shown(name)} to ignore.${meant(name, seen)}`);
+    if (!seen.has(name))
+      problems.push(`there is no column ${shown(name)} to ignore.${suggestion(name, seen)}`);
   }
   if (problems.length === 0 && !columns.some(({ kind }) => kind === 'question'))
     problems.push('no column is a question.');

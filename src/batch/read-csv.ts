@@ -4,7 +4,7 @@ import type { Pack } from '../engine/index.ts';
 import { ALSO, SEPARATOR, trimmed } from '../engine/written.ts';
 import { LARGEST_LINE } from './lines.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
-import { columnsOf, type Column } from './csv-columns.ts';
+import { columnsOf, type CsvColumn } from './csv-columns.ts';
 import { csvRows, type CutOff } from './csv-rows.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function* readCsv(
   source: AsyncIterable<Buffer>,
   ignored: readonly string[],
 ): AsyncGenerator<Cases> {
-  let columns: readonly Column[] | undefined;
+  let columns: readonly CsvColumn[] | undefined;
   for await (const { rows, cutOff } of csvRows(source, LARGEST_LINE)) {
     const cases: (Case | Fault)[] = [];
     let empty = 0;
@@ -45,7 +45,12 @@ function namesComma([first, ...others]: readonly string[]): boolean {
   return first === 'sep=,' || (first === 'sep=' && others.join('') === '');
 }
 
-function readRow(pack: Pack, columns: readonly Column[], line: number, row: readonly string[]): Case | Fault {
+function readRow(
+  pack: Pack,
+  columns: readonly CsvColumn[],
+  line: number,
+  row: readonly string[],
+): Case | Fault {
   if (row.length !== columns.length) {
     return fault(line, {
       code: 'wrong-cells',

@@ -13,8 +13,8 @@ export async function packFor(dir: string | undefined): Promise<Pack> {
   const { pack, problems } = await openPack(dir);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
-  const { meant } = await import('../pack/checks/suggest.ts');
-  const instead = dir === undefined || existsSync(dir) ? '' : meant(dir, shippedIds());
+  const { suggestion } = await import('../pack/checks/suggest.ts');
+  const instead = dir === undefined || existsSync(dir) ? '' : suggestion(dir, shippedIds());
   throw new UserError(
     `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in the pack ${dir}. It was not used.${instead}`,
   );

@@ -1,9 +1,9 @@
-import type { Link, Place } from './model.ts';
+import type { Link, LinkTarget } from './model.ts';
 
 /** A piece of a text, and where it leads. */
 export interface Piece {
   readonly text: string;
-  readonly to?: Place;
+  readonly to?: LinkTarget;
 }
 
 /** What a page or an anchor may be called, so that every layout can write it as it is. */
@@ -30,6 +30,6 @@ export function cutAtLinks(text: string, links: readonly Link[] = []): readonly 
   return [...pieces, { text: text.slice(from) }].filter((piece) => piece.text !== '');
 }
 
-function isPlace({ page, anchor }: Place): boolean {
+function isPlace({ page, anchor }: LinkTarget): boolean {
   return NAME.test(page) && (anchor === undefined || NAME.test(anchor));
 }

@@ -1,6 +1,6 @@
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
-import type { Group, Item, Line, Mark, Picture, Place, Section, Table } from './model.ts';
+import type { Group, Item, Line, LinkTarget, Mark, Picture, Section, Table } from './model.ts';
 
 /** What differs between a page on paper and one that is used. */
 export interface Dress {
@@ -120,7 +120,7 @@ function linked(text: string, links: Line['links'], dress: Dress): Content {
   );
 }
 
-function address({ page, anchor }: Place): string {
+function address({ page, anchor }: LinkTarget): string {
   return `${page}.html${anchor === undefined ? '' : `#${anchor}`}`;
 }
 

@@ -5,8 +5,8 @@ import type {
   Group,
   Item,
   Line,
+  LinkTarget,
   Mark,
-  Place,
   Report,
   Section,
   Sheets,
@@ -120,7 +120,7 @@ function linked(text: string, links: Line['links']): string {
     .join('');
 }
 
-function address({ page, anchor }: Place): string {
+function address({ page, anchor }: LinkTarget): string {
   return `${page}.md${anchor === undefined ? '' : `#${anchor}`}`;
 }
 

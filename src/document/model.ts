@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 /** A place in a set of pages that are made together. Page and anchor hold only `a-z0-9_.-`. */
-export interface Place {
+export interface LinkTarget {
   readonly page: string;
   /** The anchor of a section or item on that page; absent for its beginning. */
   readonly anchor?: string;
@@ -20,7 +20,7 @@ export interface Place {
 /** Words that lead to another place. */
 export interface Link {
   readonly text: string;
-  readonly to: Place;
+  readonly to: LinkTarget;
 }
 
 /** What a line is for. Layouts may set it off, but its words alone must carry the meaning. */

@@ -35,7 +35,7 @@ export function readAnswers(
 /** The state of a pack for answers that have been read: chosen options, path and facts. */
 export function stateOf(pack: Pack, { chosen }: CodedAnswers): State {
   const state: State = { chosen, values: new Uint8Array(pack.size), provisional: YES };
-  pack.settle(state);
+  pack.evaluate(state);
   return state;
 }
 

@@ -9,7 +9,7 @@ export const NOT = 3;
 export const PROVISIONAL = 4;
 
 /** A condition, or a part of one. Every node has the same fields, whatever its kind, so that reading them is fast. */
-export interface Node {
+export interface CircuitNode {
   readonly kind: typeof ASKED | typeof ALL | typeof ANY | typeof NOT | typeof PROVISIONAL;
   /** Of `ASKED`: the question's index, the options named as bits, and the node of its path, -1 where it is always asked. */
   readonly question: number;
@@ -26,7 +26,7 @@ export interface Node {
  * the first to the last works out everything, each part once.
  */
 export interface Circuit {
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly CircuitNode[];
   /** The nodes that change with `provisional`, in order. */
   readonly late: readonly number[];
   /** By question, the node of its path; -1 where it is always asked. */
@@ -46,13 +46,18 @@ export function circuitOf(
   questions: readonly Question[],
   named: readonly { readonly id: string; readonly when: Condition }[],
 ): Circuit {
-  const nodes: Node[] = [];
+  const nodes: CircuitNode[] = [];
   const late: number[] = [];
   const known = new Map<string, number>();
   const question = once('question', questions, ({ when }) => (when ? add(when) : -1));
   const fact = once('fact', named, ({ when }) => add(when));
 
-  function node(key: string, kind: Node['kind'], parts: readonly number[], asked = NOTHING_ASKED): number {
+  function node(
+    key: string,
+    kind: CircuitNode['kind'],
+    parts: readonly number[],
+    asked = NOTHING_ASKED,
+  ): number {
     const present = known.get(key);
     if (present !== undefined) return present;
     const rests = kind === PROVISIONAL || parts.some((part) => nodes[part]!.late);
@@ -77,7 +82,7 @@ export function circuitOf(
     return node('provisional', PROVISIONAL, []);
   }
 
-  function several(key: string, kind: Node['kind'], conditions: readonly Condition[]): number {
+  function several(key: string, kind: CircuitNode['kind'], conditions: readonly Condition[]): number {
     const parts = conditions.map(add);
     return node(`${key} ${parts.join()}`, kind, parts);
   }
@@ -118,7 +123,7 @@ interface Row {
   readonly starts: Int32Array;
 }
 
-function rowOf(nodes: readonly Node[]): Row {
+function rowOf(nodes: readonly CircuitNode[]): Row {
   const numbers: number[] = [];
   const starts = nodes.map(({ kind, question, wanted, path, parts }) => {
     const follows = kind === ASKED ? [question, wanted, path] : parts;
@@ -128,30 +133,30 @@ function rowOf(nodes: readonly Node[]): Row {
 }
 
 /** What works out the values of a state that has room for these nodes. */
-export interface Settling {
+export interface Evaluator {
   /** All of them, for the options chosen. */
-  readonly settle: (state: State) => void;
+  readonly evaluate: (state: State) => void;
   /** Again those that rest on the levels, once these are known. */
-  readonly settleLate: (state: State) => void;
+  readonly evaluateProvisional: (state: State) => void;
 }
 
 /** Makes ready the nodes that a circuit has now; what is added to it later plays no part. */
-export function settlingOf({ nodes, late: lateNodes }: Circuit): Settling {
+export function evaluatorOf({ nodes, late: lateNodes }: Circuit): Evaluator {
   const { numbers, starts } = rowOf(nodes);
   const late = [...lateNodes];
   return {
-    settle: ({ chosen, values, provisional }) => {
+    evaluate: ({ chosen, values, provisional }) => {
       for (let at = 0; at < starts.length; at++)
         values[at] = valueOf(numbers, starts[at]!, chosen, values, provisional);
     },
-    settleLate: ({ chosen, values, provisional }) => {
+    evaluateProvisional: ({ chosen, values, provisional }) => {
       for (const at of late) values[at] = valueOf(numbers, starts[at]!, chosen, values, provisional);
     },
   };
 }
 
 /** How a node that was added to a pack later is worked out for a state that has no room for it. */
-export function laterNode({ nodes }: Circuit, at: number, size: number): (state: State) => Kleene {
+export function addedNode({ nodes }: Circuit, at: number, size: number): (state: State) => Kleene {
   const needed = new Set<number>();
   const need = (node: number): void => {
     if (node < size || needed.has(node)) return;

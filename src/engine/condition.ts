@@ -1,4 +1,4 @@
-import { ALL, ANY, ASKED, laterNode, NOT, PROVISIONAL, type Circuit } from './circuit.ts';
+import { ALL, ANY, ASKED, addedNode, NOT, PROVISIONAL, type Circuit } from './circuit.ts';
 import type { Kleene } from './kleene.ts';
 import type { Condition, Question } from './pack-data.ts';
 import type { State } from './state.ts';
@@ -29,7 +29,7 @@ export function testOf(
 ): Test {
   const at = circuit.add(condition);
   return {
-    value: at < size ? (state) => state.values[at] as Kleene : laterNode(circuit, at, size),
+    value: at < size ? (state) => state.values[at] as Kleene : addedNode(circuit, at, size),
     toYes: () => ways.toYes(at, most),
     toNo: () => ways.toNo(at, most),
   };

@@ -1,6 +1,6 @@
 import { answerOf, type AskedQuestion } from './asked-question.ts';
 import type { Because } from './assessment.ts';
-import { ASKED, NOT, type Circuit, type Node } from './circuit.ts';
+import { ASKED, NOT, type Circuit, type CircuitNode } from './circuit.ts';
 import { NO } from './kleene.ts';
 import type { State } from './state.ts';
 
@@ -16,7 +16,7 @@ export type Say<T> = (count: number, questions: readonly number[], bits: Int32Ar
  */
 export class Explainer<T> {
   private readonly say: Say<T>;
-  private readonly nodes: readonly Node[];
+  private readonly nodes: readonly CircuitNode[];
   private chosen: Int32Array = new Int32Array();
   private values: Uint8Array = new Uint8Array();
   /** By node, what was said of it last, and the state that this was said of. */
@@ -48,7 +48,7 @@ export class Explainer<T> {
   }
 
   /** From now on it is this state that is explained, which nobody changes any more. */
-  of(state: State): this {
+  lookAt(state: State): this {
     if (state.values === this.values && state.chosen === this.chosen) return this;
     this.chosen = state.chosen;
     this.values = state.values;
@@ -91,7 +91,7 @@ export class Explainer<T> {
     for (let i = 0; i < parts.length; i++) if (this.values[parts[i]!] === whole) this.follow(parts[i]!);
   }
 
-  private followAsked({ question, wanted, path }: Node): void {
+  private followAsked({ question, wanted, path }: CircuitNode): void {
     if (path >= 0 && this.values[path] === NO) return this.follow(path);
     const chosen = this.chosen[question]!;
     this.keep(question, chosen & wanted || chosen);
@@ -113,7 +113,7 @@ export class Explainer<T> {
 }
 
 /** Explanations as results have them. Each answer is made once and shared, and frozen, so that nobody can change it for others. */
-export function becausesOf(questions: readonly AskedQuestion[]): Say<readonly Because[]> {
+export function explanations(questions: readonly AskedQuestion[]): Say<readonly Because[]> {
   const quote = perAnswer(questions, (index, bits): Because => {
     const { question } = questions[index]!;
     const answer = answerOf(question, bits);

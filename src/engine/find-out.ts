@@ -4,7 +4,7 @@ import type { Explainer } from './explain.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import { optionsOf, type State } from './state.ts';
-import { meets, type Step } from './ways.ts';
+import { meets, type QuestionDemand } from './ways.ts';
 import { explained, openReasons, type Reading } from './reading.ts';
 
 interface Candidate {
@@ -60,18 +60,18 @@ function addCandidates(
   closed: ReadonlySet<number>,
   trials: Trials,
 ): void {
-  const ways = pack.stepsTo(at);
+  const ways = pack.waysToYes(at);
   let found = false;
-  for (const steps of ways ?? []) {
-    const open = openIn(pack, steps, state, closed);
+  for (const demands of ways ?? []) {
+    const open = openIn(pack, demands, state, closed);
     if (!open) continue;
     // Both are in the order of the pack.
     let place = 0;
-    for (const { question, hit, helps } of steps) {
+    for (const { question, hit, helps } of demands) {
       if (open[place] !== question) continue;
       place++;
       const each = hit.reduce((bits, one) => bits & one, helps);
-      const bits = open.length === 1 ? keptOnPath(pack, trials, at, steps, question, each) : helps;
+      const bits = open.length === 1 ? keptOnPath(pack, trials, at, demands, question, each) : helps;
       const isPair = open.length === 1 && each === 0;
       if (isPair) keepBetter(together, { question, rank, open, bits: helps });
       else if (bits !== 0) keepBetter(best, { question, rank, open, bits });
@@ -87,19 +87,19 @@ function addCandidates(
 /** The questions still to be answered for a way; undefined where an answer, or a question that is closed, bars it. */
 function openIn(
   pack: Pack,
-  steps: readonly Step[],
+  demands: readonly QuestionDemand[],
   state: State,
   closed: ReadonlySet<number>,
 ): number[] | undefined {
   let open: number[] | undefined;
-  for (const step of steps) {
-    const { question } = step;
+  for (const demand of demands) {
+    const { question } = demand;
     const chosen = state.chosen[question]!;
     const path = pack.circuit.paths[question]!;
     if (path >= 0 && state.values[path] === NO) {
-      if (step.onPath) return undefined;
+      if (demand.onPath) return undefined;
     } else if (chosen !== 0) {
-      if (!meets(step, chosen)) return undefined;
+      if (!meets(demand, chosen)) return undefined;
     } else {
       if (closed.has(question)) return undefined;
       if (open) open.push(question);
@@ -119,18 +119,18 @@ interface Trials {
 
 function trialsOf(pack: Pack, state: State, explainer: Explainer<readonly Because[]>): Trials {
   const open = kept((path) => new Set(explainer.open(path)));
-  const tried = kept((question) => kept((option) => settledWith(pack, state, question, 1 << option)));
+  const tried = kept((question) => kept((option) => evaluatedWith(pack, state, question, 1 << option)));
   return {
     moves: (path, question) => state.values[path] === UNKNOWN && open(path).has(question),
     after: (question, option) => tried(question)(option),
   };
 }
 
-function settledWith(pack: Pack, state: State, question: number, bits: number): Uint8Array {
+function evaluatedWith(pack: Pack, state: State, question: number, bits: number): Uint8Array {
   const chosen = state.chosen.slice();
   chosen[question] = bits;
   const tried: State = { chosen, values: new Uint8Array(pack.size), provisional: state.provisional };
-  pack.settle(tried);
+  pack.evaluate(tried);
   return tried.values;
 }
 
@@ -142,13 +142,13 @@ function keptOnPath(
   { circuit: { paths }, questions }: Pack,
   trials: Trials,
   at: number,
-  steps: readonly Step[],
+  demands: readonly QuestionDemand[],
   question: number,
   each: number,
 ): number {
-  const mayLose = ({ onPath, question: other }: Step): boolean =>
+  const mayLose = ({ onPath, question: other }: QuestionDemand): boolean =>
     onPath && paths[other]! >= 0 && trials.moves(paths[other]!, question);
-  if (!steps.some(mayLose)) return each;
+  if (!demands.some(mayLose)) return each;
   let still = 0;
   for (let i = 0; i < questions[question]!.question.options.length; i++) {
     if (each & (1 << i) && trials.after(question, i)[at] === YES) still |= 1 << i;

@@ -1,13 +1,13 @@
 import { asked, type AskedQuestion } from './asked-question.ts';
 import type { AssessedAction, AssessedNote, AssessedReason, AssessedSince, Because } from './assessment.ts';
-import { circuitOf, settlingOf, type Circuit, type Settling } from './circuit.ts';
+import { circuitOf, evaluatorOf, type Circuit, type Evaluator } from './circuit.ts';
 import { kept, testOf, waysOf, type Test } from './condition.ts';
 import { rankedContact, type RankedContact } from './contacts.ts';
-import { becausesOf, Explainer } from './explain.ts';
+import { Explainer, explanations } from './explain.ts';
 import type { Action, Condition, Conflict, Level, Note, PackData, Reason, Since } from './pack-data.ts';
 import { frozen } from './frozen.ts';
 import { actionEntry, noteEntry, reasonOf, Rule, sinceEntry } from './rule.ts';
-import { stepsOf, type Step } from './ways.ts';
+import { demandsOf, type QuestionDemand } from './ways.ts';
 import {
   headlineOf,
   urgentIn,
@@ -34,7 +34,7 @@ export interface RankedLevel {
 }
 
 /** A pack with its conditions compiled. Make it once, with `compilePack`, and use it for any number of answers. */
-export interface Pack extends Settling {
+export interface Pack extends Evaluator {
   readonly data: PackData;
   readonly questions: readonly AskedQuestion[];
   readonly byId: ReadonlyMap<string, AskedQuestion>;
@@ -54,7 +54,7 @@ export interface Pack extends Settling {
   }[];
   readonly explainer: Explainer<readonly Because[]>;
   /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
-  readonly stepsTo: (at: number) => readonly (readonly Step[])[] | null;
+  readonly waysToYes: (at: number) => readonly (readonly QuestionDemand[])[] | null;
   /** Compiles a further condition over the same questions and facts. */
   readonly test: (condition: Condition | undefined) => Test;
 }
@@ -104,7 +104,7 @@ export function compilePack(data: PackData): Pack {
     questions,
     byId: new Map(questions.map((one) => [one.question.id, one])),
     circuit,
-    ...settlingOf(circuit),
+    ...evaluatorOf(circuit),
     levels,
     reasons,
     actions,
@@ -113,8 +113,8 @@ export function compilePack(data: PackData): Pack {
     since,
     conflicts,
     size,
-    explainer: new Explainer({ questions, circuit }, becausesOf(questions)),
-    stepsTo: kept((at) => ways.toYes(at, share)?.map(stepsOf) ?? null),
+    explainer: new Explainer({ questions, circuit }, explanations(questions)),
+    waysToYes: kept((at) => ways.toYes(at, share)?.map(demandsOf) ?? null),
     test: (condition) => testOf(circuit, size, ways, condition, shareOfTest),
   };
 }

@@ -35,7 +35,7 @@ export function readingOf(pack: Pack, answers: CodedAnswers): Reading {
 
 /** Says which answers decided the conditions of a reading. Ask it before another reading is explained. */
 export function explained({ pack, state }: Reading): Explainer<readonly Because[]> {
-  return pack.explainer.of(state);
+  return pack.explainer.lookAt(state);
 }
 
 /** The levels that a state brings, as ranks: 0 is the most urgent. */
@@ -59,7 +59,7 @@ export function weigh(pack: Pack, state: State): Weighed {
     }
   }
   state.provisional = possibleRank < rank ? YES : NO;
-  pack.settleLate(state);
+  pack.evaluateProvisional(state);
   return { rank, possibleRank };
 }
 

@@ -21,13 +21,13 @@ export type Way = ReadonlyMap<number, Demand>;
 export type Ways = readonly Way[] | null;
 
 /** What a way asks of a question, and the options that help to meet it. */
-export interface Step extends Demand {
+export interface QuestionDemand extends Demand {
   readonly question: number;
   readonly helps: number;
 }
 
 /** A way as a list in the order of the questions, for following it fast. */
-export function stepsOf(way: Way): readonly Step[] {
+export function demandsOf(way: Way): readonly QuestionDemand[] {
   return [...way]
     .map(([question, { hit, avoid, onPath }]) => ({
       question,
@@ -50,7 +50,7 @@ export interface Effort {
 /** Either of two lists of ways. */
 export function eitherWay(a: Ways, b: Ways, effort: Effort): Ways {
   if (!a || !b || a.length + b.length > MOST_WAYS) return null;
-  return withoutDetours([...a, ...b], effort);
+  return withoutRedundant([...a, ...b], effort);
 }
 
 /** Both of two lists of ways: every pair that does not contradict itself. */
@@ -64,7 +64,7 @@ export function bothWays(a: Ways, b: Ways, effort: Effort): Ways {
       if (merged) pairs.push(merged);
     }
   }
-  return withoutDetours(pairs, effort);
+  return withoutRedundant(pairs, effort);
 }
 
 /** Whether the options chosen for a question meet a demand. */
@@ -93,7 +93,7 @@ function merge(x: Way, y: Way, effort: Effort): Way | null {
 }
 
 /** Drops every way that asks for all that another one asks for, and more questions besides. */
-function withoutDetours(ways: readonly Way[], effort: Effort): Ways {
+function withoutRedundant(ways: readonly Way[], effort: Effort): Ways {
   const kept: Way[] = [];
   effort.left -= ways.length;
   for (const way of [...ways].sort((a, b) => a.size - b.size)) {

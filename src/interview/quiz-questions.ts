@@ -3,11 +3,11 @@ import { SURE_WORDS } from '../report/scenario/handout.ts';
 import type { Candidates, Choice, Response } from '../train/index.ts';
 
 /** What a trainee decides about a case, in this order. */
-export const PARTS = ['level', 'actions', 'not_actions', 'sure', 'guide'] as const;
-export type Part = (typeof PARTS)[number];
+export const QUIZ_PARTS = ['level', 'actions', 'not_actions', 'sure', 'guide'] as const;
+export type QuizPart = (typeof QUIZ_PARTS)[number];
 
 /** What was chosen for each part, as ids of options. */
-export type Decided = Readonly<Partial<Record<Part, readonly string[]>>>;
+export type Decided = Readonly<Partial<Record<QuizPart, readonly string[]>>>;
 
 export interface QuizQuestion {
   readonly question: Question;
@@ -18,7 +18,10 @@ export interface QuizQuestion {
 const NONE = '-none';
 
 /** The questions about a case, asked like those of the guide. */
-export function quizQuestions(pack: Pack, { actions, notActions }: Candidates): Record<Part, QuizQuestion> {
+export function quizQuestions(
+  pack: Pack,
+  { actions, notActions }: Candidates,
+): Record<QuizPart, QuizQuestion> {
   const several = 'Choose all that fit.';
   const none = { id: NONE, text: 'None of these' };
   return {
@@ -47,7 +50,7 @@ export function quizQuestions(pack: Pack, { actions, notActions }: Candidates): 
 
 /** What was decided as a response that can be marked; every part but the last must be decided. */
 export function responseOf(scenario: string, decided: Decided): Response {
-  const of = (part: Part) => (decided[part] ?? []).filter((id) => id !== NONE);
+  const of = (part: QuizPart) => (decided[part] ?? []).filter((id) => id !== NONE);
   const [level] = of('level');
   const sure = Number(of('sure')[0]);
   if (level === undefined || !isSure(sure)) throw new Error('the level and how sure they are is decided');

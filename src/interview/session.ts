@@ -15,7 +15,7 @@ import {
 export type Mode = 'full' | 'quick';
 
 /** Where the person is: at whatever comes next, at a question asked before, or at the summary. */
-type Place =
+type Whereabouts =
   | { readonly at: 'next' }
   | { readonly at: 'question'; readonly question: string; readonly from: 'question' | 'summary' }
   | { readonly at: 'summary' };
@@ -30,7 +30,7 @@ export interface Session {
   readonly asked: readonly string[];
   /** Levels whose urgent message was shown and is still required. */
   readonly shown: readonly string[];
-  readonly place: Place;
+  readonly place: Whereabouts;
 }
 
 /** What is to be shown now. */
@@ -159,7 +159,7 @@ function answered(session: Session, question: string, answer: Answer): Session {
  * Where "back" leads: to the question asked before, leaving out those off the path; from a question chosen in the summary
  * to the summary; from a summary looked at on the way to where the person was.
  */
-function before(session: Session): Place | undefined {
+function before(session: Session): Whereabouts | undefined {
   const { mode, asked, shown, place } = session;
   const reading = readingIn(session);
   const interrupted = news(session) !== undefined;

@@ -9,7 +9,7 @@ export const WELCOME =
   'Answer what you can. If you do not know, say so: that never makes the result less urgent.';
 
 /** Where the person is. Quick questions jump between stages, so that a count would mislead. */
-export function placeOf({ stage, number, of }: Progress, mode: Mode, gap: string): string {
+export function progressWords({ stage, number, of }: Progress, mode: Mode, gap: string): string {
   const title = oneLine(stage.title);
   return mode === 'quick' ? `Quick questions${gap}${title}` : `Stage ${number} of ${of}${gap}${title}`;
 }

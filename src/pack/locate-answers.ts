@@ -9,7 +9,7 @@ import { answerHint } from './answer-hint.ts';
 import { collectProblems, problemAt, type Problem } from './problem.ts';
 import { parseYaml } from './read/parse-yaml.ts';
 import type { ProblemCode } from './problem-codes.ts';
-import type { Place } from './read/source-file.ts';
+import type { Position } from './read/source-file.ts';
 import { entryOf, itemsOf, plain, type Tree } from './read/tree.ts';
 import { codePointName } from './read/unsafe-text.ts';
 
@@ -77,7 +77,7 @@ function shown(message: string): string {
   return short.replace(ACTS, (character) => `<${codePointName(character, 0)}>`);
 }
 
-function placeOf(tree: Tree, { code, question, at }: AnswerProblem): Place {
+function placeOf(tree: Tree, { code, question, at }: AnswerProblem): Position {
   const entry = question === undefined ? undefined : entryOf(tree, question);
   if (!entry) return tree.at;
   if (code === 'unknown-question') return entry.at;

@@ -1,5 +1,5 @@
 import type { ProblemCode } from './problem-codes.ts';
-import { type Place, lineAt } from './read/source-file.ts';
+import { type Position, lineAt } from './read/source-file.ts';
 
 /** Something in somebody's file that has to be put right. Lines and columns count from 1. */
 export interface Problem<Code extends string = ProblemCode> {
@@ -17,7 +17,7 @@ export interface Problem<Code extends string = ProblemCode> {
 
 /** A problem at a place in a file that could be read, with its source line. */
 export function problemAt<Code extends string = ProblemCode>(
-  place: Place,
+  place: Position,
   code: Code,
   message: string,
   hint?: string,

@@ -85,7 +85,7 @@ export function holds({ asKept, samePack, sameAssessment, differences }: Verific
 function differences(kept: Assessment, now: Assessment, answersLost: readonly LeftOut[]): Differences {
   const before = new Map(kept.actions.map((action) => [action.id, action]));
   const after = new Map(now.actions.map((action) => [action.id, action]));
-  const turned = (applies: Applies) =>
+  const changedTo = (applies: Applies) =>
     now.actions.filter(({ id, applies: is }) => is === applies && (before.get(id)?.applies ?? is) !== is);
   return {
     ...(kept.level === now.level ? {} : { level: { kept: kept.level, now: now.level } }),
@@ -94,8 +94,8 @@ function differences(kept: Assessment, now: Assessment, answersLost: readonly Le
       : { possibleLevel: { kept: kept.possibleLevel, now: now.possibleLevel } }),
     gained: now.actions.filter(({ id }) => !before.has(id)).map(listed),
     lost: kept.actions.filter(({ id }) => !after.has(id)).map(listed),
-    nowCertain: turned('yes').map(listed),
-    nowPossible: turned('possible').map(listed),
+    nowCertain: changedTo('yes').map(listed),
+    nowPossible: changedTo('possible').map(listed),
     answersLost,
     answersIgnored: now.ignored.filter((question) => !kept.ignored.includes(question)),
   };

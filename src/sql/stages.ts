@@ -2,7 +2,7 @@ import { namesIn } from '../engine/entries.ts';
 import type { Condition, PackData } from '../engine/pack-data.ts';
 
 /** A path or a fact of the pack, with what it rests on worked out before. */
-export type Node =
+export type PathOrFact =
   | { readonly kind: 'path'; readonly question: string; readonly when: Condition }
   | { readonly kind: 'fact'; readonly fact: string; readonly when: Condition; readonly says: string };
 
@@ -10,8 +10,8 @@ export type Node =
  * The paths and facts of a pack in stages: each rests on answers and on earlier stages alone. There are no cycles in a pack
  * that was checked.
  */
-export function stagesOf(pack: PackData): readonly (readonly Node[])[] {
-  const nodes = new Map<string, Node>();
+export function stagesOf(pack: PackData): readonly (readonly PathOrFact[])[] {
+  const nodes = new Map<string, PathOrFact>();
   for (const { id, when } of pack.questions)
     if (when) nodes.set(`question ${id}`, { kind: 'path', question: id, when });
   for (const { id, when, says } of pack.facts)
@@ -26,7 +26,7 @@ export function stagesOf(pack: PackData): readonly (readonly Node[])[] {
     depths.set(key, depth);
     return depth;
   };
-  const stages: Node[][] = [];
+  const stages: PathOrFact[][] = [];
   for (const [key, node] of nodes) (stages[depthOf(key)] ??= []).push(node);
   return stages;
 }

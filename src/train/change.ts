@@ -1,7 +1,7 @@
 import type { Applies, Assessment, Level, Pack } from '../engine/index.ts';
 
 /** What differs between two assessments: from one result to another. */
-export interface Change {
+export interface ResultChange {
   /** The level and the possible level of the other result. */
   readonly level: string;
   readonly possibleLevel: string;
@@ -22,7 +22,7 @@ export function standings({ actions }: Assessment): ReadonlyMap<string, Applies>
 }
 
 /** What another result has that this one has not, and the other way round. Actions in the order of the pack. */
-export function changeBetween(before: Assessment, after: Assessment): Change {
+export function changeBetween(before: Assessment, after: Assessment): ResultChange {
   const [was, is] = [standings(before), standings(after)];
   const certain = (map: ReadonlyMap<string, Applies>) =>
     [...map].filter(([, applies]) => applies === 'yes').map(([id]) => id);
@@ -37,7 +37,10 @@ export function changeBetween(before: Assessment, after: Assessment): Change {
 }
 
 /** Whether anything that somebody would act on differs. */
-export function changesAnything(before: Assessment, { level, possibleLevel, ...actions }: Change): boolean {
+export function changesAnything(
+  before: Assessment,
+  { level, possibleLevel, ...actions }: ResultChange,
+): boolean {
   const { gained, lost, unsure } = actions;
   return (
     level !== before.level ||

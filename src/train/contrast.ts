@@ -1,6 +1,6 @@
 import { assess, NOT_KNOWN, type Answer, type Assessment, type Pack } from '../engine/index.ts';
 import type { Scenario } from '../pack/scenario.ts';
-import { changeBetween, type Change } from './change.ts';
+import { changeBetween, type ResultChange } from './change.ts';
 
 /** A question that two scenarios answer differently. */
 export interface Differing {
@@ -10,7 +10,7 @@ export interface Differing {
 }
 
 /** Two scenarios beside each other: which answers differ, and what the other one has that this one has not. */
-export interface Contrast extends Change {
+export interface Contrast extends ResultChange {
   readonly scenario: string;
   readonly title: string;
   readonly differing: readonly Differing[];

@@ -1,9 +1,9 @@
 import { assess, NOT_KNOWN, type Answer, type Answers, type Assessment, type Pack } from '../engine/index.ts';
-import { changeBetween, type Change } from './change.ts';
+import { changeBetween, type ResultChange } from './change.ts';
 import { otherValues, type OtherValue } from './other-values.ts';
 
 /** One answer whose change alone changes the level. */
-export interface Flip extends Change, OtherValue {
+export interface Flip extends ResultChange, OtherValue {
   readonly question: string;
   /** The answer as it stands; `unknown` for none. */
   readonly from: Answer;

@@ -1,5 +1,5 @@
 import type { Answer } from '../engine/index.ts';
-import type { Change } from './change.ts';
+import type { ResultChange } from './change.ts';
 
 /** What is told first and plainly, the gravest first. */
 export type Flag =
@@ -56,7 +56,7 @@ export interface Calibration {
 }
 
 /** A question that the trainee answered otherwise than the model, and what the model's answer would do to their result. */
-export interface AnswerDifference extends Change {
+export interface AnswerDifference extends ResultChange {
   readonly question: string;
   /** `unknown` where there is none. */
   readonly theirs: Answer;

@@ -196,17 +196,17 @@ test('quick asks only what can still change the level, and closes what is not kn
 });
 
 test('an answer works the pack out once, for all that is shown after it', () => {
-  let settled = 0;
+  let evaluated = 0;
   const counted: typeof SAMPLE = {
     ...SAMPLE,
-    settle: (state) => {
-      settled++;
-      SAMPLE.settle(state);
+    evaluate: (state) => {
+      evaluated++;
+      SAMPLE.evaluate(state);
     },
   };
   const session = begin(counted);
   current(session);
-  settled = 0;
+  evaluated = 0;
   current(follow(follow(session, say('no')), say('no')));
-  expect(settled).toBe(2);
+  expect(evaluated).toBe(2);
 });

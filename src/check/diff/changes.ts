@@ -1,7 +1,7 @@
 import type { Condition, PackData } from '../../engine/index.ts';
 import type { Property } from '../../pack/property.ts';
 import { conditionEdits, type ConditionEdit } from './condition-edits.ts';
-import { entriesOf, type Entry, type FieldValue, type Part } from './entries.ts';
+import { entriesOf, type Entry, type EntryKind, type FieldValue } from './entries.ts';
 import { formKey } from './normal-form.ts';
 import { movesBetween } from './order.ts';
 
@@ -49,7 +49,7 @@ export interface Version {
 }
 
 /** Where order says what comes first: what is asked, how urgent it is, what is done, whom to contact. */
-const ORDERED: ReadonlySet<Part> = new Set([
+const ORDERED: ReadonlySet<EntryKind> = new Set([
   'stage',
   'question',
   'option',
@@ -111,7 +111,7 @@ function changesWithin(were: readonly Entry[], are: readonly Entry[]): readonly 
 }
 
 /** What goes by its words, and where these changed by its condition. */
-const NAMELESS: ReadonlySet<Part> = new Set(['reason', 'wording']);
+const NAMELESS: ReadonlySet<EntryKind> = new Set(['reason', 'wording']);
 
 /** Each new entry with the old one that it stands for: the one with its id, or, for what has none, with its condition. */
 function paired(were: readonly Entry[], are: readonly Entry[]): ReadonlyMap<Entry, Entry> {

@@ -2,7 +2,7 @@ import type { Condition, Grounds, PackData, ReportPart } from '../../engine/inde
 import type { Property } from '../../pack/property.ts';
 
 /** The sorts of things that a pack is made of. */
-export type Part =
+export type EntryKind =
   | 'pack'
   | 'mark'
   | 'stage'
@@ -28,7 +28,7 @@ export type FieldValue = string | boolean | null | undefined | readonly string[]
 
 /** One thing in a pack, in the form in which two packs are compared. */
 export interface Entry {
-  readonly part: Part;
+  readonly part: EntryKind;
   /** Its id; a reason and a comparison have none and go by their words. */
   readonly id: string;
   /** The question of an option or a comparison, the level of a reason. */
@@ -100,7 +100,7 @@ function reportEntries({ report }: PackData): readonly Entry[] {
 }
 
 function entry(
-  part: Part,
+  part: EntryKind,
   id: string,
   says: string,
   fields: Entry['fields'],

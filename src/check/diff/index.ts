@@ -1,6 +1,6 @@
 export { changesBetween, type Change, type FieldChange } from './changes.ts';
 export type { ConditionEdit } from './condition-edits.ts';
-export type { Entry, FieldValue, Part } from './entries.ts';
+export type { Entry, EntryKind, FieldValue } from './entries.ts';
 export type { LeftOut } from '../../engine/fit-answers.ts';
 export {
   openQuestions,

@@ -100,7 +100,7 @@ function* turn(
   const state = stateOf(pack, noAnswers(pack));
   const at = wheels.map(() => 0);
   for (;;) {
-    pack.settle(state);
+    pack.evaluate(state);
     if (provisional) weigh(pack, state);
     yield state;
     let moved = wheels.length - 1;

@@ -1,12 +1,12 @@
 import type { Pack } from '../../engine/index.ts';
 import type { PackModel } from '../../pack/checks/pack-model.ts';
 import type { Property } from '../../pack/property.ts';
-import type { Place } from '../../pack/read/source-file.ts';
+import type { Position } from '../../pack/read/source-file.ts';
 import type { Severity } from './report.ts';
 import type { LintSettings } from './settings.ts';
 
 /** What the checks look at. */
-export interface Subject {
+export interface LintSubject {
   /** The entries of the pack with their places, as far as they can be read. */
   readonly model: PackModel;
   /** Absent where the files have problems: then only what can be read from single entries is checked. */
@@ -22,7 +22,7 @@ export interface Subject {
 export interface Found {
   /** The entry that it is about, as it is named where a finding is accepted: `call_999`, for an option `age.18_over`. */
   readonly id: string;
-  readonly at: Place;
+  readonly at: Position;
   readonly message: string;
   readonly hint?: string;
 }
@@ -49,5 +49,5 @@ export interface Check {
   readonly called?: readonly [one: string, many: string];
   /** What an acceptance that matches no finding may mean, where it need not mean that there is nothing to accept. */
   readonly unmatched?: string;
-  readonly find: (subject: Subject) => Iterable<Found | Undecided>;
+  readonly find: (subject: LintSubject) => Iterable<Found | Undecided>;
 }

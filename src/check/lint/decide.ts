@@ -121,7 +121,7 @@ function* likelyStates(pack: Pack, test: Test): Iterable<State> {
       state.chosen[index] = chosen;
     }
     if (!possible) continue;
-    pack.settle(state);
+    pack.evaluate(state);
     weigh(pack, state);
     yield state;
   }

@@ -1,6 +1,6 @@
 import type { PackModel } from '../../pack/checks/pack-model.ts';
 import type { Part, PartKind } from '../../pack/checks/parts.ts';
-import type { Place } from '../../pack/read/source-file.ts';
+import type { Position } from '../../pack/read/source-file.ts';
 import { entryOf } from '../../pack/read/tree.ts';
 
 /** Entries by kind and id, reasons by the level that they are for: a pack has thousands, and each is asked for by name. */
@@ -37,6 +37,6 @@ export function nameOfEntry({ kind, id, owner }: Part): string {
 }
 
 /** Where the condition of an entry stands, or the entry itself where it has none. */
-export function conditionPlace(part: Part): Place {
+export function conditionPlace(part: Part): Position {
   return (entryOf(part.tree, 'when') ?? part).at;
 }

@@ -1,6 +1,6 @@
 import { problemAt, type Problem } from '../../pack/problem.ts';
 import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
-import type { Check, Subject } from './check.ts';
+import type { Check, LintSubject } from './check.ts';
 import { alikeOptions } from './checks/alike-options.ts';
 import { alwaysTogether } from './checks/always-together.ts';
 import { areaNumberOld } from './checks/area-number-old.ts';
@@ -17,7 +17,7 @@ import { vacuousProperty } from './checks/vacuous-property.ts';
 import { beginDeciding } from './decide.ts';
 import type { AcceptedSum, CheckReport, Explanation, Finding } from './report.ts';
 
-export type { Check, Subject } from './check.ts';
+export type { Check, LintSubject } from './check.ts';
 export type * from './report.ts';
 export { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 
@@ -61,7 +61,7 @@ export const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map<string, Ex
  *
  * @param problems what loading found, in the order of the files.
  */
-export function lint(subject: Subject, problems: readonly Problem[] = []): CheckReport {
+export function lint(subject: LintSubject, problems: readonly Problem[] = []): CheckReport {
   const findings: Finding[] = [];
   const accepted: (Finding & { reason: string })[] = [];
   const used = new Set<object>();
@@ -125,7 +125,7 @@ function sumsOf(accepted: CheckReport['accepted']): readonly AcceptedSum[] {
 }
 
 /** The order of the files in the pack, then that of the lines. */
-function byPlace({ model }: Subject): (a: Finding, b: Finding) => number {
+function byPlace({ model }: LintSubject): (a: Finding, b: Finding) => number {
   const files = [...new Set(model.parts.map(({ at }) => at.file.path))];
   const ranks = new Map(files.map((file, at) => [file, at]));
   const rank = ({ file }: Finding): number => ranks.get(file) ?? files.length;

@@ -1,4 +1,4 @@
-import type { Place } from '../../pack/read/source-file.ts';
+import type { Position } from '../../pack/read/source-file.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
 import { collectProblems, type Problem } from '../../pack/problem.ts';
@@ -22,7 +22,7 @@ export interface Accepted {
   readonly check: string;
   readonly id: string;
   readonly reason: string;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** What holds where a pack does not say otherwise. */

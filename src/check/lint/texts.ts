@@ -1,5 +1,5 @@
 import type { Part, PartKind } from '../../pack/checks/parts.ts';
-import type { Place } from '../../pack/read/source-file.ts';
+import type { Position } from '../../pack/read/source-file.ts';
 import { get, textOf, type Tree } from '../../pack/read/tree.ts';
 
 /** Every text of an entry that people read, by kind of entry. */
@@ -44,7 +44,7 @@ const WITHIN: Partial<Readonly<Record<PartKind, string>>> = { comparison: 'sides
 export interface EntryText {
   readonly field: string;
   readonly text: string;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 /** The texts of an entry, as far as they can be read, each item of a list on its own. */

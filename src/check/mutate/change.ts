@@ -6,13 +6,13 @@ import type { BitReader, Bits } from './bits.ts';
 import { nameOf } from './dependencies.ts';
 import type { Ground, Guard } from './ground.ts';
 import type { Mutation } from './mutation.ts';
-import { resultsOf, type Part } from './named-terms.ts';
+import { resultsOf, type TouchedTerms } from './named-terms.ts';
 import { sliceOf } from './slice.ts';
 
 /** What a mutation changes: the parts that rest on what it is made to, and no others. */
 export interface Change {
-  readonly before: Part;
-  readonly after: Part;
+  readonly before: TouchedTerms;
+  readonly after: TouchedTerms;
   /** The changed pack; its formulas are worked out when they are first read. */
   readonly subject: Subject;
   /** For which of the answers at hand the result is another one. */
@@ -32,8 +32,8 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
   const touched = dependencies.touchedBy([nameOf(mutation.entry)]);
   const { share } = ground.sharing.apart();
   const subject = changedSubject();
-  const before: Part = { data, terms: first, touched };
-  const after: Part = { data: mutation.pack, terms: subject.first, touched };
+  const before: TouchedTerms = { data, terms: first, touched };
+  const after: TouchedTerms = { data: mutation.pack, terms: subject.first, touched };
   return {
     before,
     after,
@@ -76,7 +76,7 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
   }
 }
 
-function differenceOf(before: Part, after: Part, bits: BitReader): Bits {
+function differenceOf(before: TouchedTerms, after: TouchedTerms, bits: BitReader): Bits {
   const [was, is] = [resultsOf(before), resultsOf(after)];
   const any = new Int32Array(bits.words);
   for (const name of new Set([...was.keys(), ...is.keys()])) {

@@ -2,7 +2,7 @@ import { ALWAYS, NEVER } from '../../engine/entries.ts';
 import type { Condition } from '../../engine/pack-data.ts';
 
 /** A part of a condition, down to single answers and facts. */
-export interface Node {
+export interface ConditionPart {
   readonly condition: Condition;
   /** Keys and places from the whole: `all.1.not`. */
   readonly path: string;
@@ -17,8 +17,8 @@ export function* nodesOf(
   condition: Condition,
   path = '',
   negated = false,
-  replacedBy: Node['replacedBy'] = tidied,
-): Iterable<Node> {
+  replacedBy: ConditionPart['replacedBy'] = tidied,
+): Iterable<ConditionPart> {
   yield { condition, path, negated, replacedBy };
   if ('not' in condition) {
     yield* nodesOf(condition.not, join(path, 'not'), !negated, (part) => replacedBy({ not: part }));

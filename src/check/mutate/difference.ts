@@ -3,7 +3,7 @@ import { NO, YES, type Kleene } from '../../engine/kleene.ts';
 import { formShown, ownerOf, wordsIn } from '../encode/words.ts';
 import type { Change } from './change.ts';
 import { formsOf, lineOf } from './plan-lines.ts';
-import type { Difference, Place, Planned, Shown, Standing } from './verdict.ts';
+import type { Difference, FirstOrNot, Planned, Shown, Standing } from './verdict.ts';
 
 const LISTS = {
   actions: 'action',
@@ -77,7 +77,7 @@ export function differencesBetween(
       return { of: LISTS[list], id, was: standing(list, before), is: standing(list, after) };
     }),
   );
-  const place = (value: Kleene): Place => (value === YES ? 'one of the first' : 'not one of the first');
+  const place = (value: Kleene): FirstOrNot => (value === YES ? 'one of the first' : 'not one of the first');
   const first = pack.contacts.map(({ id }, at): Difference => {
     const [before, after] = [was.firstContacts[at]!, is.firstContacts[at]!];
     return { of: 'first contact', id, was: place(before), is: place(after) };

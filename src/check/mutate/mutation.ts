@@ -14,7 +14,7 @@ export const MUTATION_KINDS = [
 export type MutationKind = (typeof MUTATION_KINDS)[number];
 
 /** What a change is made to. */
-export interface Entry {
+export interface MutatedEntry {
   readonly kind:
     | 'question'
     | 'option'
@@ -55,7 +55,7 @@ export type Edit =
 /** A pack with one thing changed. */
 export interface Mutation {
   readonly kind: MutationKind;
-  readonly entry: Entry;
+  readonly entry: MutatedEntry;
   /** Where within its condition, as keys and places: `all.1.not`; empty for the whole. */
   readonly path: string;
   readonly edit: Edit;

@@ -4,7 +4,7 @@ import { type Truth, and, FALSE, not, or, same, type Term } from '../encode/term
 import { partOf, wordsIn, type WordsPlace } from '../encode/words.ts';
 import type { Subject } from '../prove/obligation.ts';
 import { FIRST, idsOf, LEVELS, PLAN, type Name } from './dependencies.ts';
-import type { Entry } from './mutation.ts';
+import type { MutatedEntry } from './mutation.ts';
 import { planLines } from './plan-lines.ts';
 import { reasonEntry, wordingOf } from './places.ts';
 
@@ -12,14 +12,14 @@ import { reasonEntry, wordingOf } from './places.ts';
 export type Named = ReadonlyMap<string, Term>;
 
 /** A pack as formulas, of which only some parts count. */
-export interface Part {
+export interface TouchedTerms {
   readonly data: PackData;
   readonly terms: PackTerms;
   readonly touched: ReadonlySet<Name>;
 }
 
 /** All that somebody would act on: what `differencesBetween` compares. */
-export function resultsOf({ data, terms, touched }: Part): Named {
+export function resultsOf({ data, terms, touched }: TouchedTerms): Named {
   const named = new Map<string, Term>();
   if (touched.has(LEVELS)) {
     terms.atLeast.forEach(({ certain, possible }, rank) => {
@@ -52,7 +52,7 @@ export function resultsOf({ data, terms, touched }: Part): Named {
 }
 
 /** The reasons that are given for the levels. */
-export function reasonsOf({ data, terms, touched }: Part): Named {
+export function reasonsOf({ data, terms, touched }: TouchedTerms): Named {
   if (!touched.has(LEVELS)) return new Map();
   const named = new Map(
     data.levels.flatMap(({ id, brought_by }, rank) =>
@@ -72,7 +72,7 @@ export function reasonsOf({ data, terms, touched }: Part): Named {
 /** Which words are shown, by what they say: the order in which they stand does not count. */
 function addWords(
   named: Map<string, Term>,
-  { data, terms, touched }: Part,
+  { data, terms, touched }: TouchedTerms,
   such: (place: WordsPlace) => boolean,
 ): void {
   for (const { place, key, forms } of wordsIn(data)) {
@@ -86,7 +86,7 @@ function addWords(
 }
 
 /** Which questions are asked. */
-export function pathsOf({ terms, touched }: Part): Named {
+export function pathsOf({ terms, touched }: TouchedTerms): Named {
   return new Map(idsOf('question', touched).map((id) => [id, terms.paths.get(id)!.possible]));
 }
 
@@ -97,7 +97,7 @@ export function someDiffer(one: Named, other: Named): Term {
 }
 
 /** Whether an entry with a condition comes up. */
-export function truthOf({ kind, id }: Entry, { data, first }: Pick<Subject, 'data' | 'first'>): Truth {
+export function truthOf({ kind, id }: MutatedEntry, { data, first }: Pick<Subject, 'data' | 'first'>): Truth {
   switch (kind) {
     case 'question':
       return first.paths.get(id)!;

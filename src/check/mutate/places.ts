@@ -1,11 +1,11 @@
 import { ALWAYS } from '../../engine/entries.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { WordsPlace } from '../encode/words.ts';
-import type { Entry, Mutation } from './mutation.ts';
+import type { MutatedEntry, Mutation } from './mutation.ts';
 
 /** An entry that has a condition, or may have one. */
 export interface ConditionPlace {
-  readonly entry: Entry;
+  readonly entry: MutatedEntry;
   /** Always, where it has none. */
   readonly when: Condition;
   /** The pack with another condition there. */
@@ -14,7 +14,7 @@ export interface ConditionPlace {
 
 /** An entry that cites statements of the guide. */
 export interface CitationPlace {
-  readonly entry: Entry;
+  readonly entry: MutatedEntry;
   readonly cites: readonly string[];
   readonly put: (cites: readonly string[]) => PackData;
 }
@@ -109,7 +109,7 @@ export function wordingOf(pack: PackData, place: WordsPlace): string {
 }
 
 /** The entry of a wording. */
-export function wordingEntry({ of }: WordingPlace, at: number): Entry {
+export function wordingEntry({ of }: WordingPlace, at: number): MutatedEntry {
   return { kind: 'wording', id: `${of}.${at + 1}` };
 }
 
@@ -158,7 +158,7 @@ export function* citationPlaces(pack: PackData): Iterable<CitationPlace> {
 }
 
 /** The entry of a reason for a level. */
-export function reasonEntry(pack: PackData, rank: number, at: number): Entry {
+export function reasonEntry(pack: PackData, rank: number, at: number): MutatedEntry {
   return { kind: 'reason', id: `${pack.levels[rank]!.id}.${at + 1}` };
 }
 

@@ -9,7 +9,7 @@ import { firstOf, isSet } from './bits.ts';
 import type { Change } from './change.ts';
 import { shownBy } from './difference.ts';
 import type { Ground, Guard } from './ground.ts';
-import { pathsOf, reasonsOf, resultsOf, someDiffer, type Named, type Part } from './named-terms.ts';
+import { pathsOf, reasonsOf, resultsOf, someDiffer, type Named, type TouchedTerms } from './named-terms.ts';
 import type { Shown, Verdict } from './verdict.ts';
 
 /** Settles for every set of answers what single ones did not show. */
@@ -29,7 +29,7 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
 
   return async (change) => {
     const { before, after } = change;
-    const changeOf = (named: (part: Part) => Named): Term => someDiffer(named(before), named(after));
+    const changeOf = (named: (part: TouchedTerms) => Named): Term => someDiffer(named(before), named(after));
     const atHand = fewestAtHand(change);
     const results = changeOf(resultsOf);
     const found = atHand ? [atHand] : await find(results, change.subject, 1);
@@ -94,7 +94,11 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
   }
 
   /** Something comes up in the original, and never in the changed pack. */
-  async function byLaw(before: Part, after: Part, subject: Subject): Promise<Verdict | undefined> {
+  async function byLaw(
+    before: TouchedTerms,
+    after: TouchedTerms,
+    subject: Subject,
+  ): Promise<Verdict | undefined> {
     const now = await neverIn(after, subject);
     if (now === 'undecided') return { kind: 'undecided' };
     if (now.length === 0) return undefined;
@@ -105,7 +109,10 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
   }
 
   /** What no answers bring up, of the parts that were touched. */
-  async function neverIn({ touched }: Part, subject: Subject): Promise<readonly string[] | 'undecided'> {
+  async function neverIn(
+    { touched }: TouchedTerms,
+    subject: Subject,
+  ): Promise<readonly string[] | 'undecided'> {
     const never: string[] = [];
     for (const { name, reached } of targetsOf(subject, (part) => touched.has(part))) {
       if (firstOf(bits.of(reached)) >= 0) continue;

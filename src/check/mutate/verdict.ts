@@ -41,7 +41,7 @@ export interface Mutated {
 export type Difference =
   | { readonly of: 'level' | 'possible level'; readonly was: string; readonly is: string }
   /** A contact is one of the first, or no longer. */
-  | { readonly of: 'first contact'; readonly id: string; readonly was: Place; readonly is: Place }
+  | { readonly of: 'first contact'; readonly id: string; readonly was: FirstOrNot; readonly is: FirstOrNot }
   /** Where the plan has an action. */
   | { readonly of: 'plan'; readonly id: string; readonly was: Planned; readonly is: Planned }
   /** Words that are shown; `what` says where, and there is no text where nothing is shown. */
@@ -54,7 +54,7 @@ export type Difference =
     };
 
 /** Where a contact stands in a result. */
-export type Place = 'one of the first' | 'not one of the first';
+export type FirstOrNot = 'one of the first' | 'not one of the first';
 
 export type Planned = 'first' | 'next' | 'not on it';
 

@@ -16,7 +16,7 @@ import {
 import {
   goOnLabel,
   leaveQuestion,
-  placeOf,
+  progressWords,
   reminderOf,
   summaryTitle,
   WELCOME,
@@ -159,7 +159,7 @@ function shower(terminal: Terminal, pack: Pack, mode: Mode): (moment: Moment) =>
 
   async function question(moment: QuestionMoment): Promise<Reply> {
     const { question: asked, progress, earlier, canGoBack, canReview, urgent: level } = moment;
-    const now = placeOf(progress, mode, plain ? ': ' : ' · ');
+    const now = progressWords(progress, mode, plain ? ': ' : ' · ');
     // What stands above in plain lines is still there.
     const stillThere = plain && now === place;
     place = now;

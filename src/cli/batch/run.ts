@@ -5,10 +5,10 @@ import { countedCases, fieldsOfAssessments, wholeAssessments } from '../../batch
 import type { Cases } from '../../batch/case.ts';
 import { countCases } from '../../batch/count-cases.ts';
 import { readNdjson } from '../../batch/read-ndjson.ts';
-import { MOST_TOLD, runBatch } from './work.ts';
+import { MOST_MESSAGES, runBatch } from './work.ts';
 import { FIELD_NAMES, type FieldName } from '../../batch/short-result.ts';
 import { openSource, type Source } from './source.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { print } from '../print.ts';
 import { packWithLocal } from '../pack.ts';
 import { isNoCases } from '../../batch/no-cases.ts';
@@ -29,7 +29,7 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
       : wholeAssessments(pack);
   const cases = await casesFrom(pack, source, file, options);
   const work = runBatch(cases, source, assessCase, options.summary === true).catch(mistakeOfUser);
-  const { done, notUsed, empty, firstNotUsed, told } = await work;
+  const { done, notUsed, empty, firstNotUsed, messages } = await work;
   if (done === 0) throw new UserError(`There are no cases in ${visible(source.name)}. Nothing was assessed.`);
   if (counter) {
     const tally = counter.tally(notUsed, empty);
@@ -43,7 +43,7 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
       options,
     );
   }
-  for (const line of told) console.error(line);
+  for (const line of messages) console.error(line);
   if (notUsed > 0) console.error(notUsedWords(notUsed, firstNotUsed, options));
 }
 
@@ -92,7 +92,7 @@ function fieldNames(given: string): readonly FieldName[] {
   const wrong = [...new Set(names)].filter((name) => !isField(name));
   if (wrong.length === 0) return names.filter(isField);
   const lines = wrong.map(
-    (name) => `There is no field ${JSON.stringify(visible(name))}.${meant(name, FIELD_NAMES)}`,
+    (name) => `There is no field ${JSON.stringify(visible(name))}.${suggestion(name, FIELD_NAMES)}`,
   );
   throw new UserError(`${lines.join('\n')}\nThe fields are: ${FIELD_NAMES.join(', ')}.`);
 }
@@ -105,8 +105,8 @@ function notUsedWords(count: number, first: number, { summary }: BatchOptions): 
   const lines =
     count === 1 ? 'One line could not be used: line' : `${count} lines could not be used, the first is line`;
   const more = summary
-    ? count > MOST_TOLD
-      ? ` The first ${MOST_TOLD} are named above.`
+    ? count > MOST_MESSAGES
+      ? ` The first ${MOST_MESSAGES} are named above.`
       : ''
     : ' The output says what is wrong, in their places.';
   return `${lines} ${first}.${more}`;

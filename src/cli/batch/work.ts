@@ -2,12 +2,12 @@ import { EXIT } from '../user-error.ts';
 import type { AssessCase } from '../../batch/assess-case.ts';
 import type { Cases } from '../../batch/case.ts';
 import { problemLine, problemText } from '../../batch/problem-line.ts';
-import { openProgress, type Progress } from '../terminal/progress.ts';
+import { openProgressBar, type ProgressBar } from '../terminal/progress.ts';
 import { sinkTo } from './sink.ts';
 import type { Source } from './source.ts';
 
 /** So many faults are told where no line of the output tells them. */
-export const MOST_TOLD = 10;
+export const MOST_MESSAGES = 10;
 
 export interface Done {
   /** How many lines were used or told; without empty ones. */
@@ -16,7 +16,7 @@ export interface Done {
   readonly empty: number;
   readonly firstNotUsed: number;
   /** What is wrong with the first of them, where no line of the output says it. */
-  readonly told: readonly string[];
+  readonly messages: readonly string[];
 }
 
 /**
@@ -32,8 +32,8 @@ export async function runBatch(
   const sink = sinkTo(process.stdout);
   // Results on the same screen would be torn apart by a bar between them.
   const quiet = process.stdout.isTTY && !summary;
-  const progress = quiet ? undefined : await openProgress(process.stderr, source.size);
-  const told: string[] = [];
+  const progress = quiet ? undefined : await openProgressBar(process.stderr, source.size);
+  const messages: string[] = [];
   let [done, notUsed, empty, firstNotUsed] = [0, 0, 0, 0];
   const stopListening = onInterrupt(progress, () => done);
 
@@ -46,7 +46,7 @@ export async function runBatch(
           process.exitCode = EXIT.usage;
           if (notUsed++ === 0) firstNotUsed = one.line;
           if (!summary) sink.add(problemLine(one.line, one.id, one.problems));
-          else if (notUsed <= MOST_TOLD) told.push(problemText(source.name, one.line, one.problems));
+          else if (notUsed <= MOST_MESSAGES) messages.push(problemText(source.name, one.line, one.problems));
         } else {
           const text = assessCase(one);
           if (text !== undefined) sink.add(text);
@@ -66,11 +66,11 @@ export async function runBatch(
     stopListening();
     progress?.stop();
   }
-  return { done, notUsed, empty, firstNotUsed, told };
+  return { done, notUsed, empty, firstNotUsed, messages };
 }
 
 /** Ends with 130 on Ctrl-C, and says how far it got. */
-function onInterrupt(progress: Progress | undefined, done: () => number): () => void {
+function onInterrupt(progress: ProgressBar | undefined, done: () => number): () => void {
   const stop = () => {
     progress?.stop();
     console.error(`Interrupted. Lines done: ${done()}.`);

@@ -50,7 +50,12 @@ export async function replaceOutput(file: string, bytes: Buffer, text: string | 
   });
 }
 
-async function write(file: string, text: string | Buffer, readers: Readers, place: Place): Promise<void> {
+async function write(
+  file: string,
+  text: string | Buffer,
+  readers: Readers,
+  place: PutInPlace,
+): Promise<void> {
   try {
     await writeWhole(file, text, readers, place);
   } catch (error) {
@@ -75,7 +80,7 @@ export async function undisturbed<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Puts a file that is whole under its name. */
-type Place = (neighbour: string, file: string) => Promise<void>;
+type PutInPlace = (neighbour: string, file: string) => Promise<void>;
 
 /** What a disk says that knows no second name for a file, as on most memory sticks. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES']);
@@ -105,7 +110,7 @@ async function writeWhole(
   file: string,
   text: string | Buffer,
   readers: Readers,
-  place: Place,
+  place: PutInPlace,
 ): Promise<void> {
   const neighbour = join(dirname(file), neighbourOf(basename(file)));
   await undisturbed(async () => {

@@ -2,7 +2,7 @@ import { assess, topicOf, type Answers, type Area, type Assessment, type Pack } 
 import { areaSheet } from '../../report/result/area-sheet.ts';
 import { contactsOf } from '../../report/result/sections.ts';
 import { visible } from '../../document/visible.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { areaCalled, intoArea } from '../area.ts';
 import { print } from '../print.ts';
 import { packWithLocal } from '../pack.ts';
@@ -52,6 +52,6 @@ function answersAbout(pack: Pack, id: string): Answers {
   const known = topic.options.map((option) => option.id);
   if (known.includes(id)) return { [topic.id]: id };
   throw new UserError(
-    `There is no form of concern "${visible(id)}".${meant(id, known)} It is one of: ${known.join(', ')}.`,
+    `There is no form of concern "${visible(id)}".${suggestion(id, known)} It is one of: ${known.join(', ')}.`,
   );
 }

@@ -4,7 +4,7 @@ import { visible } from '../../document/visible.ts';
 import type { Line } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import { sinceInShort, sourceLine } from '../../report/words/since-words.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import { print } from '../print.ts';
 import { UserError } from '../user-error.ts';
@@ -67,7 +67,7 @@ function statementOf(data: PackData, id: string): Statement {
   if (found) return found;
   const known = data.statements.map((statement) => statement.id);
   throw new UserError(
-    `The guide has no statement "${visible(id)}".${meant(id, known)} List them with: safeguard guide`,
+    `The guide has no statement "${visible(id)}".${suggestion(id, known)} List them with: safeguard guide`,
   );
 }
 

@@ -3,7 +3,7 @@ import { assessmentSchema, localSchema, packSchema } from '../../pack/schemas.ts
 import { recordSchema } from '../../record/schema.ts';
 import { visible } from '../../document/visible.ts';
 import { renderJson } from '../../document/json.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import type { SchemaOptions } from './command.ts';
 import { eitherOf, SCHEMA_NAMES, type SchemaName } from './schema-names.ts';
@@ -22,7 +22,7 @@ export async function schemaCommand(name: string | undefined, options: SchemaOpt
   if (name === undefined) throw new UserError(`Which schema? ${choose}`);
   const known = SCHEMA_NAMES.find((one) => one === name);
   if (known === undefined) {
-    throw new UserError(`There is no schema "${visible(name)}".${meant(name, SCHEMA_NAMES)} ${choose}`);
+    throw new UserError(`There is no schema "${visible(name)}".${suggestion(name, SCHEMA_NAMES)} ${choose}`);
   }
   process.stdout.write(renderJson(await schemas[known]()));
 }

@@ -11,7 +11,7 @@ import { departureWords } from '../../report/record/decision-section.ts';
 import { timeWords } from '../../report/record/time-words.ts';
 import { visible } from '../../document/visible.ts';
 import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { askDecision } from './ask-decision.ts';
 import { readDecided } from './check-shape.ts';
 import { now, sha256 } from './machine.ts';
@@ -70,7 +70,7 @@ async function readFrom(from: string, record: KeptRecord, pack: Pack): Promise<D
   const levels = pack.data.levels.map(({ id }) => id);
   if (level !== undefined && !levels.includes(level)) {
     throw new UserError(
-      `There is no level "${visible(level)}".${meant(level, levels)} It is one of: ${levels.join(', ')}.`,
+      `There is no level "${visible(level)}".${suggestion(level, levels)} It is one of: ${levels.join(', ')}.`,
     );
   }
   const recommendation = recommendationOf(record.assessment);

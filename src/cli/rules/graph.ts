@@ -8,7 +8,7 @@ import { packGraph } from '../../check/graph/pack-graph.ts';
 import { stageGraph } from '../../check/graph/stage-graph.ts';
 import { renderSvg } from '../../check/graph/svg.ts';
 import { visible } from '../../document/visible.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
@@ -63,7 +63,7 @@ function graphFor(data: PackData, { stage, around }: GraphOptions): Graph {
     const stages = data.stages.map(({ id }) => id);
     if (!stages.includes(stage)) {
       throw new UserError(
-        `There is no stage "${visible(stage)}".${meant(stage, stages)} The stages are: ${stages.join(', ')}.`,
+        `There is no stage "${visible(stage)}".${suggestion(stage, stages)} The stages are: ${stages.join(', ')}.`,
       );
     }
     return stageGraph(data, stage);
@@ -72,7 +72,7 @@ function graphFor(data: PackData, { stage, around }: GraphOptions): Graph {
   const ids = idsIn(data);
   if (!ids.includes(around)) {
     throw new UserError(
-      `There is no question, fact, level or action "${visible(around)}".${meant(around, ids)}`,
+      `There is no question, fact, level or action "${visible(around)}".${suggestion(around, ids)}`,
     );
   }
   return aroundGraph(data, around);

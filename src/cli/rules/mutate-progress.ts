@@ -1,13 +1,13 @@
 /** What is shown of how far something got. */
-export interface Progress {
+export interface ProgressBar {
   readonly update: (done: number) => void;
   readonly stop: () => void;
 }
 
-const SILENT: Progress = { update: () => {}, stop: () => {} };
+const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
 
 /** A bar on a terminal; nothing where the stream is none, so that a log holds no drawing. */
-export async function openProgress(stream: NodeJS.WriteStream, total: number): Promise<Progress> {
+export async function openProgressBar(stream: NodeJS.WriteStream, total: number): Promise<ProgressBar> {
   if (!stream.isTTY || total === 0) return SILENT;
   const { default: cliProgress } = await import('cli-progress');
   const narrow = stream.columns < 60;

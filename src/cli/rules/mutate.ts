@@ -9,11 +9,11 @@ import type { Solver } from '../../check/solver/solver.ts';
 import { loadSource } from '../../pack/load.ts';
 import { visible } from '../../document/visible.ts';
 import { mutationData, mutationRows, mutationSections } from '../../report/rules/mutation-report.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { print } from '../print.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { folderToCheck } from './check-folder.ts';
-import { openProgress } from './mutate-progress.ts';
+import { openProgressBar } from './mutate-progress.ts';
 import { openWorkbench } from './open.ts';
 import type { MutateOptions } from './command.ts';
 
@@ -30,7 +30,7 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   const solver = kinds.some((kind) => kind !== 'citation') ? await solverIfThere() : undefined;
   const mutations = [...mutationsOf(guarded.pack.data, kinds)];
   const done: Mutated[] = [];
-  const progress = await openProgress(process.stderr, mutations.length);
+  const progress = await openProgressBar(process.stderr, mutations.length);
   const stop = (): void => {
     progress.stop();
     const unnoticed = countOf(done, 'alive');
@@ -79,7 +79,7 @@ function kindsOf(only: readonly string[] = MUTATION_KINDS): readonly MutationKin
   const unknown = only.filter((word) => !MUTATION_KINDS.some((kind) => kind === word));
   if (unknown.length > 0) {
     const lines = unknown.map(
-      (word) => `There is no kind of change ${visible(word)}.${meant(word, MUTATION_KINDS)}`,
+      (word) => `There is no kind of change ${visible(word)}.${suggestion(word, MUTATION_KINDS)}`,
     );
     throw new UserError(`${lines.join('\n')}\nThe kinds are: ${MUTATION_KINDS.join(', ')}.`);
   }

@@ -4,7 +4,7 @@ import type { Solver } from '../../check/solver/solver.ts';
 import { visible } from '../../document/visible.ts';
 import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
 import { renderItem, renderSheets } from '../../document/text.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { formatOf, print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
@@ -60,7 +60,9 @@ function checkNames(names: readonly string[], { properties }: Workbench): void {
   const known = [...LAWS, ...properties.map(({ id }) => id)];
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
-  const lines = unknown.map((name) => `There is no property or law ${visible(name)}.${meant(name, known)}`);
+  const lines = unknown.map(
+    (name) => `There is no property or law ${visible(name)}.${suggestion(name, known)}`,
+  );
   throw new UserError(lines.join('\n'));
 }
 

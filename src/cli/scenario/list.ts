@@ -4,7 +4,7 @@ import { visible } from '../../document/visible.ts';
 import { listRows, listSections } from '../../report/scenario/list.ts';
 import { print } from '../print.ts';
 import { UserError } from '../user-error.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { idsOf, openLibrary } from './open.ts';
 import type { ListOptions } from './command.ts';
 
@@ -66,6 +66,6 @@ function filterFor(
 function known(kind: string, word: string | undefined, words: readonly string[]): void {
   if (word === undefined || words.includes(word)) return;
   throw new UserError(
-    `There is no ${kind} ${visible(word)}.${meant(word, words)} There are: ${words.join(', ')}`,
+    `There is no ${kind} ${visible(word)}.${suggestion(word, words)} There are: ${words.join(', ')}`,
   );
 }

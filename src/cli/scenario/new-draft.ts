@@ -1,6 +1,6 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Check, Terminal } from '../terminal/terminal.ts';
+import type { Terminal, Validate } from '../terminal/terminal.ts';
 import { stringify } from 'yaml';
 import { checkScenario } from '../../pack/checks/check-scenario.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
@@ -64,7 +64,7 @@ export async function askList(
     readonly earlier: readonly string[];
     readonly least: number;
     readonly most: number;
-    readonly check: Check<readonly string[]>;
+    readonly check: Validate<readonly string[]>;
   },
 ): Promise<readonly string[]> {
   say('', message);

@@ -4,7 +4,7 @@ import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
 
@@ -25,7 +25,7 @@ export function scenarioNamed(scenarios: readonly Scenario[], id: string): Scena
   const found = scenarios.find((scenario) => scenario.id === id);
   if (found) return found;
   throw new UserError(
-    `There is no scenario ${visible(id)}.${meant(id, idsOf(scenarios))} List them with: safeguard scenario list`,
+    `There is no scenario ${visible(id)}.${suggestion(id, idsOf(scenarios))} List them with: safeguard scenario list`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
-import { placeOf, reminderOf } from '../../interview/words.ts';
+import { progressWords, reminderOf } from '../../interview/words.ts';
 import { renderStep } from './mark-screens.ts';
 import { playSteps, type PlayStep } from '../../train/play-steps.ts';
 import { goOnWith, type Terminal } from '../terminal/terminal.ts';
@@ -40,5 +40,5 @@ function placeIn(step: PlayStep, at: number, of: number, plain: boolean): string
   const gap = plain ? ': ' : ' · ';
   const place = `Step ${at + 1} of ${of}`;
   if (step.kind !== 'question') return place;
-  return oneLine(`${place}${plain ? '. ' : gap}${placeOf(step.progress, 'full', gap)}`);
+  return oneLine(`${place}${plain ? '. ' : gap}${progressWords(step.progress, 'full', gap)}`);
 }

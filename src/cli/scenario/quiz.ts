@@ -14,7 +14,7 @@ import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
 import { openLibrary, scenarioNamed } from './open.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { randomFrom, shuffled } from '../../train/random.ts';
 import type { QuizOptions } from './command.ts';
 
@@ -136,6 +136,6 @@ function checkTheme(scenarios: readonly Scenario[], theme: string): void {
   const themes = [...new Set(scenarios.flatMap((one) => one.themes))].toSorted();
   if (themes.includes(theme)) return;
   throw new UserError(
-    `There is no theme ${visible(theme)}.${meant(theme, themes)} There are: ${themes.join(', ')}`,
+    `There is no theme ${visible(theme)}.${suggestion(theme, themes)} There are: ${themes.join(', ')}`,
   );
 }

@@ -3,7 +3,7 @@ import { keysTwice } from '../../engine/keys-twice.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
 import { mistakeId, type Response } from '../../train/index.ts';
-import { meant } from '../../pack/checks/suggest.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import { idsOf } from './open.ts';
 
 export interface ReadResponses {
@@ -70,7 +70,7 @@ function* problemsOf(
   given: Record<string, unknown>,
 ): Iterable<string> {
   for (const key of Object.keys(given)) {
-    if (!KEYS.includes(key)) yield `there is no key ${quoted(key)}.${meant(key, KEYS)}`;
+    if (!KEYS.includes(key)) yield `there is no key ${quoted(key)}.${suggestion(key, KEYS)}`;
   }
   if (!scenario) yield notOne('scenario', given['scenario'], idsOf(scenarios));
   const levels = idsOf(pack.data.levels);
@@ -108,7 +108,7 @@ function* choiceProblems(
 function notOne(kind: string, value: unknown, known: readonly string[]): string {
   if (value === undefined) return `"${kind}" is missing`;
   if (typeof value !== 'string') return `"${kind}" must be text`;
-  return `there is no ${kind} ${quoted(value)}.${meant(value, known)}`;
+  return `there is no ${kind} ${quoted(value)}.${suggestion(value, known)}`;
 }
 
 function isOneOf(value: unknown, known: readonly string[]): boolean {

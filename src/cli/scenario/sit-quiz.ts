@@ -9,7 +9,7 @@ import { candidates, mark, modelOf, type Marks, type Response } from '../../trai
 import type { HelpBlock } from '../terminal/help.ts';
 import { interview } from '../assess/interview.ts';
 import { screensOf } from './mark-screens.ts';
-import { PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
+import { QUIZ_PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
 import { goOnWith, type Pause, type Terminal } from '../terminal/terminal.ts';
 
 /** One case that was decided and marked. */
@@ -62,8 +62,8 @@ async function decide(
   const questions = quizQuestions(pack, candidates(pack, scenario, seed));
   let decided: Decided = {};
   if (!(await showCase(terminal, scenario))) return undefined;
-  for (let at = 0; at < PARTS.length;) {
-    const part = PARTS[at]!;
+  for (let at = 0; at < QUIZ_PARTS.length;) {
+    const part = QUIZ_PARTS[at]!;
     const reply = await terminal.ask({
       ...questions[part],
       place: `${place}${terminal.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,

@@ -1,6 +1,6 @@
 import { displayWidth, wrap } from '../../document/wrap.ts';
 
-export interface Column {
+export interface TextColumn {
   readonly title: string;
   readonly text: string;
 }
@@ -9,7 +9,7 @@ const NARROWEST = 22;
 const GAP = ' | ';
 
 /** Columns beside each other, titles first, or undefined where they would be too narrow to read. */
-export function sideBySide(columns: readonly Column[], width: number): readonly string[] | undefined {
+export function sideBySide(columns: readonly TextColumn[], width: number): readonly string[] | undefined {
   const each = Math.floor((width - GAP.length * (columns.length - 1)) / columns.length);
   if (each < NARROWEST) return undefined;
   const rule = columns.map(() => '-'.repeat(each)).join('-+-');

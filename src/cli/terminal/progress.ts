@@ -1,17 +1,20 @@
 /** What is shown of how far a batch has got. */
-export interface Progress {
+export interface ProgressBar {
   readonly update: (bytes: number, lines: number) => void;
   readonly stop: () => void;
 }
 
-const SILENT: Progress = { update: () => {}, stop: () => {} };
+const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
 
 /**
  * A bar on a terminal; nothing where the stream is none, so that a log holds no drawing.
  *
  * @param total the size of the input in bytes; undefined where nobody can know it, and then only lines are counted.
  */
-export async function openProgress(stream: NodeJS.WriteStream, total: number | undefined): Promise<Progress> {
+export async function openProgressBar(
+  stream: NodeJS.WriteStream,
+  total: number | undefined,
+): Promise<ProgressBar> {
   if (!stream.isTTY) return SILENT;
   const { default: cliProgress } = await import('cli-progress');
   const full =

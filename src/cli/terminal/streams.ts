@@ -47,7 +47,7 @@ function lostTerminal(): void {
   lost(EXIT.interrupted);
 }
 
-let told = false;
+let announced = false;
 
 /**
  * Who asks and what writes a file hear once that there is nobody any more, as of the signal that the system sends, or should.
@@ -55,8 +55,8 @@ let told = false;
  */
 function lost(exitCode: number): void {
   if (process.listenerCount('SIGHUP') === 0) process.exit(exitCode);
-  if (told) return;
-  told = true;
+  if (announced) return;
+  announced = true;
   process.emit('SIGHUP', 'SIGHUP');
 }
 

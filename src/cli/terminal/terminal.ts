@@ -40,14 +40,14 @@ export interface Terminal {
     readonly message: string;
     readonly choices: readonly Choice[];
     readonly chosen: readonly string[];
-    readonly check: Check<readonly string[]>;
+    readonly check: Validate<readonly string[]>;
   }) => Promise<readonly string[]>;
   /** A line of text. */
   readonly text: (ask: {
     readonly message: string;
     /** What stands there already. */
     readonly initial?: string;
-    readonly check: Check<string>;
+    readonly check: Validate<string>;
   }) => Promise<string>;
   /** A line that is not shown. */
   readonly secret: (label: string) => Promise<string>;
@@ -104,7 +104,7 @@ export interface Choice {
 }
 
 /** What is wrong with something that was entered, or undefined. */
-export type Check<T> = (value: T) => string | undefined | Promise<string | undefined>;
+export type Validate<T> = (value: T) => string | undefined | Promise<string | undefined>;
 
 export interface TerminalOptions {
   readonly plain: boolean;

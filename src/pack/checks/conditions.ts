@@ -3,7 +3,7 @@ import { nameOf, type Part, type PartKind } from './parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { CONDITION_WORDS } from './references.ts';
 import { didYouMean } from './suggest.ts';
-import { describe, entriesOf, entryOf, textOf, type Entry, type Tree } from '../read/tree.ts';
+import { describe, entriesOf, entryOf, textOf, type MapEntry, type Tree } from '../read/tree.ts';
 import { checkFactValue, checkValues } from './condition-values.ts';
 
 /** Under which keys an entry has a condition, where it is not `when`. */
@@ -38,7 +38,7 @@ function* checkCondition(condition: Tree, part: Part, model: PackModel): Iterabl
   for (const entry of entriesOf(condition)) yield* checkEntry(entry, part, model);
 }
 
-function* checkEntry(entry: Entry, part: Part, model: PackModel): Iterable<Problem> {
+function* checkEntry(entry: MapEntry, part: Part, model: PackModel): Iterable<Problem> {
   const { key, value } = entry;
   switch (key) {
     case 'all':
@@ -56,7 +56,7 @@ function* checkEntry(entry: Entry, part: Part, model: PackModel): Iterable<Probl
   }
 }
 
-function* checkList({ key, value }: Entry, part: Part, model: PackModel): Iterable<Problem> {
+function* checkList({ key, value }: MapEntry, part: Part, model: PackModel): Iterable<Problem> {
   if (value.kind === 'broken') return;
   if (value.kind !== 'list') {
     const message = `\`${key}\` takes a list of conditions, and this is ${describe(value)}`;
@@ -72,7 +72,7 @@ function* checkList({ key, value }: Entry, part: Part, model: PackModel): Iterab
 /** What is read once the levels are known. */
 const MAY_BE_PROVISIONAL: ReadonlySet<PartKind> = new Set(['action', 'wording', 'property']);
 
-function* checkProvisional({ at, value }: Entry, part: Part): Iterable<Problem> {
+function* checkProvisional({ at, value }: MapEntry, part: Part): Iterable<Problem> {
   if (!MAY_BE_PROVISIONAL.has(part.kind)) {
     const message = `only an action, a wording or a property may depend on \`provisional\`, and this is ${nameOf(part)}`;
     yield problemAt(at, 'provisional-outside-action', message);
@@ -82,7 +82,7 @@ function* checkProvisional({ at, value }: Entry, part: Part): Iterable<Problem> 
   yield problemAt(value.at, 'unknown-value', '`provisional` takes `yes`', hint);
 }
 
-function* checkNamed({ key, at, value }: Entry, model: PackModel): Iterable<Problem> {
+function* checkNamed({ key, at, value }: MapEntry, model: PackModel): Iterable<Problem> {
   const question: KnownQuestion | undefined = model.questions.get(key);
   if (question !== undefined) {
     yield* checkValues(value, question);

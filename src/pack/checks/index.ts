@@ -19,9 +19,9 @@ import { checkUses } from './uses.ts';
  * A check looks at a pack as far as it can be read and yields what is wrong. It says nothing about what another check or
  * a schema reports, and nothing that would only follow from it.
  */
-export type Check = (model: PackModel) => Iterable<Problem>;
+export type PackCheck = (model: PackModel) => Iterable<Problem>;
 
-export const checks: readonly Check[] = [
+export const checks: readonly PackCheck[] = [
   checkIds,
   checkOptions,
   checkConditions,

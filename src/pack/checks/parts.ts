@@ -1,5 +1,5 @@
 import type { PackFile } from '../read/pack-file.ts';
-import type { Place } from '../read/source-file.ts';
+import type { Position } from '../read/source-file.ts';
 import { entriesOf, get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 
 export type PartKind =
@@ -29,7 +29,7 @@ export interface Part {
   /** Absent where the entry has none, or where it cannot be read. */
   readonly id?: string;
   /** Where its id stands, or its beginning. */
-  readonly at: Place;
+  readonly at: Position;
   readonly tree: Tree;
   /** The question of an option or comparison, the stage of a question, the level of a reason, and whatever has a wording. */
   readonly owner?: Part;

@@ -1,10 +1,10 @@
-import type { Place } from '../read/source-file.ts';
+import type { Position } from '../read/source-file.ts';
 import { entriesOf, itemsOf, type Tree } from '../read/tree.ts';
 
 /** A question or fact that a condition names. */
 export interface Reference {
   readonly name: string;
-  readonly at: Place;
+  readonly at: Position;
   /** Within how many lists and negations of the condition it stands. */
   readonly depth: number;
 }

@@ -58,7 +58,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
 }
 
 /** ` Did you mean x?` with a blank before it, or nothing where no known word is near. */
-export function meant(word: string, known: Iterable<string>): string {
+export function suggestion(word: string, known: Iterable<string>): string {
   const near = suggest(word, known);
   return near === undefined ? '' : ` Did you mean ${near}?`;
 }

@@ -1,8 +1,8 @@
 import { type Node, type Pair, type ParsedNode, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import { type Problem, problemAt } from '../problem.ts';
 import type { ProblemCode } from '../problem-codes.ts';
-import type { Place, SourceFile } from './source-file.ts';
-import type { Entry, Tree } from './tree.ts';
+import type { Position, SourceFile } from './source-file.ts';
+import type { MapEntry, Tree } from './tree.ts';
 import { codePointName, findUnsafe } from './unsafe-text.ts';
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -36,7 +36,7 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
     if (problems.length < MOST_PROBLEMS) problems.push(problemAt({ file, offset }, code, message, hint));
   }
 
-  function fromNode(node: Node | null, fallback: Place): Tree {
+  function fromNode(node: Node | null, fallback: Position): Tree {
     if (node === null) return { kind: 'scalar', value: null, at: fallback };
     const [start, end] = node.range ?? [fallback.offset, fallback.offset];
     // A value that is not there stands at its key.
@@ -57,7 +57,7 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
     return isScalar(node) ? fromScalar(node.value, end, at) : { kind: 'broken', at };
   }
 
-  function fromScalar(value: unknown, end: number, at: Place): Tree {
+  function fromScalar(value: unknown, end: number, at: Position): Tree {
     if (typeof value === 'string') refuseEscapes(value, at, end);
     const known = value === null || ['string', 'number', 'boolean'].includes(typeof value);
     return known
@@ -65,9 +65,9 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
       : { kind: 'broken', at };
   }
 
-  function fromPairs(pairs: readonly Pair[], at: Place): Tree {
-    const entries = new Map<string, Entry>();
-    const twice: Entry[] = [];
+  function fromPairs(pairs: readonly Pair[], at: Position): Tree {
+    const entries = new Map<string, MapEntry>();
+    const twice: MapEntry[] = [];
     for (const pair of pairs) {
       const key = fromNode(pair.key as Node | null, at);
       if (key.kind === 'broken') continue;
@@ -93,7 +93,7 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
   }
 
   /** One problem for a map, however many keys stand twice. */
-  function refuseTwice(twice: readonly Entry[]): void {
+  function refuseTwice(twice: readonly MapEntry[]): void {
     const [first, ...others] = twice;
     if (first === undefined) return;
     const and =
@@ -124,7 +124,7 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
   }
 
   /** A character written as such has been found in the source already; here are those written as `\x1b`. */
-  function refuseEscapes(value: string, at: Place, end: number): void {
+  function refuseEscapes(value: string, at: Position, end: number): void {
     const found = findUnsafe(value);
     if (
       problems.length >= MOST_PROBLEMS ||

@@ -13,15 +13,15 @@ export interface SourceFile {
 }
 
 /** A place in a file: an offset into its text. */
-export interface Place {
+export interface Position {
   readonly file: SourceFile;
   readonly offset: number;
 }
 
 /** Line and column (from 1) of a place, and the whole line without its line end. */
-export function lineAt(place: Place): { line: number; column: number; source: string } {
-  const { text, lines } = place.file;
-  const { line, col } = lines.linePos(place.offset);
+export function lineAt(position: Position): { line: number; column: number; source: string } {
+  const { text, lines } = position.file;
+  const { line, col } = lines.linePos(position.offset);
   const start = lines.lineStarts[line - 1] ?? 0;
   const next = lines.lineStarts[line];
   const lineFeed = next === undefined ? text.indexOf('\n', start) : next - 1;

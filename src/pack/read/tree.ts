@@ -1,4 +1,4 @@
-import type { Place } from './source-file.ts';
+import type { Position } from './source-file.ts';
 
 /**
  * The content of a YAML file with the place of everything in it. `broken` stands where something could not be kept, such
@@ -9,35 +9,35 @@ export type Tree = ScalarTree | ListTree | MapTree | BrokenTree;
 interface ScalarTree {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 interface ListTree {
   readonly kind: 'list';
   readonly items: readonly Tree[];
-  readonly at: Place;
+  readonly at: Position;
 }
 
 interface MapTree {
   readonly kind: 'map';
-  readonly entries: readonly Entry[];
-  readonly at: Place;
+  readonly entries: readonly MapEntry[];
+  readonly at: Position;
 }
 
 interface BrokenTree {
   readonly kind: 'broken';
-  readonly at: Place;
+  readonly at: Position;
 }
 
-export interface Entry {
+export interface MapEntry {
   readonly key: string;
   /** Where the key stands. */
-  readonly at: Place;
+  readonly at: Position;
   readonly value: Tree;
 }
 
 /** The entry of a map under a key; undefined if there is none or if it is no map. */
-export function entryOf(tree: Tree | undefined, key: string): Entry | undefined {
+export function entryOf(tree: Tree | undefined, key: string): MapEntry | undefined {
   return entriesOf(tree).find((entry) => entry.key === key);
 }
 
@@ -47,7 +47,7 @@ export function get(tree: Tree | undefined, key: string): Tree | undefined {
 }
 
 /** The entries of a map; none if it is no map. */
-export function entriesOf(tree: Tree | undefined): readonly Entry[] {
+export function entriesOf(tree: Tree | undefined): readonly MapEntry[] {
   return tree?.kind === 'map' ? tree.entries : [];
 }
 

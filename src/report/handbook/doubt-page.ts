@@ -3,7 +3,7 @@ import type { Basis } from '../../engine/pack-data.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import type { Book, Page } from './page.ts';
-import { placeOf, type Kind } from './places.ts';
+import { targetOf, type Kind } from './places.ts';
 import { statementLinks } from './statement-page.ts';
 
 /** Everything that a reviewer has to settle: our own readings first, then what nobody checked or tried. */
@@ -89,7 +89,7 @@ function ruleGrounds(book: Book, { rationale, source, cites }: GroundedRule): re
 }
 
 function doubt({ lookup }: Book, kind: Kind, id: string, text: string, lines: readonly Line[]): Item {
-  const links = [{ text: id, to: placeOf(lookup, kind, id) }];
+  const links = [{ text: id, to: targetOf(lookup, kind, id) }];
   return { id, text, lines: [...lines, { ...labelled('In full', `${kind} ${id}`), links }] };
 }
 

@@ -4,7 +4,7 @@ import type { Line, Link } from '../../document/model.ts';
 import { labelled } from '../../document/parts.ts';
 import { ruleLines } from '../rules/coverage.ts';
 import type { Book } from './page.ts';
-import { placeOf } from './places.ts';
+import { targetOf } from './places.ts';
 import { namedIn } from './uses.ts';
 
 /** What an entry of a pack rests on. Only actions and reasons for a level have a basis. */
@@ -38,7 +38,7 @@ export function groundsLines({ lookup }: Book, entry: Entry, applies = 'Applies'
       const id = line.role === 'statement' ? /^Guide (.*)$/.exec(line.label ?? '')?.[1] : undefined;
       return id === undefined
         ? line
-        : { ...line, links: [{ text: id, to: placeOf(lookup, 'statement', id) }] };
+        : { ...line, links: [{ text: id, to: targetOf(lookup, 'statement', id) }] };
     }),
     ...(basis === undefined ? [] : [labelled('Basis', BASES[basis])]),
   ];
@@ -48,7 +48,7 @@ export function groundsLines({ lookup }: Book, entry: Entry, applies = 'Applies'
 export function conditionLinks(lookup: Book['lookup'], when: Condition | undefined): readonly Link[] {
   return namedIn(when).map(({ kind, id }) => ({
     text: (kind === 'fact' ? lookup.facts.get(id)?.says : lookup.questions.get(id)?.ask) ?? id,
-    to: placeOf(lookup, kind, id),
+    to: targetOf(lookup, kind, id),
   }));
 }
 
@@ -57,7 +57,7 @@ export function useLines({ lookup, uses }: Book, id: string): readonly Line[] {
   const found = uses.get(id) ?? [];
   if (found.length === 0) return [labelled('Used in', 'nothing')];
   const rules = found.map((use) => ({ ...use, text: '' }));
-  return ruleLines(rules, (rule) => placeOf(lookup, rule.kind, rule.id)).map((line) => ({
+  return ruleLines(rules, (rule) => targetOf(lookup, rule.kind, rule.id)).map((line) => ({
     ...line,
     label: `Used in ${line.label?.toLowerCase()}`,
   }));

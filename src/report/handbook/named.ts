@@ -3,11 +3,11 @@ import { levelTitle } from '../words/lookup.ts';
 import type { Line, Link } from '../../document/model.ts';
 import { labelled } from '../../document/parts.ts';
 import type { Book } from './page.ts';
-import { placeOf, type Kind } from './places.ts';
+import { targetOf, type Kind } from './places.ts';
 
 /** Things by what they say, each a link to where it is described. */
 export function named({ lookup }: Book, label: string, kind: Kind, ids: readonly string[]): Line {
-  const links = ids.map((id): Link => ({ text: wordsFor(lookup, kind, id), to: placeOf(lookup, kind, id) }));
+  const links = ids.map((id): Link => ({ text: wordsFor(lookup, kind, id), to: targetOf(lookup, kind, id) }));
   return { ...labelled(label, links.map(({ text }) => text).join('; ')), links };
 }
 

@@ -1,12 +1,12 @@
 import type { Lookup } from '../words/lookup.ts';
-import type { Place } from '../../document/model.ts';
+import type { LinkTarget } from '../../document/model.ts';
 import type { DescribedRule } from '../rules/coverage.ts';
 
 /** The kinds of things that a handbook describes, each in one place. */
 export type Kind = DescribedRule['kind'] | 'statement';
 
 /** Where something is described. */
-export function placeOf(lookup: Lookup, kind: Kind, id: string): Place {
+export function targetOf(lookup: Lookup, kind: Kind, id: string): LinkTarget {
   return { page: pageOf(lookup, kind, id), anchor: id };
 }
 

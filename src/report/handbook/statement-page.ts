@@ -5,7 +5,7 @@ import { heading, part, words } from '../../document/parts.ts';
 import { touchedLine } from '../words/since-words.ts';
 import { ruleLines, scenarioLines } from '../rules/coverage.ts';
 import type { Book, Page } from './page.ts';
-import { placeOf } from './places.ts';
+import { targetOf } from './places.ts';
 
 /** The guide statement by statement, with what rests on each. */
 export function statementPage(book: Book): Page {
@@ -40,7 +40,7 @@ function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
     text: `${id} (${kind})`,
     lines: [
       words(gist),
-      ...ruleLines(rules, (rule) => placeOf(lookup, rule.kind, rule.id)),
+      ...ruleLines(rules, (rule) => targetOf(lookup, rule.kind, rule.id)),
       ...scenarioLines(scenarios, decides),
       ...touchedLine(lookup.pack.since, [id]),
     ],
@@ -50,6 +50,6 @@ function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
 /** The statements that a part of an entry rests on, as one line of links. */
 export function statementLinks({ lookup }: Book, cites: readonly string[]): readonly Line[] {
   if (cites.length === 0) return [];
-  const links = cites.map((id) => ({ text: id, to: placeOf(lookup, 'statement', id) }));
+  const links = cites.map((id) => ({ text: id, to: targetOf(lookup, 'statement', id) }));
   return [{ role: 'statement', label: 'Guide', text: cites.join(', '), links }];
 }

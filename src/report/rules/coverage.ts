@@ -2,7 +2,7 @@ import type { CoveredStatement, CoveringRule, GroundedRule, GuideCoverage } from
 import type { Basis, PackData } from '../../engine/pack-data.ts';
 import { markOf, statementLines } from '../words/grounds.ts';
 import { lookupIn, type Lookup } from '../words/lookup.ts';
-import type { Item, Line, Place, Section } from '../../document/model.ts';
+import type { Item, Line, LinkTarget, Section } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 
 /** So many scenarios or properties are named; the rest are counted. JSON names all. */
@@ -157,7 +157,7 @@ function statementItem({ id, kind, gist, rules, scenarios, decides }: CoveredSta
  */
 export function ruleLines(
   rules: readonly DescribedRule[],
-  placeOf?: (rule: DescribedRule) => Place,
+  placeOf?: (rule: DescribedRule) => LinkTarget,
 ): readonly Line[] {
   if (rules.length === 0) return [labelled('Rests on it', 'nothing')];
   return [...new Set(rules.map(({ kind }) => kind))].map((kind) => {

@@ -1,4 +1,11 @@
-import type { Change, ConditionEdit, Entry, FieldChange, FieldValue, Part } from '../../check/diff/index.ts';
+import type {
+  Change,
+  ConditionEdit,
+  Entry,
+  EntryKind,
+  FieldChange,
+  FieldValue,
+} from '../../check/diff/index.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import { askOf, labelsOf } from '../words/answer-words.ts';
 import { conditionInWords } from '../words/condition-words.ts';
@@ -8,7 +15,7 @@ import type { Group, Item, Line } from '../../document/model.ts';
 import { labelled } from '../../document/parts.ts';
 
 /** Where each sort of thing is told, in the order in which it is told. */
-const CHAPTERS: readonly (readonly [title: string, parts: readonly Part[]])[] = [
+const CHAPTERS: readonly (readonly [title: string, parts: readonly EntryKind[]])[] = [
   ['Levels and what brings them', ['level', 'reason']],
   ['Actions', ['action', 'group']],
   ['Questions', ['question', 'option', 'comparison', 'stage']],
@@ -23,7 +30,7 @@ const CHAPTERS: readonly (readonly [title: string, parts: readonly Part[]])[] = 
   ['About the pack', ['pack', 'mark']],
 ];
 
-const NOUNS: Readonly<Record<Part, string>> = {
+const NOUNS: Readonly<Record<EntryKind, string>> = {
   pack: 'the pack',
   mark: 'mark',
   stage: 'stage',
@@ -54,7 +61,7 @@ const CONDITIONS: Readonly<Record<string, string>> = {
   quick_when: 'The quick interview asks it too where',
 };
 
-const WHEN: Partial<Readonly<Record<Part, string>>> = {
+const WHEN: Partial<Readonly<Record<EntryKind, string>>> = {
   question: 'Asked when',
   reason: 'Brought when',
   wording: 'Shown when it is certain that',
@@ -70,7 +77,7 @@ export function changeGroups({ old, new: fresh, diff }: DiffReport): readonly Gr
 }
 
 /** A wording is told with what it words. */
-function chapterOf({ part, of }: Entry): Part {
+function chapterOf({ part, of }: Entry): EntryKind {
   if (part !== 'wording') return part;
   return of?.startsWith('action ') ? 'action' : 'level';
 }
@@ -120,11 +127,11 @@ function isNever(condition: Condition): boolean {
   return 'any' in condition && condition.any.length === 0;
 }
 
-function conditionLabel(field: string, part: Part): string {
+function conditionLabel(field: string, part: EntryKind): string {
   return CONDITIONS[field] ?? WHEN[part] ?? 'When';
 }
 
-function fieldLines(change: FieldChange, part: Part, old: PackData, fresh: PackData): readonly Line[] {
+function fieldLines(change: FieldChange, part: EntryKind, old: PackData, fresh: PackData): readonly Line[] {
   switch (change.kind) {
     case 'condition': {
       const label = conditionLabel(change.field, part);

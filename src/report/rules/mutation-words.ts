@@ -1,5 +1,5 @@
 import type { Difference, Verdict } from '../../check/mutate/verdict.ts';
-import type { Entry, Mutation } from '../../check/mutate/mutation.ts';
+import type { MutatedEntry, Mutation } from '../../check/mutate/mutation.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import { labelsOf } from '../words/answer-words.ts';
 import { conditionInWords } from '../words/condition-words.ts';
@@ -96,7 +96,7 @@ const WAS = {
   'not listed': 'was not listed',
 };
 
-function entryInWords({ kind, id }: Entry): string {
+function entryInWords({ kind, id }: MutatedEntry): string {
   const dot = id.lastIndexOf('.');
   const [owner, own] = [id.slice(0, dot), id.slice(dot + 1)];
   if (kind === 'wording') return `wording ${own} of the ${owner.replace(/ (.*)/, ' `$1`')}`;
@@ -112,7 +112,7 @@ function nounOf(kind: string): string {
   return kind === 'since' ? 'change since the guide' : kind;
 }
 
-function comes({ kind }: Entry): string {
+function comes({ kind }: MutatedEntry): string {
   if (kind === 'question') return 'is asked';
   if (kind === 'wording') return 'is shown';
   return kind === 'fact' || kind === 'reason' ? 'holds' : 'comes';

@@ -1,5 +1,10 @@
-import type { Part } from '../../interview/quiz-questions.ts';
+import type { QuizPart } from '../../interview/quiz-questions.ts';
 
 /** What is decided about a case on this page, a page each. */
-export const DECIDED_HERE = ['level', 'actions', 'not_actions', 'sure'] as const satisfies readonly Part[];
+export const DECIDED_HERE = [
+  'level',
+  'actions',
+  'not_actions',
+  'sure',
+] as const satisfies readonly QuizPart[];
 export type DecidedHere = (typeof DECIDED_HERE)[number];

@@ -2,7 +2,7 @@ import type { Question } from '../../engine/index.ts';
 import { choicesOf, chosenIn, standsAlone, type Choice } from '../../interview/choices.ts';
 import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
 import { current } from '../../interview/session.ts';
-import { placeOf as placeInWords } from '../../interview/words.ts';
+import { progressWords } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
@@ -27,7 +27,7 @@ export function questionView(state: State, id: string): View {
   if (moment.kind === 'summary') return answersView(state);
   const { question, progress, earlier, canReview } = moment;
   const ask = oneLine(question.ask);
-  const caption = placeInWords(progress, session.mode, ': ');
+  const caption = progressWords(progress, session.mode, ': ');
   const hint = question.type === 'many_of' ? 'Choose all that fit.' : undefined;
   return {
     title: ask,

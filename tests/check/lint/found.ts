@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../../src/engine/index.ts';
-import type { Check, Subject } from '../../../src/check/lint/check.ts';
+import type { Check, LintSubject } from '../../../src/check/lint/check.ts';
 import { DEFAULT_SETTINGS, type LintSettings } from '../../../src/check/lint/settings.ts';
 import { formatProblem } from '../../../src/pack/format-problem.ts';
 import { loadSource } from '../../../src/pack/load.ts';
@@ -43,7 +43,7 @@ export async function tinySubject({
   today = '2021-06-01',
 }: Omit<Case, 'says' | 'finds'>): Promise<{
   folder: string;
-  subject: Subject & Required<Pick<Subject, 'rules'>>;
+  subject: LintSubject & Required<Pick<LintSubject, 'rules'>>;
 }> {
   const folder = await writeFiles({ ...TINY, ...changed(change) });
   const { pack, properties, model, problems } = await loadSource(folder);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { next, type Answers } from '../../../src/engine/index.ts';
-import { placeOf } from '../../../src/interview/words.ts';
+import { progressWords } from '../../../src/interview/words.ts';
 import { assessed } from '../../cli/safeguard.ts';
 import { PACK } from '../../record/records.ts';
 import {
@@ -341,7 +341,7 @@ function expectedOrder(wanted: Answers): readonly { readonly id: string; readonl
         order.push({ id: step.level.urgent!.title });
         break;
       case 'question':
-        order.push({ id: step.question.id, place: placeOf(step.progress, 'full', ': ') });
+        order.push({ id: step.question.id, place: progressWords(step.progress, 'full', ': ') });
         answers[step.question.id] = wanted[step.question.id] ?? 'unknown';
     }
   }

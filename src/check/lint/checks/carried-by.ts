@@ -1,7 +1,7 @@
 import type { PackData } from '../../../engine/pack-data.ts';
 import type { PackModel } from '../../../pack/checks/pack-model.ts';
 import { entryOf, itemsOf, textOf } from '../../../pack/read/tree.ts';
-import type { Place } from '../../../pack/read/source-file.ts';
+import type { Position } from '../../../pack/read/source-file.ts';
 import type { Check } from '../check.ts';
 
 /**
@@ -60,7 +60,7 @@ export function carriersOf(data: PackData): ReadonlyMap<string, readonly string[
 
 interface Listed {
   readonly statement: string;
-  readonly at: Place;
+  readonly at: Position;
   readonly ids: readonly string[];
 }
 

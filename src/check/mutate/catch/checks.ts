@@ -5,14 +5,14 @@ import type { PackModel } from '../../../pack/checks/pack-model.ts';
 import type { ProblemCode } from '../../../pack/problem-codes.ts';
 import { DEFAULT_SETTINGS } from '../../lint/index.ts';
 import { carriedBy } from '../../lint/checks/carried-by.ts';
-import type { Entry } from '../mutation.ts';
+import type { MutatedEntry } from '../mutation.ts';
 import { citationPlaces } from '../places.ts';
 
 /** The code under which `rules check` reports a changed pack, if it does. */
 export type CheckCatcher = (mutant: PackData) => string | undefined;
 
 /** Entries that may go without a citation; a contact only where it is not in the guide. */
-const MAY_CITE_NOTHING: ReadonlySet<Entry['kind']> = new Set(['option', 'comparison', 'contact']);
+const MAY_CITE_NOTHING: ReadonlySet<MutatedEntry['kind']> = new Set(['option', 'comparison', 'contact']);
 
 /**
  * Holds changed packs against the checks on citations: those of loading, and the double entry of `carried_by`. What the
