@@ -39,7 +39,7 @@ describe.for(SHELLS)('in %s, Tab offers', (shell) => {
   });
 
   test('the values of an option, behind a blank or an equals sign', () => {
-    expect(offered(shell, 'safeguard assess --format ')).toEqual(['json', 'markdown', 'text']);
+    expect(offered(shell, 'safeguard assess --format ')).toEqual(['html', 'json', 'markdown', 'text']);
     expect(offered(shell, 'safeguard contacts --for=pa')).toEqual(['parent']);
     expect(offered(shell, 'safeguard assess --format json --wh')).toEqual(['--what-if']);
   });
