@@ -3,9 +3,10 @@ import type { CodedAnswers } from '../engine/answers.ts';
 import { identityOf } from '../engine/assess.ts';
 import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack, type Plan } from '../engine/index.ts';
 import { inOrder } from '../engine/contacts.ts';
-import { Explainer, perAnswer } from '../engine/explain.ts';
+import { Explainer } from '../engine/explain.ts';
 import { findOut } from '../engine/find-out.ts';
 import { NO, YES } from '../engine/kleene.ts';
+import { memoByAnswer } from '../engine/memo.ts';
 import { planOf } from '../engine/plan.ts';
 import { conflictsIn, leftOut, readingOf } from '../engine/reading.ts';
 import { shown, shownIn, type Worded } from '../engine/wording.ts';
@@ -19,7 +20,7 @@ interface AnyRule {
   readonly listed: (value: number, because: readonly Because[]) => { readonly because: readonly Because[] };
 }
 
-/** The JSON of an entry before and after what stands in its `because`, and the former with a comma. */
+/** The JSON of an entry without what stands in its `because`: what comes before that, the same after another entry, and the rest. */
 interface Frame {
   readonly before: string;
   readonly next: string;
@@ -37,10 +38,10 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
   const beginning = bytesOf({ schema: ASSESSMENT_SCHEMA, pack: identityOf(pack) }).slice(0, -1);
   const ids = pack.questions.map(({ question }) => bytesOf(question.id));
   const texts = new Map(pack.questions.map(({ question }) => [question.id, bytesOf(question.ask)]));
-  const value = perAnswer(pack.questions, (index, bits) =>
+  const value = memoByAnswer(pack.questions, (index, bits) =>
     bytesOf(answerOf(pack.questions[index]!.question, bits)),
   );
-  const decided = perAnswer(
+  const decided = memoByAnswer(
     pack.questions,
     (index, bits) => `{"question":${ids[index]},"answer":${value(index, bits)}}`,
   );

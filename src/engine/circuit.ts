@@ -17,8 +17,8 @@ export interface CircuitNode {
   readonly path: number;
   /** Of the others: the nodes that it rests on. */
   readonly parts: readonly number[];
-  /** Whether it rests on the levels, through `PROVISIONAL`. */
-  readonly late: boolean;
+  /** Whether it rests on the levels, through `PROVISIONAL`: then it is known only after them. */
+  readonly afterLevels: boolean;
 }
 
 /**
@@ -27,13 +27,13 @@ export interface CircuitNode {
  */
 export interface Circuit {
   readonly nodes: readonly CircuitNode[];
-  /** The nodes that change with `provisional`, in order. */
-  readonly late: readonly number[];
+  /** The nodes that are known only after the levels, in order. */
+  readonly afterLevels: readonly number[];
   /** By question, the node of its path; -1 where it is always asked. */
   readonly paths: readonly number[];
   /** By fact. */
   readonly facts: readonly number[];
-  /** The node of a condition; a further one where no node stands for it yet. */
+  /** The node of a condition: the one there is, or else a new one. */
   readonly add: (condition: Condition | undefined) => number;
 }
 
@@ -47,10 +47,10 @@ export function circuitOf(
   named: readonly { readonly id: string; readonly when: Condition }[],
 ): Circuit {
   const nodes: CircuitNode[] = [];
-  const late: number[] = [];
+  const afterLevels: number[] = [];
   const known = new Map<string, number>();
-  const question = once('question', questions, ({ when }) => (when ? add(when) : -1));
-  const fact = once('fact', named, ({ when }) => add(when));
+  const question = memoById('question', questions, ({ when }) => (when ? add(when) : -1));
+  const fact = memoById('fact', named, ({ when }) => add(when));
 
   function node(
     key: string,
@@ -60,11 +60,11 @@ export function circuitOf(
   ): number {
     const present = known.get(key);
     if (present !== undefined) return present;
-    const rests = kind === PROVISIONAL || parts.some((part) => nodes[part]!.late);
-    const isLate = rests || (asked.path >= 0 && nodes[asked.path]!.late);
-    nodes.push({ kind, ...asked, parts, late: isLate });
+    const restsOn = asked.path < 0 ? parts : [asked.path];
+    const waits = kind === PROVISIONAL || restsOn.some((part) => nodes[part]!.afterLevels);
+    nodes.push({ kind, ...asked, parts, afterLevels: waits });
     known.set(key, nodes.length - 1);
-    if (isLate) late.push(nodes.length - 1);
+    if (waits) afterLevels.push(nodes.length - 1);
     return nodes.length - 1;
   }
 
@@ -89,13 +89,13 @@ export function circuitOf(
 
   const paths = questions.map(({ id }) => question(id)[1]);
   const facts = named.map(({ id }) => fact(id)[1]);
-  return { nodes, late, paths, facts, add };
+  return { nodes, afterLevels, paths, facts, add };
 }
 
 const NOTHING_ASKED = { question: -1, wanted: 0, path: -1 };
 
-/** By id, the index of an entry and what is made of it, which is made when it is first asked for. */
-function once<T extends { readonly id: string }>(
+/** By id, the index of an entry and the node made for it, when it is first asked for. Throws for a cycle. */
+function memoById<T extends { readonly id: string }>(
   kind: string,
   entries: readonly T[],
   make: (entry: T) => number,
@@ -115,7 +115,7 @@ function once<T extends { readonly id: string }>(
   };
 }
 
-/** Nodes as numbers in a row, which is fast to walk: of each its kind, how many numbers follow, and these. */
+/** Nodes as one row of numbers, which is fast to walk: of each node its kind, how many numbers follow, and these. */
 interface Row {
   /** What follows: of `ASKED` the question, the options and the path, of the others the parts. */
   readonly numbers: Int32Array;
@@ -132,30 +132,30 @@ function rowOf(nodes: readonly CircuitNode[]): Row {
   return { numbers: Int32Array.from(numbers), starts: Int32Array.from(starts) };
 }
 
-/** What works out the values of a state that has room for these nodes. */
+/** Works out the values of a state. */
 export interface Evaluator {
-  /** All of them, for the options chosen. */
+  /** Of every node, for the options chosen. */
   readonly evaluate: (state: State) => void;
-  /** Again those that rest on the levels, once these are known. */
+  /** Again of the nodes that rest on the levels, once it is known whether the level is provisional. */
   readonly evaluateProvisional: (state: State) => void;
 }
 
-/** Makes ready the nodes that a circuit has now; what is added to it later plays no part. */
-export function evaluatorOf({ nodes, late: lateNodes }: Circuit): Evaluator {
+/** An evaluator for the nodes that a circuit has now; those added afterwards are left to `addedNode`. */
+export function evaluatorOf({ nodes, afterLevels }: Circuit): Evaluator {
   const { numbers, starts } = rowOf(nodes);
-  const late = [...lateNodes];
+  const after = [...afterLevels];
   return {
     evaluate: ({ chosen, values, provisional }) => {
       for (let at = 0; at < starts.length; at++)
         values[at] = valueOf(numbers, starts[at]!, chosen, values, provisional);
     },
     evaluateProvisional: ({ chosen, values, provisional }) => {
-      for (const at of late) values[at] = valueOf(numbers, starts[at]!, chosen, values, provisional);
+      for (const at of after) values[at] = valueOf(numbers, starts[at]!, chosen, values, provisional);
     },
   };
 }
 
-/** How a node that was added to a pack later is worked out for a state that has no room for it. */
+/** Works out a node that was added after its pack was compiled: the states of the pack have no room for it. */
 export function addedNode({ nodes }: Circuit, at: number, size: number): (state: State) => Kleene {
   const needed = new Set<number>();
   const need = (node: number): void => {
@@ -177,8 +177,8 @@ export function addedNode({ nodes }: Circuit, at: number, size: number): (state:
 }
 
 /**
- * The value of the node whose numbers begin at `at`; its parts have theirs. Nothing here branches on answers: a processor
- * would guess wrongly at every other one.
+ * The value of the node whose numbers begin at `at`, once its parts have theirs. Nothing here branches on answers: the
+ * processor would guess half of them wrong.
  */
 function valueOf(
   numbers: Int32Array,
@@ -191,7 +191,7 @@ function valueOf(
   const end = first + numbers[at + 1]!;
   switch (numbers[at]!) {
     case ASKED: {
-      // Off the path it reads no; without a definite answer it is unknown; otherwise whether an option named was chosen.
+      // Off the path it is no; without a definite answer unknown; otherwise it says whether an option named was chosen.
       const path = numbers[first + 2]!;
       const options = chosen[numbers[first]!]!;
       const value = isAny(options & numbers[first + 1]!) * YES + (1 - isAny(options)) * UNKNOWN;

@@ -6,7 +6,7 @@ import { bothWays, eitherWay, type Effort, type Ways } from './ways.ts';
 
 /** A condition compiled once, so that reading it costs no look-up. */
 export interface Test {
-  /** Its value for a state that its pack has settled. */
+  /** Its value for a state that its pack has evaluated. */
   readonly value: (state: State) => Kleene;
   /** How it can become yes, and how no. Worked out when first asked for, and kept. */
   readonly toYes: () => Ways;
@@ -19,7 +19,12 @@ export interface WaysOfNodes {
   readonly toNo: (at: number, most: number) => Ways;
 }
 
-/** A further condition over the questions and facts of a pack, whose own nodes are so many. */
+/**
+ * A further condition over the questions and facts of a pack.
+ *
+ * @param size how many nodes the pack has by itself.
+ * @param most the work that may go into listing its ways.
+ */
 export function testOf(
   circuit: Circuit,
   size: number,
@@ -40,10 +45,10 @@ const NEVER: Ways = [];
 
 /**
  * The ways of every node of a circuit, each worked out when first asked for, and kept. What a node costs is what it would
- * cost by itself, written out in full: so whether it is too tangled does not hang on what was asked before.
+ * cost by itself, written out in full: so whether it is too tangled does not depend on what was asked before.
  */
 export function waysOf({ nodes }: Circuit, questions: readonly Question[]): WaysOfNodes {
-  const yes = listed((at, effort) => {
+  const yes = memoOfWays((at, effort) => {
     const { kind, parts } = nodes[at]!;
     switch (kind) {
       case ASKED:
@@ -58,7 +63,7 @@ export function waysOf({ nodes }: Circuit, questions: readonly Question[]): Ways
         return NEVER;
     }
   });
-  const no = listed((at, effort) => {
+  const no = memoOfWays((at, effort) => {
     const { kind, parts, path } = nodes[at]!;
     switch (kind) {
       case ASKED:
@@ -99,14 +104,14 @@ export function waysOf({ nodes }: Circuit, questions: readonly Question[]): Ways
   };
 }
 
-type Listing = (at: number, effort: Effort) => Ways;
+type ListWays = (at: number, effort: Effort) => Ways;
 
-/** Parts joined to a whole. Once there are too many ways nothing more is worked out. */
+/** The ways of a whole, joined from those of its parts. Stops as soon as there are too many. */
 function joined(
   join: typeof bothWays,
   none: Ways,
   parts: readonly number[],
-  ways: Listing,
+  ways: ListWays,
   effort: Effort,
 ): Ways {
   let whole = none;
@@ -114,8 +119,8 @@ function joined(
   return whole;
 }
 
-/** Ways that are kept with what they cost; where the work was given up, how much was not enough. */
-function listed(list: Listing): Listing {
+/** Keeps the ways of each node with what they cost; and of a node that cost too much, how much was not enough. */
+function memoOfWays(list: ListWays): ListWays {
   const done: { readonly ways: Ways; readonly cost: number }[] = [];
   const notEnough: number[] = [];
   return (at, effort) => {
@@ -133,14 +138,5 @@ function listed(list: Listing): Listing {
     }
     done[at] = { ways, cost: before - effort.left };
     return ways;
-  };
-}
-
-/** Something about nodes, worked out when it is first asked for. */
-export function kept<T extends object | null>(work: (at: number) => T): (at: number) => T {
-  const done: T[] = [];
-  return (at) => {
-    const present = done[at];
-    return present === undefined ? (done[at] = work(at)) : present;
   };
 }

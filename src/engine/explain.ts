@@ -2,16 +2,20 @@ import { answerOf, type AskedQuestion } from './asked-question.ts';
 import type { Because } from './assessment.ts';
 import { ASKED, NOT, type Circuit, type CircuitNode } from './circuit.ts';
 import { NO } from './kleene.ts';
+import { memoByAnswer } from './memo.ts';
 import type { State } from './state.ts';
 
 /**
- * What is said of the answers that decided a condition: the first so many of `questions`, in the order of the pack, and by
- * question the options that counted, as bits; 0 where there is no definite answer.
+ * Puts into words which answers decided a condition.
+ *
+ * @param count how many questions they answer.
+ * @param questions their indices, in the order of the pack; what stands after the first `count` is left over.
+ * @param bits by question, the options that counted; 0 where there is no definite answer.
  */
 export type Say<T> = (count: number, questions: readonly number[], bits: Int32Array) => T;
 
 /**
- * Says which answers decided conditions, for one settled state at a time. Each condition is looked at once for a state,
+ * Says which answers decided conditions, for one evaluated state at a time. Each condition is looked at once for a state,
  * however many rules have it.
  */
 export class Explainer<T> {
@@ -19,15 +23,15 @@ export class Explainer<T> {
   private readonly nodes: readonly CircuitNode[];
   private chosen: Int32Array = new Int32Array();
   private values: Uint8Array = new Uint8Array();
-  /** By node, what was said of it last, and the state that this was said of. */
+  /** By node, what was said of it last, and of which state, counted from 1. */
   private readonly said: T[] = [];
   private readonly saidOf: Float64Array;
   private states = 0;
-  /** What the last walk has found: so many questions, in the order of the pack, and per question the options that counted. */
+  /** What the last walk found: `count` questions, in the order of the pack, and by question the options that counted. */
   private count = 0;
   private readonly found: number[] = [];
   private readonly bits: Int32Array;
-  /** By question and by node, the last walk that came there. */
+  /** By question and by node, the last walk that came past. */
   private readonly foundIn: Float64Array;
   private readonly seenIn: Float64Array;
   private walk = 0;
@@ -47,7 +51,7 @@ export class Explainer<T> {
     this.saidOf = new Float64Array(this.nodes.length);
   }
 
-  /** From now on it is this state that is explained, which nobody changes any more. */
+  /** Turns to a state, which must not change afterwards: what follows explains this one. */
   lookAt(state: State): this {
     if (state.values === this.values && state.chosen === this.chosen) return this;
     this.chosen = state.chosen;
@@ -114,7 +118,7 @@ export class Explainer<T> {
 
 /** Explanations as results have them. Each answer is made once and shared, and frozen, so that nobody can change it for others. */
 export function explanations(questions: readonly AskedQuestion[]): Say<readonly Because[]> {
-  const quote = perAnswer(questions, (index, bits): Because => {
+  const quote = memoByAnswer(questions, (index, bits): Because => {
     const { question } = questions[index]!;
     const answer = answerOf(question, bits);
     if (typeof answer !== 'string') Object.freeze(answer);
@@ -124,24 +128,5 @@ export function explanations(questions: readonly AskedQuestion[]): Say<readonly 
     const said = Array<Because>(count);
     for (let i = 0; i < count; i++) said[i] = quote(found[i]!, bits[found[i]!]!);
     return said;
-  };
-}
-
-/** Below this, answers are kept. A question with many options has more of them, if anybody gives them all. */
-const MOST_KEPT = 1024;
-
-/** What is made of an answer, by its question and its options as bits: made when it is first asked for, and kept. */
-export function perAnswer<T extends object | string>(
-  questions: readonly AskedQuestion[],
-  make: (index: number, bits: number) => T,
-): (index: number, bits: number) => T {
-  const kept = questions.map((): (T | undefined)[] => []);
-  return (index, bits) => {
-    const ofQuestion = kept[index]!;
-    const present = ofQuestion[bits];
-    if (present !== undefined) return present;
-    const made = make(index, bits);
-    if (bits < MOST_KEPT) ofQuestion[bits] = made;
-    return made;
   };
 }

@@ -1,7 +1,7 @@
 import type { Because, FindOut } from './assessment.ts';
-import { kept } from './condition.ts';
 import type { Explainer } from './explain.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
+import { memoByNumber } from './memo.ts';
 import type { Pack } from './pack.ts';
 import { optionsOf, type State } from './state.ts';
 import { meets, type QuestionDemand } from './ways.ts';
@@ -109,7 +109,7 @@ function openIn(
   return open;
 }
 
-/** What an answer would make of a state: each looked at once, however many ways ask about it. */
+/** What a state would become with one more answer. Each answer is tried once, however many ways ask for it. */
 interface Trials {
   /** Whether the answer to a question may take an open path away. */
   readonly moves: (path: number, question: number) => boolean;
@@ -118,8 +118,10 @@ interface Trials {
 }
 
 function trialsOf(pack: Pack, state: State, explainer: Explainer<readonly Because[]>): Trials {
-  const open = kept((path) => new Set(explainer.open(path)));
-  const tried = kept((question) => kept((option) => evaluatedWith(pack, state, question, 1 << option)));
+  const open = memoByNumber((path) => new Set(explainer.open(path)));
+  const tried = memoByNumber((question) =>
+    memoByNumber((option) => evaluatedWith(pack, state, question, 1 << option)),
+  );
   return {
     moves: (path, question) => state.values[path] === UNKNOWN && open(path).has(question),
     after: (question, option) => tried(question)(option),

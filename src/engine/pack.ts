@@ -1,11 +1,12 @@
 import { asked, type AskedQuestion } from './asked-question.ts';
 import type { AssessedAction, AssessedNote, AssessedReason, AssessedSince, Because } from './assessment.ts';
 import { circuitOf, evaluatorOf, type Circuit, type Evaluator } from './circuit.ts';
-import { kept, testOf, waysOf, type Test } from './condition.ts';
+import { testOf, waysOf, type Test } from './condition.ts';
 import { rankedContact, type RankedContact } from './contacts.ts';
 import { Explainer, explanations } from './explain.ts';
 import type { Action, Condition, Conflict, Level, Note, PackData, Reason, Since } from './pack-data.ts';
 import { frozen } from './frozen.ts';
+import { memoByNumber } from './memo.ts';
 import { actionEntry, noteEntry, reasonOf, Rule, sinceEntry } from './rule.ts';
 import { demandsOf, type QuestionDemand } from './ways.ts';
 import {
@@ -114,7 +115,7 @@ export function compilePack(data: PackData): Pack {
     conflicts,
     size,
     explainer: new Explainer({ questions, circuit }, explanations(questions)),
-    waysToYes: kept((at) => ways.toYes(at, share)?.map(demandsOf) ?? null),
+    waysToYes: memoByNumber((at) => ways.toYes(at, share)?.map(demandsOf) ?? null),
     test: (condition) => testOf(circuit, size, ways, condition, shareOfTest),
   };
 }

@@ -33,7 +33,7 @@ export function readingOf(pack: Pack, answers: CodedAnswers): Reading {
   return { pack, answers, state, ...weigh(pack, state) };
 }
 
-/** Says which answers decided the conditions of a reading. Ask it before another reading is explained. */
+/** Says which answers decided the conditions of a reading. The pack has one explainer: ask it before another reading is explained. */
 export function explained({ pack, state }: Reading): Explainer<readonly Because[]> {
   return pack.explainer.lookAt(state);
 }

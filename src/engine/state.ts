@@ -5,7 +5,7 @@ import type { Question } from './pack-data.ts';
 export interface State {
   /** Per question the chosen options as bits; 0 where there is no definite answer. */
   readonly chosen: Int32Array;
-  /** Per node of the pack's circuit its value; right once the pack has settled the state. */
+  /** Per node of the pack's circuit its value; right once the pack has evaluated the state. */
   readonly values: Uint8Array;
   /** Yes while a higher level is still possible; set once the levels are known. */
   provisional: Kleene;

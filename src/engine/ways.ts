@@ -92,7 +92,7 @@ function merge(x: Way, y: Way, effort: Effort): Way | null {
   return merged;
 }
 
-/** Drops every way that asks for all that another one asks for, and more questions besides. */
+/** Drops every way that makes the same demands as another one, and more besides. */
 function withoutRedundant(ways: readonly Way[], effort: Effort): Ways {
   const kept: Way[] = [];
   effort.left -= ways.length;

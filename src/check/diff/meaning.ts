@@ -1,4 +1,5 @@
 import type { Condition, PackData } from '../../engine/index.ts';
+import { memoIn } from '../../engine/memo.ts';
 import { normalForm } from './normal-form.ts';
 
 /** What decides the outcomes of a pack. Equal numbers from the same `Meanings` mean: equal for every set of answers. */
@@ -20,18 +21,13 @@ export class Meanings {
     const questions = new Map(pack.questions.map((question) => [question.id, question]));
     const facts = new Map(pack.facts.map((fact) => [fact.id, fact]));
     const known = new Map<string, number>();
-    const once = (key: string, work: () => number): number => {
-      const found = known.get(key) ?? work();
-      known.set(key, found);
-      return found;
-    };
     const question = (id: string): number =>
-      once(`question ${id}`, () => {
+      memoIn(known, `question ${id}`, () => {
         const { type, options, alone, when } = questions.get(id)!;
         const values = options.map((option) => option.id).toSorted();
         return this.#number(['question', id, type === 'many_of', values, alone ?? null, meaning(when)]);
       });
-    const fact = (id: string): number => once(`fact ${id}`, () => meaning(facts.get(id)!.when));
+    const fact = (id: string): number => memoIn(known, `fact ${id}`, () => meaning(facts.get(id)!.when));
     const meaning = (condition: Condition | undefined): number => part(normalForm(condition));
     const part = (condition: Condition): number => {
       if ('question' in condition) {
@@ -44,7 +40,7 @@ export class Meanings {
       return this.#number(['provisional', levels()]);
     };
     const levels = (): number =>
-      once('levels', () =>
+      memoIn(known, 'levels', () =>
         this.#number([
           'levels',
           ...pack.levels.map(({ id, brought_by }) => [

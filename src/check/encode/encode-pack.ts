@@ -1,4 +1,5 @@
 import { namesIn } from '../../engine/entries.ts';
+import { memoIn } from '../../engine/memo.ts';
 import type { Condition, PackData } from '../../engine/pack-data.ts';
 import type { AnswerVariables } from './answer-variables.ts';
 import { firstContacts } from './first-contacts.ts';
@@ -81,11 +82,11 @@ export function encodePack(
   const readShared = (condition: Condition | undefined): Truth => sharedTruth(read(condition));
   const keep = (name: string): boolean => kept !== undefined && !kept.readAnew(name);
   const pathOf = (id: string): Truth =>
-    memo(paths, id, () =>
+    memoIn(paths, id, () =>
       keep(`question ${id}`) ? found(kept!.terms.paths, id) : readShared(found(questionById, id).when),
     );
   const factOf = (id: string): Truth =>
-    memo(facts, id, () =>
+    memoIn(facts, id, () =>
       keep(`fact ${id}`) ? found(kept!.terms.facts, id) : readShared(found(factById, id).when),
     );
 
@@ -185,14 +186,6 @@ export function encodePack(
       return made;
     },
   };
-}
-
-function memo(map: Map<string, Truth>, id: string, work: () => Truth): Truth {
-  const present = map.get(id);
-  if (present) return present;
-  const made = work();
-  map.set(id, made);
-  return made;
 }
 
 function found<T>(map: ReadonlyMap<string, T>, id: string): T {

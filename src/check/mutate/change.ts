@@ -1,4 +1,5 @@
 import { compilePack, type Pack } from '../../engine/index.ts';
+import { memo } from '../../engine/memo.ts';
 import { FALSE } from '../encode/term.ts';
 import { encodePack, type PackTerms } from '../encode/encode-pack.ts';
 import type { VariablesById, Subject } from '../prove/obligation.ts';
@@ -39,8 +40,8 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
     after,
     subject,
     differs: differenceOf(before, after, bits),
-    guards: once(changedGuards),
-    slices: once(() => ({
+    guards: memo(changedGuards),
+    slices: memo(() => ({
       original: compilePack(sliceOf(data, dependencies, touched)),
       mutant: compilePack(sliceOf(mutation.pack, dependencies, touched)),
     })),
@@ -50,8 +51,8 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
     const { variables, cone, second } = ground.subject;
     const read = (answers: VariablesById, terms: PackTerms): PackTerms =>
       encodePack(mutation.pack, answers, { share, kept: { terms, readAnew: (part) => touched.has(part) } });
-    const whole = once(() => compilePack(mutation.pack));
-    const other = once(() => read(variables[1], second));
+    const whole = memo(() => compilePack(mutation.pack));
+    const other = memo(() => read(variables[1], second));
     return {
       data: mutation.pack,
       variables,
@@ -86,9 +87,4 @@ function differenceOf(before: TouchedTerms, after: TouchedTerms, bits: BitReader
     for (let at = 0; at < any.length; at++) any[at]! |= a[at]! ^ b[at]!;
   }
   return any;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -1,4 +1,5 @@
 import { outcomeOf } from '../../engine/index.ts';
+import { memo } from '../../engine/memo.ts';
 import type { Property } from '../../pack/property.ts';
 import { and, not, or, same } from '../encode/term.ts';
 import { levelsInWords } from './level-words.ts';
@@ -17,7 +18,8 @@ export function obligationsOf(property: Property, subject: Subject): readonly Ob
 
 function alone(property: Property, subject: Subject): Obligation {
   const { applies, holds } = encodeProperty(property, subject.data, subject.first);
-  const read = once(() => readProperty(property, subject.pack));
+  // Made when it is first needed: few formulas are ever held against single answers.
+  const read = memo(() => readProperty(property, subject.pack));
   return {
     id: property.id,
     kind: 'property',
@@ -43,7 +45,7 @@ function whateverElse(property: Property, questions: readonly string[], subject:
     return not(and([same(one.certain, other.certain), same(one.possible, other.possible)]));
   });
   const { applies } = encodeProperty(property, data, first);
-  const read = once(() => readProperty({ ...property, expect: {} }, subject.pack));
+  const read = memo(() => readProperty({ ...property, expect: {} }, subject.pack));
   return {
     id: property.id,
     kind: 'property',
@@ -60,10 +62,4 @@ function whateverElse(property: Property, questions: readonly string[], subject:
     },
     failures: (one = {}, other = {}) => levelsInWords(subject.pack, one, other),
   };
-}
-
-/** Made when it is first needed: there are many formulas that nobody holds against single answers. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

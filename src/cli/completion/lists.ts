@@ -16,22 +16,22 @@ export function shippedLists(): Lists {
   const packs = all.map((id) => shippedPack(id));
   const scenarios = all.flatMap((id) => shippedScenarios(id));
   const of = (list: (pack: PackData) => readonly { readonly id: string }[]) =>
-    once(idsOf(packs.flatMap(list)));
+    distinct(idsOf(packs.flatMap(list)));
   return {
     areas: idsOf(shippedAreas()),
     statements: of((pack) => pack.statements),
     scenarios: idsOf(scenarios),
-    themes: once(scenarios.flatMap(({ themes }) => themes)).toSorted(),
+    themes: distinct(scenarios.flatMap(({ themes }) => themes)).toSorted(),
     topics: of((pack) => pack.questions.find(({ id }) => id === pack.topic_question)?.options ?? []),
     levels: of((pack) => pack.levels),
     stages: of((pack) => pack.stages),
-    entries: once(packs.flatMap(idsIn)),
-    properties: once(idsOf(all.flatMap((id) => shippedProperties(id)))),
+    entries: distinct(packs.flatMap(idsIn)),
+    properties: distinct(idsOf(all.flatMap((id) => shippedProperties(id)))),
     mutations: MUTATION_KINDS,
   };
 }
 
-function once(words: readonly string[]): string[] {
+function distinct(words: readonly string[]): string[] {
   return [...new Set(words)];
 }
 

@@ -74,7 +74,7 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
   const steps = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const action = actions.get(id);
-      return action ? [once(step(action, contacts, lookup), said)] : [];
+      return action ? [withoutRepeats(step(action, contacts, lookup), said)] : [];
     });
   const questions = plan.find_out.flatMap((id) => {
     const one = open.get(id);
@@ -105,7 +105,7 @@ function step(
 }
 
 /** The same without the numbers that a line above it gives already; they are noted. */
-function once({ numbers, lookUp, ...item }: PlanItem, said: Set<string>): PlanItem {
+function withoutRepeats({ numbers, lookUp, ...item }: PlanItem, said: Set<string>): PlanItem {
   const isNew = (text: string): boolean => !said.has(text) && said.add(text) !== undefined;
   return {
     ...item,
