@@ -129,6 +129,8 @@ export interface Level {
   readonly says: string;
   /** The action that the headline names. */
   readonly act?: string;
+  /** What is said before something less urgent is noted as the decision. */
+  readonly duty?: string;
   readonly wording?: readonly LevelWording[];
   readonly urgent?: Urgent;
   readonly brought_by: readonly Reason[];
@@ -370,6 +372,8 @@ export interface PlanSettings {
   readonly standing: string;
   /** What to do if one sees it differently. */
   readonly disagree: string;
+  /** The same in a sentence or two, for the details. */
+  readonly differs?: string;
   /** Actions that are on the plan wherever they hold. */
   readonly vital: readonly string[];
 }

@@ -173,6 +173,9 @@ describe('record decide in a terminal', () => {
     await terminal.waitFor(
       /The recommendation was "Report [^]* This is\s+less\s+urgent\.\s+What\s+is\s+the\s+reason\?/,
     );
+    expect(terminal.everything().replace(/\s+/g, ' ')).toContain(
+      'This result ends no duty of yours. Where you have a duty to report, it stays',
+    );
     terminal.type('\r');
     await terminal.waitFor('Please fill this in.');
     terminal.type('The school knows more.\r');

@@ -136,6 +136,9 @@ describe('the schema of records', () => {
   });
 });
 
+const DUTY =
+  'This result ends no duty of yours. Where you have a duty to report, it stays, whatever is noted here. If in doubt, ask your safeguarding lead or social services.';
+
 describe('record decide --from', () => {
   function decide(cwd: string, input: string) {
     return safeguard(['record', 'decide', 'case.json', '--from', '-'], { input, cwd });
@@ -152,7 +155,7 @@ decidedAt: '2026-03-02T15:00:00+00:00'
     expect(decide(cwd, input)).toMatchObject({
       status: 0,
       stdout: '',
-      stderr: 'The decision is noted in case.json.\n',
+      stderr: `${DUTY}\nThe decision is noted in case.json.\n`,
     });
     expect(recordIn(cwd)).toMatchObject({
       assessment,

@@ -165,7 +165,7 @@ function questionEntries(question: PackData['questions'][number]): readonly Entr
 }
 
 function levelEntries(level: PackData['levels'][number]): readonly Entry[] {
-  const { id, title, says, act, wording, urgent, brought_by } = level;
+  const { id, title, says, act, duty, wording, urgent, brought_by } = level;
   const shown = {
     'urgent.title': urgent?.title,
     'urgent.do': urgent?.do,
@@ -173,7 +173,7 @@ function levelEntries(level: PackData['levels'][number]): readonly Entry[] {
     'urgent.do_not_wait_for': urgent?.do_not_wait_for,
   };
   return [
-    entry('level', id, title, { title, says, act, ...shown }),
+    entry('level', id, title, { title, says, act, duty, ...shown }),
     ...wordingEntries(wording, `level ${id}`),
     ...wordingEntries(urgent?.wording, `urgent message of ${id}`),
     ...brought_by.flatMap(({ says: reason, when, wording: words, ...rest }) => [

@@ -2,7 +2,7 @@ import type { PackData } from '../../engine/index.ts';
 import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } from '../../record/index.ts';
 import { visible } from '../../document/visible.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
-import { departureWords, recommendedLines } from '../../report/record/decision-section.ts';
+import { departureWords, dutyWords, recommendedLines } from '../../report/record/decision-section.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const OTHER = '-other';
@@ -42,6 +42,8 @@ export async function askDecision(
   });
   const decision = { ...(level === undefined ? {} : { level }), ...(text === '' ? {} : { text }) };
   const departing = departs(decision, recommendation);
+  const duty = dutyWords(decision, recommendation, lookup);
+  if (departing && duty !== undefined) terminal.say('', duty);
   const departure = await askText(terminal, {
     message: departing
       ? `${departureWords(decision, recommendation, lookup)} What is the reason?`

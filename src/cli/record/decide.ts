@@ -7,7 +7,7 @@ import {
   type KeptRecord,
 } from '../../record/index.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
-import { departureWords } from '../../report/record/decision-section.ts';
+import { departureWords, dutyWords } from '../../report/record/decision-section.ts';
 import { timeWords } from '../../report/record/time-words.ts';
 import { visible } from '../../document/visible.ts';
 import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
@@ -74,8 +74,12 @@ async function readFrom(from: string, record: KeptRecord, pack: Pack): Promise<D
     );
   }
   const recommendation = recommendationOf(record.assessment);
-  if (departs(read.decision, recommendation) && read.departure === undefined) {
-    const words = departureWords(read.decision, recommendation, lookupIn(pack.data));
+  const lookup = lookupIn(pack.data);
+  const departing = departs(read.decision, recommendation);
+  const duty = dutyWords(read.decision, recommendation, lookup);
+  if (departing && duty !== undefined) console.error(visible(duty));
+  if (departing && read.departure === undefined) {
+    const words = departureWords(read.decision, recommendation, lookup);
     throw new UserError(`${visible(words)} Say what the reason is, under departure.`);
   }
   return { decidedAt: now(), ...read };

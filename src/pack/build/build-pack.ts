@@ -33,7 +33,9 @@ export function buildPack(files: readonly PackFile[]): PackData {
     source: arrange(pack.source, ['title', 'publisher', 'updated'], facts),
     ...arrange(pack, ['standing', 'closing'], facts),
     review: arrange(pack.review, ['by', 'on', 'says'], facts),
-    ...(pack.plan && { plan: arrange(pack.plan, ['danger', 'standing', 'disagree', 'vital'], facts) }),
+    ...(pack.plan && {
+      plan: arrange(pack.plan, ['danger', 'standing', 'disagree', 'differs', 'vital'], facts),
+    }),
     ...arrange(pack, ['topic_question', 'urgent_group'], facts),
   };
   const rules = {
@@ -45,7 +47,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
     facts: factEntries.map(([id, fact]) => ({ id, ...arrange(fact, ['says', 'when', 'cites'], facts) })),
     levels: Object.entries(one('levels')).map(([id, level]) => ({
       id,
-      ...arrange(level, ['short', 'title', 'says', 'act'], facts),
+      ...arrange(level, ['short', 'title', 'says', 'act', 'duty'], facts),
       ...wordings(level.wording, ['when', 'title', 'says', 'act']),
       ...(level.urgent && {
         urgent: {

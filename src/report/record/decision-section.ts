@@ -57,6 +57,20 @@ export function departureWords(
   return `The recommendation was "${text}". ${less ? 'This is less urgent.' : 'You chose something else.'}`;
 }
 
+/**
+ * What to say before a decision is noted that is below a level with a duty, where that level or a more urgent one is
+ * recommended. Words of one's own may mean less, so they count as below.
+ */
+export function dutyWords(
+  decided: { readonly level?: string },
+  { level }: Pick<Recommendation, 'level'>,
+  { pack: { levels } }: Lookup,
+): string | undefined {
+  const placeOf = (id: string) => levels.findIndex((one) => one.id === id);
+  const under = decided.level === undefined ? levels.length : placeOf(decided.level);
+  return levels.find(({ duty }, at) => duty !== undefined && placeOf(level) <= at && at < under)?.duty;
+}
+
 /** A decision in words; a level that the pack does not have stands for itself. */
 export function decidedWords(
   { level, text }: { readonly level?: string; readonly text?: string },

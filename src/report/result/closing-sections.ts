@@ -25,6 +25,12 @@ const LEGEND: readonly Line[] = [
   },
 ];
 
+const DECIDE: Line = {
+  role: 'about',
+  label: 'Where to note it',
+  text: 'in a record, with: safeguard record decide FILE. On the page, save a record and then note the decision.',
+};
+
 /** Law and further practice guides that bear on the case, as the guide gives them, and what changed after it. */
 export function lawSection(assessment: Assessment, lookup: Lookup, detail: Detail): Section {
   const { notes, since = [] } = assessment;
@@ -107,7 +113,7 @@ export function aboutSection(
   { pack: { id, version, digest, standing, review } }: Assessment,
   lookup: Lookup,
 ): Section {
-  const { source, closing } = lookup.pack;
+  const { source, closing, plan } = lookup.pack;
   return {
     id: 'about',
     title: 'About this result',
@@ -115,6 +121,7 @@ export function aboutSection(
       { role: 'strong', text: closing },
       { role: 'plain', text: standing },
       { role: 'plain', text: review },
+      ...(plan?.differs === undefined ? [] : ([{ role: 'plain', text: plan.differs }, DECIDE] as const)),
       ...LEGEND,
       {
         role: 'about',

@@ -4,7 +4,7 @@ import { LONGEST } from '../../record/record.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
-import { recommendedLines } from '../../report/record/decision-section.ts';
+import { dutyWords, recommendedLines } from '../../report/record/decision-section.ts';
 import { oneLine } from '../../document/visible.ts';
 import { OTHER } from '../record/decision.ts';
 import type { DecisionDraft, ShownRecord } from '../record/shown-record.ts';
@@ -15,16 +15,20 @@ import type { View } from '../view.ts';
 export function decisionView(state: State, { record, draft }: ShownRecord): View {
   const { data } = state.material.pack;
   const recommendation = recommendationOf(record.assessment);
+  const lookup = lookupIn(data);
+  // Nobody knows yet what will be chosen, so it is said before.
+  const duty = dutyWords({}, recommendation, lookup);
   const filled = draft ?? filledFrom(record);
   const field = (name: string) => state.problems.find((problem) => problem.field === name)?.text;
   const choices = [...data.levels.map(choiceOf), { id: OTHER, text: 'Something else' }];
   return {
     title: 'Note the decision',
     body: markup`<h1>Note the decision</h1>
-<div class="inset">${recommendedLines(recommendation, lookupIn(data)).map(
+<div class="inset">${recommendedLines(recommendation, lookup).map(
       ({ label, text }) => markup`<p><span class="label">${label}:</span> ${withCalls(oneLine(text))}</p>`,
     )}</div>
 <p>The decision is yours. Please leave out names.</p>
+${duty !== undefined && markup`<p>${oneLine(duty)}</p>`}
 <form data-action="note-decision" novalidate>
 <div${field('decision-1') !== undefined && markup` class="wrong"`}><fieldset${field('decision-1') !== undefined && markup` aria-describedby="decision-1-error"`}>
 <legend><h2>What was decided?</h2></legend>

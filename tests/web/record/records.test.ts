@@ -118,6 +118,13 @@ describe('a record written by the command line', () => {
     });
   });
 
+  test('with a due report: the page says before any decision that the duty stays', () => {
+    const duty = 'This result ends no duty of yours.';
+    expect(words(press(openFile(START, cwd(ANSWERS)), 'decision'))).toContain(duty);
+    const support = cwd({ immediate_danger: 'no', concerns: ['cyberbullying'] });
+    expect(words(press(openFile(START, support), 'decision'))).not.toContain(duty);
+  });
+
   test('shows what is urgent about it before anything else', () => {
     const state = openFile(START, cwd({ immediate_danger: 'yes' }));
     for (const on of ['record-answers', 'record-questions']) {
