@@ -11,7 +11,7 @@ import {
   type Question,
 } from '../engine/index.ts';
 import type { Scenario } from '../pack/scenario.ts';
-import { changeBetween } from './change.ts';
+import { changeBetween, changesAnything } from './change.ts';
 
 /** One step of a demo. */
 export type PlayStep =
@@ -28,7 +28,10 @@ export type PlayStep =
       readonly grown: Grown;
     }
   | { readonly kind: 'urgent'; readonly level: Level }
-  | { readonly kind: 'end'; readonly result: Assessment };
+  /** The result as a plan. */
+  | { readonly kind: 'end'; readonly result: Assessment }
+  /** What decides it, and what to talk about. */
+  | { readonly kind: 'talk'; readonly result: Assessment };
 
 /** The recommendation at a step, and how it differs from the step before. */
 export interface Grown {
@@ -36,6 +39,8 @@ export interface Grown {
   /** Actions that apply for certain now and did not before, and those that are not listed any more. */
   readonly gained: readonly string[];
   readonly lost: readonly string[];
+  /** Whether anything is otherwise: the level, what is still possible, or an action. */
+  readonly changed: boolean;
 }
 
 /**
@@ -46,7 +51,7 @@ export function playSteps(pack: Pack, scenario: Scenario): readonly PlayStep[] {
   let answers: Answers = {};
   let shown: readonly string[] = [];
   let result = assess(pack, answers);
-  const before = { result, gained: certain(result), lost: [] };
+  const before = { result, gained: certain(result), lost: [], changed: true };
   const steps: PlayStep[] = [{ kind: 'case' }, { kind: 'known' }, { kind: 'before', grown: before }];
   for (;;) {
     const step = next(pack, answers, { shown });
@@ -62,11 +67,22 @@ export function playSteps(pack: Pack, scenario: Scenario): readonly PlayStep[] {
     if (answer === NOT_KNOWN && !question.unknown) break;
     answers = { ...answers, [question.id]: answer };
     const after = assess(pack, answers);
-    const { gained, lost } = changeBetween(result, after);
+    const change = changeBetween(result, after);
+    const { gained, lost } = change;
+    const changed = changesAnything(result, change);
     result = after;
-    steps.push({ kind: 'question', question, progress, answer, grown: { result, gained, lost } });
+    steps.push({ kind: 'question', question, progress, answer, grown: { result, gained, lost, changed } });
   }
-  return [...steps, { kind: 'end', result: assess(pack, scenario.answers) }];
+  const end = assess(pack, scenario.answers);
+  return [...steps, { kind: 'end', result: end }, { kind: 'talk', result: end }];
+}
+
+/** The place of the next step after one at which something changes: an urgent message, a level, an action, or the end. */
+export function nextChange(steps: readonly PlayStep[], at: number): number {
+  const found = steps.findIndex(
+    (step, place) => place > at && !(step.kind === 'question' && !step.grown.changed),
+  );
+  return found < 0 ? steps.length - 1 : found;
 }
 
 function certain({ actions }: Assessment): readonly string[] {

@@ -112,12 +112,20 @@ describe('safeguard scenario show', () => {
     expect(flat(stdout)).toContain('This case is made up.');
   });
 
-  test('--answers adds level, actions, the deciding statement and the debrief', () => {
+  test('--answers adds the plan, the deciding statement and the debrief, and --full the rest', () => {
     const words = flat(show(MEETING, '--answers').stdout);
     expect(words).toContain(flat(why).trim());
-    expect(words).toContain('1. Call 999 now, and ask for the police.');
+    expect(words).toContain('The plan: Call 999 now');
     expect(words).toContain('Decided by guide police.1:');
-    expect(words).toContain('Is there a meeting, now or planned, with somebody who may harm the child? Yes');
+    expect(words).toContain('More: every step');
+    expect(words).not.toContain('somebody who may harm the child? Yes');
+    const all = flat(show(MEETING, '--answers', '--full').stdout);
+    expect(all).toContain('1. Call 999 now, and ask for the police.');
+    expect(all).toContain('Is there a meeting, now or planned, with somebody who may harm the child? Yes');
+  });
+
+  test('--full alone is refused', () => {
+    expect(show(MEETING, '--full').stderr).toContain('--full goes with --answers or --handout.');
   });
 
   test('--handout gives two sheets, the same every time', () => {

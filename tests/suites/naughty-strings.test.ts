@@ -69,7 +69,7 @@ mistakes: [{ mistake: ${quoted(`Wrong ${text}`)}, why: ${quoted(`For ${text}`)} 
     const model = modelOf(pack, scenario);
     const sheets = [
       [headingFor(scenario, pack.data), ...traineeSheet(scenario, offered, lookup)],
-      trainerSheet(scenario, offered, model, undefined, lookup),
+      trainerSheet(scenario, offered, model, undefined, lookup, true),
     ] as const;
     const as = (format: 'text' | 'markdown' | 'html') =>
       renderedSheets(scenario.title, sheets, format, SCREEN);

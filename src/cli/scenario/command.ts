@@ -55,8 +55,9 @@ export const show = () =>
       'Shows the case alone, with the model answers, or as a sheet for trainees and one for the trainer.',
     )
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
-    .option('--answers', 'with the model answers')
+    .option('--answers', 'with the plan of the case, why it is so, and what to talk about')
     .option('--handout', 'a sheet for trainees without answers, and one for the trainer with them')
+    .option('--full', 'with --answers or --handout: every step, and the answers to the questions')
     .addOption(formatOption(FORMATS))
     .addOption(pack())
     .addHelpText(
@@ -149,7 +150,8 @@ export const play = () =>
     .summary('show a scenario step by step, for a group')
     .description(
       'Shows the case, then each question with its model answer, and how the recommendation grows. ' +
-        'Space or Enter continues, b goes back, q leaves.',
+        'Space or Enter continues, n goes on to the next step that changes something, w shows the case again, ' +
+        'b goes back, q leaves.',
     )
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .option('--auto <seconds>', 'continue by itself after this many seconds', seconds)

@@ -1,9 +1,10 @@
 import type { Section } from '../../document/model.ts';
+import { part, words } from '../../document/parts.ts';
 import { renderSheets } from '../../document/text.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import type { PackData } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { renderUrgent } from '../../report/result/render.ts';
+import { renderText, renderUrgent } from '../../report/result/render.ts';
 import { stepSections } from '../../report/scenario/step-sections.ts';
 import type { PlayStep } from '../../train/play-steps.ts';
 
@@ -59,5 +60,9 @@ export function renderStep(
   options: UrgentOptions,
 ): string {
   if (step.kind === 'urgent') return renderUrgent(step.level, options);
-  return renderSheets([{ sections: stepSections(step, scenario, pack) }], options);
+  if (step.kind === 'end') return renderText(step.result, pack, { ...options, detail: 'plan' });
+  const sections = stepSections(step, scenario, pack);
+  const more = `Everything about this case: safeguard scenario show ${scenario.id} --answers --full`;
+  const last = step.kind === 'talk' ? part('More', { lines: [words(more)] }) : [];
+  return renderSheets([{ sections: [...sections, ...last] }], options);
 }

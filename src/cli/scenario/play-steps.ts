@@ -2,9 +2,10 @@ import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
 import { progressWords, reminderOf } from '../../interview/words.ts';
+import { caseAgain } from './case-again.ts';
 import { renderStep } from './mark-screens.ts';
-import { playSteps, type PlayStep } from '../../train/play-steps.ts';
-import { goOnWith, type Terminal } from '../terminal/terminal.ts';
+import { nextChange, playSteps, type PlayStep } from '../../train/play-steps.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /**
  * Shows a scenario step by step until its end, or until somebody leaves. Nothing is asked and nothing is kept.
@@ -26,13 +27,17 @@ export async function play(
     const { kind } = await terminal.pause({
       ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level) } : {}),
       place: placeIn(step, at, steps.length, terminal.plain),
-      ...goOnWith(last ? 'End' : 'Go on'),
+      goOn: last ? 'end' : 'go on',
+      keys: last ? [] : [{ key: 'n', does: 'next change', id: 'change' }],
+      lines: { prompt: 'Your choice: ', said: at === 0 ? ['To stop, type leave.'] : [] },
+      why: (width) => caseAgain(scenario, width),
+      whyIs: 'case',
       canGoBack: at > 0,
       leave: { does: 'leave' },
       ...(seconds === undefined ? {} : { seconds }),
     });
     if (kind === 'leave') return;
-    at += kind === 'back' ? -1 : 1;
+    at = kind === 'open' ? nextChange(steps, at) : at + (kind === 'back' ? -1 : 1);
   }
 }
 

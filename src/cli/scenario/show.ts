@@ -1,17 +1,32 @@
 import { lookupIn } from '../../report/words/lookup.ts';
-import { aboutTraining, modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
+import {
+  aboutTraining,
+  modelDetails,
+  modelSections,
+  vignetteSections,
+} from '../../report/scenario/model-sections.ts';
 import type { Sheets } from '../../document/model.ts';
 import { print } from '../print.ts';
 import { traineeSheet, trainerSheet } from '../../report/scenario/handout.ts';
 import { candidates, contrastOf, modelOf } from '../../train/index.ts';
+import { UserError } from '../user-error.ts';
 import { openLibrary, scenarioNamed } from './open.ts';
 import type { ShowOptions } from './command.ts';
+
+const MORE = {
+  role: 'about',
+  label: 'More',
+  text: 'every step, what does not fit, a comparison and the answers to the questions, with --full',
+} as const;
 
 /** Every print of a handout offers the same choices in the same order. */
 const HANDOUT = 'handout';
 
 /** `safeguard scenario show`: the case alone, with its model answers, or as sheets for trainee and trainer. */
 export async function showCommand(id: string, options: ShowOptions): Promise<void> {
+  const full = options.full === true;
+  if (full && !options.answers && !options.handout)
+    throw new UserError('--full goes with --answers or --handout.');
   const { pack, scenarios } = await openLibrary(options.pack);
   const scenario = scenarioNamed(scenarios, id);
   const lookup = lookupIn(pack.data);
@@ -22,11 +37,14 @@ export async function showCommand(id: string, options: ShowOptions): Promise<voi
       const offered = candidates(pack, scenario, HANDOUT);
       return [
         { sections: traineeSheet(scenario, offered, lookup) },
-        { sections: trainerSheet(scenario, offered, model, contrast, lookup) },
+        { sections: trainerSheet(scenario, offered, model, contrast, lookup, full) },
       ];
     }
     const answers = options.answers ? modelSections(scenario, model, contrast, lookup) : [];
-    return [{ sections: [...vignetteSections(scenario), ...answers, aboutTraining(pack.data)] }];
+    const details = full ? modelDetails(scenario, model, contrast, lookup) : [];
+    const about = aboutTraining(pack.data);
+    const last = { ...about, lines: [...(options.answers && !full ? [MORE] : []), ...about.lines] };
+    return [{ sections: [...vignetteSections(scenario), ...answers, ...details, last] }];
   };
   await print({ title: scenario.title, sheets }, options);
 }

@@ -1,12 +1,11 @@
 import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
-import { wrap } from '../../document/wrap.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
 import { vignetteSections } from '../../report/scenario/model-sections.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
-import type { HelpBlock } from '../terminal/help.ts';
+import { caseAgain } from './case-again.ts';
 import { interview } from '../assess/interview.ts';
 import { screensOf } from './mark-screens.ts';
 import { QUIZ_PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
@@ -139,14 +138,4 @@ async function showMarks(
 
 function caseText(terminal: Terminal, scenario: Scenario): string {
   return screensOf(vignetteSections(scenario), terminal.layout(), undefined).join('');
-}
-
-function caseAgain({ vignette, known, not_known }: Scenario, width: number): readonly HelpBlock[] {
-  const list = (texts: readonly string[]) => texts.flatMap((text) => wrap(oneLine(text), width, '- ', '  '));
-  const blocks = [
-    { heading: ['The case'], lines: wrap(oneLine(vignette), width) },
-    { heading: ['What is known'], lines: list(known) },
-    { heading: ['What is not known'], lines: list(not_known) },
-  ];
-  return blocks.filter(({ lines }) => lines.length > 0);
 }

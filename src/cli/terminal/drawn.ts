@@ -123,7 +123,7 @@ function questionMenu({ question, chosen, whyIs, also: _also, ...asked }: Asked)
 }
 
 /** The first line only goes on, so it may be marked from the beginning. */
-function pauseMenu({ goOn, parts, seconds: _seconds, lines: _lines, ...pause }: Pause): Menu {
+function pauseMenu({ goOn, parts, whyIs, seconds: _seconds, lines: _lines, ...pause }: Pause): Menu {
   return {
     ...pause,
     items: pause.keys ? [] : [{ id: GO_ON, label: goOn }, ...(parts ?? [])],
@@ -131,6 +131,7 @@ function pauseMenu({ goOn, parts, seconds: _seconds, lines: _lines, ...pause }: 
     chosen: [GO_ON],
     toggled: (chosen) => chosen,
     canReview: false,
+    ...(whyIs === undefined ? {} : { whyIs: `the ${whyIs}` }),
     enter: pause.keys ? goOn : parts ? 'choose' : 'continue',
   };
 }

@@ -91,7 +91,7 @@ function inList(menu: Menu, state: MenuState, key: Key): Pressed {
       return to(cursor === undefined ? 0 : Math.min(last, cursor + 5));
     case 'space':
       if (menu.several) return { state: tick(menu, state) };
-      if (last === 0) return confirm(menu, state);
+      if (last <= 0) return confirm(menu, state);
       return { state: { ...state, notice: cursor === undefined ? MOVE_FIRST : ENTER_CHOOSES } };
     case 'return':
     case 'enter':

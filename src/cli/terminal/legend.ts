@@ -46,7 +46,8 @@ function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
     menu.examples !== undefined && ['e', panel?.kind === 'examples' ? 'close examples' : 'examples'],
     menu.canReview && ['s', 'answers'],
     ...(menu.keys?.map(({ key, does }) => [key, does] as const) ?? []),
-    menu.items.length > 0 && ['q', menu.leave.does],
+    // Under a result, Enter ends it as q does.
+    (menu.items.length > 0 || menu.why !== undefined) && ['q', menu.leave.does],
     ...hiding(menu),
   ];
   return hints.filter((hint) => hint !== false);

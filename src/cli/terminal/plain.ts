@@ -79,7 +79,11 @@ export function plainTerminal(options: FaceOptions): Terminal {
     if (title !== undefined) say('', title, ...(reminder === undefined ? [] : [reminder]));
     if (parts) sayNumbered(parts.map(({ label }) => label));
     if (pause.keys)
-      say(`Enter: ${pause.goOn}. ${pause.keys.map(({ key, does }) => `${key}: ${does}.`).join(' ')}`);
+      say(
+        `Enter: ${pause.goOn}. ${keysOf(pause)
+          .map(([key, does]) => `${key}: ${does}.`)
+          .join(' ')}`,
+      );
     if (said.length > 0) say(...said);
     for (;;) {
       const line = await (seconds === undefined ? lines.ask(prompt) : lines.askFor(prompt, seconds));
@@ -91,6 +95,8 @@ export function plainTerminal(options: FaceOptions): Terminal {
       if (word === 'back' && canGoBack) return { kind: 'back' };
       if (word === 'leave') {
         if (await isSure(leave.sure)) return { kind: 'leave' };
+      } else if (pause.why && [pause.whyIs, 'w'].includes(line.trim().toLowerCase())) {
+        sayHelp(pause.why(width()));
       } else if (parts ?? pause.keys) say(noneCalled(line), ...said);
       else say(`Press Enter to continue, or type ${canGoBack ? 'back or ' : ''}leave.`);
     }
@@ -180,4 +186,13 @@ export function plainTerminal(options: FaceOptions): Terminal {
     pages: (text) => showPages(text, input, output, signal),
     close: lines.end,
   };
+}
+
+/** The letters that do something at a stop, and what. */
+function keysOf({ keys = [], why, whyIs, canGoBack }: Pause): readonly (readonly [string, string])[] {
+  return [
+    ...keys.map(({ key, does }) => [key, does] as const),
+    ...(why && whyIs !== undefined ? [['w', `the ${whyIs}`] as const] : []),
+    ...(canGoBack ? [['b', 'back'] as const] : []),
+  ];
 }

@@ -87,6 +87,9 @@ export interface Pause {
   readonly parts?: readonly (Choice & { readonly answer?: string })[];
   /** Keys that open something at once, in one line under what stands there; there is no list then. */
   readonly keys?: readonly { readonly key: string; readonly does: string; readonly id: string }[];
+  /** What can be read once more, and what that is in a word. */
+  readonly why?: (width: number) => readonly HelpBlock[];
+  readonly whyIs?: string;
   readonly canGoBack: boolean;
   readonly leave: { readonly does: string; readonly sure?: string };
   /** In plain lines: what is said under all that, and what stands before the line that is typed. */

@@ -2,7 +2,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Candidates, Choice, Contrast, Model } from '../../train/index.ts';
 import { levelTitle, type Lookup } from '../words/lookup.ts';
 import type { Item, Section } from '../../document/model.ts';
-import { aboutTraining, modelSections, vignetteSections } from './model-sections.ts';
+import { aboutTraining, modelDetails, modelSections, vignetteSections } from './model-sections.ts';
 import { boxes, heading, labelled, listed, part, room, words } from '../../document/parts.ts';
 
 /** The words for how sure somebody is, from 1 to 5. */
@@ -30,13 +30,14 @@ export function traineeSheet(scenario: Scenario, offered: Candidates, lookup: Lo
   ];
 }
 
-/** The trainer's sheet: the model answers, and which of the choices on the trainee's sheet are right. */
+/** The trainer's sheet: the model answers, and which of the choices on the trainee's sheet are right; in full on request. */
 export function trainerSheet(
   scenario: Scenario,
   offered: Candidates,
   model: Model,
   contrast: Contrast | undefined,
   lookup: Lookup,
+  full: boolean,
 ): readonly Section[] {
   const { id, title, difficulty, themes } = scenario;
   return [
@@ -61,6 +62,7 @@ export function trainerSheet(
       ],
     }),
     ...modelSections(scenario, model, contrast, lookup),
+    ...(full ? modelDetails(scenario, model, contrast, lookup) : []),
     aboutTraining(lookup.pack),
   ];
 }

@@ -3,42 +3,35 @@ import type { Contrast, Model, Difference } from '../../train/index.ts';
 import { inFull } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
 import { LOCAL_MARK, localWords } from '../words/local-words.ts';
-import { asShown, headlineTitle, levelTitle, type Lookup, lookupIn } from '../words/lookup.ts';
+import { casePlan } from './case-plan.ts';
+import { asShown, levelTitle, type Lookup, lookupIn } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { labelled, listed, numbered, part, words, heading } from '../../document/parts.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 
-/** The model answers of a scenario in words: level, actions, why, what to talk about, and the answers to the questions. */
+/** The model answers of a scenario: its plan, why it is so, what to talk about and which mistakes are easy to make. */
 export function modelSections(
   scenario: Scenario,
-  model: Model,
+  { assessment, level, possibleLevel }: Model,
   contrast: Contrast | undefined,
   lookup: Lookup,
 ): readonly Section[] {
-  const shown = asShown(lookup, model.assessment);
-  const texts = (ids: readonly string[]) => actionTexts(shown, ids);
-  const { expect, why, deciding, debrief, mistakes } = scenario;
+  const shown = asShown(lookup, assessment);
+  const { why, deciding, debrief, mistakes } = scenario;
   return [
-    ...part('How urgent it is', {
+    ...casePlan(assessment, lookup),
+    ...part('Why', {
       lines: [
-        { role: 'strong', text: headlineTitle(model.assessment, lookup) },
-        ...(model.possibleLevel === model.level
+        ...(possibleLevel === level
           ? []
-          : [labelled('This may change to', levelTitle(lookup, model.possibleLevel))]),
+          : [labelled('This may change to', levelTitle(lookup, possibleLevel))]),
         words(why),
         ...statementLines(lookup, [deciding]).map((line): Line => ({
           ...line,
           label: `Decided by ${line.label?.toLowerCase()}`,
         })),
+        ...(contrast ? [labelled('Compare with', `${contrast.title} (${contrast.scenario})`)] : []),
       ],
-    }),
-    ...part('What to do first', { items: numbered(texts(model.first)) }),
-    ...part('What must not be done', { items: listed(texts(model.mustNot)) }),
-    ...part('Also right, but not asked for here', { items: listed(texts(model.alsoRight)) }),
-    ...part('What may be needed, once more is known', { items: listed(texts(expect.possible)) }),
-    ...part('What does not fit this case', { items: listed(texts(expect.not_actions)) }),
-    ...part('Answers that contradict each other', {
-      items: listed(model.assessment.conflicts.map(({ text }) => text)),
     }),
     ...part('To talk about', { items: numbered(debrief) }),
     ...part('Mistakes that are easy to make', {
@@ -47,9 +40,33 @@ export function modelSections(
         text: mistake,
         lines: [
           words(because),
-          ...texts(breaks === undefined ? [] : [breaks]).map((text) => labelled('It goes against', text)),
+          ...actionTexts(shown, breaks === undefined ? [] : [breaks]).map((text) =>
+            labelled('It goes against', text),
+          ),
         ],
       })),
+    }),
+  ];
+}
+
+/** The rest of the model: every step in full, a comparison with another case, and the answers to the questions. */
+export function modelDetails(
+  scenario: Scenario,
+  model: Model,
+  contrast: Contrast | undefined,
+  lookup: Lookup,
+): readonly Section[] {
+  const shown = asShown(lookup, model.assessment);
+  const texts = (ids: readonly string[]) => actionTexts(shown, ids);
+  const { possible, not_actions } = scenario.expect;
+  return [
+    ...part('What to do first', { items: numbered(texts(model.first)) }),
+    ...part('What must not be done', { items: listed(texts(model.mustNot)) }),
+    ...part('Also right, but not asked for here', { items: listed(texts(model.alsoRight)) }),
+    ...part('What may be needed, once more is known', { items: listed(texts(possible)) }),
+    ...part('What does not fit this case', { items: listed(texts(not_actions)) }),
+    ...part('Answers that contradict each other', {
+      items: listed(model.assessment.conflicts.map(({ text }) => text)),
     }),
     ...contrastPart(contrast, lookup),
     ...answersPart(scenario, lookup),

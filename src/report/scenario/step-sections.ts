@@ -5,13 +5,12 @@ import { labelsOf } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
 import { asShown, headlineTitle, levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
-import { reportOf } from '../result/sections.ts';
 import { actionTexts, vignetteSections } from './model-sections.ts';
 import { heading, labelled, listed, numbered, part, words } from '../../document/parts.ts';
 
-/** A step of a demo in words; an urgent message has its own (`urgentBlock`). */
+/** A step of a demo in words; an urgent message and a plan have their own (`urgentBlock`, `planBlock`). */
 export function stepSections(
-  step: Exclude<PlayStep, { kind: 'urgent' }>,
+  step: Exclude<PlayStep, { kind: 'urgent' | 'end' }>,
   scenario: Scenario,
   pack: PackData,
 ): readonly Section[] {
@@ -38,16 +37,14 @@ export function stepSections(
         ...grownPart(grown, lookup),
       ];
     }
-    case 'end': {
-      const headline = reportOf(step.result, pack, 'full').sections.filter(({ id }) => id === 'headline');
+    case 'talk':
       return [
-        ...headline,
+        heading(scenario.title, { role: 'strong', text: headlineTitle(step.result, lookup) }),
         ...part('What decides it', {
           lines: [words(scenario.why), ...statementLines(lookup, [scenario.deciding])],
         }),
         ...part('To talk about', { items: numbered(scenario.debrief) }),
       ];
-    }
   }
 }
 

@@ -1,19 +1,20 @@
-import type { Level } from '../../engine/index.ts';
+import type { Level, PackData } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { markup, type Markup } from '../../document/markup.ts';
 import type { Section } from '../../document/model.ts';
+import { casePlan } from '../../report/scenario/case-plan.ts';
 import { urgentPart } from '../../report/result/urgent-words.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
-import { modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
+import { modelDetails, modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
 import { stepSections } from '../../report/scenario/step-sections.ts';
 import { safeSection } from '../../document/safe.ts';
 import { urgentBlock } from '../../report/result/urgent-words.ts';
 import { oneLine } from '../../document/visible.ts';
 import { contrastOf } from '../../train/contrast.ts';
 import { modelOf } from '../../train/model.ts';
-import { playSteps } from '../../train/play-steps.ts';
+import { nextChange, playSteps, type PlayStep } from '../../train/play-steps.ts';
 import { marksOf, nextCase, quizQuestion } from '../practice/cases.ts';
 import { DECIDED_HERE, type DecidedHere } from '../practice/decided-here.ts';
 import type { State } from '../state.ts';
@@ -57,7 +58,11 @@ export function caseMarksView(state: State, scenario: Scenario): View {
   if (!marks) return caseView(state, scenario);
   const contrast = contrastOf(pack, scenario, material.scenarios);
   const model = modelOf(pack, scenario);
-  const inFull = modelSections(scenario, model, contrast, lookupIn(pack.data));
+  const lookup = lookupIn(pack.data);
+  const inFull = [
+    ...modelSections(scenario, model, contrast, lookup),
+    ...modelDetails(scenario, model, contrast, lookup),
+  ];
   const next = nextCase(state, scenario.id);
   return {
     title: 'How your decision compares',
@@ -80,16 +85,23 @@ export function demoView({ material: { pack } }: State, scenario: Scenario, at: 
   const step = steps[at] ?? steps[0]!;
   const last = at >= steps.length - 1;
   const place = `Step ${at + 1} of ${steps.length}`;
-  const sections =
-    step.kind === 'urgent' ? urgentSections(step.level) : stepSections(step, scenario, pack.data);
+  const next = nextChange(steps, at);
   return {
     title: `${place}: a made-up case`,
     body: markup`<h1 class="caption">${place}: ${oneLine(scenario.title)}</h1>
-<div class="${step.kind === 'urgent' ? 'urgent' : 'report'}">${htmlOf(sections, 'h2')}</div>
+<div class="${step.kind === 'urgent' ? 'urgent' : 'report'}">${htmlOf(sectionsAt(step, scenario, pack.data), 'h2')}</div>
+${step.kind !== 'case' && step.kind !== 'known' && caseAgain(scenario)}
 <p class="buttons">${last ? button('decide-case', 'Decide this case', undefined, scenario.id) : button('play-on', 'Next step', undefined, String(at + 1))}
+${next > at + 1 && button('play-on', 'Next change', 'button secondary', String(next))}
 ${button('read-case', 'Back to the case', 'button secondary', scenario.id)}
 ${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
   };
+}
+
+function sectionsAt(step: PlayStep, scenario: Scenario, pack: PackData): readonly Section[] {
+  if (step.kind === 'urgent') return urgentSections(step.level);
+  if (step.kind === 'end') return casePlan(step.result, lookupIn(pack));
+  return stepSections(step, scenario, pack);
 }
 
 /** Without a number to call: nobody is in danger here. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { playSteps } from '../../../src/train/play-steps.ts';
+import { nextChange, playSteps } from '../../../src/train/play-steps.ts';
 import { openPack } from '../../../src/pack/open.ts';
 import { shippedScenarios } from '../../../src/pack/shipped.ts';
 import { KEYS, type Terminal } from '../interview/terminal.ts';
@@ -7,6 +7,7 @@ import { refusal } from '../safeguard.ts';
 import { isInOrder, scenarioForTests, usesColour } from './open-command.ts';
 
 const run = scenarioForTests();
+const scenarios = shippedScenarios();
 const MEETING = 'planned-meeting-with-online-friend';
 
 /** Presses a key at a step, once it is shown. */
@@ -17,8 +18,6 @@ async function step(terminal: Terminal, number: number, key: string): Promise<st
 }
 
 describe('the steps of a demo', () => {
-  const scenarios = shippedScenarios();
-
   test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
     'of %s ask each question once and end where the engine does',
     async (_id, scenario) => {
@@ -26,8 +25,8 @@ describe('the steps of a demo', () => {
       const steps = playSteps(pack!, scenario);
       const asked = steps.flatMap((one) => (one.kind === 'question' ? [one] : []));
       expect(new Set(asked.map(({ question }) => question.id)).size).toBe(asked.length);
-      const end = steps.at(-1);
-      expect(end).toMatchObject({ kind: 'end', result: { level: scenario.expect.level } });
+      expect(steps.at(-1)?.kind).toBe('talk');
+      expect(steps.at(-2)).toMatchObject({ kind: 'end', result: { level: scenario.expect.level } });
       expect(asked.at(-1)?.grown.result.level).toBe(scenario.expect.level);
     },
   );
@@ -72,11 +71,33 @@ describe('safeguard scenario play', () => {
     const terminal = run(['play', MEETING, '--auto', '0.2'], { rows: 40 });
     expect(await terminal.exit()).toBe(0);
     const end = terminal.screen();
-    expect(end).toContain('Call 999 now\n═══');
+    expect(terminal.everything()).toContain('CALL 999 NOW\ninform support refer report [EMERGENCY]');
+    expect(end.replace(/\s+/g, ' ')).toContain(`safeguard scenario show ${MEETING} --answers --full`);
     expect(end).toContain('Guide police.1: ');
     expect(end).toContain('1.  The tutor answered that there is no danger now.');
     expect(terminal.everything()).toContain('CALL 999 NOW');
     expect(isInOrder(terminal)).toBe(true);
+  });
+
+  test('n jumps to the next step that changes something, and w shows the case again', async () => {
+    const { pack } = await openPack();
+    const steps = playSteps(
+      pack!,
+      scenarios.find(({ id }) => id === MEETING)!,
+    );
+    const terminal = run(['play', MEETING], { rows: 50 });
+    let at = 0;
+    const seen: number[] = [];
+    while (at < steps.length - 1) {
+      await step(terminal, at + 1, 'n');
+      at = nextChange(steps, at);
+      seen.push(at);
+    }
+    expect(seen.length).toBeLessThan(steps.length / 2);
+    expect(await step(terminal, steps.length, 'w')).not.toContain('No new actions');
+    await terminal.waitFor(/The case\n[^]*A girl of 14 tells her form tutor[^]*w close the case/);
+    terminal.type('q');
+    expect(await terminal.exit()).toBe(0);
   });
 
   test('keys work while it paces itself', async () => {
@@ -99,7 +120,7 @@ describe('safeguard scenario play', () => {
   test('is lines of text with --plain', async () => {
     const terminal = run(['play', MEETING, '--plain'], { rows: 40 });
     const next = async (number: number, line: string): Promise<void> => {
-      await terminal.waitFor(new RegExp(`Step ${number} of \\d+[^]*Go on: press Enter\\.$`));
+      await terminal.waitFor(new RegExp(`Step ${number} of \\d+[^]*Your choice:\\s*$`));
       terminal.type(`${line}\r`);
     };
     for (let number = 1; number <= 5; number += 1) await next(number, '');
@@ -107,7 +128,11 @@ describe('safeguard scenario play', () => {
     await next(6, 'back');
     await terminal.waitFor(/back[^]*Step 5 of/);
     terminal.type('what\r');
-    await terminal.waitFor('Press Enter to continue, or type back or leave.');
+    await terminal.waitFor('There is no "what" here.');
+    terminal.type('case\r');
+    await terminal.waitFor(/case\n\nThe case\nA girl of 14 tells her form tutor/);
+    terminal.type('n\r');
+    await terminal.waitFor(/n\n[^]*Step 6 of/);
     terminal.type('leave\r');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.bytes()).not.toContain('\u001b[');

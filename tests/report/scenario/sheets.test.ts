@@ -3,6 +3,7 @@ import { lookupIn } from '../../../src/report/words/lookup.ts';
 import {
   aboutTraining,
   headingFor,
+  modelDetails,
   modelSections,
   vignetteSections,
 } from '../../../src/report/scenario/model-sections.ts';
@@ -35,7 +36,7 @@ function handout(scenario: Scenario): readonly (readonly Section[])[] {
   const model = modelOf(pack, scenario);
   return [
     traineeSheet(scenario, offered, lookup),
-    trainerSheet(scenario, offered, model, contrastOf(pack, scenario, scenarios), lookup),
+    trainerSheet(scenario, offered, model, contrastOf(pack, scenario, scenarios), lookup, true),
   ];
 }
 
@@ -52,6 +53,7 @@ function everything(scenario: Scenario): readonly (readonly Section[])[] {
     [
       ...vignetteSections(scenario),
       ...modelSections(scenario, modelOf(pack, scenario), undefined, lookup),
+      ...modelDetails(scenario, modelOf(pack, scenario), undefined, lookup),
       aboutTraining(pack.data),
     ],
     markSections(
