@@ -71,7 +71,7 @@ describe('safeguard scenario play', () => {
     const terminal = run(['play', MEETING, '--auto', '0.2'], { rows: 40 });
     expect(await terminal.exit()).toBe(0);
     const end = terminal.screen();
-    expect(terminal.everything()).toContain('CALL 999 NOW\ninform support refer report [EMERGENCY]');
+    expect(terminal.everything()).toMatch(/CALL 999 NOW[^]*?\[EMERGENCY\]/);
     expect(end.replace(/\s+/g, ' ')).toContain(`safeguard scenario show ${MEETING} --answers --full`);
     expect(end).toContain('Guide police.1: ');
     expect(end).toContain('1.  The tutor answered that there is no danger now.');
