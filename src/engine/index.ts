@@ -5,7 +5,7 @@ export { readAnswers } from './answers.ts';
 export { asksForArea, inArea } from './in-area.ts';
 export { assess } from './assess.ts';
 export * from './assessment.ts';
-export { next, stepOf, type InterviewOptions, type Progress, type Step } from './interview.ts';
+export { next, openCount, stepOf, type InterviewOptions, type Progress, type Step } from './interview.ts';
 export { isListed, outcomeOf, type Outcome } from './outcome.ts';
 export { compilePack, topicOf, type Pack } from './pack.ts';
 export type * from './pack-data.ts';

@@ -58,6 +58,19 @@ export function stepOf(reading: Reading, { mode = 'full', shown = [] }: Intervie
   };
 }
 
+/**
+ * How many questions a full interview still asks, as far as can be told: answers to come make some of them superfluous, and
+ * bring others. In the cases that ship it is four too many at the beginning, and right from the middle on.
+ */
+export function openCount(reading: Reading): number {
+  const relevant = dependedOn(reading);
+  const isSure = ({ askAt }: AskedQuestion): boolean => askAt < 0 || reading.state.values[askAt] === YES;
+  return reading.pack.questions.filter(
+    (asked) =>
+      relevant.has(asked.index) && !isAnswered(reading, asked) && isSure(asked) && !isLeftOut(reading, asked),
+  ).length;
+}
+
 /** The first question in the pack's order that is on the path, not asked yet, and on which something still depends. */
 function nextFull(
   reading: Reading,

@@ -1,6 +1,7 @@
 import {
   leftOut,
   levelOf,
+  openCount,
   read,
   stepOf,
   type Answer,
@@ -46,6 +47,8 @@ export interface QuestionMoment {
   readonly kind: 'question';
   readonly question: Question;
   readonly progress: Progress;
+  /** The question's place among those that were asked and are still to be asked, counted from 1; more or less. */
+  readonly count: { readonly number: number; readonly about: number };
   /** The answer given before, to be preselected. */
   readonly earlier?: Answer;
   readonly canGoBack: boolean;
@@ -112,6 +115,7 @@ export function current(session: Session): Moment {
     kind: 'question',
     question,
     progress: progressOf(pack, question),
+    count: countOf(session, question),
     ...(earlier === undefined ? {} : { earlier }),
     canGoBack,
     canReview: session.asked.length > 0,
@@ -209,6 +213,16 @@ const readings = new WeakMap<Answers, Reading>();
 function urgentLevel(reading: Reading): Level | undefined {
   const level = levelOf(reading);
   return level.urgent ? level : undefined;
+}
+
+/** Questions that another answer has made superfluous do not count. */
+function countOf(session: Session, { id }: Question): QuestionMoment['count'] {
+  const reading = readingIn(session);
+  const { ignored } = leftOut(reading);
+  const asked = session.asked.filter((one) => !ignored.includes(one));
+  const at = asked.indexOf(id);
+  const number = (at < 0 ? asked.length : at) + 1;
+  return { number, about: Math.max(number, asked.length + openCount(reading)) };
 }
 
 function progressOf({ data: { stages } }: Pack, question: Question): Progress {

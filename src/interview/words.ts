@@ -1,6 +1,6 @@
 import type { Level, Progress } from '../engine/index.ts';
 import { oneLine } from '../document/visible.ts';
-import type { Mode } from './session.ts';
+import type { Mode, QuestionMoment } from './session.ts';
 
 /** What stands before everything else. */
 export const IN_DANGER = 'If a child is in danger now, call the police on 999. Do not wait for this tool.';
@@ -12,6 +12,16 @@ export const WELCOME =
 export function progressWords({ stage, number, of }: Progress, mode: Mode, gap: string): string {
   const title = oneLine(stage.title);
   return mode === 'quick' ? `Quick questions${gap}${title}` : `Stage ${number} of ${of}${gap}${title}`;
+}
+
+/** Where the person is among the questions, where they can be counted. */
+export function countedPlace(
+  { progress, count }: Pick<QuestionMoment, 'progress' | 'count'>,
+  mode: Mode,
+  gap: string,
+): string {
+  if (mode === 'quick') return progressWords(progress, mode, gap);
+  return `Question ${count.number} of about ${count.about}${gap}${oneLine(progress.stage.title)}`;
 }
 
 export function summaryTitle(count: number): string {
