@@ -4,8 +4,12 @@ import type { Group, Item, Line, LinkTarget, Mark, Picture, Section, Table } fro
 
 /** What differs between a page on paper and one that is used. */
 export interface Dress {
-  /** The heading of the first section: `h1` where the page has no other. */
-  readonly headline: 'h1' | 'h2';
+  /** The heading of the first section: `h1` where the page has no other. `h3`: all of them stand under an `h2`. */
+  readonly headline: 'h1' | 'h2' | 'h3';
+  /** The heading that stands above already: a section that says the same has none of its own. */
+  readonly above?: string;
+  /** Whether the groups of a section are opened one by one. */
+  readonly folds?: (section: Section) => boolean;
   /** How words are written that stand in no link and in nothing that is opened by a click. */
   readonly words?: (text: string) => Content;
   /** What follows the lines of an item. */
@@ -19,7 +23,11 @@ export function sectionHtml(section: Section, dress: Dress): Markup {
   const { id, lines, groups, anchor, picture, folded } = section;
   const title = folded ? section.title : written(section.title, dress);
   const top = id === 'headline' && dress.headline === 'h1';
-  const head = top ? markup`<h1>${title}</h1>` : markup`<h2>${title}</h2>`;
+  const head = top
+    ? markup`<h1>${title}</h1>`
+    : under(dress)
+      ? markup`<h3>${title}</h3>`
+      : markup`<h2>${title}</h2>`;
   const body = [
     ...lines.map((line) => paragraph(line, dress)),
     ...(picture ? [pictureHtml(picture)] : []),
@@ -27,18 +35,30 @@ export function sectionHtml(section: Section, dress: Dress): Markup {
   ];
   const parts = folded
     ? [markup`<details>\n<summary>${head}</summary>\n${joined(body, '\n')}\n</details>`]
-    : [head, ...body];
+    : [...(section.title === dress.above ? [] : [head]), ...body];
   return markup`<section class="${id}"${anchored(anchor)}>\n${joined(parts, '\n')}\n</section>`;
 }
 
 function groupHtml(section: Section, { title, lines, table, items }: Group, dress: Dress): Markup {
-  const parts = [
-    ...(title === undefined ? [] : [markup`<h3>${written(title, dress)}</h3>`]),
-    ...lines.map((line) => paragraph(line, dress)),
-    ...(table ? [tableHtml(table)] : []),
-    ...(items.length === 0 ? [] : [list(section, items, dress)]),
-  ];
-  return joined(parts, '\n');
+  const folded = title !== undefined && dress.folds?.(section) === true;
+  const words = title !== undefined && (folded ? title : written(title, dress));
+  const head =
+    words !== false &&
+    (under(dress) && section.title !== dress.above ? markup`<h4>${words}</h4>` : markup`<h3>${words}</h3>`);
+  const body = joined(
+    [
+      ...lines.map((line) => paragraph(line, dress)),
+      ...(table ? [tableHtml(table)] : []),
+      ...(items.length === 0 ? [] : [list(section, items, dress)]),
+    ],
+    '\n',
+  );
+  if (folded) return markup`<details>\n<summary>${head}</summary>\n${body}\n</details>`;
+  return head === false ? body : joined([head, body], '\n');
+}
+
+function under({ headline }: Dress): boolean {
+  return headline === 'h3';
 }
 
 function list(section: Section, items: readonly Item[], dress: Dress): Markup {

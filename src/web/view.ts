@@ -17,6 +17,14 @@ export interface View {
   readonly reminder?: boolean;
   /** Whether there is a way back in the page itself. True where it is left out. */
   readonly back?: boolean;
+  /** Whether it takes all the width of a large screen. */
+  readonly wide?: boolean;
+}
+
+/** The page with the way back and the landmark around its body. */
+export function pageHtml({ body, back = true, wide }: View): Markup {
+  return markup`${back && markup`<p class="back${wide && ' close'}">${button('back', 'Back', 'link')}</p>`}
+<main id="main" tabindex="-1"${wide && markup` class="wide"`}>${body}</main>`;
 }
 
 /** A button that does one thing. The look is a class of style.css: `button`, `button secondary`, `link`. */

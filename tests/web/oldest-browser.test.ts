@@ -12,7 +12,8 @@ const OLDEST = ['chrome90', 'edge90', 'firefox90', 'safari15', 'ios15'];
  * name is found too and gets another.
  */
 const NEWER: readonly RegExp[] = [
-  /\.(?:at|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed)\(/,
+  // A spread is no call, whatever the function after it is called.
+  /(?<!\.\.)\.(?:at|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed)\(/,
   /\.(?:intersection|union|difference|symmetricDifference|isSubsetOf|isSupersetOf|isDisjointFrom)\(/,
   /Object\.(?:hasOwn|groupBy)|Map\.groupBy|Array\.fromAsync|Promise\.(?:try|withResolvers)|URL\.(?:canParse|parse)\(/,
   /structuredClone|AbortSignal\.|RegExp\.escape|randomUUID|new Intl\.(?!Segmenter)|hasIndices|Error\([^)]*\bcause:/,

@@ -79,7 +79,7 @@ describe('a question', () => {
 
   test('is a field set whose legend is the one heading, with the words of the terminal', () => {
     expect(signs).toContain(
-      '<legend><span class="caption">Stage 2 of 3: The concern</span><h1>Which of these does the other person do?</h1></legend>',
+      '<legend><span class="caption">Question 1 of about 6: The concern</span><h1>Which of these does the other person do?</h1></legend>',
     );
     expect(signs.match(/<h1/g)).toHaveLength(1);
     expect(signs).toContain('Choose all that fit.');
@@ -173,20 +173,49 @@ describe('the result', () => {
     );
   });
 
-  test('says more or less, and stays the same page', () => {
-    const brief = ACTIONS['detail']!(go(state, { page: 'result' }), { value: 'plan', fields: new Map() });
-    expect(viewOf(brief).body.text.length).toBeLessThan(html.length);
-    expect(viewOf(brief).body.text).toMatch(/id="detail-plan"[^>]*aria-pressed="true"/);
-    expect(brief.trail).toHaveLength(2);
+  test('says everything with its reasons on demand, and stays the same page', () => {
+    const full = ACTIONS['detail']!(go(state, { page: 'result' }), { value: 'explain', fields: new Map() });
+    expect(viewOf(full).body.text.length).toBeGreaterThan(html.length);
+    expect(viewOf(full).body.text).toMatch(/id="explain"[^>]*aria-pressed="true"/);
+    expect(full.trail).toHaveLength(2);
   });
 
-  test('begins with the urgent message where it is required', () => {
+  test('has one heading, which says what to do, and everything but the plan folded', () => {
+    const { headline } = assess(compilePack(shippedPack()), answers);
+    expect([...html.matchAll(/<h1>([^<]*)/g)].map(([, title]) => title)).toEqual([headline!.title]);
+    expect([...html.matchAll(/<summary><h2>([^<]*)/g)].map(([, title]) => title)).toEqual([
+      'Why',
+      'Every step',
+      'What is not known',
+      'Who can help',
+      'The law and other guides',
+      'About this result',
+    ]);
+    expect(html.replaceAll(/<\/summary>\s*<div class="report">/g, '')).not.toContain('class="report"');
+  });
+
+  test('shows the levels in a row, with the present one and a possible one marked and read out', () => {
+    const row = /<ol class="levels"[^]*?<\/ol>/.exec(html)![0];
+    expect(row).toContain('aria-label="Level: report, step 4 of 5. Emergency is still possible."');
+    expect(row).toMatch(/aria-current="true">report<span class="visually-hidden"> \(now\)/);
+    expect(visibleText(row)).toBe('informsupportreferreport (now)emergency? (still possible)');
+  });
+
+  test('begins with 999 in danger, and has what to tell and not to wait for in the details', () => {
     const danger: Answers = { immediate_danger: 'yes' };
-    const shown = visibleText(shownAt(page(shippedPack(), danger), { page: 'result' }));
-    const { urgent, actions } = assess(compilePack(shippedPack()), danger);
-    const [first, then] = [urgent!.title, actions[0]!.text].map((text) => shown.indexOf(text));
-    expect(first).toBeGreaterThan(-1);
-    expect(first).toBeLessThan(then!);
+    const view = viewOf(go(page(shippedPack(), danger), { page: 'result' }));
+    expect(view.alert).toBeUndefined();
+    const [plan, details] = view.body.text.split('<div class="details">');
+    expect(plan).toContain('<h1>Call <a class="number" href="tel:999">999</a> now</h1>');
+    expect(plan).toMatch(/<ol><li>Call <a class="number" href="tel:999">999<\/a> now/);
+    expect(details).toMatch(/Tell them[^]*Do not wait for/);
+  });
+
+  test('calls a number that a line names by a link in it', () => {
+    const report = shownAt(page(shippedPack(), { immediate_danger: 'no', concerns: ['image_threats'] }), {
+      page: 'result',
+    });
+    expect(report).toContain('ring <a class="number" href="tel:101">101</a>.');
   });
 });
 

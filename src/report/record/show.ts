@@ -15,7 +15,15 @@ export interface RecordState {
   readonly outdated: boolean;
 }
 
-/** A record in words: what it is, the decision apart from the recommendation, and the assessment that was kept. */
+/** What a record is, and the decision apart from the recommendation. */
+export function recordHead(record: KeptRecord, pack: PackData, state: RecordState): readonly Section[] {
+  return [
+    heading('Record of an assessment', ...cautions(record, pack, state), ...aboutLines(record)),
+    ...decisionSection(record, lookupIn(pack), state),
+  ];
+}
+
+/** A record in words: what it is and what was decided, and the assessment that was kept. */
 export function recordSections(
   record: KeptRecord,
   pack: PackData,
@@ -24,8 +32,7 @@ export function recordSections(
 ): readonly Section[] {
   const report = reportOf(record.assessment, pack, detail);
   return [
-    heading('Record of an assessment', ...cautions(record, pack, state), ...aboutLines(record)),
-    ...decisionSection(record, lookupIn(pack), state),
+    ...recordHead(record, pack, state),
     // There is one main heading, and it is that of the record.
     ...sheetOf(report).map((section) =>
       section.id === 'headline' ? { ...section, id: 'part' as const } : section,

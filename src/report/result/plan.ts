@@ -104,13 +104,15 @@ function step(
   return { id: action.id, text, numbers, ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }) };
 }
 
-/** The same without the numbers that a line above it gives already; they are noted. */
+/** The same without the numbers that a line above it gives already, and where they were seen; they are noted. */
 function withoutRepeats({ numbers, lookUp, ...item }: PlanItem, said: Set<string>): PlanItem {
   const isNew = (text: string): boolean => !said.has(text) && said.add(text) !== undefined;
+  const left = numbers.filter(({ text }) => isNew(text));
+  const repeated = left.length < numbers.length;
   return {
     ...item,
-    numbers: numbers.filter(({ text }) => isNew(text)),
-    ...(lookUp !== undefined && isNew(lookUp) && { lookUp }),
+    numbers: left,
+    ...(lookUp !== undefined && !repeated && isNew(lookUp) && { lookUp }),
   };
 }
 

@@ -2,7 +2,7 @@ import { IN_DANGER } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup } from '../../document/markup.ts';
 import type { State } from '../state.ts';
-import { button, type View } from '../view.ts';
+import { button, pageHtml, type View } from '../view.ts';
 import { viewOf } from '../views/index.ts';
 
 /** Why a page is shown: the document was opened, another page was opened, or the same one changed. */
@@ -10,12 +10,14 @@ type Occasion = 'opened' | 'moved' | 'same';
 
 /** Shows the state: the one place that writes into the document, moves the focus and has something announced. */
 export function showPage(state: State, occasion: Occasion): void {
-  const { title, body, alert = '', back = true, focus } = viewOf(state);
+  const view = viewOf(state);
+  const { title, alert = '', focus } = view;
+  const unfolded = occasion === 'same' ? [...document.querySelectorAll('details[open][id]')] : [];
   const focused = document.activeElement?.id;
   const wrong = state.problems.length > 0;
   document.title = `${wrong ? 'Error: ' : ''}${title} – safeguard`;
-  element('page').innerHTML = markup`${back && markup`<p class="back">${button('back', 'Back', 'link')}</p>`}
-<main id="main" tabindex="-1">${body}</main>`.text;
+  element('page').innerHTML = pageHtml(view).text;
+  for (const { id } of unfolded) document.getElementById(id)?.setAttribute('open', '');
   // What stands there already is not said again.
   if (element('alert').textContent !== alert) element('alert').textContent = alert;
   if (occasion === 'opened') return;
@@ -51,8 +53,10 @@ export function showBug(): void {
   focusOn(document.querySelector<HTMLElement>('h1'));
 }
 
-/** Moves the focus, and with it where a screen reader reads on; to a heading or a part as well. */
+/** Moves the focus, and with it where a screen reader reads on; to a heading or a part as well. What is folded is opened. */
 export function focusOn(element: HTMLElement | null): void {
+  for (let fold = element?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    fold.open = true;
   if (element && element.tabIndex < 0) element.tabIndex = -1;
   element?.focus();
 }

@@ -1,8 +1,8 @@
 import type { Question } from '../../engine/index.ts';
 import { choicesOf, chosenIn, standsAlone, type Choice } from '../../interview/choices.ts';
 import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
-import { current } from '../../interview/session.ts';
-import { progressWords } from '../../interview/words.ts';
+import { current, type QuestionMoment } from '../../interview/session.ts';
+import { countedPlace } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
@@ -25,13 +25,13 @@ export function questionView(state: State, id: string): View {
   if (moment.kind === 'urgent') return urgentView(state, moment.level.id);
   // Only where the rules are others than those with which the page was opened.
   if (moment.kind === 'summary') return answersView(state);
-  const { question, progress, earlier, canReview } = moment;
+  const { question, count, earlier, canReview } = moment;
   const ask = oneLine(question.ask);
-  const caption = progressWords(progress, session.mode, ': ');
+  const caption = countedPlace(moment, session.mode, ': ');
   const hint = question.type === 'many_of' ? 'Choose all that fit.' : undefined;
   return {
     title: ask,
-    body: markup`<form data-action="answer" novalidate>
+    body: markup`${session.mode === 'full' && bar(count)}<form data-action="answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
   'examples',
@@ -43,6 +43,11 @@ ${details('why', 'Why we ask this', whyOf(question, session.pack.data.statements
 ${canReview && markup`<p class="buttons">${REVIEWS.map(([next, words]) => markup`<button type="submit" class="link" data-value="${next}">${words}</button> `)}</p>`}
 </form>`,
   };
+}
+
+/** How far the questions have come: the words beside it say it too. */
+function bar({ number, about }: QuestionMoment['count']): Content {
+  return markup`<progress max="${about}" value="${number - 1}" aria-label="Questions answered"></progress>`;
 }
 
 /** A question with what can be chosen, and what is wrong with the choice. */

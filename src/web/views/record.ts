@@ -4,9 +4,9 @@ import { differ, holds, verify, type Verification } from '../../record/verify.ts
 import { withCalls } from '../../document/call-links.ts';
 import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
-import { markup, type Markup } from '../../document/markup.ts';
-import type { Section } from '../../document/model.ts';
-import { recordSections } from '../../report/record/show.ts';
+import { markup, type Content, type Markup } from '../../document/markup.ts';
+import type { Report, Section } from '../../document/model.ts';
+import { recordHead } from '../../report/record/show.ts';
 import { lostWords, verificationSections } from '../../report/record/verification.ts';
 import { safeSection } from '../../document/safe.ts';
 import { oneLine } from '../../document/visible.ts';
@@ -14,7 +14,9 @@ import type { ShownRecord } from '../record/shown-record.ts';
 import { sha256 } from '../sha256.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
-import { link } from './result.ts';
+import { planHtml } from '../../document/plan-html.ts';
+import { reportOf, sheetOf } from '../../report/result/sections.ts';
+import { detailsHtml, link } from './details.ts';
 import { FILE_FIELD, isFinished } from '../record/records.ts';
 import { reportSections } from '../../report/record/report.ts';
 
@@ -27,7 +29,8 @@ export function recordView(state: State, shown: ShownRecord): View {
   const news = newsOf(shown);
   const doubtful = !verification.asKept || (verification.samePack && !verification.sameAssessment);
   const checked = check(verification, shown, state, doubtful);
-  const [heading, ...sections] = recordSections(record, pack.data, standing, state.detail);
+  const [heading, ...decided] = recordHead(record, pack.data, standing);
+  const report = reportOf(record.assessment, pack.data, state.detail);
   return {
     title: 'Record',
     ...(news && { alert: news.text, news: markup`<p class="${news.look}">${news.text}</p>` }),
@@ -35,8 +38,20 @@ export function recordView(state: State, shown: ShownRecord): View {
 ${doubtful && checked}
 ${verification.asKept ? waysOn(state, shown, doubtful) : CHANGED}
 ${!doubtful && checked}
-<div class="report">${sections.map((section) => html(section, 'h2'))}</div>`,
+<div class="report">${decided.map((section) => html(section, 'h2'))}</div>
+${keptResult(report, record.assessment.urgent !== undefined)}`,
   };
+}
+
+/** The result that was kept: the plan, and the details to be opened. From before there were plans, it is all details. */
+function keptResult(report: Report, urgent: boolean): Content {
+  const { plan, sections } = report;
+  if (!plan) {
+    const all = sheetOf(report).map((section) => html(section, 'h2'));
+    return markup`<div class="report">${all}</div>`;
+  }
+  return markup`${planHtml(plan, { heading: 'h2', urgent })}
+<div class="details">${detailsHtml(sections)}</div>`;
 }
 
 /** What happened to the record last, where there is something to say about it. */
@@ -59,7 +74,7 @@ function newsOf({ news, file }: ShownRecord): { readonly text: string; readonly 
 
 const CHANGED = markup`<p>It has been changed since it was saved. You can read it and print it, but you cannot continue with it.</p>
 <p class="buttons">${button('written-report', 'Draft the written report', 'button secondary')}
-${button('print', 'Print', 'button secondary')}</p>`;
+${button('print-all', 'Print', 'button secondary')}</p>`;
 
 function waysOn(
   { material: { pack }, session, before }: State,
@@ -80,7 +95,7 @@ ${button('record-questions', 'Continue with the questions', doubtful || news ===
 ${button('record-answers', 'Check the answers', SECOND)}
 ${button('decision', record.decision ? 'Note another decision' : 'Note the decision', SECOND)}
 ${button('written-report', 'Draft the written report', SECOND)}
-${button('print', 'Print', SECOND)}</p>`;
+${button('print-all', 'Print', SECOND)}</p>`;
 }
 
 const SECOND = 'button secondary';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrived, askOf, choose, inBrowser, openPage, press } from './page.ts';
+import { arrived, arrivedAtResult, askOf, choose, inBrowser, openPage, press } from './page.ts';
 
 inBrowser('the council area', () => {
   test('that is chosen brings its numbers, stays over a reload, and stands in no address', async () => {
@@ -11,7 +11,7 @@ inBrowser('the council area', () => {
     await arrived(page, askOf('meeting_perpetrator'));
     await choose(page, 'No');
     await press(page, 'Show the result so far');
-    await arrived(page, 'Recommendation');
+    await arrivedAtResult(page);
     const areas = page.getByLabel('Which council area did it happen in?');
     expect(await areas.locator('option').count()).toBe(24);
     await areas.selectOption({ label: 'Torfaen County Borough Council (Cyngor Bwrdeistref Sirol Torfaen)' });

@@ -3,7 +3,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { askOf, choose, inBrowser, openPage, press, walk } from './page.ts';
+import { askOf, choose, inBrowser, openPage, press, unfold, walk } from './page.ts';
 import { tour } from './tour.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -196,6 +196,7 @@ inBrowser('every page in every state', { timeout: LIMIT }, () => {
     await choose(page, 'No');
     await press(page, 'Continue');
     await press(page, 'Show the result so far');
+    await unfold(page);
     await press(page, `Answer this: ${askOf('concerns')}`);
     for (const key of [...Array<string>(30).fill('Tab'), ...Array<string>(30).fill('Shift+Tab')]) {
       await page.keyboard.press(key);
@@ -219,8 +220,8 @@ inBrowser('every page in every state', { timeout: LIMIT }, () => {
 });
 
 inBrowser('on paper', () => {
-  test('the result is a few pages of A4 with every word of it, folded or not, and no button', async () => {
-    const { page } = await openPage();
+  test('the plan is one page of A4, and the details follow it on further pages where they are wanted', async () => {
+    const { page } = await openPage({ before: keepPrints });
     await press(page, 'Start');
     await walk(page, {
       immediate_danger: 'yes',
@@ -229,18 +230,36 @@ inBrowser('on paper', () => {
       child_role: 'both',
     });
     await press(page, 'Show the result');
+    await page.locator('#fold-reasons > summary').click();
+    await press(page, 'Print the plan');
+    await press(page, 'Print with the details');
+    const [plan, whole] = await page.evaluate(() => (window as unknown as { prints: number[][] }).prints);
+    const folds = await page.locator('.details details').count();
+    expect([plan, whole]).toEqual([
+      [0, folds],
+      [folds, 0],
+    ]);
+    expect(await page.locator('.details details[open]').count()).toBe(1);
+
+    await page.locator('#fold-reasons > summary').click();
     await page.emulateMedia({ media: 'print' });
+    expect(await pagesOf(page)).toBe(1);
+    await unfold(page);
     const onPaper = await page.evaluate(() => {
       const isShown = (element: Element): boolean =>
         element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
       return {
-        controls: [...document.querySelectorAll('button, input, summary:not(:has(h2)), nav, .skip, .exit')]
+        controls: [
+          ...document.querySelectorAll(
+            'button, input, summary:not(:has(h2, h3, h4)), nav, .area, .skip, .exit, progress',
+          ),
+        ]
           .filter(isShown)
           .map((element) => element.outerHTML.slice(0, 100)),
-        lost: [...document.querySelectorAll('.urgent *, .report *')]
+        lost: [...document.querySelectorAll('.plan *, .report *')]
           .filter(
             (element) =>
-              !element.closest('.act, .new-tab, :has(> .call)') &&
+              !element.closest('.act, .new-tab, .link, .area, .visually-hidden') &&
               !isShown(element) &&
               element.textContent.trim() !== '',
           )
@@ -248,10 +267,24 @@ inBrowser('on paper', () => {
       };
     });
     expect(onPaper).toEqual({ controls: [], lost: [] });
-
-    const pdf = await page.pdf({ format: 'A4' });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    const pages = await pagesOf(page);
     expect(pages).toBeGreaterThan(5);
     expect(pages).toBeLessThan(25);
   });
 });
+
+/** Notes how many folds are open and how many closed where the page would be printed. */
+function keepPrints(): void {
+  const prints: number[][] = [];
+  Object.assign(window, { prints });
+  window.print = () => {
+    const count = (state: string): number => document.querySelectorAll(`.details details${state}`).length;
+    prints.push([count('[open]'), count(':not([open])')]);
+    dispatchEvent(new Event('afterprint'));
+  };
+}
+
+async function pagesOf(page: Page): Promise<number> {
+  const pdf = await page.pdf({ format: 'A4' });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+}

@@ -94,6 +94,18 @@ export async function arrived(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
 }
 
+/** Waits for the page of the result; its heading is what is to be done. */
+export async function arrivedAtResult(page: Page): Promise<void> {
+  await page.locator('.plan h1').waitFor();
+}
+
+/** Opens all that is folded under the plan. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
+
 export async function heading(page: Page): Promise<string> {
   return (await page.locator('h1').innerText()).trim();
 }
@@ -167,30 +179,78 @@ async function byMouse(page: Page, labels: readonly string[]): Promise<void> {
   await press(page, labels.length > 0 ? 'Continue' : 'Continue with the questions');
 }
 
-/** The recommendation as words one after the other, without what only a page has. */
+/** What the page says of a result, as words one after the other, without what only a page has. */
+export interface ResultWords {
+  readonly plan: readonly string[];
+  readonly details: readonly string[];
+}
+
 export async function wordsOfResult(page: {
-  evaluate(script: () => string): Promise<string>;
-}): Promise<readonly string[]> {
-  const text = await page.evaluate(() => {
-    const parts = [...document.querySelectorAll('main .urgent, main .report')].map((part) => {
+  evaluate(script: () => { plan: string; details: string }): Promise<{ plan: string; details: string }>;
+}): Promise<ResultWords> {
+  const { plan, details } = await page.evaluate(() => {
+    const textOf = (part: Element, only: string): string => {
       const copy = part.cloneNode(true) as Element;
-      for (const only of copy.querySelectorAll('button, .new-tab, a.call')) only.remove();
+      for (const one of copy.querySelectorAll(`button, .new-tab, ${only}`)) one.remove();
       // Without layout, elements would run together.
-      for (const block of copy.querySelectorAll('h2, h3, p, li')) block.before(' ');
+      for (const block of copy.querySelectorAll('h2, h3, h4, p, li, span')) block.before(' ');
       return copy.textContent;
-    });
-    return parts.join(' ');
+    };
+    // In the order of the terminal: the page puts together what is opened together.
+    const order =
+      'part why find-out conflicts now do-not then consider possibly contacts more-contacts law unanswered ignored about';
+    const rank = ({ className }: Element): number => order.split(' ').indexOf(className);
+    const card = document.querySelector('.plan')!;
+    const [danger] = card.querySelectorAll('.head p strong');
+    return {
+      plan: [
+        card.querySelector('h1')!.textContent,
+        card.querySelector('.levels')!.ariaLabel ?? '',
+        danger?.textContent ?? '',
+        textOf(card.querySelector('.head p')!, 'strong'),
+        ...[...card.querySelectorAll('section, .closing')].map((part) => textOf(part, '.none')),
+      ].join(' '),
+      details: [...document.querySelectorAll('.details section')]
+        .sort((one, other) => rank(one) - rank(other))
+        .map((part) => {
+          // These four have the heading of what is opened.
+          const own = /^(?:why|contacts|law|about)$/.test(part.className);
+          const above = own ? part.closest('.fold')?.querySelector('summary') : undefined;
+          return `${above?.textContent ?? ''} ${textOf(part, '.none')}`;
+        })
+        .join(' '),
+    };
   });
-  return wordsOf(text);
+  return { plan: wordsOf(plan), details: wordsOf(details) };
+}
+
+/** The last words of a plan. */
+const CLOSING = PACK.data.plan!.standing;
+const END_OF_PLAN = new RegExp(CLOSING.replaceAll('.', String.raw`\.`).replaceAll(' ', String.raw`\s+`));
+
+/** The same of the command line. */
+export function resultOfTerminal(answers: Answers, detail: '--full' | '--explain' = '--full'): ResultWords {
+  const [plan] = assessedAsText(answers, '--plain').split(END_OF_PLAN);
+  const details = assessedAsText(answers, detail).split(END_OF_PLAN).slice(1).join(' ');
+  return {
+    plan: wordsOf(`${plan!.replace(/^\d /gm, '')} ${CLOSING}`),
+    details: wordsOf(details.replace(NUMBERING, '')),
+  };
 }
 
 /** The recommendation of the command line as words one after the other. */
 export function wordsOfTerminal(answers: Answers, ...options: readonly string[]): readonly string[] {
+  return wordsOf(assessedAsText(answers, ...options).replace(NUMBERING, ''));
+}
+
+const NUMBERING = /^[^\p{L}\d\n]*\d{1,2}\. /gmu;
+
+function assessedAsText(answers: Answers, ...options: readonly string[]): string {
   const { status, stdout, stderr } = safeguard(['assess', '--no-local', ...options], {
     input: JSON.stringify(answers),
   });
   if (status !== 0) throw new Error(stderr);
-  return wordsOf(stdout.replace(/^[^\p{L}\d\n]*\d{1,2}\. /gmu, ''));
+  return stdout;
 }
 
 /** The words of a text, without what stands between them. */

@@ -1,5 +1,16 @@
 import type { Page } from 'playwright-core';
-import { arrived, askOf, button, choose, labelsOf, press, question, walk } from './page.ts';
+import {
+  arrived,
+  arrivedAtResult,
+  askOf,
+  button,
+  choose,
+  labelsOf,
+  press,
+  question,
+  unfold,
+  walk,
+} from './page.ts';
 
 /**
  * Opens every page in every state that differs in what is on it, and calls back in each.
@@ -48,6 +59,7 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await press(page, 'Show the result so far');
   await at('result so far');
   for (const id of ['concerns', 'hackett', 'circumstances']) {
+    await unfold(page);
     await press(page, `Answer this: ${askOf(id)}`);
     await open();
     await at(id);
@@ -56,15 +68,15 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
       id === 'concerns' ? labelsOf(id, ['harmful_sexual_behaviour'])[0]! : question(id).options[0]!.label,
     );
     await press(page, 'Continue');
-    await arrived(page, 'Recommendation');
+    await arrivedAtResult(page);
   }
   await press(page, 'Continue with the questions');
   await walk(page, { images_involved: 'yes', parental_consent: 'refused', age: '13_15' });
   await at('answers');
   await press(page, 'Show the result');
   await at('result');
-  await press(page, 'Brief');
-  await at('result, brief');
+  await unfold(page);
+  await at('result, all open');
   await press(page, 'Full explanation');
   await at('result, explained');
   await press(page, 'What one different answer would change');

@@ -1,0 +1,106 @@
+import { withCalls } from './call-links.ts';
+import { webLink } from './links.ts';
+import { joined, markup, type Content, type Markup } from './markup.ts';
+import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from './model.ts';
+
+/** What differs between the page of a result and one on which a plan is only shown. */
+export interface PlanDress {
+  /** The heading of the plan: `h1` where the page has no other. */
+  readonly heading: 'h1' | 'h2';
+  /** Whether something has to be done at once, before anything else is read. */
+  readonly urgent?: boolean;
+  /** What follows a question that is open. */
+  readonly after?: (question: PlanItem) => Content;
+  /** What stands beside the plan where there is room, and under it where there is none. */
+  readonly beside?: Content;
+}
+
+/**
+ * The plan as a card. What to do and what not to do stand first, for a small screen; what is open and whom to contact can stand
+ * beside them on a large one.
+ */
+export function planHtml(plan: PlanBlock, dress: PlanDress): Markup {
+  const { title, danger, says, parts, contacts, closing } = plan;
+  const top = dress.heading === 'h1';
+  const heading = withCalls(title);
+  const open = parts.filter(({ id }) => id === 'find-out');
+  const toDo = parts.filter(({ id }) => id !== 'find-out');
+  return markup`<div class="plan${dress.urgent && ' at-once'}">
+<div class="head">${top ? markup`<h1>${heading}</h1>` : markup`<h2>${heading}</h2>`}
+${levelRow(plan)}
+<p>${withCalls(says)}${danger !== undefined && markup` <strong>${withCalls(danger)}</strong>`}</p></div>
+<div class="acts">${toDo.map((part) => partHtml(part, dress))}
+${toDo.flatMap(({ items }) => items.map(({ numbers, lookUp }) => numbers.length > 0 && lookUpHtml(lookUp, 'p')))}</div>
+<div class="beside">${open.map((part) => partHtml(part, dress))}
+${contacts.map(
+  (group) => markup`<section>${headed(group.title, dress)}
+<ul class="ring">${group.numbers.map((number) => markup`<li>${numberHtml(number)}</li>`)}</ul></section>`,
+)}
+${dress.beside}</div>
+<div class="closing">${closing.map((text) => markup`<p>${text}</p>`)}</div>
+</div>`;
+}
+
+/** The levels, the lowest first. Which one holds is seen by its frame and read in words, never told by colour alone. */
+function levelRow({ levels, level }: PlanBlock): Markup {
+  const marks = {
+    present: { attribute: markup` class="present" aria-current="true"`, words: ' (now)' },
+    possible: { attribute: markup` class="possible"`, words: ' (still possible)' },
+  };
+  const steps = levels.map(({ name, is }) => {
+    const mark = is && marks[is];
+    return markup`<li${mark?.attribute}>${name}${is === 'possible' && markup`<span aria-hidden="true">?</span>`}${mark && markup`<span class="visually-hidden">${mark.words}</span>`}</li>`;
+  });
+  return markup`<ol class="levels" role="list" aria-label="${level}">${steps}</ol>`;
+}
+
+function partHtml({ id, title, items }: PlanPart, dress: PlanDress): Markup {
+  const rows = joined(
+    items.map((item) => markup`<li>${itemHtml(item)}${id === 'find-out' && dress.after?.(item)}</li>`),
+    '\n',
+  );
+  const list = id === 'now' ? markup`<ol>${rows}</ol>` : markup`<ul>${rows}</ul>`;
+  return markup`<section class="${id}">${headed(title, dress)}\n${list}</section>`;
+}
+
+function headed(title: string, { heading }: PlanDress): Markup {
+  return heading === 'h1' ? markup`<h2>${title}</h2>` : markup`<h3>${title}</h3>`;
+}
+
+function itemHtml({ text, numbers, lookUp }: PlanItem): Content {
+  const others = numbers.filter((number) => !number.said);
+  const said = numbers.filter((number) => number.said);
+  return [
+    withCalls(text, said),
+    others.length > 0 && markup`<span class="ring">${others.map(numberHtml)}</span>`,
+    numbers.length === 0 && lookUpHtml(lookUp, 'span'),
+  ];
+}
+
+/** Where a number was seen, or is to be found: in the line where it gives none, and else under what to do and not to do. */
+function lookUpHtml(lookUp: string | undefined, element: 'p' | 'span'): Content {
+  if (lookUp === undefined) return undefined;
+  const words = withPages(lookUp);
+  return element === 'p'
+    ? markup`<p class="look-up">${words}</p>`
+    : markup` <span class="look-up">${words}</span>`;
+}
+
+/** A number to ring under the name of whom it reaches: all of it is the link. */
+function numberHtml({ name, text, href, note }: PlanNumber): Content {
+  const words = markup`<span>${name} </span><strong>${text}</strong>`;
+  const shown = href === undefined ? markup`<span>${words}</span>` : markup`<a href="${href}">${words}</a>`;
+  return markup`${shown}${note !== undefined && markup` <span class="note">${note}</span>`} `;
+}
+
+const ADDRESS = /(https?:\/\/\S+)/;
+
+/** Words in which the address of a page is a link that shows only whose page it is: the rest of it would fill the screen. */
+function withPages(text: string): Content {
+  return text.split(ADDRESS).map((piece) => {
+    const href = ADDRESS.test(piece) ? webLink(piece) : undefined;
+    return href === undefined
+      ? piece
+      : markup`<a href="${href}" target="_blank" rel="noopener noreferrer">${href.replace(/^https?:\/\//, '').replace(/[/?#].*$/, '')}<span class="visually-hidden"> (opens in a new tab)</span></a>`;
+  });
+}

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { Scenario } from '../../../src/pack/scenario.ts';
+import { shippedAreas, shippedScenarios } from '../../../src/pack/shipped.ts';
+import { pageHtml } from '../../../src/web/view.ts';
+import { viewOf } from '../../../src/web/views/index.ts';
+import { opened } from '../../../src/web/state.ts';
+import { press, START } from '../page.ts';
+import { inBrowser, openPage } from './page.ts';
+
+const TELEPHONE = { width: 360, height: 740 };
+const CASES = shippedScenarios();
+const SHOWN = opened({ ...START.material, areas: shippedAreas() });
+
+/** The result page of a case that ships. */
+function resultPage({ id, answers }: Scenario, area = ''): { readonly name: string; readonly html: string } {
+  const state = { ...SHOWN, area, session: { ...SHOWN.session, answers } };
+  return { name: `${id} ${area}`, html: pageHtml(viewOf(press(state, 'result'))).text };
+}
+
+interface Measured {
+  readonly name: string;
+  /** The lower edge of the last line that says what to do now or what not to do. */
+  readonly bottom: number;
+  readonly width: number;
+  readonly small: readonly string[];
+}
+
+/** Shows each page in a window of this size, in the page as it is written. */
+async function measured(
+  page: Page,
+  pages: readonly ReturnType<typeof resultPage>[],
+): Promise<readonly Measured[]> {
+  return page.evaluate(
+    (all) =>
+      all.map(({ name, html }) => {
+        document.getElementById('page')!.innerHTML = html;
+        const lines = [...document.querySelectorAll('.plan .now li, .plan .do-not li')];
+        return {
+          name,
+          bottom: Math.max(...lines.map((line) => line.getBoundingClientRect().bottom)),
+          width: document.documentElement.scrollWidth,
+          small: [...document.querySelectorAll('.plan a')].flatMap((link) => {
+            const { width, height } = link.getBoundingClientRect();
+            return width < 44 || height < 44 ? [`${link.outerHTML}: ${width} x ${height}`] : [];
+          }),
+        };
+      }),
+    pages as { name: string; html: string }[],
+  );
+}
+
+inBrowser('the plan on a telephone', { timeout: 240_000 }, () => {
+  test('shows all to do now and not to do without scrolling, and numbers that a finger hits, in every case', async () => {
+    const { page } = await openPage({ viewport: TELEPHONE });
+    const all = await measured(
+      page,
+      CASES.map((one) => resultPage(one)),
+    );
+    const longest = all.reduce((one, other) => (other.bottom > one.bottom ? other : one));
+    const least = CASES.find(({ id }) => longest.name.startsWith(id))!;
+    const inAreas = await measured(
+      page,
+      shippedAreas().map(({ id }) => resultPage(least, id)),
+    );
+    const area = inAreas
+      .reduce((one, other) => (other.bottom > one.bottom ? other : one))
+      .name.split(' ')[1]!;
+    const inOne = await measured(
+      page,
+      CASES.map((one) => resultPage(one, area)),
+    );
+    for (const found of [all, inAreas, inOne]) {
+      expect(found.filter(({ bottom }) => bottom > TELEPHONE.height)).toEqual([]);
+      expect(found.flatMap(({ small }) => small)).toEqual([]);
+    }
+  });
+
+  test('needs no scrolling sideways at 320 pixels', async () => {
+    const { page } = await openPage({ viewport: { width: 320, height: 640 } });
+    expect(
+      (
+        await measured(
+          page,
+          CASES.map((one) => resultPage(one, 'torfaen')),
+        )
+      ).filter(({ width }) => width > 320),
+    ).toEqual([]);
+  });
+});
