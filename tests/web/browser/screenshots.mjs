@@ -23,8 +23,8 @@ try {
     await page.locator('label').getByText(label, { exact: true }).click();
     await press('Continue');
   };
-  const picture = async (name, height) => {
-    await page.setViewportSize({ width: 800, height });
+  const picture = async (name, height, width = 800) => {
+    await page.setViewportSize({ width, height });
     // Where the focus is does not matter in a picture.
     await page.evaluate(() => {
       document.activeElement?.blur();
@@ -36,13 +36,14 @@ try {
   };
 
   await press('Start');
-  await picture('first-question', 600);
+  await picture('first-question', 660);
   await answer('Yes');
   await picture('urgent', 880);
   await page.goBack();
   await answer('No');
   await answer('No');
   await press('Show the result so far');
+  await page.locator('#fold-not-known > summary').click();
   await page
     .getByRole('button', { name: /^Answer this ?: What are you worried about/ })
     .first()
@@ -52,7 +53,8 @@ try {
     .getByText('Threats to share pictures (blackmail, sextortion)', { exact: true })
     .click();
   await press('Continue');
-  await picture('result', 640);
+  await page.locator('.plan h1').waitFor();
+  await picture('result', 740, 360);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
