@@ -147,7 +147,8 @@ export function openTerminal(
       until(() => !holds(text), `${text} did not go`, milliseconds),
     exit: async () => {
       // A plan stays until somebody presses Enter.
-      const stays = (): boolean => exitCode === undefined && /Enter:? done/.test(onScreen());
+      const stays = (): boolean =>
+        exitCode === undefined && /Enter done|Enter: done[^]*Your choice:$/.test(onScreen().trimEnd());
       await until(() => exitCode !== undefined || stays(), 'the command did not end', PATIENCE);
       if (stays()) pty.write(KEYS.enter);
       await until(() => exitCode !== undefined, 'the command did not end', PATIENCE);
