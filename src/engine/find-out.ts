@@ -118,7 +118,17 @@ interface Trials {
 }
 
 function trialsOf(pack: Pack, state: State, explainer: Explainer<readonly Because[]>): Trials {
-  const open = memoByNumber((path) => new Set(explainer.open(path)));
+  const { paths } = pack.circuit;
+  // What decides whether an open question is itself on the path counts too.
+  const open = memoByNumber((path): ReadonlySet<number> => {
+    const found = new Set(explainer.open(path));
+    for (const question of found) {
+      const before = paths[question]!;
+      if (before >= 0 && state.values[before] === UNKNOWN)
+        explainer.open(before).forEach((one) => found.add(one));
+    }
+    return found;
+  });
   const tried = memoByNumber((question) =>
     memoByNumber((option) => evaluatedWith(pack, state, question, 1 << option)),
   );
