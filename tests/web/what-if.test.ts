@@ -15,7 +15,7 @@ test('the result leads to what one different answer would change, in the words o
   const page = press(result, 'what-if');
   expect(html(page).match(/<h1[ >]/g)).toHaveLength(1);
 
-  const { stdout } = safeguard(['assess', '--what-if', '-'], { input: JSON.stringify(ANSWERS) });
+  const { stdout } = safeguard(['assess', '--full', '--what-if', '-'], { input: JSON.stringify(ANSWERS) });
   const told = stdout.slice(stdout.toLowerCase().indexOf('what one different answer would change'));
   const plain = (text: string): string =>
     text
