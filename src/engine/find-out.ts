@@ -119,13 +119,12 @@ interface Trials {
 
 function trialsOf(pack: Pack, state: State, explainer: Explainer<readonly Because[]>): Trials {
   const { paths } = pack.circuit;
-  // What decides whether an open question is itself on the path counts too.
-  const open = memoByNumber((path): ReadonlySet<number> => {
-    const found = new Set(explainer.open(path));
-    for (const question of found) {
+  // An answer counts where it is open whether its question is asked: what decides that can take the answer away.
+  const open: (path: number) => ReadonlySet<number> = memoByNumber((path) => {
+    const found = new Set(state.values[path] === UNKNOWN ? explainer.open(path) : []);
+    for (const question of pack.namedBy(path)) {
       const before = paths[question]!;
-      if (before >= 0 && state.values[before] === UNKNOWN)
-        explainer.open(before).forEach((one) => found.add(one));
+      if (before >= 0 && state.values[before] === UNKNOWN) open(before).forEach((one) => found.add(one));
     }
     return found;
   });
@@ -133,7 +132,7 @@ function trialsOf(pack: Pack, state: State, explainer: Explainer<readonly Becaus
     memoByNumber((option) => evaluatedWith(pack, state, question, 1 << option)),
   );
   return {
-    moves: (path, question) => state.values[path] === UNKNOWN && open(path).has(question),
+    moves: (path, question) => open(path).has(question),
     after: (question, option) => tried(question)(option),
   };
 }

@@ -56,6 +56,8 @@ export interface Pack extends Evaluator {
   readonly explainer: Explainer<readonly Because[]>;
   /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
   readonly waysToYes: (at: number) => readonly (readonly QuestionDemand[])[] | null;
+  /** The questions that a node names, by itself or through facts. */
+  readonly namedBy: (at: number) => readonly number[];
   /** Compiles a further condition over the same questions and facts. */
   readonly test: (condition: Condition | undefined) => Test;
 }
@@ -116,6 +118,7 @@ export function compilePack(data: PackData): Pack {
     size,
     explainer: new Explainer({ questions, circuit }, explanations(questions)),
     waysToYes: memoByNumber((at) => ways.toYes(at, share)?.map(demandsOf) ?? null),
+    namedBy: memoByNumber((at) => namedBy(circuit, at)),
     test: (condition) => testOf(circuit, size, ways, condition, shareOfTest),
   };
 }
@@ -138,4 +141,10 @@ function rankedLevel(circuit: Circuit, level: Level, rank: number): RankedLevel 
       return new Rule(entry, circuit.add(entry.when), make, words);
     }),
   };
+}
+
+function namedBy({ nodes }: Circuit, at: number): readonly number[] {
+  const seen = new Set([at]);
+  for (const one of seen) for (const part of nodes[one]!.parts) seen.add(part);
+  return [...new Set([...seen].map((one) => nodes[one]!.question))].filter((question) => question >= 0);
 }

@@ -6,7 +6,11 @@ import { KEYS, openTerminal, type Terminal } from './terminal.ts';
 
 /** A quick interview in which somebody threatens to share pictures, up to its plan. */
 async function atPlan(args: readonly string[] = [], cwd = temporaryFolder(), env = {}): Promise<Terminal> {
-  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess', '--quick', '--area', 'conwy', ...args], { cwd, env });
+  const terminal = openTerminal(
+    process.execPath,
+    [EXECUTABLE, 'assess', '--quick', '--area', 'conwy', ...args],
+    { cwd, env },
+  );
   onTestFinished(() => terminal.close());
   const plain = args.includes('--plain');
   const answers = plain ? ['2', '2', '6', '1', ''] : ['2', '2', `6${KEYS.space}`, '1', ''];
