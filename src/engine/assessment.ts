@@ -47,7 +47,15 @@ export interface AssessedConflict {
 
 export interface AssessedAction extends Omit<
   Action,
-  'group' | 'place' | 'wording' | 'when' | 'while_unknown' | 'short_while_unknown' | 'forbids' | 'marks'
+  | 'group'
+  | 'place'
+  | 'wording'
+  | 'when'
+  | 'while_unknown'
+  | 'short_while_unknown'
+  | 'forbids'
+  | 'mistake'
+  | 'marks'
 > {
   readonly applies: Applies;
   readonly because: readonly Because[];

@@ -175,6 +175,8 @@ export interface Action extends Grounds {
   readonly when?: Condition;
   /** Of a `do_not`: the actions that would break it. */
   readonly forbids?: readonly string[];
+  /** Of a `do_not`: what somebody does who breaks it. */
+  readonly mistake?: string;
   /** What it is marked as; absent: nothing. */
   readonly marks?: readonly string[];
 }

@@ -1,9 +1,9 @@
 import type { Pack, Question } from '../engine/index.ts';
-import { SURE_WORDS } from '../report/scenario/handout.ts';
+import { MISTAKES, SURE_WORDS } from '../report/scenario/handout.ts';
 import type { Candidates, Choice, Response } from '../train/index.ts';
 
 /** What a trainee decides about a case, in this order. */
-export const QUIZ_PARTS = ['level', 'actions', 'not_actions', 'sure', 'guide'] as const;
+export const QUIZ_PARTS = ['level', 'actions', 'mistakes', 'sure', 'guide'] as const;
 export type QuizPart = (typeof QUIZ_PARTS)[number];
 
 /** What was chosen for each part, as ids of options. */
@@ -18,10 +18,7 @@ export interface QuizQuestion {
 const NONE = '-none';
 
 /** The questions about a case, asked like those of the guide. */
-export function quizQuestions(
-  pack: Pack,
-  { actions, notActions }: Candidates,
-): Record<QuizPart, QuizQuestion> {
+export function quizQuestions(pack: Pack, { actions, mistakes }: Candidates): Record<QuizPart, QuizQuestion> {
   const several = 'Choose all that fit.';
   const none = { id: NONE, text: 'None of these' };
   return {
@@ -32,8 +29,8 @@ export function quizQuestions(
       question: ask('actions', 'What would you do first?', [...actions, none], NONE),
       hint: several,
     },
-    not_actions: {
-      question: ask('not_actions', 'Which of these warnings apply here?', [...notActions, none], NONE),
+    mistakes: {
+      question: ask('mistakes', MISTAKES, [...mistakes, none], NONE),
       hint: several,
     },
     sure: {
@@ -54,7 +51,7 @@ export function responseOf(scenario: string, decided: Decided): Response {
   const [level] = of('level');
   const sure = Number(of('sure')[0]);
   if (level === undefined || !isSure(sure)) throw new Error('the level and how sure they are is decided');
-  return { scenario, level, actions: of('actions'), not_actions: of('not_actions'), sure };
+  return { scenario, level, actions: of('actions'), mistakes: of('mistakes'), sure };
 }
 
 function isSure(number: number): number is Response['sure'] {

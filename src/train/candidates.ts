@@ -11,11 +11,20 @@ export interface Choice {
 }
 
 export interface Candidates {
-  /** What may be done first: the model's actions, the scenario's mistakes, and actions that do not apply here. */
+  /**
+   * What may be done first: the model's actions, the scenario's mistakes that break a "do not", and actions that do not
+   * apply here.
+   */
   readonly actions: readonly Choice[];
-  /** What may have to be left undone: every `do_not` action of the pack. */
-  readonly notActions: readonly Choice[];
+  /**
+   * What may be a mistake, as things to do: what breaks each "do not" that applies, the scenario's other mistakes, and
+   * actions that are right.
+   */
+  readonly mistakes: readonly Choice[];
 }
+
+/** So many right actions stand among the mistakes. */
+const RIGHT_AMONG_MISTAKES = 3;
 
 /** Wrong choices beside the right ones: never fewer than the first, never more than the second. */
 const FEWEST_WRONG = 4;
@@ -33,21 +42,41 @@ export function candidates(pack: Pack, scenario: Scenario, seed: string | number
   const choice = (id: string): Choice => ({ id, text: texts.get(id) ?? id });
 
   const first = model.first.map(choice);
-  const mistakes = scenario.mistakes.map(({ mistake }, at) => ({ id: mistakeId(at), text: mistake }));
+  const tempting = scenario.mistakes.map(({ mistake, breaks }, at) => ({
+    id: mistakeId(at),
+    text: mistake,
+    breaks: breaks !== undefined,
+  }));
+  const named = (breaks: boolean): readonly Choice[] =>
+    tempting.filter((one) => one.breaks === breaks).map(({ id, text }) => ({ id, text }));
   const absent = absentActions(pack, model, 'do', 'consider');
-  const named = absent.filter(({ id }) => scenario.expect.not_actions.includes(id));
+  const unfit = absent.filter(({ id }) => scenario.expect.not_actions.includes(id));
   const groups = new Set(
     pack.data.actions.filter(({ id }) => model.first.includes(id)).map(({ group }) => group),
   );
-  const near = absent.filter((action) => !named.includes(action) && groups.has(action.group));
-  const far = absent.filter((action) => !named.includes(action) && !groups.has(action.group));
-  const others = [named, near, far].flatMap((list) => shuffled(list, random)).map(({ id }) => choice(id));
+  const near = absent.filter((action) => !unfit.includes(action) && groups.has(action.group));
+  const far = absent.filter((action) => !unfit.includes(action) && !groups.has(action.group));
+  const others = [unfit, near, far].flatMap((list) => shuffled(list, random)).map(({ id }) => choice(id));
 
   const wrong = Math.min(MOST_WRONG, Math.max(FEWEST_WRONG, first.length));
-  const forbidding = pack.data.actions.filter(({ kind }) => kind === 'do_not').map(({ id }) => choice(id));
+  const rules = new Map(pack.data.actions.map((action) => [action.id, action]));
+  const breaking = model.mustNot.map((id) => {
+    const { mistake, text = id } = rules.get(id) ?? {};
+    return { id, text: mistake ?? `Not keep to this: ${text}` };
+  });
+  const right = [...shuffled(model.alsoRight, random), ...shuffled(model.first, random)];
   return {
-    actions: shuffled([...first, ...[...mistakes, ...others].slice(0, wrong)], random),
-    notActions: shuffled(forbidding, random),
+    actions: shuffled(
+      [
+        ...first, // Where little is known, few actions do not apply: then the other mistakes make up the number.
+        ...[...named(true), ...others, ...named(false)].slice(0, wrong),
+      ],
+      random,
+    ),
+    mistakes: shuffled(
+      [...breaking, ...named(false), ...right.slice(0, RIGHT_AMONG_MISTAKES).map(choice)],
+      random,
+    ),
   };
 }
 

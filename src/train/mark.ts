@@ -29,16 +29,21 @@ interface Chosen {
  */
 export function mark(pack: Pack, scenario: Scenario, response: Response): Marks {
   const model = modelOf(pack, scenario);
-  const chosen: Chosen = { actions: new Set(response.actions), notActions: new Set(response.not_actions) };
+  const chosen: Chosen = {
+    actions: new Set(response.actions),
+    notActions: new Set(response.mistakes ?? response.not_actions),
+  };
   const broken = brokenBy(scenario, model, chosen);
   const level = markLevel(pack, model, response.level);
   const actions = markActions(scenario, model, chosen, broken);
-  const notActions = markNotActions(pack, model, chosen, broken);
+  const asked = response.mistakes === undefined ? [] : otherMistakes(scenario);
+  const notActions = markNotActions(pack, model, chosen, broken, asked);
   const flags = flagsOf(model, level, chosen, broken);
   return {
     scenario: scenario.id,
     ...(response.who === undefined ? {} : { who: response.who }),
     score: scoreOf([level, actions, notActions], flags),
+    seen: seenOf(level, actions, notActions),
     flags,
     level,
     actions,
@@ -108,18 +113,25 @@ function markNotActions(
   { mustNot, perhapsMustNot }: Model,
   { notActions }: Chosen,
   broken: ReadonlyMap<string, readonly string[]>,
+  asked: readonly string[],
 ): NotActionsMark {
-  const found = mustNot.filter((id) => notActions.has(id) && !broken.has(id));
+  const all = [...mustNot, ...asked];
+  const found = all.filter((id) => notActions.has(id) && !broken.has(id));
   const wrong = pack.data.actions
     .filter(({ id, kind }) => kind === 'do_not' && notActions.has(id))
     .map(({ id }) => id)
     .filter((id) => !mustNot.includes(id) && !perhapsMustNot.includes(id));
   return {
     found,
-    missed: mustNot.filter((id) => !found.includes(id)),
+    missed: all.filter((id) => !found.includes(id)),
     wrong,
-    ...share(found.length - wrong.length, mustNot.length, WEIGHTS.notActions),
+    ...share(found.length - wrong.length, all.length, WEIGHTS.notActions),
   };
+}
+
+/** The mistakes of a scenario that break no "do not": they are asked for by themselves. */
+function otherMistakes({ mistakes }: Scenario): readonly string[] {
+  return mistakes.flatMap(({ breaks }, at) => (breaks === undefined ? [mistakeId(at)] : []));
 }
 
 function share(earned: number, most: number, weight: number): { points: number; of: number } {
@@ -153,6 +165,12 @@ function scoreOf(
   const score = Math.floor((sum('points') / sum('of')) * 100 + 1e-9);
   const missed = flags.some(({ kind }) => kind === 'missed_emergency');
   return missed ? Math.min(score, WEIGHTS.missedEmergencyAtMost) : score;
+}
+
+/** What they saw of what there was to see: the level, each action that is asked for, and each mistake. */
+function seenOf({ verdict }: LevelMark, ...parts: readonly (ActionsMark | NotActionsMark)[]): Marks['seen'] {
+  const points = parts.reduce((sum, { found }) => sum + found.length, verdict === 'right' ? 1 : 0);
+  return { points, of: parts.reduce((sum, { found, missed }) => sum + found.length + missed.length, 1) };
 }
 
 function calibrationOf(sure: number, right: boolean): Calibration {

@@ -40,6 +40,7 @@ export interface ActionsMark extends Points {
   readonly refused: readonly string[];
 }
 
+/** Ids of `do_not` actions, and of mistakes of the scenario where they were asked for. */
 export interface NotActionsMark extends Points {
   readonly found: readonly string[];
   readonly missed: readonly string[];
@@ -78,6 +79,8 @@ export interface Marks {
   readonly who?: string;
   /** From 0 to 100. */
   readonly score: number;
+  /** The points that they saw, of those that there were to see: what people are told. */
+  readonly seen: { readonly points: number; readonly of: number };
   readonly flags: readonly Flag[];
   readonly level: LevelMark;
   readonly actions: ActionsMark;

@@ -11,6 +11,7 @@ export interface GroupMarks {
   readonly count: number;
   /** The mean score, rounded down. */
   readonly mean: number;
+  readonly seen: Marks['seen'];
   /** How many chose the right level. */
   readonly rightLevel: number;
 }
@@ -19,6 +20,7 @@ export interface Summary {
   readonly count: number;
   /** Absent where there are no marks. */
   readonly mean?: number;
+  readonly seen: Marks['seen'];
   readonly missedEmergencies: number;
   /** Responses that chose something that must not be done. */
   readonly broken: number;
@@ -45,6 +47,7 @@ export function summarise(marks: readonly Marks[], scenarios: readonly Scenario[
   return {
     count: marks.length,
     ...(marks.length === 0 ? {} : { mean: meanOf(marks) }),
+    seen: seenIn(marks),
     missedEmergencies: flagged('missed_emergency'),
     broken: flagged('broken'),
     notNamed: flagged('not_named'),
@@ -78,10 +81,16 @@ function groups(marks: readonly Marks[], idsOf: (mark: Marks) => readonly string
         id,
         count: own.length,
         mean: meanOf(own),
+        seen: seenIn(own),
         rightLevel: own.filter(({ level }) => level.verdict === 'right').length,
       };
     })
     .sort((a, b) => a.mean - b.mean);
+}
+
+function seenIn(marks: readonly Marks[]): Marks['seen'] {
+  const sum = (key: 'points' | 'of') => marks.reduce((total, { seen }) => total + seen[key], 0);
+  return { points: sum('points'), of: sum('of') };
 }
 
 function meanOf(marks: readonly Marks[]): number {

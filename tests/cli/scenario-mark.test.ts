@@ -24,8 +24,8 @@ describe('safeguard scenario mark', () => {
     expect(status).toBe(0);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Marks\n═+\nBen, in planned-meeting-with-online-friend: missed an emergency/);
-    expect(stdout).toMatch(/^Anna .* 100 {2}right/m);
-    expect(stdout).toMatch(/^Ben .* 50 {2}too low/m);
+    expect(stdout).toMatch(/^Anna .* right .* (\d+) of \1$/m);
+    expect(stdout).toMatch(/^Ben .* too low .* \d+ of \d+$/m);
   });
 
   test('names a bad line with its number, marks the others, and ends with 2', () => {
@@ -225,6 +225,7 @@ describe('the schema of a response', () => {
       'scenario',
       'level',
       'actions',
+      'mistakes',
       'not_actions',
       'sure',
       'answers',

@@ -27,7 +27,7 @@ describe('candidates', () => {
         expect(first.filter((id) => !ids.includes(id))).toEqual([]);
         expect(ids.length - first.length).toBeGreaterThanOrEqual(4);
         expect(ids.length - first.length).toBeLessThanOrEqual(6);
-        expect(offered.notActions.map(({ id }) => id)).toEqual(expect.arrayContaining([...mustNot]));
+        expect(offered.mistakes.map(({ id }) => id)).toEqual(expect.arrayContaining([...mustNot]));
       }),
     );
   });
@@ -54,19 +54,35 @@ describe('candidates', () => {
 
   test('hold the mistakes of the scenario, in its own words', () => {
     const scenario = scenarioOf('planned-meeting-with-online-friend');
-    const offered = candidates(pack, scenario, 'x').actions;
-    scenario.mistakes.forEach(({ mistake }, at) => {
-      expect(offered).toContainEqual({ id: mistakeId(at), text: mistake });
+    const { actions, mistakes } = candidates(pack, scenario, 'x');
+    scenario.mistakes.forEach(({ mistake, breaks }, at) => {
+      const there = breaks === undefined ? mistakes : actions;
+      expect(there).toContainEqual({ id: mistakeId(at), text: mistake });
     });
   });
 
-  test('never name a "do not" among what may be done', () => {
+  test('ask for mistakes as things to do: no "do not" is a choice', () => {
     const forbidding = new Set(pack.data.actions.filter(({ kind }) => kind === 'do_not').map(({ id }) => id));
     fc.assert(
       fc.property(any, ({ scenario, seed }) => {
-        const { actions, notActions } = candidates(pack, scenario, seed);
+        const { actions, mistakes } = candidates(pack, scenario, seed);
         expect(actions.filter(({ id }) => forbidding.has(id))).toEqual([]);
-        expect(notActions.map(({ id }) => id).toSorted()).toEqual([...forbidding].toSorted());
+        expect(mistakes.filter(({ text }) => /^(?:do not|don.t|not)\b/i.test(text))).toEqual([]);
+      }),
+    );
+  });
+
+  test('have right actions among the mistakes, and nothing that is neither', () => {
+    fc.assert(
+      fc.property(any, ({ scenario, seed }) => {
+        const { first, alsoRight, mustNot } = modelOf(pack, scenario);
+        const right = new Set([...first, ...alsoRight]);
+        const { mistakes } = candidates(pack, scenario, seed);
+        expect(mistakes.filter(({ id }) => right.has(id)).length).toBeGreaterThan(0);
+        const stray = mistakes.filter(
+          ({ id }) => !right.has(id) && !mustNot.includes(id) && !id.startsWith('mistake.'),
+        );
+        expect(stray).toEqual([]);
       }),
     );
   });

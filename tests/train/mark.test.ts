@@ -56,7 +56,7 @@ describe('the score', () => {
       return fc.oneof(
         fc.constantFrom(...lower).map((level) => ({ of, response: { ...model, level } })),
         fc.constant({ of, response: { ...model, actions: without } }),
-        fc.constant({ of, response: { ...model, not_actions: [...model.not_actions, 'call_999'] } }),
+        fc.constant({ of, response: { ...model, not_actions: [...(model.not_actions ?? []), 'call_999'] } }),
         anyResponse(of).map((response) => ({
           of,
           response: { ...response, actions: response.actions.filter((id) => id !== 'call_999') },
@@ -101,7 +101,9 @@ describe('the score', () => {
         const { first } = modelOf(pack, of);
         const { score, actions } = mark(pack, of, response);
         const add = (id: string) => mark(pack, of, { ...response, actions: [...response.actions, id] }).score;
-        const missing = first.find((id) => actions.missed.includes(id) && !response.not_actions.includes(id));
+        const missing = first.find(
+          (id) => actions.missed.includes(id) && !response.not_actions?.includes(id),
+        );
         if (missing !== undefined) expect(add(missing)).toBeGreaterThanOrEqual(score);
         if (!response.actions.includes('mistake.1')) expect(add('mistake.1')).toBeLessThanOrEqual(score);
       }),
@@ -200,7 +202,7 @@ describe('what is told first', () => {
           const kind = flags.find((flag) => flag.kind !== 'missed_emergency' && flag.action === id)?.kind;
           const against = of.mistakes.flatMap(({ breaks }, at) => (breaks === id ? [mistakeId(at)] : []));
           const broken = [id, ...against].some((choice) => response.actions.includes(choice));
-          expect(kind).toBe(broken ? 'broken' : response.not_actions.includes(id) ? undefined : 'not_named');
+          expect(kind).toBe(broken ? 'broken' : response.not_actions?.includes(id) ? undefined : 'not_named');
         }
       }),
     );
@@ -273,4 +275,17 @@ test('a 999 call belongs to the model even where a scenario does not name it', (
 test('where a scenario names no action, the first three that apply are the model', () => {
   const bare = scenario({ answers: BULLIED.answers });
   expect(modelOf(pack, bare).first).toHaveLength(3);
+});
+
+test('mistakes that break no rule count where they were asked for, and not on older sheets', () => {
+  const others = MEETING.mistakes.flatMap(({ breaks }, at) =>
+    breaks === undefined ? [`mistake.${at + 1}`] : [],
+  );
+  const { not_actions: rules = [], ...model } = modelResponse(MEETING);
+  const older = mark(pack, MEETING, { ...model, not_actions: rules });
+  expect(older).toMatchObject({ score: 100, notActions: { missed: [] } });
+  const missed = mark(pack, MEETING, { ...model, mistakes: rules });
+  expect(missed.notActions.missed).toEqual(others);
+  expect(missed.seen).toEqual({ points: missed.seen.of - others.length, of: older.seen.of + others.length });
+  expect(mark(pack, MEETING, { ...model, mistakes: [...rules, ...others] })).toMatchObject({ score: 100 });
 });

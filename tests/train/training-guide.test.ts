@@ -33,7 +33,7 @@ describe('the trainer’s guide', () => {
         `Further away: ${level.further}.`,
     );
     expect(words).toMatch(new RegExp(`what to do first \\| ${actions} \\|`));
-    expect(words).toMatch(new RegExp(`what must not be done \\| ${notActions} \\|`));
+    expect(words).toMatch(new RegExp(`what would be a mistake \\| ${notActions} \\|`));
     expect(words).toContain(`the score is at most ${missedEmergencyAtMost}`);
   });
 

@@ -136,7 +136,7 @@ Examples:
 
 A line:
   {"scenario": "planned-meeting-with-online-friend", "level": "emergency",
-   "actions": ["call_999"], "not_actions": ["do_not_forward_images"], "sure": 4}
+   "actions": ["call_999"], "mistakes": ["do_not_forward_images"], "sure": 4}
 (on one line). A line with a mistake is named and left out, the rest is marked.
 
 Exit codes: 0 all lines marked, 2 at least one line could not be used, or there
@@ -171,7 +171,7 @@ export const quiz = () =>
   command('quiz')
     .summary('decide cases, and see how your decisions compare')
     .description(
-      'Shows a case and asks how urgent it is, what you would do first and which warnings apply. ' +
+      'Shows a case and asks how urgent it is, what you would do first and what would be a mistake. ' +
         'Then it shows your decision beside the model. Nothing is saved without --output.',
     )
     .addArgument(

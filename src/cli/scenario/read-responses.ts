@@ -12,7 +12,7 @@ export interface ReadResponses {
   readonly problems: readonly string[];
 }
 
-const KEYS = ['scenario', 'level', 'actions', 'not_actions', 'sure', 'answers', 'who'];
+const KEYS = ['scenario', 'level', 'actions', 'mistakes', 'not_actions', 'sure', 'answers', 'who'];
 const LONGEST_NAME = 100;
 const MOST_CHOICES = 100;
 
@@ -77,7 +77,11 @@ function* problemsOf(
   if (!isOneOf(given['level'], levels)) yield notOne('level', given['level'], levels);
   const choices = [...idsOf(pack.data.actions), ...(scenario?.mistakes ?? []).map((_, at) => mistakeId(at))];
   yield* choiceProblems('actions', given['actions'], choices, scenario);
-  yield* choiceProblems('not_actions', given['not_actions'], choices, scenario);
+  // Sheets from before mistakes were asked for have `not_actions` in their place.
+  if ('mistakes' in given && 'not_actions' in given)
+    yield 'a line has "mistakes" or, on older sheets, "not_actions": not both';
+  const third = 'not_actions' in given ? 'not_actions' : 'mistakes';
+  yield* choiceProblems(third, given[third], choices, scenario);
   if (![1, 2, 3, 4, 5].includes(given['sure'] as number)) yield '"sure" must be a whole number from 1 to 5';
   if ('who' in given && !(typeof given['who'] === 'string' && given['who'].length <= LONGEST_NAME)) {
     yield `"who" must be text of at most ${LONGEST_NAME} characters`;

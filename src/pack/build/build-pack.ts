@@ -78,7 +78,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
             ...(wording.marks && { marks: marksIn({ ...action.marks, ...wording.marks }) }),
           })),
         }),
-        ...arrange(action, ['when', 'forbids', ...GROUNDS], facts),
+        ...arrange(action, ['when', 'forbids', 'mistake', ...GROUNDS], facts),
         ...marked(action),
       })),
     ),

@@ -155,6 +155,7 @@ const GROUNDS_KEYS: ReadonlySet<string> = new Set(['source', 'rationale']);
 const BELONGS_TO: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   while_unknown: ['schema', 'only a `do_not` has `while_unknown`'],
   forbids: ['schema', 'only a `do_not` has `forbids`'],
+  mistake: ['schema', 'only a `do_not` has `mistake`'],
   source: ['basis-source', '`source` goes with `basis: procedures` only'],
   rationale: ['basis-source', '`rationale` goes with `basis: interpretation` only'],
   alone: ['schema', '`alone` goes with `type: many_of` only'],

@@ -10,10 +10,10 @@ import { actionTexts } from './model-sections.ts';
 const MARKS = [
   { title: 'Who', least: 6 },
   { title: 'Scenario', least: 18 },
-  { title: 'Score', right: true },
   { title: 'Level', least: 9 },
   { title: 'Sure', right: true },
   { title: 'Told first', least: 14 },
+  { title: 'Saw', right: true },
 ] as const;
 
 const VERDICTS = {
@@ -25,13 +25,13 @@ const VERDICTS = {
 
 /** The marks of a class: what must be told first, a row for each, and a summary. */
 export function classSections(marks: readonly Marks[], summary: Summary, pack: PackData): readonly Section[] {
-  const rows = marks.map(({ who = '', scenario, score, level, calibration, flags }) => [
+  const rows = marks.map(({ who = '', scenario, seen, level, calibration, flags }) => [
     who,
     scenario,
-    String(score),
     VERDICTS[level.verdict],
     String(calibration.sure),
     [...new Set(flags.map(flagTag))].join(', '),
+    sawWords(seen),
   ]);
   const { themes, scenarios, people, practise } = summary;
   return [
@@ -79,14 +79,19 @@ function graveLines(marks: readonly Marks[], pack: PackData): readonly Line[] {
   );
 }
 
-function classWords({ count, mean, missedEmergencies, broken, notNamed, sureAndWrong }: Summary): string {
+function sawWords({ points, of }: Marks['seen']): string {
+  return `${points} of ${of}`;
+}
+
+function classWords({ count, seen, missedEmergencies, broken, notNamed, sureAndWrong }: Summary): string {
   const answers = howMany(count, 'response');
   return [
-    `${answers}${mean === undefined ? '.' : `, mean score ${mean}.`}`,
+    `${answers}.`,
     `Missed emergencies: ${missedEmergencies}.`,
     `Broke a "do not": ${broken}.`,
     `Left out a "do not": ${notNamed}.`,
     `Sure and wrong about the level: ${sureAndWrong}.`,
+    ...(count === 0 ? [] : [`Altogether they saw ${sawWords(seen)} points.`]),
   ].join(' ');
 }
 
@@ -95,14 +100,14 @@ function means(title: string, groups: readonly GroupMarks[]): readonly Group[] {
     columns: [
       { title, least: 18 },
       { title: 'Responses', right: true },
-      { title: 'Mean', right: true },
       { title: 'Level right', right: true },
+      { title: 'Saw', right: true },
     ],
-    rows: groups.map(({ id, count, mean, rightLevel }) => [
+    rows: groups.map(({ id, count, seen, rightLevel }) => [
       id,
       String(count),
-      String(mean),
       String(rightLevel),
+      sawWords(seen),
     ]),
   });
 }

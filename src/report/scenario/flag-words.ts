@@ -19,7 +19,7 @@ export function flagWords(flag: Flag, { level }: Marks, scenario: Scenario, look
       return `Something was chosen that must not be done.${chosen} ${ruleOf(flag.action, lookup)}`;
     }
     case 'not_named':
-      return `This was not named among what must not be done. ${ruleOf(flag.action, lookup)}`;
+      return `This was not seen as a mistake. ${ruleOf(flag.action, lookup)}`;
   }
 }
 

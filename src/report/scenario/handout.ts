@@ -5,6 +5,9 @@ import type { Item, Section } from '../../document/model.ts';
 import { aboutTraining, modelDetails, modelSections, vignetteSections } from './model-sections.ts';
 import { boxes, heading, labelled, listed, part, room, words } from '../../document/parts.ts';
 
+/** What is asked about mistakes, on paper and in the quiz. */
+export const MISTAKES = 'Which of these would be a mistake here?';
+
 /** The words for how sure somebody is, from 1 to 5. */
 export const SURE_WORDS = [
   '1: I am guessing',
@@ -16,13 +19,13 @@ export const SURE_WORDS = [
 
 /** The trainee's sheet: the case, the choices with boxes to tick, and room to write. No answers. */
 export function traineeSheet(scenario: Scenario, offered: Candidates, lookup: Lookup): readonly Section[] {
-  const { actions, notActions } = offered;
+  const { actions, mistakes } = offered;
   return [
     ...vignetteSections(scenario),
     ...part('A. How urgent is it? Tick one.', { items: boxes(lookup.pack.levels.map(({ title }) => title)) }),
     ...part('B. What would you do first? Tick what you would do.', { items: boxes(textsOf(actions), 1) }),
-    ...part('C. Which of these warnings apply here? Tick them.', {
-      items: boxes(textsOf(notActions), actions.length + 1),
+    ...part(`C. ${MISTAKES} Tick all that would.`, {
+      items: boxes(textsOf(mistakes), actions.length + 1),
     }),
     ...part('D. How sure are you? Circle one.', { lines: [words(SURE_WORDS.join(' / '))] }),
     ...part('E. What would you find out next, and who would you ask?', { lines: room(2) }),
@@ -40,6 +43,8 @@ export function trainerSheet(
   full: boolean,
 ): readonly Section[] {
   const { id, title, difficulty, themes } = scenario;
+  const right = new Set([...model.first, ...model.alsoRight]);
+  const mistaken = new Set(offered.mistakes.map((one) => one.id).filter((one) => !right.has(one)));
   return [
     heading(
       `For the trainer: ${title}`,
@@ -57,7 +62,7 @@ export function trainerSheet(
         {
           title: 'C',
           lines: [],
-          items: key(offered.notActions, offered.actions.length + 1, new Set(model.mustNot)),
+          items: key(offered.mistakes, offered.actions.length + 1, mistaken, ['a mistake', 'no mistake']),
         },
       ],
     }),
@@ -71,6 +76,11 @@ function textsOf(choices: readonly Choice[]): readonly string[] {
   return choices.map(({ text }) => text);
 }
 
-function key(choices: readonly Choice[], from: number, right: ReadonlySet<string>): readonly Item[] {
-  return listed(choices.map(({ id }, at) => `${from + at}: ${right.has(id) ? 'right' : 'wrong'} (${id})`));
+function key(
+  choices: readonly Choice[],
+  from: number,
+  named: ReadonlySet<string>,
+  [yes, no] = ['right', 'wrong'],
+): readonly Item[] {
+  return listed(choices.map(({ id }, at) => `${from + at}: ${named.has(id) ? yes : no} (${id})`));
 }

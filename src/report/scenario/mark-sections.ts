@@ -12,15 +12,17 @@ import type {
 import { askOf, labelsOf } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
 import { asShown, levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
+import { howMany } from '../../document/counted.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { choiceText, actionTexts } from './model-sections.ts';
+import { casePlan } from './case-plan.ts';
 import { flagWords } from './flag-words.ts';
 import { heading, labelled, listed, numbered, part, words } from '../../document/parts.ts';
 
 /**
- * A trainee's marks in words: what must be told first, their choices beside the model's,
- * the deciding statement, the effect of each answer that differs, the score, and what to talk about.
+ * A trainee's marks in words: what they saw, what they missed with the gravest first, the plan of the case and why it is
+ * so, the effect of each answer that differs, what to talk about, and last how much of it they saw.
  */
 export function markSections(
   marks: Marks,
@@ -29,29 +31,25 @@ export function markSections(
   pack: PackData,
 ): readonly Section[] {
   const lookup = asShown(lookupIn(pack), model.assessment);
-  const { score, flags, level, who } = marks;
+  const { who } = marks;
   return [
-    heading(
-      scenario.title,
-      ...(who === undefined ? [] : [labelled('Who', who)]),
-      ...flags.map((flag): Line => ({ role: 'caution', text: flagWords(flag, marks, scenario, lookup) })),
-    ),
+    heading(scenario.title, ...(who === undefined ? [] : [labelled('Who', who)])),
+    ...seenPart(marks, scenario, lookup),
+    ...missedPart(marks, scenario, lookup),
     ...part('How urgent it is', {
       lines: [
-        pointsLine(level),
-        labelled('You chose', levelTitle(lookup, level.chosen)),
-        labelled('The model', modelLevel(level, lookup)),
-        words(VERDICTS[level.verdict]),
+        labelled('You chose', levelTitle(lookup, marks.level.chosen)),
+        labelled('The model', modelLevel(marks.level, lookup)),
+        words(VERDICTS[marks.level.verdict]),
         words(scenario.why),
         ...statementLines(lookup, [scenario.deciding]),
+        words(SURE[marks.calibration.verdict]),
       ],
     }),
-    ...actionsPart(marks, scenario, lookup),
-    ...notActionsPart(marks, lookup),
-    ...part('How sure you were', { lines: [words(SURE[marks.calibration.verdict])] }),
+    ...casePlan(model.assessment, lookup),
     ...ownAnswersPart(marks, lookup),
-    ...part('Altogether', { lines: [scoreLine(score)] }),
     ...part('To talk about', { items: numbered(scenario.debrief) }),
+    ...part('Altogether', { lines: [words(seenWords(marks.seen))] }),
   ];
 }
 
@@ -74,17 +72,9 @@ const SURE: Readonly<Record<Calibration['verdict'], string>> = {
 };
 
 /** Nobody learns from a nought alone. */
-function scoreLine(score: number): Line {
-  if (score > 0) return labelled('Score', `${score} of 100`);
-  return words(
-    'No points this time. That is what practice is for: see what the model chose and why, then decide the case again.',
-  );
-}
-
-function pointsLine({ points, of }: { readonly points: number; readonly of: number }): Line {
-  if (of === 0)
-    return { role: 'about', text: 'There was nothing to find here, so this part does not count.' };
-  return { role: 'about', label: 'Points', text: `${Math.round(points * 10) / 10} of ${of}` };
+export function seenWords({ points, of }: Marks['seen']): string {
+  if (points > 0) return `You saw ${points} of ${howMany(of, 'point')}.`;
+  return 'This case was a hard one. That is what practice is for: see what the model chose and why, then decide it again.';
 }
 
 function modelLevel({ model, possible }: LevelMark, lookup: Lookup): string {
@@ -92,23 +82,62 @@ function modelLevel({ model, possible }: LevelMark, lookup: Lookup): string {
   return model === possible ? level : `${level}, and it could still be: ${levelTitle(lookup, possible)}`;
 }
 
-function actionsPart({ actions }: Marks, scenario: Scenario, lookup: Lookup): readonly Section[] {
-  const { found, missed, alsoRight, wrong, refused } = actions;
-  const group = (title: string, items: readonly Item[]) => ({ title, lines: [], items });
-  const texts = (ids: readonly string[]) => listed(actionTexts(lookup, ids));
-  return part('What you would do first', {
-    lines: [pointsLine(actions)],
+/** What was right: the level, what was chosen first, and the mistakes that were seen. */
+function seenPart(marks: Marks, scenario: Scenario, lookup: Lookup): readonly Section[] {
+  const { level, actions, notActions } = marks;
+  const right = level.verdict === 'right' ? [levelTitle(lookup, level.chosen)] : [];
+  return part('What you saw', {
     groups: [
-      group('Found', texts(found)),
-      group('Missed', texts(missed)),
-      group('Also right', texts(alsoRight)),
-      group(
-        'Not right here',
-        wrong.map((choice) => wrongItem(choice, scenario, lookup)),
-      ),
-      group('Needed here, but you said not to do it', texts(refused)),
+      { title: 'How urgent it is', lines: [], items: listed(right) },
+      { title: 'What to do first', lines: [], items: listed(actionTexts(lookup, actions.found)) },
+      { title: 'Also right', lines: [], items: listed(actionTexts(lookup, actions.alsoRight)) },
+      { title: 'What would be a mistake', lines: [], items: mistakes(notActions.found, scenario, lookup) },
     ],
   });
+}
+
+/** What was not right, or left out: what must be told first stands first. */
+function missedPart(marks: Marks, scenario: Scenario, lookup: Lookup): readonly Section[] {
+  const { flags, actions, notActions } = marks;
+  const told = new Set(flags.flatMap((flag) => (flag.kind === 'missed_emergency' ? [] : [flag.action])));
+  return part('What you missed', {
+    lines: flags.map((flag): Line => ({ role: 'caution', text: flagWords(flag, marks, scenario, lookup) })),
+    groups: [
+      { title: 'What to do first', lines: [], items: listed(actionTexts(lookup, actions.missed)) },
+      {
+        title: 'Not right here',
+        lines: [],
+        items: actions.wrong.map((choice) => wrongItem(choice, scenario, lookup)),
+      },
+      {
+        title: 'What would be a mistake',
+        lines: [],
+        items: mistakes(
+          notActions.missed.filter((id) => !told.has(id)),
+          scenario,
+          lookup,
+        ),
+      },
+      {
+        title: 'Right here, and no mistake',
+        lines: [],
+        items: listed(actionTexts(lookup, [...actions.refused, ...notActions.wrong])),
+      },
+    ],
+  });
+}
+
+/** Mistakes as things to do, with the scenario's word on each of its own. */
+function mistakes(ids: readonly string[], scenario: Scenario, lookup: Lookup): readonly Item[] {
+  return ids.map((id) => {
+    const own = scenario.mistakes.find((_, at) => mistakeIdOf(at) === id);
+    const text = own?.mistake ?? lookup.actions.get(id)?.mistake ?? choiceText(id, scenario, lookup);
+    return { id, text, plain: true, lines: own ? [words(own.why)] : [] };
+  });
+}
+
+function mistakeIdOf(at: number): string {
+  return `mistake.${at + 1}`;
 }
 
 function wrongItem({ id, kind, why }: WrongChoice, scenario: Scenario, lookup: Lookup): Item {
@@ -118,19 +147,6 @@ function wrongItem({ id, kind, why }: WrongChoice, scenario: Scenario, lookup: L
       ? 'You chose to do what this warns against.'
       : 'Nothing in this case calls for it.');
   return { id, text: choiceText(id, scenario, lookup), plain: true, lines: [words(because)] };
-}
-
-function notActionsPart({ notActions }: Marks, lookup: Lookup): readonly Section[] {
-  const { found, missed, wrong } = notActions;
-  const group = (title: string, ids: readonly string[]) => ({
-    title,
-    lines: [],
-    items: listed(actionTexts(lookup, ids)),
-  });
-  return part('What must not be done', {
-    lines: [pointsLine(notActions)],
-    groups: [group('Found', found), group('Missed', missed), group('Does not apply here', wrong)],
-  });
 }
 
 function ownAnswersPart({ answers }: Marks, lookup: Lookup): readonly Section[] {

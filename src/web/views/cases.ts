@@ -34,16 +34,16 @@ ${DIFFICULTIES.map((difficulty) => group(difficulty, cases, state))}`,
   };
 }
 
-/** The score of this window, where there is one. */
+/** How it went in this window, where a case was decided. */
 export function scoreHtml(state: State): Content {
-  const { count, mean, scenarios } = scoreOf(state);
-  if (mean === undefined) return undefined;
+  const { count, seen, scenarios } = scoreOf(state);
+  if (count === 0) return undefined;
   const right = scenarios.reduce((sum, { rightLevel }) => sum + rightLevel, 0);
   const went =
-    mean === 0
-      ? 'no points yet. Each case can be decided again.'
-      : `mean score ${mean} of 100. The level was right in ${right}.`;
-  return markup`<p class="news">In this window: ${count === 1 ? 'one case' : `${count} cases`}, ${went}</p>`;
+    seen.points === 0
+      ? 'Each case can be decided again.'
+      : `The level was right in ${right}. You saw ${seen.points} of ${seen.of} points.`;
+  return markup`<p class="news">In this window: ${count === 1 ? 'one case' : `${count} cases`}. ${went}</p>`;
 }
 
 function group(difficulty: Scenario['difficulty'], cases: readonly Scenario[], state: State): Content {
@@ -53,7 +53,7 @@ function group(difficulty: Scenario['difficulty'], cases: readonly Scenario[], s
 <ul class="cases">${own.map((scenario) => {
     const marks = marksOf(state, scenario);
     return markup`<li>${button('read-case', oneLine(scenario.title), 'link', scenario.id)}
-<span class="hint">${scenario.themes.map(inWords).join(', ')}${marks && ` (decided: ${marks.score === 0 ? 'no points yet' : `${marks.score} of 100`})`}</span></li>`;
+<span class="hint">${scenario.themes.map(inWords).join(', ')}${marks && ` (decided${marks.seen.points === 0 ? '' : `: saw ${marks.seen.points} of ${marks.seen.of} points`})`}</span></li>`;
   })}</ul>`;
 }
 

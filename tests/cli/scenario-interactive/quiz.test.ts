@@ -19,6 +19,8 @@ const MEETING = scenarios.find(({ id }) => id === 'planned-meeting-with-online-f
 const SEED = 'monday';
 const OFFERED = candidates(pack!, MEETING, SEED);
 const MODEL = modelOf(pack!, MEETING);
+const RIGHT = new Set([...MODEL.first, ...MODEL.alsoRight]);
+const MISTAKES = OFFERED.mistakes.map(({ id }) => id).filter((id) => !RIGHT.has(id));
 
 /** Presses a key where something is on the screen that is drawn to its end. */
 async function press(terminal: Terminal, shown: string, ...keys: readonly string[]): Promise<string> {
@@ -38,6 +40,15 @@ function ticks(offered: readonly { readonly id: string }[], ids: readonly string
   return offered.map(({ id }) => KEYS.down + (ids.includes(id) ? KEYS.space : '')).join('');
 }
 
+/** Reads the marks page by page up to one that has a text in it. */
+async function readOn(terminal: Terminal, shown: string): Promise<string> {
+  for (let page = 1; ; page += 1) {
+    const screen = await terminal.waitFor(new RegExp(`Page ${page} of \\d+[^]*Enter continue`));
+    if (screen.includes(shown)) return screen;
+    terminal.type(KEYS.enter);
+  }
+}
+
 async function begin(terminal: Terminal): Promise<void> {
   await press(terminal, 'Page 1 of 2', KEYS.enter);
   await press(terminal, '> Decide', KEYS.space);
@@ -49,8 +60,8 @@ async function decideRightly(terminal: Terminal): Promise<void> {
   await press(terminal, 'What would you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
   await press(
     terminal,
-    'Which of these warnings apply here?',
-    ticks(OFFERED.notActions, MODEL.mustNot),
+    'Which of these would be a mistake here?',
+    ticks(OFFERED.mistakes, MISTAKES),
     KEYS.enter,
   );
   await press(terminal, 'How sure are you of the level?', '5', KEYS.enter);
@@ -77,10 +88,10 @@ describe('the cases of a quiz', () => {
   });
 
   test('offer every level, and a way to choose nothing', () => {
-    const { level, actions, not_actions, sure } = quizQuestions(pack!, OFFERED);
+    const { level, actions, mistakes, sure } = quizQuestions(pack!, OFFERED);
     expect(level.question.options.map(({ id }) => id)).toEqual(pack!.data.levels.map(({ id }) => id));
     expect(actions.question.options.at(-1)?.label).toBe('None of these');
-    expect(not_actions.question.options.at(-1)?.label).toBe('None of these');
+    expect(mistakes.question.options.at(-1)?.label).toBe('None of these');
     expect(sure.question.options.map(({ id }) => id)).toEqual(['1', '2', '3', '4', '5']);
   });
 });
@@ -109,15 +120,14 @@ describe('safeguard scenario quiz', () => {
     await press(terminal, '> Decide', KEYS.enter);
     await press(terminal, 'How urgent is it?', '1', KEYS.enter);
     await press(terminal, 'What would you do first?', ticks(OFFERED.actions, MODEL.first), KEYS.enter);
-    await press(terminal, 'Which of these warnings', ticks(OFFERED.notActions, MODEL.mustNot), KEYS.enter);
+    await press(terminal, 'Which of these would be a mistake', ticks(OFFERED.mistakes, MISTAKES), KEYS.enter);
     await press(terminal, 'How sure are you', '5', KEYS.enter);
     await press(terminal, 'Would you like to answer', '1', KEYS.enter);
-    await press(terminal, 'Page 1 of 2', KEYS.enter);
-    expect(await press(terminal, '> Show the summary', KEYS.enter)).toMatch(
-      /Score: 100 of 100[^]*To talk about/,
-    );
+    const last = await readOn(terminal, 'Show the summary');
+    terminal.type(KEYS.enter);
+    expect(last).toMatch(/You saw (\d+) of \1 points\./);
     expect(await terminal.exit()).toBe(0);
-    expect(terminal.everything()).toContain('One response, mean score 100.');
+    expect(terminal.everything()).toContain('One response. Missed emergencies: 0.');
     expect(terminal.everything()).toContain(`The marks are in ${file}`.slice(0, 60));
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const kept = JSON.parse(readFileSync(file, 'utf8'));
@@ -139,11 +149,13 @@ describe('safeguard scenario quiz', () => {
     await begin(terminal);
     await press(terminal, 'How urgent is it?', '5', KEYS.enter);
     await press(terminal, 'What would you do first?', KEYS.up, KEYS.space, KEYS.enter);
-    await press(terminal, 'Which of these warnings apply here?', KEYS.up, KEYS.space, KEYS.enter);
+    await press(terminal, 'Which of these would be a mistake here?', KEYS.up, KEYS.space, KEYS.enter);
     await press(terminal, 'How sure are you of the level?', '4', KEYS.enter);
     await press(terminal, 'Would you like to answer', KEYS.down, KEYS.enter);
     const first = await press(terminal, '> Read on', 'q');
-    expect(first).toMatch(/^A plan to meet an online friend\n═+\nThis was an emergency: /);
+    expect(first).toMatch(
+      /^A plan to meet an online friend\n═+\n\nWhat you missed\n─+\nThis was an emergency: /,
+    );
     expect(first).not.toContain('Score');
     expect(await terminal.exit()).toBe(0);
     const all = terminal.everything();
@@ -162,7 +174,7 @@ describe('safeguard scenario quiz', () => {
     await press(terminal, 'What would you do first?', '2', 'b');
     await press(terminal, '> 3 Refer the child', '1', KEYS.enter);
     await press(terminal, 'What would you do first?', '1', KEYS.space, KEYS.enter);
-    await press(terminal, 'Which of these warnings apply here?', 'b');
+    await press(terminal, 'Which of these would be a mistake here?', 'b');
     await press(terminal, '> [x]  1', 'q');
     await terminal.waitFor('Stop here? This case will not be marked.');
     terminal.type('q');
@@ -182,7 +194,7 @@ describe('safeguard scenario quiz', () => {
     await press(terminal, '> Decide', KEYS.enter);
     await press(terminal, 'How urgent is it?', '1', KEYS.enter);
     await press(terminal, 'What would you do first?', '1', KEYS.space, KEYS.enter);
-    await press(terminal, 'Which of these warnings apply here?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'Which of these would be a mistake here?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'How sure are you of the level?', '2', KEYS.enter);
     await press(terminal, 'Would you like to answer', '2', KEYS.enter);
     await press(terminal, 'Is the child in danger now?', '2', KEYS.enter);
@@ -190,8 +202,7 @@ describe('safeguard scenario quiz', () => {
     await press(terminal, 'What are you worried about?', 'q');
     await terminal.waitFor('Stop here? You will see the result of your answers so far.');
     terminal.type('q');
-    await press(terminal, '> Read on', KEYS.enter);
-    const own = await press(terminal, 'Your answers to the questions');
+    const own = await readOn(terminal, 'Your answers to the questions');
     expect(own).toContain('They lead to: Give information and stay alert');
     expect(own).toContain('With the model answer it would be: Call 999 now');
     terminal.type(KEYS.ctrlC);
@@ -242,7 +253,7 @@ describe('safeguard scenario quiz', () => {
     await press(terminal, '> Decide', KEYS.enter);
     await press(terminal, 'How urgent is it?', '5', KEYS.enter);
     await press(terminal, 'What would you do first?', '1', KEYS.space, KEYS.enter);
-    await press(terminal, 'Which of these warnings apply here?', '1', KEYS.space, KEYS.enter);
+    await press(terminal, 'Which of these would be a mistake here?', '1', KEYS.space, KEYS.enter);
     await press(terminal, 'How sure are you', '1', KEYS.enter);
     await press(terminal, 'Would you like to answer', '1', KEYS.enter);
     await press(terminal, '> Read on', 'q');
@@ -266,7 +277,7 @@ describe('safeguard scenario quiz', () => {
     await say('');
     await say(numbers(OFFERED.actions, MODEL.first).join(' '));
     await say('case');
-    await say(numbers(OFFERED.notActions, MODEL.mustNot).join(' '));
+    await say(numbers(OFFERED.mistakes, MISTAKES).join(' '));
     await say('9');
     await say('5');
     await say('1');
@@ -274,7 +285,7 @@ describe('safeguard scenario quiz', () => {
     expect(screen).toContain('Your earlier answer: Call 999 now. Press Enter to keep it.');
     expect(screen).toContain('The case\nA girl of 14');
     expect(screen).toContain('There is no 9 here. Type a number from 1 to 5.');
-    expect(screen).toContain('Score: 100 of 100');
+    expect(screen).toMatch(/You saw (\d+) of \1 points\./);
     terminal.type('\r');
     expect(await terminal.exit()).toBe(0);
     expect(terminal.bytes()).not.toContain('\u001b[');

@@ -103,7 +103,7 @@ describe('the sheet for trainees', () => {
       const text = renderedSheets('', [trainee!], 'markdown', screen(80));
       const offered = candidates(pack, scenario, 'test');
       const plain = text.replaceAll('\\', '').replaceAll('&amp;', '&');
-      for (const choice of [...offered.actions, ...offered.notActions]) expect(plain).toContain(choice.text);
+      for (const choice of [...offered.actions, ...offered.mistakes]) expect(plain).toContain(choice.text);
       for (const { title } of pack.data.levels) expect(plain).toContain(title);
       expect(plain).not.toContain(scenario.why);
       expect(plain).not.toContain(scenario.deciding);
@@ -127,9 +127,14 @@ describe('the sheet for the trainer', () => {
     const { first, mustNot } = modelOf(pack, MEETING);
     const offered = candidates(pack, MEETING, 'test');
     const text = renderedSheets('', [handout(MEETING)[1]!], 'text', screen(80));
-    [...offered.actions, ...offered.notActions].forEach(({ id }, at) => {
-      const right = first.includes(id) || mustNot.includes(id);
-      expect(text).toContain(`${at + 1}: ${right ? 'right' : 'wrong'} (${id})`);
+    offered.actions.forEach(({ id }, at) => {
+      expect(text).toContain(`${at + 1}: ${first.includes(id) ? 'right' : 'wrong'} (${id})`);
+    });
+    offered.mistakes.forEach(({ id }, at) => {
+      const mistake = mustNot.includes(id) || id.startsWith('mistake.');
+      expect(text).toContain(
+        `${offered.actions.length + at + 1}: ${mistake ? 'a mistake' : 'no mistake'} (${id})`,
+      );
     });
   });
 
@@ -200,14 +205,19 @@ describe('marks in words', () => {
       screen(80),
     ).replace(/\s+/g, ' ');
 
-  test('begin with a missed emergency, and end with the score', () => {
+  test('say what was seen, then what was missed with an emergency first, and the number last', () => {
     const told = words({ ...modelResponse(MEETING), level: 'support', actions: [], who: 'Anna' });
-    const [missed, rule, score] = ['This was an emergency', 'Do not delete or change', 'Score:'].map((part) =>
-      told.indexOf(part),
-    );
-    expect(missed).toBeGreaterThan(0);
-    expect(missed).toBeLessThan(rule!);
-    expect(missed).toBeLessThan(score!);
+    const places = [
+      'What you saw',
+      'What you missed',
+      'This was an emergency',
+      'To talk about',
+      'You saw 1 of',
+    ];
+    const found = places.map((part) => told.indexOf(part));
+    expect(found[0]).toBeGreaterThan(0);
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(told).not.toContain('Score');
     expect(told).toContain('999 was not called');
   });
 

@@ -60,7 +60,7 @@ describe('a case', () => {
       'case',
       'level',
       'actions',
-      'not_actions',
+      'mistakes',
       'sure',
       'case-marks',
     ]);
@@ -68,7 +68,7 @@ describe('a case', () => {
       scenario: scenario.id,
       level: 'inform',
       actions: ['call_999'],
-      not_actions: [],
+      mistakes: [],
       sure: 4,
     } as const;
     const { pack } = START.material;
@@ -76,18 +76,20 @@ describe('a case', () => {
     for (const section of markSections(marks, scenario, modelOf(pack, scenario), pack.data)) {
       expect(html(state)).toContain(sectionHtml(safeSection(section), { headline: 'h1' }).text);
     }
-    expect(words(state)).toContain(`one case, mean score ${marks.score} of 100. The level was right in 0.`);
+    expect(words(state)).toContain(
+      `one case. The level was right in 0. You saw ${marks.seen.points} of ${marks.seen.of} points.`,
+    );
   });
 
   test('without a point is not summed up as a nought', () => {
     const state = choose(choose(choose(choose(decide(PAGES), 'inform'), '-none'), '-none'), '5');
     expect(marksOf(state, scenario)!.score).toBe(0);
-    expect(words(state)).toContain('No points this time. That is what practice is for');
+    expect(words(state)).toContain('This case was a hard one. That is what practice is for');
     expect(words(state)).toContain(
-      'In this window: one case, no points yet. Each case can be decided again.',
+      'In this window: one case. Each case can be decided again.',
     );
-    expect(words(press(state, 'practise'))).toContain('(decided: no points yet)');
-    expect(words(state)).not.toMatch(/\b0 of 100|right in 0/);
+    expect(words(press(state, 'practise'))).toContain('(decided)');
+    expect(words(state)).not.toMatch(/\b0 of \d|right in 0/);
   });
 
   test('stays at hand while it is decided', () => {
@@ -112,7 +114,7 @@ describe('a case', () => {
     expect(html(again)).not.toContain(' checked');
     const other = decided(again, 'emergency');
     expect(other.practice.decided[scenario.id]?.level).toBe('emergency');
-    expect(words(other)).toContain('one case, mean score');
+    expect(words(other)).toContain('In this window: one case.');
     expect(words(other)).toContain('The level was right in 1.');
   });
 
