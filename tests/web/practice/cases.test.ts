@@ -85,9 +85,7 @@ describe('a case', () => {
     const state = choose(choose(choose(choose(decide(PAGES), 'inform'), '-none'), '-none'), '5');
     expect(marksOf(state, scenario)!.score).toBe(0);
     expect(words(state)).toContain('This case was a hard one. That is what practice is for');
-    expect(words(state)).toContain(
-      'In this window: one case. Each case can be decided again.',
-    );
+    expect(words(state)).toContain('In this window: one case. Each case can be decided again.');
     expect(words(press(state, 'practise'))).toContain('(decided)');
     expect(words(state)).not.toMatch(/\b0 of \d|right in 0/);
   });
