@@ -6,7 +6,18 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** In the order in which they say most; those that take long come last. */
-const ALL = ['cold-start', 'assessments', 'growth', 'questions', 'plan', 'web', 'batch', 'sql', 'nasty', 'rules'];
+const ALL = [
+  'cold-start',
+  'assessments',
+  'growth',
+  'questions',
+  'plan',
+  'web',
+  'batch',
+  'sql',
+  'nasty',
+  'rules',
+];
 
 const given = process.argv.slice(2);
 const names = given.slice(0, given.findIndex((word) => !isBenchmark(word)) >>> 0);
