@@ -51,12 +51,13 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
     ...pack.facts.map(({ id, says, cites, when }) => entry('fact', id, says, { says, cites }, { when })),
     ...pack.levels.flatMap(levelEntries),
     ...pack.groups.map(({ id, title }) => entry('group', id, title, { title })),
-    ...pack.actions.flatMap(
-      ({ id, when, group, kind, text, detail, while_unknown, why, wording, forbids, marks, ...rest }) => {
-        const fields = { text, detail, while_unknown, why, kind, group, forbids, marks, ...grounds(rest) };
-        return [entry('action', id, text, fields, { when }), ...wordingEntries(wording, `action ${id}`)];
-      },
-    ),
+    ...pack.actions.flatMap((action) => {
+      const { id, when, wording, text, short, detail, while_unknown, short_while_unknown, why, ...rest } =
+        action;
+      const words = { text, short, detail, while_unknown, short_while_unknown, why };
+      const fields = { ...words, ...rest };
+      return [entry('action', id, text, fields, { when }), ...wordingEntries(wording, `action ${id}`)];
+    }),
     ...pack.contacts.map((contact) => {
       const { id, when, first_when, local: _, rank, ...fields } = contact;
       return entry('contact', id, fields.name, { ...fields, rank: String(rank) }, { when, first_when });
@@ -110,18 +111,9 @@ function entry(
   return { part, id, ...(of === undefined ? {} : { of }), says, fields, conditions };
 }
 
-function aboutPack({
-  id,
-  title,
-  version,
-  languages,
-  standing,
-  closing,
-  source,
-  review,
-  topic_question,
-  urgent_group,
-}: PackData): Entry {
+function aboutPack(pack: PackData): Entry {
+  const { id, title, version, languages, standing, closing, source, review, plan } = pack;
+  const { topic_question, urgent_group } = pack;
   return entry('pack', id, title, {
     id,
     title,
@@ -132,6 +124,10 @@ function aboutPack({
     'source.title': source.title,
     'source.publisher': source.publisher,
     'source.updated': source.updated,
+    'plan.danger': plan?.danger,
+    'plan.standing': plan?.standing,
+    'plan.disagree': plan?.disagree,
+    'plan.vital': plan?.vital,
     'review.by': review.by,
     'review.on': review.on,
     'review.says': review.says,
@@ -143,14 +139,28 @@ function aboutPack({
 const NEVER: Condition = { any: [] };
 
 function questionEntries(question: PackData['questions'][number]): readonly Entry[] {
-  const { id, stage, type, ask, why, help, cites, unknown, alone, when, ask_when, skip_when, quick_when } =
-    question;
+  const {
+    id,
+    stage,
+    type,
+    ask,
+    short,
+    why,
+    help,
+    cites,
+    unknown,
+    alone,
+    when,
+    ask_when,
+    skip_when,
+    quick_when,
+  } = question;
   return [
     entry(
       'question',
       id,
       ask,
-      { ask, why, help, type, stage, unknown, alone, cites },
+      { ask, short, why, help, type, stage, unknown, alone, cites },
       // Without these, it is never left out, and never asked by the quick interview for its own sake.
       { when, ask_when, skip_when: skip_when ?? NEVER, quick_when: quick_when ?? NEVER },
     ),
@@ -165,7 +175,7 @@ function questionEntries(question: PackData['questions'][number]): readonly Entr
 }
 
 function levelEntries(level: PackData['levels'][number]): readonly Entry[] {
-  const { id, title, says, act, duty, wording, urgent, brought_by } = level;
+  const { id, short, title, says, act, duty, wording, urgent, brought_by } = level;
   const shown = {
     'urgent.title': urgent?.title,
     'urgent.do': urgent?.do,
@@ -173,7 +183,7 @@ function levelEntries(level: PackData['levels'][number]): readonly Entry[] {
     'urgent.do_not_wait_for': urgent?.do_not_wait_for,
   };
   return [
-    entry('level', id, title, { title, says, act, duty, ...shown }),
+    entry('level', id, title, { short, title, says, act, duty, ...shown }),
     ...wordingEntries(wording, `level ${id}`),
     ...wordingEntries(urgent?.wording, `urgent message of ${id}`),
     ...brought_by.flatMap(({ says: reason, when, wording: words, ...rest }) => [

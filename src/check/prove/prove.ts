@@ -12,6 +12,7 @@ import { forbiddenSteps } from './laws/forbidden-steps.ts';
 import { headlineActFirst } from './laws/headline-act-first.ts';
 import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
 import { leftOutRaisesNothing } from './laws/left-out.ts';
+import { countedLines, SCREENS, tooLong, tooMany, type PlanLines } from './laws/plan-fits.ts';
 import { planHoldsVital } from './laws/plan-vital.ts';
 import { completeSettles, ignoredChangesNothing } from './laws/path.ts';
 import { subjectOf, type Obligation, type Subject } from './obligation.ts';
@@ -46,6 +47,8 @@ export interface ProveOptions {
   readonly samples: number;
   /** Milliseconds from any point in time, for the durations. */
   readonly now: () => number;
+  /** How long plans are: the layout lies in a layer above this one. */
+  readonly planLines: PlanLines;
 }
 
 /** The ids of the laws that every pack is proved against, and of the cross-check, in order. */
@@ -61,6 +64,7 @@ export const LAWS = [
   'left_out_raises_nothing',
   'few_contacts_first',
   'plan_holds_what_is_vital',
+  'plan_fits',
   'everything_can_happen',
   'interview_ends',
 ] as const;
@@ -110,6 +114,7 @@ export async function* prove(
       lookedAt(obligation, await proveOne(obligation, subject, solver, options), sample),
     );
   }
+  if (wanted('plan_fits')) yield await timed(() => fits(subject, solver, [...sample(PLANS)], options));
   if (wanted('everything_can_happen')) {
     yield await timed(() => reach(subject, solver, known.map(definite), options.timeout));
   }
@@ -179,6 +184,58 @@ function agreement(subject: Subject, sets: Iterable<Answers>): Omit<Proof, 'mill
       ? { verdict: 'fails', notes: [`They differ in ${differs.about}.`], counterexample: [differs.answers] }
       : { verdict: 'agrees', notes: [], compared: count }),
   };
+}
+
+/** Whether plans fit the screen. Lines are counted as many as there can be; that a plan is too long is seen in the layout. */
+async function fits(
+  subject: Subject,
+  solver: Solver,
+  sets: readonly Answers[],
+  { timeout, planLines }: ProveOptions,
+): Promise<Omit<Proof, 'milliseconds'>> {
+  const { pack, variables } = subject;
+  const about = {
+    id: 'plan_fits',
+    kind: 'law',
+    says: `No plan has more lines than the screen: ${SCREENS.map(({ width, most }) => `${most} at ${width} columns`).join(', ')}.`,
+  } as const;
+  const isTooLong = (answers: Answers): boolean => tooLong(pack, planLines, answers).length > 0;
+  const undecided: number[] = [];
+  for (const screen of SCREENS) {
+    const broken = tooMany(countedLines(subject, planLines, screen.width), screen.most);
+    const verdict = await solver.check([...subject.cone([broken]).valid, broken], { timeout });
+    if (verdict.kind === 'none') continue;
+    const found = verdict.kind === 'found' ? [answersFrom(variables[0], verdict.isTrue)] : [];
+    const long = [...found, ...sets].find(isTooLong);
+    if (long) {
+      const fewest = fewestOf(long, isTooLong);
+      return {
+        ...about,
+        verdict: 'fails',
+        notes: tooLong(pack, planLines, fewest),
+        counterexample: [fewest],
+      };
+    }
+    undecided.push(screen.width);
+  }
+  return {
+    ...about,
+    verdict: undecided.length > 0 ? 'not-proved' : 'holds',
+    notes: undecided.map(
+      (width) =>
+        `At ${width} columns a plan could be too long, counted part by part; none was found that is.`,
+    ),
+  };
+}
+
+/** Leaves out one answer after the other, wherever the rest is still so. */
+function fewestOf(answers: Answers, isSo: (answers: Answers) => boolean): Answers {
+  let kept = answers;
+  for (const left of Object.keys(answers)) {
+    const fewer = Object.fromEntries(Object.entries(kept).filter(([id]) => id !== left));
+    if (isSo(fewer)) kept = fewer;
+  }
+  return kept;
 }
 
 async function reach(

@@ -3,6 +3,7 @@ import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { visible } from '../../document/visible.ts';
 import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
+import { planLinesOf } from '../../report/result/plan-lines.ts';
 import { renderItem, renderSheets } from '../../document/text.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
 import { formatOf, print } from '../print.ts';
@@ -33,6 +34,7 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
     only: names,
     samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
     now: () => performance.now(),
+    planLines: planLinesOf(pack.data),
   });
   if (asText) process.stdout.write(renderSheets([{ sections: [PROOFS] }], screen));
   for await (const proof of all) {

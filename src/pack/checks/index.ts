@@ -1,6 +1,7 @@
 import type { PackModel } from './pack-model.ts';
 import type { Problem } from '../problem.ts';
 import { checkActs } from './acts.ts';
+import { checkPlanNames } from './plan-names.ts';
 import { checkCitations } from './citations.ts';
 import { checkConditions } from './conditions.ts';
 import { checkContactRanks } from './contact-ranks.ts';
@@ -28,6 +29,7 @@ export const checks: readonly PackCheck[] = [
   checkCycles,
   checkLevels,
   checkActs,
+  checkPlanNames,
   checkCitations,
   checkContactRanks,
   checkUses,

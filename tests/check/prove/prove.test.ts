@@ -9,6 +9,7 @@ import { openZ3 } from '../../../src/check/solver/z3.ts';
 import {
   outcomeOf,
   type Action,
+  type Assessment,
   type Condition,
   type Pack,
   type PackData,
@@ -17,7 +18,7 @@ import type { Property } from '../../../src/pack/property.ts';
 import { action, contact, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 
 const solver = await openZ3();
-const OPTIONS = { timeout: 20_000, only: [], samples: 200, now: () => 0 };
+const OPTIONS = { timeout: 20_000, only: [], samples: 200, now: () => 0, planLines: () => 0 };
 
 async function proofs(pack: Pack, properties: readonly Property[], by: Solver = solver): Promise<Proof[]> {
   return collected(prove(pack, properties, [], by, OPTIONS));
@@ -218,6 +219,35 @@ describe('the laws', () => {
       verdict: 'fails',
       counterexample: [{ harm: 'yes', need: 'yes' }],
       notes: ['`call` is vital, and is not among what the plan names first'],
+    });
+  });
+
+  test('a plan that is too long is found, with the fewest answers; one that only may be is not said to hold', async () => {
+    const many = ['a', 'b', 'c'].map((id) => action(id, is('harm')));
+    const law = (actions: readonly Action[], perStep: number, together = Infinity) => {
+      const planLines = ({ plan }: Assessment, width: number) => {
+        const [steps, questions] = [plan!.now.length, plan!.find_out.length];
+        const headings = Number(steps > 0) + Number(questions > 0);
+        return width === 80 ? 1 : 27 + headings + questions + Math.min(together, perStep * steps);
+      };
+      return collected(
+        prove(small({ actions }), [], [], solver, { ...OPTIONS, only: ['plan_fits'], planLines }),
+      );
+    };
+    const last = async (...given: Parameters<typeof law>) => (await law(...given)).at(-1);
+    expect(await last(many, 3)).toMatchObject({ id: 'plan_fits', verdict: 'holds', notes: [] });
+    expect(await last(many, 4)).toMatchObject({
+      verdict: 'fails',
+      notes: ['the plan has 43 lines at 40 columns, and 40 are the most'],
+      counterexample: [{ harm: 'yes' }],
+    });
+    expect(await last([...many, action('d', is('need'))], 3)).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ harm: 'yes', need: 'yes' }],
+    });
+    expect(await last(many, 4, 9)).toMatchObject({
+      verdict: 'not-proved',
+      notes: [expect.stringContaining('none was found')],
     });
   });
 

@@ -66,11 +66,11 @@ describe('the plan', () => {
       manager.
 
       NOW
-      1 Call 999 now: police, and ambulance if hurt. Stay there.
+      1 Call 999 now: police, ambulance if hurt. Stay if with the child.
       DO NOT
       ✗ Do not forward or ask for any pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not tell parents before you have advice, unless you know it is safe.
+      ✗ Do not ask or tell parents without advice, unless you know it is safe.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
       If you see it differently, your duties stay. Write down why, and get advice.
@@ -92,7 +92,7 @@ describe('the plan', () => {
       DO NOT
       ✗ Do not forward or ask for any pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not tell parents before you have advice, unless you know it is safe.
+      ✗ Do not ask or tell parents without advice, unless you know it is safe.
       FIND OUT
       - Is the child in danger, hurting themselves or very ill now? Yes: emergency.
       - Is the child meeting somebody who may harm them, now or later? Yes: emergency.
