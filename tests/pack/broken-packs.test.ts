@@ -562,6 +562,22 @@ const mistakes: readonly Mistake[] = [
     hint: 'Did you mean `call_999`?',
   },
   {
+    says: 'an action that says to ring nobody whom the pack knows',
+    file: NOW,
+    find: 'text: Call 999.',
+    put: 'text: Call 999.\n  rings: [polce]',
+    problem: 'actions/now.yaml:5:11 unknown-id',
+    hint: 'Did you mean `police`?',
+  },
+  {
+    says: 'a plan that holds an action which is not there',
+    file: 'pack.yaml',
+    find: 'closing:',
+    put: 'plan: { danger: x, standing: x, disagree: x, vital: [call_99] }\nclosing:',
+    problem: 'pack.yaml:7:54 unknown-id',
+    hint: 'Did you mean `call_999`?',
+  },
+  {
     says: 'a wording of a headline that names no action',
     file: 'levels.yaml',
     find: 'says: Nothing else is known.',
