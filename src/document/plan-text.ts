@@ -3,6 +3,9 @@ import { styleFor } from './style.ts';
 import type { UrgentOptions } from './urgent.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
 
+/** On a narrower screen there is no line to spare for an empty one. */
+const NARROW = 60;
+
 /** The plan as lines for a terminal, none wider than the width. Without a box it is meant for a screen reader. */
 export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly string[] {
   const width = boundedWidth(options.width);
@@ -20,7 +23,7 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
       ? levelRow(plan, width)
       : [plan.level, plan.danger ?? ''].flatMap((text) => (text ? wrap(text, width) : []))),
     ...wrap(plan.says, width),
-    '',
+    ...(width < NARROW ? [] : ['']),
     ...plan.parts.flatMap(({ id, title, items }) => [
       head(title, id),
       ...items.flatMap((item, at) => itemLines(item, sign(id, at), width)),

@@ -92,10 +92,10 @@ describe('where a second pack ships beside the first,', () => {
 
   test('it is checked, tested and proved by its id', () => {
     expect(run(['rules', 'check', '--pack', 'tiny']).stdout).toContain('rules/tiny');
-    expect(shown(['scenario', 'test', '--pack', 'tiny'])).toBe('The one scenario holds.\n');
+    expect(shown(['scenario', 'test', '--pack', 'tiny'])).toContain('The one scenario holds.\n');
     expect(shown(['scenario', 'show', 'a-secret', '--pack', 'tiny'])).toContain('Somebody keeps a secret.');
     const proved = run(['rules', 'prove', 'danger_brings_999', '--pack', 'tiny']);
-    expect(proved.stdout).toMatch(/^holds danger_brings_999/m);
+    expect(proved.stdout).toMatch(/holds danger_brings_999/);
   });
 
   test('the page is made of it, and completion knows its ids', () => {
