@@ -45,7 +45,7 @@ test('every law and every property of the rules that ship is proved', () => {
   expect(proofs.filter(({ kind }) => kind === 'cross-check')).toMatchObject([
     { id: 'encoding_agrees', verdict: 'agrees' },
   ]);
-  expect(proofs.filter(({ kind }) => kind === 'law').length).toBe(11);
+  expect(proofs.filter(({ kind }) => kind === 'law').length).toBe(13);
   expect(new Set(proofs.filter(({ kind }) => kind === 'property').map(({ id }) => id)).size).toBeGreaterThan(
     25,
   );

@@ -137,7 +137,7 @@ for (const [name, open] of ENGINES) {
       await choose(tab, 'Yes');
       await press(tab, 'Continue');
       await arrived(tab, 'Call 999 now');
-      expect(await textOf(tab)).toContain('CALL 999 NOW');
+      expect(await textOf(tab)).toContain('Call 999 now');
     });
 
     test('999 can be called by a link, on the urgent page and from then on', async () => {
