@@ -19,7 +19,7 @@ const USUAL = outputs({});
 
 describe('a reader that has seen enough', () => {
   test.each([
-    ['safeguard questions | head -1', 'Safety now\n'],
+    ['safeguard questions | head -1', 'Questions, and the answers that each can have\n'],
     [`echo '{}' | safeguard assess --json | head -c 10`, '{\n  "schem'],
     ['safeguard questions --json | true', ''],
     ['safeguard --help | true', ''],

@@ -124,8 +124,8 @@ describe('the terminal is gone: nothing is changed, and the end is quiet,', () =
   });
 
   test.each([
-    ['play', ['play', 'planned-meeting-with-online-friend'], 'Space or Enter'],
-    ['play --plain', ['play', '--plain', 'planned-meeting-with-online-friend'], 'press Enter'],
+    ['play', ['play', 'planned-meeting-with-online-friend'], 'Enter go on'],
+    ['play --plain', ['play', '--plain', 'planned-meeting-with-online-friend'], 'Your choice:'],
     ['quiz', ['quiz', '--count', '1'], 'q leave'],
     ['quiz --plain', ['quiz', '--plain', '--count', '1'], 'Your answer:'],
     ['new', ['new'], 'q leave'],

@@ -144,7 +144,7 @@ describe('a command that asks in plain lines', () => {
   });
 
   test.each([
-    ['play', ['play', 'just-an-account', '--plain'], /Go on: press Enter\.$/],
+    ['play', ['play', 'just-an-account', '--plain'], /Your choice:$/],
     ['quiz', ['quiz', 'just-an-account', '--plain'], /Your answer:$/],
     ['new', ['new', '--plain'], /Your answer:$/],
   ] as const)('scenario %s: no step is passed', async (_name, args, label) => {
@@ -155,9 +155,9 @@ describe('a command that asks in plain lines', () => {
 
   test('scenario play: Enter held down passes one step', async () => {
     const terminal = program(temporaryFolder(), 'scenario', 'play', 'just-an-account', '--plain');
-    await terminal.waitFor(/Step 1 of[^]*press Enter\.$/);
+    await terminal.waitFor(/Step 1 of[^]*Your choice:$/);
     terminal.type('\r\r\r\r');
-    await terminal.waitFor(/Step 2 of[^]*press Enter\.$/);
+    await terminal.waitFor(/Step 2 of[^]*Your choice:$/);
     await delay(HOLDS_KEYS);
     expect(terminal.everything()).not.toContain('Step 3 of');
   });
