@@ -94,10 +94,10 @@ async function finish(
     kept = await keep(result, !left, sitting);
   } catch (error) {
     // Without this the answers would be lost.
-    await reveal(result, sitting);
+    await reveal(result, !left, sitting);
     throw error;
   }
-  const last = await reveal(result, sitting);
+  const last = await reveal(result, !left, sitting);
   if (kept !== undefined) console.error(kept);
   return last;
 }
@@ -146,9 +146,10 @@ async function deliverFile(
  * Shows the result on the private screen until somebody has read it, or delivers it as usual. Where it stands on the
  * terminal, parts of it can be opened and answers changed.
  *
+ * @param finished whether the questions were answered to their end.
  * @returns the result as it is in the end.
  */
-async function reveal(result: Assessment, sitting: Sitting): Promise<Assessment> {
+async function reveal(result: Assessment, finished: boolean, sitting: Sitting): Promise<Assessment> {
   const { pack, options, format, screen, terminal } = sitting;
   if (screen && options.output === undefined && process.stdout.isTTY) {
     const { width, colour, symbols } = terminal.layout();
@@ -166,12 +167,13 @@ async function reveal(result: Assessment, sitting: Sitting): Promise<Assessment>
   }
   console.error();
   const onePlan = format === 'text' && !options.full && !options.explain && !options.flipsOf;
-  if (onePlan && process.stdout.isTTY) return browse(result, terminal, browsed(sitting));
+  if (onePlan && process.stdout.isTTY) return browse(result, terminal, browsed(finished, sitting));
   await show(result, pack, options, format);
   return result;
 }
 
-function browsed({ pack, options, format, keeper, terminal }: Sitting): Browsed {
+function browsed(finished: boolean, { pack, options, format, keeper, terminal }: Sitting): Browsed {
+  let toTheEnd = finished;
   const inArea = (result: Assessment): Assessment => options.inArea?.(result) ?? result;
   return {
     plan: (result) => show(result, pack, { ...options, opens: true }, format),
@@ -179,13 +181,14 @@ function browsed({ pack, options, format, keeper, terminal }: Sitting): Browsed 
     // What is in a record is changed with the record: safeguard record resume.
     ...(!keeper && {
       change: async ({ answers }) => {
-        const { answers: other } = await interview(terminal, pack, { mode: 'full', answers, again: true });
-        return assess(pack, other);
+        const ended = await interview(terminal, pack, { mode: 'full', answers, again: true });
+        toTheEnd = !ended.left;
+        return assess(pack, ended.answers);
       },
       save: async (result, file) => {
         const { newKeeper } = await import('../record/keeper.ts');
         const { force: _force, ...unforced } = options;
-        return (await newKeeper({ ...unforced, record: file })).keep(file, result, true);
+        return (await newKeeper({ ...unforced, record: file })).keep(file, result, toTheEnd);
       },
     }),
   };

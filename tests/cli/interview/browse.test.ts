@@ -117,3 +117,20 @@ test('with a record the answers are kept already: nothing is changed or saved ag
   expect(await terminal.exit()).toBe(0);
   expect(terminal.everything()).toContain('The record is in kept.json.');
 });
+
+test('what is saved after somebody left before the end says that the questions were not finished', async () => {
+  const folder = temporaryFolder();
+  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess'], { cwd: folder });
+  onTestFinished(() => terminal.close());
+  await terminal.waitFor(/Is the child in danger[^]*q leave/);
+  terminal.type('q');
+  await terminal.waitFor('Stop here?');
+  terminal.type('q');
+  await terminal.waitFor('Enter done');
+  terminal.type('s');
+  await terminal.waitFor(/\? Save it in which file\?[^\n]*$/);
+  terminal.type(`case.json${KEYS.enter}`);
+  await terminal.waitFor(/To continue:\s+safeguard record resume case\.json/);
+  expect(JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'))).toMatchObject({ finished: false });
+  expect(await terminal.exit()).toBe(0);
+});
