@@ -1,4 +1,4 @@
-import type { Answer, Answers } from '../../engine/index.ts';
+import type { Answer, Answers } from '../engine/index.ts';
 
 /**
  * Takes answers, and single values of lists, out of a set of answers for as long as something still holds of it. What is

@@ -60,17 +60,12 @@ export const plain = () =>
 export const full = () =>
   new Option('--full', 'every step, who can help, the law and the sources').conflicts('explain');
 
-/** An option that is gone. Whoever still uses it is told what there is instead. */
-export function gone(command: CommandUnknownOpts, flag: string, instead: string): void {
-  command.addOption(new Option(flag).hideHelp());
-  command.on(`option:${flag.slice(2)}`, () => {
-    throw new UserError(`There is no ${flag} any more. ${instead}`);
-  });
-}
-
-/** Results were shortened by it before they began with the plan. */
+/** Whoever still uses the option that results were shortened by is told what there is instead. */
 export function withoutBrief<C extends CommandUnknownOpts>(command: C): C {
-  gone(command, '--brief', 'The plan is what is shown; --full shows everything.');
+  command.addOption(new Option('--brief').hideHelp());
+  command.on('option:brief', () => {
+    throw new UserError('There is no --brief any more. The plan is what is shown; --full shows everything.');
+  });
   return command;
 }
 

@@ -4,7 +4,7 @@ import { bothWays, type BothWays, type Result } from './both-ways.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { Meanings } from './meaning.ts';
 import type { ScenarioResult } from './scenarios.ts';
-import { shrink } from './shrink.ts';
+import { shrink } from '../shrink.ts';
 
 /** What a search through all sets of answers found. */
 export type Found =

@@ -4,7 +4,7 @@ import { and, FALSE, not, or, TRUE, type Term, type Truth } from './term.ts';
 import { keyOf } from './words.ts';
 
 /** The lines of a plan: of what is to be done now, of what comes next, and of all its parts together. */
-const ROOM = { now: 4, next: 2, all: 7 };
+export const PLAN_LINES = { now: 4, next: 2, all: 7 };
 
 /** Where the plan has each action that is to be done: never unknown. */
 export interface PlannedTerms {
@@ -31,10 +31,10 @@ export function plannedActions({ actions }: PackData, read: Read, share: (term: 
       wanted: and([truthOf(action).certain, placedAt(place, action, index, read)]),
     }));
 
-  const lines = counter(ROOM.all);
-  const first = counter(ROOM.now);
+  const lines = counter(PLAN_LINES.all);
+  const first = counter(PLAN_LINES.now);
   const now = at('now').map(({ id, wanted }) => {
-    const planned = share(and([wanted, not(first.reached(ROOM.now))]));
+    const planned = share(and([wanted, not(first.reached(PLAN_LINES.now))]));
     first.add(wanted);
     lines.add(planned);
     return [id, planned] as const;
@@ -42,10 +42,10 @@ export function plannedActions({ actions }: PackData, read: Read, share: (term: 
   for (const action of actions) if (action.kind === 'do_not') lines.add(truthOf(action).possible);
   lines.add(read.provisional);
 
-  const next = counter(ROOM.next);
+  const next = counter(PLAN_LINES.next);
   const then = at('then').map(({ id, wanted }) => {
-    const room = [...Array(ROOM.next).keys()].map((before) =>
-      and([not(next.reached(before + 1)), not(lines.reached(ROOM.all - before))]),
+    const room = [...Array(PLAN_LINES.next).keys()].map((before) =>
+      and([not(next.reached(before + 1)), not(lines.reached(PLAN_LINES.all - before))]),
     );
     const planned = share(and([wanted, or(room.map((so, before) => and([next.reached(before), so])))]));
     next.add(wanted);

@@ -3,6 +3,7 @@ import type { Property } from '../../pack/property.ts';
 import { randomFrom } from '../../train/random.ts';
 import { answersFrom } from '../encode/answer-variables.ts';
 import { randomAnswers } from '../random-answers.ts';
+import { shrink } from '../shrink.ts';
 import { smallest } from '../solver/smallest.ts';
 import type { Solver } from '../solver/solver.ts';
 import { findDisagreement } from './agreement.ts';
@@ -208,7 +209,7 @@ async function fits(
     const found = verdict.kind === 'found' ? [answersFrom(variables[0], verdict.isTrue)] : [];
     const long = [...found, ...sets].find(isTooLong);
     if (long) {
-      const fewest = fewestOf(long, isTooLong);
+      const fewest = shrink(long, isTooLong);
       return {
         ...about,
         verdict: 'fails',
@@ -226,16 +227,6 @@ async function fits(
         `At ${width} columns a plan could be too long, counted part by part; none was found that is.`,
     ),
   };
-}
-
-/** Leaves out one answer after the other, wherever the rest is still so. */
-function fewestOf(answers: Answers, isSo: (answers: Answers) => boolean): Answers {
-  let kept = answers;
-  for (const left of Object.keys(answers)) {
-    const fewer = Object.fromEntries(Object.entries(kept).filter(([id]) => id !== left));
-    if (isSo(fewer)) kept = fewer;
-  }
-  return kept;
 }
 
 async function reach(

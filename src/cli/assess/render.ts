@@ -25,7 +25,10 @@ export async function render(
   const document: Document = more
     ? {
         title: TITLE,
-        sheets: () => [{ ...report(), sections: [...report().sections, ...more.sections()] }],
+        sheets: () => {
+          const whole = report();
+          return [{ ...whole, sections: [...whole.sections, ...more.sections()] }];
+        },
         data: () => ({ assessment: result, flips: more.flips }),
       }
     : { title: TITLE, sheets: () => [report()], data: () => result };

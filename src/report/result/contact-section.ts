@@ -54,7 +54,7 @@ export function contactSections(assessment: Assessment, lookup: Lookup, detail: 
         title,
         lines: [],
         items: others
-          .filter((contact) => mainly(contact) === id)
+          .filter((contact) => mainlyFor(contact) === id)
           .map((contact) => (detail === 'explain' ? inWords(contact, lookup, detail) : inOneLine(contact))),
       })).filter(({ items }) => items.length > 0),
     },
@@ -70,7 +70,7 @@ function withoutNumber(contacts: readonly AssessedContact[]): readonly Line[] {
 }
 
 /** Under which audience a contact stands that is there for several: whoever asks before a parent whom they would have to tell. */
-function mainly({ for: audiences }: AssessedContact): Audience | undefined {
+export function mainlyFor({ for: audiences }: AssessedContact): Audience | undefined {
   return (['practitioner', 'child', 'parent'] as const).find((audience) => audiences.includes(audience));
 }
 

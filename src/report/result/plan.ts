@@ -4,6 +4,7 @@ import { phoneLink } from '../../document/links.ts';
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
 import { oneLine } from '../../document/visible.ts';
 import { areaInPlan } from '../words/area-words.ts';
+import { mainlyFor } from './contact-section.ts';
 import { localWords, LOCAL_MARK } from '../words/local-words.ts';
 import { headlineTitle, type Lookup } from '../words/lookup.ts';
 
@@ -49,15 +50,13 @@ function levelsOf(
 ): Pick<PlanBlock, 'levels' | 'level'> {
   const ids = pack.levels.map(({ id }) => id);
   const names = new Map(pack.levels.map(({ id, short = id }) => [id, oneLine(short)]));
-  const is = (id: string) =>
-    id === level ? 'present' : possibleLevel !== level && id === possibleLevel ? 'possible' : undefined;
+  const markOf = (id: string) =>
+    id === level ? { is: 'present' as const } : id === possibleLevel && { is: 'possible' as const };
   const place = ids.length - ids.indexOf(level);
   const more =
     possibleLevel === level ? '' : ` ${names.get(possibleLevel) ?? possibleLevel} is still possible.`;
   return {
-    levels: [...pack.levels]
-      .reverse()
-      .map(({ id }) => ({ name: names.get(id)!, ...(is(id) && { is: is(id)! }) })),
+    levels: ids.map((id) => ({ name: names.get(id)!, ...markOf(id) })).reverse(),
     level: `Level: ${names.get(level) ?? level}, step ${place} of ${ids.length}.${capital(more)}`,
   };
 }
@@ -168,9 +167,4 @@ function contactsOf(plan: Plan, assessment: Assessment, lookup: Lookup): PlanBlo
     title,
     numbers: numbers.filter(({ contact }) => mainlyFor(contact) === id).map(({ number }) => number),
   })).filter((group) => group.numbers.length > 0);
-}
-
-/** Under whom a contact stands that is there for several: whoever asks before a parent whom they would have to tell. */
-function mainlyFor({ for: audiences }: AssessedContact): Audience | undefined {
-  return (['practitioner', 'child', 'parent'] as const).find((audience) => audiences.includes(audience));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directionOf } from '../../../src/check/diff/direction.ts';
 import { fitAnswers } from '../../../src/engine/fit-answers.ts';
 import { scenarioResults } from '../../../src/check/diff/index.ts';
-import { shrink } from '../../../src/check/diff/shrink.ts';
+import { shrink } from '../../../src/check/shrink.ts';
 import type { Answers } from '../../../src/engine/index.ts';
 import { action, is, level, question, tinyData, tinyPack } from '../../engine/tiny-pack.ts';
 import { scenario } from '../../train/library.ts';

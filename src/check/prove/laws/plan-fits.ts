@@ -1,10 +1,13 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../../engine/index.ts';
 import { identityOf } from '../../../engine/assess.ts';
 import { ASSESSMENT_SCHEMA, type AssessedAction, type Plan } from '../../../engine/assessment.ts';
-import type { Action, Contact, PackData } from '../../../engine/pack-data.ts';
+import type { Contact, PackData } from '../../../engine/pack-data.ts';
+import { actionEntry, contactEntry } from '../../../engine/rule.ts';
 import { headlineOf, wordedAction } from '../../../engine/wording.ts';
 import { levelIs, possibleLevelIs, type PackTerms } from '../../encode/encode-pack.ts';
 import { counter } from '../../encode/counter.ts';
+import { FIRST_CONTACTS } from '../../encode/first-contacts.ts';
+import { PLAN_LINES } from '../../encode/plan.ts';
 import { and, FALSE, not, or, TRUE, variablesIn, type Term } from '../../encode/term.ts';
 import { keyOf } from '../../encode/words.ts';
 import type { Subject } from '../obligation.ts';
@@ -101,7 +104,7 @@ function partsOf(pack: Pack, terms: PackTerms, count: Count): readonly CountedLi
     ...[terms.provisional, secondQuestion(data, terms)].map((asked) =>
       questionLines(pack, terms, asked, count),
     ),
-    contactLines(data, terms, items, (ids) => count(withContacts(empty, data, ids)) - count(empty)),
+    contactLines(data, terms, (ids) => count(withContacts(empty, data, ids)) - count(empty)),
   ];
 }
 
@@ -114,7 +117,7 @@ type List = (typeof LISTS)[number];
 interface Item {
   readonly list: List;
   readonly when: Term;
-  readonly shown: Action;
+  readonly shown: AssessedAction;
 }
 
 /** In the order of the plan. */
@@ -129,13 +132,13 @@ function itemsOf({ actions }: PackData, { actions: truths, words, planned }: Pac
         const so = shown[which]!;
         if (list !== 'do_not') {
           const there = planned[list].get(action.id)!.certain;
-          return there === FALSE ? [] : [{ list, when: and([so, there]), shown: form }];
+          return there === FALSE
+            ? []
+            : [{ list, when: and([so, there]), shown: actionEntry(form, 'yes', []) }];
         }
-        const { while_unknown: text, short_while_unknown: short, short: _own, ...rest } = form;
-        const open = text === undefined ? form : { ...rest, text, ...(short !== undefined && { short }) };
         return [
-          { list, when: and([so, certain]), shown: form },
-          { list, when: and([so, possible, not(certain)]), shown: open },
+          { list, when: and([so, certain]), shown: actionEntry(form, 'yes', []) },
+          { list, when: and([so, possible, not(certain)]), shown: actionEntry(form, 'possible', []) },
         ];
       });
     }),
@@ -179,7 +182,8 @@ function itemLines(
     [...new Set(long.filter((one) => one.list === list).map(({ line }) => line))].map((line) => {
       const such = long.filter((one) => one.list === list && one.line === line);
       const actions = new Set(such.map(({ id }) => id)).size;
-      const most = list === 'do_not' ? actions : Math.min(actions, list === 'now' ? NOW_LINES : THEN_LINES);
+      const most =
+        list === 'do_not' ? actions : Math.min(actions, list === 'now' ? PLAN_LINES.now : PLAN_LINES.next);
       const counted = counter(most);
       for (const { when } of such) counted.add(when);
       return { always: 0, lines: Array.from({ length: most }, (_, fewer) => counted.reached(fewer + 1)) };
@@ -246,7 +250,7 @@ function levelRow(pack: Pack, terms: PackTerms, count: Count): CountedLines {
 /** How many actions and questions the plan has, as whether there is at least one of them, and so on. */
 function itemCount({ actions }: Pick<PackData, 'actions'>, terms: PackTerms): readonly Term[] {
   const doNot = actions.filter(({ kind }) => kind === 'do_not');
-  const most = Math.max(NOW_LINES + doNot.length + 1, ALL_LINES);
+  const most = Math.max(PLAN_LINES.now + doNot.length + 1, PLAN_LINES.all);
   const counted = counter(most);
   for (const { id } of actions) counted.add(terms.planned.now.get(id)!.certain);
   for (const { id } of doNot) counted.add(terms.actions.get(id)!.possible);
@@ -256,24 +260,17 @@ function itemCount({ actions }: Pick<PackData, 'actions'>, terms: PackTerms): re
   return Array.from({ length: most }, (_, fewer) => counted.reached(fewer + 1));
 }
 
-/** The most actions that are to be done now, and that come then. */
-const NOW_LINES = 4;
-const THEN_LINES = 2;
-
 /** A second question is on the plan where a line is left for it. */
 function secondQuestion({ actions }: Pick<PackData, 'actions'>, terms: PackTerms): Term {
-  const lines = counter(ALL_LINES);
+  const lines = counter(PLAN_LINES.all);
   for (const { id, kind } of actions) {
     lines.add(terms.planned.now.get(id)!.certain);
     lines.add(terms.planned.then.get(id)!.certain);
     if (kind === 'do_not') lines.add(terms.actions.get(id)!.possible);
   }
   lines.add(terms.provisional);
-  return and([terms.provisional, not(lines.reached(ALL_LINES))]);
+  return and([terms.provisional, not(lines.reached(PLAN_LINES.all))]);
 }
-
-/** The lines of all parts of a plan together. */
-const ALL_LINES = 7;
 
 /** The most lines of a question that is open, whatever it may mean. */
 function questionLines(pack: Pack, terms: PackTerms, asked: Term, count: Count): CountedLines {
@@ -305,24 +302,18 @@ function questionLines(pack: Pack, terms: PackTerms, asked: Term, count: Count):
   );
 }
 
-/** The contacts at the end: those that come first and that no line above says to ring. */
+/** The contacts at the end: those that come first and that no action says to ring. */
 function contactLines(
   { contacts }: PackData,
   terms: PackTerms,
-  items: readonly Item[],
   linesOf: (ids: readonly string[]) => number,
 ): CountedLines {
-  const rung = (id: string): Term =>
-    or(items.filter(({ shown: { rings } }) => rings?.includes(id)).map(({ when }) => when));
   const shown = new Map(
     contacts
-      .filter(({ id }) => terms.firstContacts.get(id)!.certain !== FALSE && linesOf([id]) > 0)
-      .map(({ id, phone }) => {
-        const first = terms.firstContacts.get(id)!.certain;
-        return [id, phone === undefined ? first : and([first, not(rung(id))])] as const;
-      }),
+      .map(({ id }) => [id, terms.firstContacts.get(id)!.certain] as const)
+      .filter(([id, first]) => first !== FALSE && linesOf([id]) > 0),
   );
-  const sets = subsetsOf([...shown.keys()], FIRST);
+  const sets = subsetsOf([...shown.keys()], FIRST_CONTACTS);
   const lines = new Map(sets.map((ids) => [ids.join(' '), linesOf(ids)]));
   // The fewest contacts that take so many lines: more of them take no fewer.
   const most = Math.max(0, ...lines.values());
@@ -338,9 +329,6 @@ function contactLines(
   };
 }
 
-/** The most contacts that come first. */
-const FIRST = 5;
-
 /** Every choice of at most so many of these, none among them. */
 function subsetsOf(ids: readonly string[], most: number): readonly (readonly string[])[] {
   let sets: readonly (readonly string[])[] = [[]];
@@ -354,17 +342,7 @@ function withItems(empty: Assessment, items: readonly Item[]): Assessment {
     items.filter((item) => item.list === list).map(({ shown }) => shown.id);
   return {
     ...empty,
-    actions: items.map(({ shown: { id, kind, text, short, rings = [], cites, basis } }): AssessedAction => ({
-      id,
-      kind,
-      applies: 'yes',
-      text,
-      ...(short !== undefined && { short }),
-      rings,
-      because: [],
-      cites,
-      basis,
-    })),
+    actions: items.map(({ shown }) => shown),
     // oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
     plan: { ...EMPTY, now: idsIn('now'), do_not: idsIn('do_not'), then: idsIn('then') },
   };
@@ -378,9 +356,7 @@ function withContacts(empty: Assessment, { contacts }: PackData, ids: readonly s
   };
 }
 
-function asContact({ marks: _marks, first_when: _first, when: _when, rank: _rank, ...contact }: Contact) {
-  return { ...contact, first: true, because: [] };
-}
+const asContact = (contact: Contact) => contactEntry(true)(contact, 'yes', []);
 
 // oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
 const EMPTY: Plan = { now: [], do_not: [], then: [], find_out: [], contacts: [] };
