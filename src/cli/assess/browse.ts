@@ -103,5 +103,5 @@ async function saveAs(
       }
     },
   });
-  if (said !== '') say(said);
+  if (said !== '') say(...said.split('\n'));
 }

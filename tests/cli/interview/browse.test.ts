@@ -130,7 +130,7 @@ test('what is saved after somebody left before the end says that the questions w
   terminal.type('s');
   await terminal.waitFor(/\? Save it in which file\?[^\n]*$/);
   terminal.type(`case.json${KEYS.enter}`);
-  await terminal.waitFor(/To continue:\s+safeguard record resume case\.json/);
+  await terminal.waitFor('To continue: safeguard record resume case.json');
   expect(JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8'))).toMatchObject({ finished: false });
   expect(await terminal.exit()).toBe(0);
 });
