@@ -4,11 +4,14 @@
  */
 export class UserError extends Error {
   readonly exitCode: number;
+  /** The same for somebody at a prompt, who can type something else and give no option. */
+  readonly atPrompt: string;
 
-  constructor(message: string, exitCode: number = EXIT.usage) {
+  constructor(message: string, exitCode: number = EXIT.usage, atPrompt = message) {
     super(message);
     this.name = 'UserError';
     this.exitCode = exitCode;
+    this.atPrompt = atPrompt;
   }
 }
 

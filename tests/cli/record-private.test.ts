@@ -162,6 +162,19 @@ describe('everything is hidden at once, and nothing is kept,', () => {
   });
 });
 
+test('Ctrl-C while the result is shown leaves its screen, and says what is saved', async () => {
+  const terminal = run(['assess', '--private', '--record', 'case.json']);
+  await terminal.waitFor('q leave');
+  terminal.type('q');
+  await terminal.waitFor('Stop here?');
+  terminal.type('q');
+  await terminal.waitFor('Page 1 of');
+  terminal.type(KEYS.ctrlC);
+  expect(await terminal.exit()).toBe(130);
+  leavesNothing(terminal);
+  expect(terminal.everything()).toContain('Stopped. The record is in case.json.');
+});
+
 describe('the screen is left', () => {
   test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)(
     'on %s, at a question and at the result',

@@ -66,7 +66,8 @@ describe('a file that cannot be written in the end is asked for again:', () => {
     writeFileSync(join(cwd, 'case.json'), "somebody else's");
     terminal.type('leave\r');
     await terminal.waitFor('Which file?');
-    expect(terminal.everything()).toContain('case.json exists already.');
+    expect(terminal.everything()).toContain('case.json exists already. Type another name.');
+    expect(terminal.everything()).not.toContain('--force');
     terminal.type('case.json\r');
     await terminal.waitFor(/exists already[^]*exists already[^]*Which file\?[^]*\)$/);
     terminal.type('other.json\r');
@@ -127,6 +128,38 @@ describe('a file that cannot be written in the end is asked for again:', () => {
     expect(await terminal.exit()).toBe(0);
     expect(readFileSync(join(cwd, 'case.txt'), 'utf8')).toMatch(/find out/i);
     expect(recordIn(cwd, 'case.json').assessment.answers).toEqual(ANSWERED);
+  });
+
+  test.each([[[]], [['--plain']]])(
+    'Ctrl-C there stops with 130, and the result is shown %s',
+    async (options) => {
+      const cwd = twoFolders();
+      const terminal = run(cwd, 'assess', '--record', 'sub/case.json', ...options);
+      await terminal.waitFor(/q leave|Your answer:/);
+      terminal.type('2\r');
+      await terminal.waitFor(/harm the child[^]*(?:q leave|Your answer:)/);
+      rmSync(join(cwd, 'sub'), { recursive: true });
+      terminal.type(KEYS.ctrlC);
+      await terminal.waitFor('Which file?');
+      terminal.type(KEYS.ctrlC);
+      expect(await terminal.exit()).toBe(130);
+      expect(terminal.everything()).toMatch(/find out[^]*Stopped\. The record could not be saved\.$/i);
+    },
+  );
+
+  test('Ctrl-C there says what is saved already', async () => {
+    const cwd = twoFolders();
+    const terminal = run(cwd, 'assess', '--plain', '--output', 'sub/case.txt', '--record', 'case.json');
+    await terminal.waitFor('Your answer:');
+    terminal.type('2\r');
+    await terminal.waitFor('Answer: No.');
+    rmSync(join(cwd, 'sub'), { recursive: true });
+    terminal.type('leave\r');
+    await terminal.waitFor('Which file?');
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.everything()).toContain('The record is in case.json.');
+    expect(terminal.everything()).toMatch(/find out[^]*Stopped\. The result could not be saved\.$/i);
   });
 
   test('who wants no other file sees the result', async () => {

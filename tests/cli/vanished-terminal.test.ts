@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../src/record/index.ts';
@@ -91,6 +91,49 @@ describe('the terminal is gone in the middle of the questions: what was answered
     const terminal = run(cwd, 'assess', '--record', 'case.age', '--encrypt');
     await terminal.waitFor('New passphrase');
     terminal.type('five');
+    terminal.vanish();
+    expect(QUIET).toContain(await exitCode(cwd));
+    expect(readdirSync(cwd).toSorted()).toEqual(['code', 'pid']);
+  });
+
+  test.each([[[]], [['--plain']]])(
+    'at the plan, at the name of a file to save it in, and there is no dump %s',
+    async (options) => {
+      const cwd = temporaryFolder();
+      const terminal = run(cwd, 'assess', '--quick', ...options);
+      await terminal.waitFor(/q leave|Your answer:/);
+      for (const key of options.length > 0 ? ['leave\r'] : ['q', 'q']) {
+        terminal.type(key);
+        await terminal.waitFor(/Stop here|Enter:? done/);
+      }
+      await terminal.waitFor(/Enter:? done/);
+      terminal.type(options.length > 0 ? 's\r' : 's');
+      await terminal.waitFor(/Save it in which file\?[^]*\)/);
+      terminal.vanish();
+      expect(QUIET).toContain(await exitCode(cwd));
+      expect(readdirSync(cwd).toSorted()).toEqual(['code', 'pid']);
+    },
+  );
+
+  test.each([[[]], [['--plain']]])('where another file is asked for %s', async (options) => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'sub'));
+    const terminal = run(cwd, 'assess', '--record', 'sub/case.json', ...options);
+    await answerFirst(terminal, options.length > 0);
+    rmSync(join(cwd, 'sub'), { recursive: true });
+    terminal.type(KEYS.ctrlC);
+    await terminal.waitFor('Which file?');
+    terminal.vanish();
+    expect(QUIET).toContain(await exitCode(cwd));
+    expect(readdirSync(cwd).toSorted()).toEqual(['code', 'pid']);
+  });
+
+  test('while its folder is gone too: nothing is written elsewhere, and the end is as quiet', async () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'sub'));
+    const terminal = run(cwd, 'assess', '--record', 'sub/case.json');
+    await answerFirst(terminal, false);
+    rmSync(join(cwd, 'sub'), { recursive: true });
     terminal.vanish();
     expect(QUIET).toContain(await exitCode(cwd));
     expect(readdirSync(cwd).toSorted()).toEqual(['code', 'pid']);

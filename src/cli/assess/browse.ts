@@ -1,10 +1,8 @@
 import type { Assessment } from '../../engine/index.ts';
 import type { Section, SectionId } from '../../document/model.ts';
 import { renderSections } from '../../document/text.ts';
-import { visible } from '../../document/visible.ts';
-import { Stopped } from '../terminal/interrupted.ts';
+import { refusalOf } from '../files/ask-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { isUserError } from '../user-error.ts';
 
 interface Part {
   readonly id: string;
@@ -38,10 +36,10 @@ export interface Browsed {
 }
 
 /**
- * Shows the plan and stays: Enter ends, a key opens a part of the details. Whoever stops here has seen the plan, so that
- * ends it too.
+ * Shows the plan and stays: Enter ends, a key opens a part of the details.
  *
  * @returns the result as it is in the end, with other answers where they were changed.
+ * @throws Stopped
  */
 export async function browse(
   first: Assessment,
@@ -55,25 +53,20 @@ export async function browse(
     ...(change ? [{ id: 'change', key: '5', does: 'change' }] : []),
     ...(save ? [{ id: 'save', key: 's', does: 'save' }] : []),
   ];
-  try {
-    for (;;) {
-      const paused = await terminal.pause({
-        goOn: 'done',
-        keys,
-        canGoBack: false,
-        leave: { does: 'end' },
-        lines: { prompt: 'Your choice: ' },
-      });
-      if (paused.kind !== 'open') return result;
-      if (paused.id === 'change' && change) {
-        result = await change(result);
-        await plan(result);
-      } else if (paused.id === 'save' && save) await saveAs(result, terminal, save);
-      else terminal.show(`\n${detailsIn(sections(result), paused.id, terminal)}`);
-    }
-  } catch (error) {
-    if (error instanceof Stopped) return result;
-    throw error;
+  for (;;) {
+    const paused = await terminal.pause({
+      goOn: 'done',
+      keys,
+      canGoBack: false,
+      leave: { does: 'end' },
+      lines: { prompt: 'Your choice: ' },
+    });
+    if (paused.kind !== 'open') return result;
+    if (paused.id === 'change' && change) {
+      result = await change(result);
+      await plan(result);
+    } else if (paused.id === 'save' && save) await saveAs(result, terminal, save);
+    else terminal.show(`\n${detailsIn(sections(result), paused.id, terminal)}`);
   }
 }
 
@@ -94,13 +87,7 @@ async function saveAs(
     message: 'Save it in which file? (empty: do not save)',
     check: async (line) => {
       if (line.trim() === '') return undefined;
-      try {
-        said = await save(result, line.trim());
-        return undefined;
-      } catch (error) {
-        if (isUserError(error)) return visible(error.message);
-        throw error;
-      }
+      return refusalOf(async () => (said = await save(result, line.trim())));
     },
   });
   if (said !== '') say(...said.split('\n'));

@@ -7,7 +7,7 @@ import { EXIT, UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
 import type { Stop } from '../terminal/interrupted.ts';
 import { openPrivateScreen, type PrivateScreen } from '../terminal/private-screen.ts';
-import { terminalFor, withTerminal } from '../terminal/open.ts';
+import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { browse, type Browsed } from './browse.ts';
 import { interview, Interrupted, runInterview } from './interview.ts';
@@ -44,12 +44,14 @@ export async function sit(
   notices: readonly string[] = [],
 ): Promise<Assessment> {
   const at = terminalFor(options);
+  let saved = 'Nothing was saved.';
+  const onSaved = (said: string): void => void (saved = said);
   const mode = options.quick ? 'quick' : 'full';
   return withTerminal(
     at,
     async (terminal, stop) => {
       const screen = options.private ? openPrivateScreen(process.stderr, process.env) : undefined;
-      const sitting = { pack, options, format, keeper, screen, terminal, stop };
+      const sitting = { pack, options, format, keeper, screen, terminal, stop, onSaved };
       const first = [...(screen ? [privately(terminal)] : []), ...notices];
       if (first.length > 0) terminal.say(...first);
       try {
@@ -66,15 +68,13 @@ export async function sit(
         if (!(error instanceof Interrupted)) throw error;
         screen?.end();
         if (error.hidden) throw hidden();
-        throw await stopped(assess(pack, error.answers), sitting);
+        return await stopped(assess(pack, error.answers), sitting);
       } finally {
         screen?.end();
       }
     },
-    // Whoever stops at the pages has everything kept, and wants to see no more of it.
-    () => {
-      throw hidden();
-    },
+    // Whoever stops at the result has seen it.
+    () => stoppedWith(saved)(),
   );
 }
 
@@ -97,8 +97,11 @@ async function finish(
     await reveal(result, !left, sitting);
     throw error;
   }
+  // A plan would push it off the screen, and another file may fail.
+  const first = sitting.options.output !== undefined;
+  if (kept !== undefined && first) console.error(kept);
   const last = await reveal(result, !left, sitting);
-  if (kept !== undefined) console.error(kept);
+  if (kept !== undefined && !first) console.error(kept);
   return last;
 }
 
@@ -110,17 +113,26 @@ interface Sitting {
   readonly screen: PrivateScreen | undefined;
   readonly terminal: Terminal;
   readonly stop: Stop;
+  /** Told what there is to say about what was saved. */
+  readonly onSaved: (said: string) => void;
 }
 
 /** What to say about the record, where one is kept. */
 async function keep(
   result: Assessment,
   finished: boolean,
-  { keeper, options, stop }: Sitting,
+  { keeper, options, stop, onSaved }: Sitting,
 ): Promise<string | undefined> {
   if (!keeper) return undefined;
   const write = (file: string) => keeper.keep(file, result, finished);
-  return writeOrAsk(keeper.file, write, { what: 'the record', options, stop, other: options.output });
+  const kept = await writeOrAsk(keeper.file, write, {
+    what: 'the record',
+    options,
+    stop,
+    other: options.output,
+  });
+  onSaved(kept);
+  return kept;
 }
 
 /** Writes the result into the file that was named for it, or another one. Without any it is shown: it would be lost. */
@@ -172,7 +184,7 @@ async function reveal(result: Assessment, finished: boolean, sitting: Sitting): 
   return result;
 }
 
-function browsed(finished: boolean, { pack, options, format, keeper, terminal }: Sitting): Browsed {
+function browsed(finished: boolean, { pack, options, format, keeper, terminal, onSaved }: Sitting): Browsed {
   let toTheEnd = finished;
   const inArea = (result: Assessment): Assessment => options.inArea?.(result) ?? result;
   return {
@@ -188,7 +200,9 @@ function browsed(finished: boolean, { pack, options, format, keeper, terminal }:
       save: async (result, file) => {
         const { newKeeper } = await import('../record/keeper.ts');
         const { force: _force, ...unforced } = options;
-        return (await newKeeper({ ...unforced, record: file })).keep(file, result, toTheEnd);
+        const said = await (await newKeeper({ ...unforced, record: file })).keep(file, result, toTheEnd);
+        onSaved(said);
+        return said;
       },
     }),
   };
@@ -199,7 +213,8 @@ function hidden(): UserError {
   return new UserError('', EXIT.interrupted);
 }
 
-async function stopped(result: Assessment, sitting: Sitting): Promise<UserError> {
+/** Keeps and delivers what there is for the answers so far. */
+async function stopped(result: Assessment, sitting: Sitting): Promise<never> {
   const { pack, options, format, keeper } = sitting;
   const answered = Object.keys(result.answers).length > 0;
   let kept: string | undefined;
@@ -210,13 +225,15 @@ async function stopped(result: Assessment, sitting: Sitting): Promise<UserError>
     if (!options.private) await show(result, pack, options, format);
     throw error;
   }
-  await deliverFile(result, sitting);
+  try {
+    await deliverFile(result, sitting);
+  } catch (error) {
+    if (kept !== undefined) console.error(kept);
+    throw error;
+  }
   const said = [
     ...(options.output ? ['The result is for the answers so far.'] : []),
     ...(kept === undefined ? [] : [kept]),
   ];
-  return new UserError(
-    ['Stopped.', ...(said.length > 0 ? said : ['Nothing was saved.'])].join(' '),
-    EXIT.interrupted,
-  );
+  return stoppedWith(...(said.length > 0 ? said : ['Nothing was saved.']))();
 }

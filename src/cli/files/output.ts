@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, readFileSync, renameSync } from 'node:fs';
 import { access, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { reason, UserError } from '../user-error.ts';
+import { EXIT, reason, UserError } from '../user-error.ts';
 
 /**
  * Refuses a file that exists (unless forced), is no ordinary file, or lies in no folder that can be written to.
@@ -18,7 +18,12 @@ export async function checkOutput(file: string, force: boolean): Promise<void> {
 }
 
 function existsAlready(file: string): UserError {
-  return new UserError(`${file} exists already. Choose another name, or use --force to replace it.`);
+  const problem = `${file} exists already.`;
+  return new UserError(
+    `${problem} Choose another name, or use --force to replace it.`,
+    EXIT.usage,
+    `${problem} Type another name.`,
+  );
 }
 
 /** Who may read a file: its owner alone (mode 0600), or whoever may read the files that people share here (0644 at most). */

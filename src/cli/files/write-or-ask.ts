@@ -15,7 +15,7 @@ export interface Asking {
  * written, or they go without: what they entered would be lost.
  *
  * @param write writes under a name, or throws a `UserError`. It replaces nothing but what it was to replace from the beginning.
- * @throws what the last attempt threw.
+ * @throws what the last attempt threw, or that they stopped.
  */
 export async function writeOrAsk<T>(
   file: string,
@@ -28,7 +28,7 @@ export async function writeOrAsk<T>(
     } catch (error) {
       if (!isUserError(error) || !asking.stop.somebodyThere()) throw error;
       const { askFile } = await import('./ask-file.ts');
-      const another = await askFile(error.message, asking);
+      const another = await askFile(error.atPrompt, asking);
       if (another === undefined) throw error;
       name = another;
     }

@@ -4,6 +4,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
 import { levelTitle, lookupIn } from '../../report/words/lookup.ts';
 import { interview } from '../assess/interview.ts';
+import { refusalOf } from '../files/ask-file.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { readBounded } from '../files/read-bounded.ts';
 import { idOfFile, proveScenario, writeScenario } from './new-form.ts';
@@ -66,7 +67,7 @@ async function written(terminal: Terminal, text: string, id: string, options: Ne
       return file;
     } catch (error) {
       if (!isUserError(error)) throw error;
-      terminal.say('', visible(error.message), 'Nothing is lost yet. Name another file.');
+      terminal.say('', visible(error.atPrompt), 'Nothing is lost yet. Name another file.');
       file = await askFile(terminal, id, pack);
     }
   }
@@ -95,13 +96,7 @@ async function askFile(terminal: Terminal, id: string, folder: string | undefine
     initial: folder === undefined ? name : join(folder, 'scenarios', name),
     check: async (file) => {
       if (idOfFile(file) !== id) return `The name of the file must be ${name}.`;
-      try {
-        await checkOutput(file, false);
-        return undefined;
-      } catch (error) {
-        if (isUserError(error)) return error.message;
-        throw error;
-      }
+      return refusalOf(() => checkOutput(file, false));
     },
   });
 }

@@ -6,8 +6,8 @@ export type PagesLeft = 'read' | 'hidden';
 
 const CLEAR = '\u001b[H\u001b[2J';
 const BACK = new Set(['b', '\u001b[A', '\u001b[D', '\u001b[5~', '\u007f']);
-const INTERRUPT = ['\u0003', '\u0004'];
-const STOP = new Set(['q', ...INTERRUPT]);
+/** Whoever watches for a stop hears these. */
+const INTERRUPT = new Set(['\u0003', '\u0004']);
 const SUSPEND = '\u001a';
 const HIDE = new Set(['\u0018', '\u001c']);
 /** A key is one character or, for arrows and the like, one sequence. */
@@ -48,7 +48,8 @@ export async function showPages(
       output.write(CLEAR);
       return 'hidden';
     }
-    if (STOP.has(key)) return 'read';
+    if (INTERRUPT.has(key)) return undefined;
+    if (key === 'q') return 'read';
     if (BACK.has(key) && !(last && page === 0)) page = Math.max(0, page - 1);
     else if (last) return 'read';
     else page += 1;
@@ -57,8 +58,11 @@ export async function showPages(
   };
   // What was typed ahead would end it unseen.
   const ahead = [...(await quiet(input, signal))];
-  if (ahead.some((key) => HIDE.has(key))) return leave(input, 'hidden');
-  if (ahead.some((key) => INTERRUPT.includes(key))) return leave(input, 'read');
+  if (ahead.some((key) => HIDE.has(key))) {
+    input.setRawMode(false);
+    input.pause();
+    return 'hidden';
+  }
   draw();
   output.on('resize', draw);
   process.on('SIGCONT', goOn);
@@ -79,12 +83,6 @@ export async function showPages(
     output.off('resize', draw);
     process.off('SIGCONT', goOn);
   }
-}
-
-function leave(input: NodeJS.ReadStream, how: PagesLeft): PagesLeft {
-  input.setRawMode(false);
-  input.pause();
-  return how;
 }
 
 /** As many lines as fit above the keys; two lines are left for those, and one between. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EXECUTABLE, temporaryFolder } from '../safeguard.ts';
@@ -90,11 +90,55 @@ test('the result can be saved as a record; a file that is there is not touched',
   terminal.type('case.json');
   await terminal.waitFor(/not save\) case\.json$/);
   terminal.type(KEYS.enter);
-  await terminal.waitFor('case.json exists already.');
+  await terminal.waitFor('case.json exists already. Type another name.');
   expect(readFileSync(join(folder, 'case.json'), 'utf8')).toBe(record);
   terminal.type(KEYS.ctrlC);
+  expect(await terminal.exit()).toBe(130);
+  expect(terminal.everything()).toContain('Stopped. The record is in case.json.');
+});
+
+test('a name that was refused stays to be changed, on a narrow screen too', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'my-case.json'), 'mine');
+  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess'], { cwd: folder, cols: 40 });
+  onTestFinished(() => terminal.close());
+  await terminal.waitFor(/Is the child in danger[^]*q leave/);
+  terminal.type('q');
+  await terminal.waitFor('Stop here?');
+  terminal.type('q');
+  await terminal.waitFor('Enter done');
+  terminal.type('s');
+  await terminal.waitFor(/\? Save it in which file\?[^?]*$/);
+  terminal.type('my-case.json');
+  await terminal.waitFor(/my-case\.json$/);
+  terminal.type(KEYS.enter);
+  await terminal.waitFor(/my-case\.json\n> my-case\.json exists already\. Type\n {2}another name\.$/);
+  for (const key of [KEYS.left, KEYS.left, KEYS.left, KEYS.left, KEYS.left, '2']) {
+    terminal.type(key);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  }
+  await terminal.waitFor(/my-case2\.json$/);
+  terminal.type(KEYS.enter);
+  await terminal.waitFor('The record is in my-case2.json.');
+  expect(readFileSync(join(folder, 'my-case.json'), 'utf8')).toBe('mine');
   expect(await terminal.exit()).toBe(0);
 });
+
+test.each([[[]], [['--plain']]])(
+  'Ctrl-C under the plan stops: 130, and it says what is saved %s',
+  async (options) => {
+    const folder = temporaryFolder();
+    const terminal = await atPlan(options, folder);
+    terminal.type(KEYS.ctrlC);
+    expect(await terminal.exit()).toBe(130);
+    expect(terminal.everything()).toMatch(/Stopped\. Nothing was saved\.$/);
+
+    const kept = await atPlan([...options, '--record', 'kept.json'], folder);
+    kept.type(KEYS.ctrlC);
+    expect(await kept.exit()).toBe(130);
+    expect(kept.everything()).toContain('Stopped. The record is in kept.json.');
+  },
+);
 
 test('in plain lines the same, by typing', async () => {
   const terminal = await atPlan(['--plain']);
