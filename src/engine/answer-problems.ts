@@ -36,12 +36,13 @@ export class InvalidAnswers extends Error {
 }
 
 /**
- * Looks closely at one answer.
+ * Looks closely at one answer. A text in which nothing stands but blanks says nothing, in a list as well.
  *
- * @returns the options chosen, as bits, 0 for "not known"; or all that is wrong with it.
+ * @returns the options chosen, as bits, 0 for "not known"; undefined where nothing is said; or all that is wrong with it.
  */
-export function examine(asked: AskedQuestion, given: unknown): number | readonly AnswerProblem[] {
+export function examine(asked: AskedQuestion, given: unknown): number | undefined | readonly AnswerProblem[] {
   const { question, bits } = asked;
+  if (named(given) === '') return undefined;
   const several = question.type === 'many_of';
   if (Array.isArray(given) && !several) {
     return [
@@ -70,17 +71,18 @@ export function examine(asked: AskedQuestion, given: unknown): number | readonly
     const message = `"${question.id}" has a list of ${values.length} entries, and ${LONGEST_LIST} is the most.`;
     return [problem('too-long', message)];
   }
-  if (values.length === 0) {
+  const names = values.map(named);
+  const distinct = new Set(names.filter((name) => name !== '')).size;
+  if (distinct === 0) {
     const say = question.alone ? `"${question.alone}" or "${NOT_KNOWN}"` : `"${NOT_KNOWN}"`;
     return [problem('no-answer', `"${question.id}" has an empty list. Say ${say} instead.`)];
   }
   const problems: AnswerProblem[] = [];
-  const names = values.map(named);
   let chosen = 0;
   names.forEach((name, i) => {
     const bit = name === undefined ? undefined : bits.get(name);
     if (bit !== undefined) chosen |= bit;
-    else if (name !== NOT_KNOWN) {
+    else if (name !== NOT_KNOWN && name !== '') {
       problems.push(
         problem('unknown-value', `"${question.id}" has no value ${quoted(values[i])}.`, values[i], i),
       );
@@ -88,7 +90,6 @@ export function examine(asked: AskedQuestion, given: unknown): number | readonly
   });
   const unknownAt = names.indexOf(NOT_KNOWN);
   const loneAt = question.alone ? names.indexOf(question.alone) : -1;
-  const distinct = new Set(names).size;
   if (unknownAt >= 0 && !question.unknown) {
     problems.push(
       problem('must-be-known', `"${question.id}" cannot be "${NOT_KNOWN}".`, NOT_KNOWN, unknownAt),

@@ -20,7 +20,7 @@ export function noAnswers({ questions }: Pack): CodedAnswers {
 
 /**
  * Reads answers as a script gives them: `true`, `false` and `null` are yes, no and unknown; a question with several
- * answers takes a list or a lone value.
+ * answers takes a list or a lone value. Blanks around a text mean nothing, and a text of blanks alone is no answer.
  *
  * @returns the answers in the pack's order and form, with every problem found; answers at fault are left out.
  */
@@ -56,12 +56,12 @@ export function codeAnswers(
       problems.push({ code: 'unknown-question', question: id, message: `There is no question "${id}".` });
       continue;
     }
-    let bits: number | readonly AnswerProblem[] = plainly(asked, input[id]);
+    let bits: number | undefined | readonly AnswerProblem[] = plainly(asked, input[id]);
     if (bits === UNCLEAR) bits = examine(asked, input[id]);
     if (typeof bits === 'number') {
       coded.chosen[asked.index] = bits;
       coded.given[asked.index] = 1;
-    } else problems.push(...bits);
+    } else if (bits !== undefined) problems.push(...bits);
   }
   return { coded, problems };
 }

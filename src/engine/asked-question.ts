@@ -1,6 +1,7 @@
 import type { Answer } from './assessment.ts';
 import type { Question } from './pack-data.ts';
 import { optionsOf } from './state.ts';
+import { trimmed } from './written.ts';
 
 /** The value that stands for "not known". */
 export const NOT_KNOWN = 'unknown';
@@ -61,10 +62,12 @@ export function answerOf(question: Question, bits: number): Answer {
     : question.options[31 - Math.clz32(bits)]!.id;
 }
 
-/** The name of a value as a script gives it: `true`, `false` and `null` are yes, no and unknown. */
+/**
+ * The name of a value as a script gives it, without the blanks around it: `true`, `false` and `null` are yes, no and unknown.
+ */
 export function named(value: unknown): string | undefined {
   if (value === true) return 'yes';
   if (value === false) return 'no';
   if (value === null) return NOT_KNOWN;
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' ? trimmed(value) : undefined;
 }

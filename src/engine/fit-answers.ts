@@ -2,6 +2,7 @@ import { NOT_KNOWN } from './asked-question.ts';
 import { readAnswers } from './answers.ts';
 import type { Answer, Answers } from './assessment.ts';
 import type { Pack } from './pack.ts';
+import { trimmed } from './written.ts';
 
 /** An answer, or values of it, that a pack does not have. */
 export interface LeftOut {
@@ -20,7 +21,7 @@ export function fitAnswers(
   const fitting: Record<string, Answer> = {};
   const leftOut: LeftOut[] = [];
   for (const [question, answer] of Object.entries(given)) {
-    const values = [answer].flat();
+    const values = [answer].flat().map(trimmed);
     const asked = pack.byId.get(question);
     const known = values.filter((value) => value === NOT_KNOWN || asked?.bits.has(value));
     // A list of one says the same as the value alone, for a question that now takes one answer.

@@ -1,9 +1,11 @@
 /**
- * How answers are written where each is a text of its own: in a cell of CSV, in a column of a database. Both are read by what
- * stands here, so that one table means the same to both. In JSON and YAML a value is exactly what stands there.
+ * How answers are written. What is blank is blank in every way in: JSON, YAML, CSV, a column of a database. The rest is for
+ * those where an answer is one text, whatever it holds: a cell, a column.
  */
 
-/** What may stand around a value and means nothing. Whatever else cannot be seen makes it another value. */
+/**
+ * What may stand around a value and means nothing; alone it says nothing. Whatever else cannot be seen makes it another value.
+ */
 export const BLANKS = '\t\n\r \u00a0';
 
 /** Between several answers to one question. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { assess, compilePack, NOT_KNOWN, readAnswers, type Pack } from '../../src/engine/index.ts';
+import { trimmed } from '../../src/engine/written.ts';
 import { answersSchema } from '../../src/pack/answers-schema.ts';
 import { shippedPack } from '../../src/pack/shipped.ts';
 import { arbitraryPack } from '../engine/arbitrary-pack.ts';
@@ -49,9 +50,22 @@ function answersTo(pack: Pack): fc.Arbitrary<Record<string, unknown>> {
     .map((entries) => Object.fromEntries(entries));
 }
 
-/** What the schema and what the program say of answers. */
+/** What the schema and what the program say of answers. The schema has no blanks, which mean nothing to the program. */
 function verdicts(pack: Pack, validate: ValidateFunction, answers: unknown) {
-  return { schema: validate(answers), program: readAnswers(pack, answers).problems.length === 0 };
+  return {
+    schema: validate(withoutBlanks(pack, answers)),
+    program: readAnswers(pack, answers).problems.length === 0,
+  };
+}
+
+function withoutBlanks(pack: Pack, answers: unknown): unknown {
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return answers;
+  const bare = (value: unknown) => (typeof value === 'string' ? trimmed(value) : value);
+  const given = Object.entries(answers).map(([key, value]: [string, unknown]) => {
+    const said = Array.isArray(value) ? value.map(bare).filter((one) => one !== '') : bare(value);
+    return [key, said] as const;
+  });
+  return Object.fromEntries(given.filter(([key, said]) => said !== '' || !pack.byId.has(key)));
 }
 
 describe('safeguard schema', () => {

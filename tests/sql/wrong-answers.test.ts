@@ -1,6 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Cases } from '../../src/batch/case.ts';
 import { readCsv } from '../../src/batch/read-csv.ts';
+import { readNdjson } from '../../src/batch/read-ndjson.ts';
+import { answersFrom } from '../../src/cli/files/read-answers.ts';
+import { UserError } from '../../src/cli/user-error.ts';
+import { answersOf } from '../../src/engine/answers.ts';
+import { fitAnswers } from '../../src/engine/fit-answers.ts';
+import { readAnswers, type Answers } from '../../src/engine/index.ts';
+import { ALSO, SEPARATOR, trimmed } from '../../src/engine/written.ts';
 import { sqlExport } from '../../src/sql/index.ts';
+import { temporaryFolder } from '../cli/safeguard.ts';
 import { is, level, question, tinyPack } from '../engine/tiny-pack.ts';
 import { onBoth } from './warehouse.ts';
 
@@ -113,18 +124,75 @@ onBoth('answers that the pack does not know', (warehouse) => {
   });
 });
 
-test('batch calls the same answers wrong', async () => {
+/** What a way in makes of one value: the answers, or that something is wrong with it. */
+type Way = (question: string, given: string) => Promise<Answers | 'wrong'>;
+
+const csv: Way = async (question, given) =>
+  onlyCase(readCsv(PACK, 'cases', chunks(`id,${question}\n1,"${given}"\n`), []));
+
+/** The others have lists of their own, and yes and no as `true` and `false`: what they share is what is blank. */
+const OTHERS: readonly (readonly [string, Way])[] = [
+  ['NDJSON', async (...one) => onlyCase(readNdjson(PACK, chunks(`${inJson(...one)}\n`)))],
+  ['an answer file in JSON', async (...one) => inFile(inJson(...one))],
+  ['the library', async (...one) => taken(readAnswers(PACK, JSON.parse(inJson(...one))))],
+];
+
+test('CSV calls the same answers wrong', async () => {
   for (const [id, given, right] of GIVEN) {
     if (given === null) continue;
-    const csv = `id,${id}\n1,"${given}"\n`;
-    const read = [];
-    for await (const { cases } of readCsv(PACK, 'cases', chunks(csv), [])) read.push(...cases);
-    expect(
-      read.map((one) => !('problems' in one)),
-      JSON.stringify([id, given]),
-    ).toEqual([right]);
+    expect((await csv(id, given)) !== 'wrong', JSON.stringify([id, given])).toBe(right);
   }
 });
+
+const WORDS = new Set([...ALSO.values()].flat());
+const SHARED = GIVEN.flatMap(([id, given]) =>
+  given === null || WORDS.has(trimmed(given)) ? [] : [[id, given] as const],
+);
+
+test.each(OTHERS)('%s reads the same blanks as CSV', async (_name, way) => {
+  for (const one of SHARED) expect(await way(...one), JSON.stringify(one)).toEqual(await csv(...one));
+});
+
+test('an answer file in YAML reads the same blanks as CSV, but a carriage return in a text is refused there', async () => {
+  for (const one of SHARED) {
+    const expected = /\r(?!\n)/.test(one[1]) ? 'wrong' : await csv(...one);
+    expect(await inFile(`# By hand\n${inJson(...one)}`), JSON.stringify(one)).toEqual(expected);
+  }
+});
+
+test('the answers of a record are resumed with the same blanks', async () => {
+  for (const one of SHARED) {
+    const expected = await csv(...one);
+    if (expected === 'wrong') continue;
+    const { answers } = fitAnswers(PACK, JSON.parse(inJson(...one)) as Answers);
+    expect(answers, JSON.stringify(one)).toEqual(expected);
+  }
+});
+
+/** Answers in JSON, with a list where a cell of CSV has semicolons. */
+function inJson(question: string, given: string): string {
+  return JSON.stringify({ [question]: given.includes(SEPARATOR) ? given.split(SEPARATOR) : given });
+}
+
+async function inFile(text: string): Promise<Answers | 'wrong'> {
+  const file = join(temporaryFolder(), 'answers');
+  writeFileSync(file, text);
+  return answersFrom(PACK, file).catch((error: unknown) => {
+    if (error instanceof UserError) return 'wrong';
+    throw error;
+  });
+}
+
+async function onlyCase(batches: AsyncIterable<Cases>): Promise<Answers | 'wrong'> {
+  const read = [];
+  for await (const { cases } of batches) read.push(...cases);
+  expect(read).toHaveLength(1);
+  return 'problems' in read[0]! ? 'wrong' : answersOf(PACK, read[0]!.answers);
+}
+
+function taken({ answers, problems }: ReturnType<typeof readAnswers>): Answers | 'wrong' {
+  return problems.length > 0 ? 'wrong' : answers;
+}
 
 async function* chunks(text: string): AsyncGenerator<Buffer> {
   yield Buffer.from(text);
