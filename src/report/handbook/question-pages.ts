@@ -37,7 +37,7 @@ export function questionPages(book: Book): readonly Page[] {
 }
 
 function questionSection(book: Book, question: Question): Section {
-  const { id, ask, why, help, type, options, compare, unknown } = question;
+  const { id, ask, short, why, help, type, options, compare, unknown } = question;
   const plainOptions = options.every((option) => option.help.length + option.cites.length === 0);
   return {
     id: 'part',
@@ -46,6 +46,7 @@ function questionSection(book: Book, question: Question): Section {
     lines: [
       labelled('Question', `${id}; ${TYPES[type]}${unknown ? ', or not known' : '; it has to be known'}`),
       labelled('Why it is asked', why),
+      ...(short === undefined ? [] : [labelled('On the plan', short)]),
       ...(plainOptions ? [labelled('Answers', options.map(({ label }) => label).join('; '))] : []),
       ...aloneLines(question),
       ...groundsLines(book, question, 'Asked'),

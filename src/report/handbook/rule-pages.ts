@@ -2,10 +2,11 @@ import { counted } from '../../document/counted.ts';
 import { heading, labelled, words, listed, numbered } from '../../document/parts.ts';
 import { groundsLines, conditionLinks, useLines } from './grounds-lines.ts';
 import type { Book, Page } from './page.ts';
-import type { Contact, Level, Action } from '../../engine/pack-data.ts';
+import type { Action, ActionWording, Contact, Level, PlanPlace } from '../../engine/pack-data.ts';
+import { wordedAction } from '../../engine/wording.ts';
 import { AUDIENCES, caution, standing, waysOf } from '../result/contact-section.ts';
 import { conditionInWords } from '../words/condition-words.ts';
-import type { Line, Section, Group } from '../../document/model.ts';
+import type { Group, Item, Line, Section } from '../../document/model.ts';
 import { marksInWords, named } from './named.ts';
 import { sinceInShort, sourceLine } from '../words/since-words.ts';
 import { groupPage } from './places.ts';
@@ -47,7 +48,7 @@ export function contactPage(book: Book): Page {
 }
 
 function contactSection(book: Book, contact: Contact): Section {
-  const { id, name, helps_when, in_guide, marks } = contact;
+  const { id, name, short, helps_when, in_guide, marks } = contact;
   const audiences = AUDIENCES.filter((audience) => contact.for.includes(audience.id));
   return {
     id: 'part',
@@ -56,6 +57,7 @@ function contactSection(book: Book, contact: Contact): Section {
     lines: [
       labelled('Contact', id),
       words(helps_when),
+      ...(short === undefined ? [] : [labelled('On the plan', short)]),
       ...waysOf(contact),
       ...caution(contact),
       words(audiences.map(({ title }) => `${title}.`).join(' ')),
@@ -122,12 +124,15 @@ export function levelPage(book: Book): Page {
 }
 
 function levelSection(book: Book, level: Level, at: number): Section {
-  const { id, title, says, brought_by } = level;
+  const { id, short, title, says, brought_by } = level;
   return {
     id: 'part',
     title: `${at + 1}. ${title}`,
     anchor: id,
-    lines: [labelled('Level', id), words(says)],
+    lines: [
+      labelled('Level', short === undefined || short === id ? id : `${id}; in a word: ${short}`),
+      words(says),
+    ],
     groups: [
       ...urgentGroups(level),
       {
@@ -233,7 +238,8 @@ export function actionPages(book: Book): readonly Page[] {
 }
 
 function actionSection(book: Book, action: Action): Section {
-  const { id, kind, text, detail, while_unknown, forbids, marks } = action;
+  const { id, kind, text, detail, while_unknown, short_while_unknown, mistake, forbids, marks } = action;
+  const wordings = (action.wording ?? []).map((wording, at) => wordingItem(book, action, wording, at));
   return {
     id: 'part',
     title: text,
@@ -241,11 +247,52 @@ function actionSection(book: Book, action: Action): Section {
     lines: [
       labelled('Action', `${id}; ${KINDS[kind]}`),
       ...(detail === undefined ? [] : [words(detail)]),
+      ...planLines(book, action),
       ...(while_unknown === undefined ? [] : [labelled('While it is open', while_unknown)]),
+      ...(short_while_unknown === undefined
+        ? []
+        : [labelled('On the plan, while it is open', short_while_unknown)]),
+      ...(mistake === undefined ? [] : [labelled('The quiz offers as a mistake', mistake)]),
       ...(forbids === undefined ? [] : [named(book, 'Rules out', 'action', forbids)]),
       ...(marks === undefined ? [] : [labelled('Marked', marksInWords(book, marks))]),
       ...groundsLines(book, action),
     ],
-    groups: [],
+    groups: wordings.length === 0 ? [] : [{ title: 'In other words', lines: [], items: wordings }],
+  };
+}
+
+const PLACES: Readonly<Record<PlanPlace, string>> = {
+  now: 'under "now"',
+  // oxlint-disable-next-line unicorn/no-thenable -- words by place, never called
+  then: 'under "then"',
+  details: 'not on it, only in the details',
+};
+
+/** Where the plan has an action, what it says there, and whom it says to ring. */
+function planLines(book: Book, { kind, place = 'now', text, short, rings = [] }: Action): readonly Line[] {
+  const where = kind === 'do_not' ? 'under "do not", always' : PLACES[place];
+  const line = place === 'details' && kind !== 'do_not' ? [] : [labelled('Its line', short ?? text)];
+  return [
+    labelled('On the plan', where),
+    ...line,
+    ...(rings.length === 0 ? [] : [named(book, 'Says to ring', 'contact', rings)]),
+  ];
+}
+
+/** The first whose condition is certain is shown instead of the action's own words. */
+function wordingItem(book: Book, action: Action, wording: ActionWording, at: number): Item {
+  const shown = wordedAction(action, wording);
+  return {
+    id: action.id,
+    anchor: `${action.id}.${at + 1}`,
+    text: shown.text,
+    lines: [
+      {
+        ...labelled('Where', conditionInWords(wording.when, book.lookup.pack)),
+        links: conditionLinks(book.lookup, wording.when),
+      },
+      ...(shown.detail === undefined ? [] : [words(shown.detail)]),
+      ...planLines(book, shown),
+    ],
   };
 }

@@ -110,6 +110,26 @@ describe('what the handbook holds', () => {
     expect(shown('questions-safety')).toContain('The interview leaves it out unless:*');
   });
 
+  test('where the plan has an action, its line, whom it says to ring, and the same in other words', () => {
+    for (const { group, kind, place, short, rings = [], mistake, wording = [] } of data.actions) {
+      const where =
+        kind === 'do_not'
+          ? 'under "do not"'
+          : place === 'details'
+            ? 'not on it'
+            : `under "${place ?? 'now'}"`;
+      const page = `actions-${group}`;
+      const lines = place === 'details' ? [] : [short];
+      expect(missing(page, where, ...lines, mistake)).toEqual([]);
+      for (const id of rings) {
+        expect(missing(page, data.contacts.find((contact) => contact.id === id)!.name)).toEqual([]);
+      }
+      for (const words of wording) expect(missing(page, words.text, words.detail)).toEqual([]);
+    }
+    for (const { stage, short } of data.questions) expect(missing(`questions-${stage}`, short)).toEqual([]);
+    for (const { short } of data.contacts) expect(missing('contacts', short)).toEqual([]);
+  });
+
   test('each cited statement with its gist beside the rule', () => {
     for (const { group, cites } of data.actions) {
       for (const cite of cites) {
