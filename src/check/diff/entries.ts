@@ -127,6 +127,7 @@ function aboutPack(pack: PackData): Entry {
     'plan.danger': plan?.danger,
     'plan.standing': plan?.standing,
     'plan.disagree': plan?.disagree,
+    'plan.differs': plan?.differs,
     'plan.vital': plan?.vital,
     'review.by': review.by,
     'review.on': review.on,

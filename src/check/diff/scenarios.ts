@@ -10,6 +10,8 @@ export interface ScenarioResult extends BothWays {
   readonly in: 'both' | 'old' | 'new';
   /** Both packs have it, with other answers; those of the new one were used. */
   readonly answersChanged: boolean;
+  /** Both packs have it, and what it says or expects is another thing. */
+  readonly rewritten: boolean;
   readonly answers: Answers;
 }
 
@@ -21,17 +23,23 @@ export function scenarioResults(
   const were = new Map(old.scenarios.map((scenario) => [scenario.id, scenario]));
   const are = new Set(fresh.scenarios.map(({ id }) => id));
   const all = [...fresh.scenarios, ...old.scenarios.filter(({ id }) => !are.has(id))];
-  return all.map(({ id, title, answers }) => {
+  return all.map((scenario) => {
+    const { id, title, answers } = scenario;
     const before = were.get(id);
     return {
       id,
       title,
       in: !are.has(id) ? 'old' : before ? 'both' : 'new',
       answersChanged: before !== undefined && !sameAnswers(before.answers, answers),
+      rewritten: are.has(id) && before !== undefined && !sameWords(before, scenario),
       answers,
       ...bothWays(old.pack, fresh.pack, answers),
     };
   });
+}
+
+function sameWords({ answers: _was, ...before }: Scenario, { answers: _is, ...now }: Scenario): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** Answers stand in the order of their pack, which may have changed. */

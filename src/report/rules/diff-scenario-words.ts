@@ -42,6 +42,7 @@ export function scenarioSections(report: DiffReport): readonly Section[] {
     scenarios.filter((one) => one.in === 'old'),
   ];
   const changed = scenarios.filter(({ answersChanged }) => answersChanged);
+  const rewritten = scenarios.filter((one) => one.rewritten);
   const named = (what: string, list: readonly ScenarioResult[]) =>
     list.length === 0 ? [] : [`${what}: ${countedNames(list.map(({ id }) => id))}.`];
   const summary = [
@@ -51,6 +52,7 @@ export function scenarioSections(report: DiffReport): readonly Section[] {
     ...named('New', added),
     ...named('Removed', removed),
     ...named('Their own answers changed, and the new ones were used for both', changed),
+    ...named('What they say, or the result that they must have, changed', rewritten),
   ];
   const group = (items: readonly Item[]): Group => ({ lines: [], items });
   return part('Scenarios', {

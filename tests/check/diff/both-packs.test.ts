@@ -107,9 +107,21 @@ describe('scenarios under both packs', () => {
       { pack: pack('a'), scenarios: [changed, scenario({ id: 'fresh', answers: {} })] },
     );
     expect(results).toMatchObject([
-      { id: 'moving', in: 'both', answersChanged: true, answers: { danger: 'yes' } },
+      { id: 'moving', in: 'both', answersChanged: true, rewritten: false, answers: { danger: 'yes' } },
       { id: 'fresh', in: 'new', answersChanged: false },
       { id: 'staying', in: 'old', answersChanged: false },
+    ]);
+  });
+
+  test('say which of them were rewritten', () => {
+    const other = { ...moving, mistakes: [{ mistake: 'Wait.', why: 'It gets worse.' }] };
+    const results = scenarioResults(
+      { pack: pack('a'), scenarios: [moving, staying] },
+      { pack: pack('a'), scenarios: [other, staying] },
+    );
+    expect(results).toMatchObject([
+      { id: 'moving', rewritten: true },
+      { id: 'staying', rewritten: false },
     ]);
   });
 

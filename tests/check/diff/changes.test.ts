@@ -117,6 +117,41 @@ describe('what changed in words', () => {
     ]);
   });
 
+  test('names the place of an action, its lines on the plan, whom it says to ring, and what the quiz offers', () => {
+    const keep = { ...action('keep'), kind: 'do_not' as const, mistake: 'Delete it.', short: 'Keep it.' };
+    const call = { ...action('call'), place: 'now' as const, rings: ['police', 'doctor'] };
+    const list = changes(
+      { actions: [call, keep], plan: { danger: '999', standing: 's', disagree: 'd', vital: ['call'] } },
+      {
+        actions: [
+          {
+            ...call,
+            place: 'then',
+            rings: ['doctor'],
+            wording: [{ when: is('danger'), text: 'Call', place: 'now' }],
+          },
+          { ...keep, mistake: 'Wipe it.', short: 'Leave it.', short_while_unknown: 'Leave all.' },
+        ],
+        plan: { danger: '999', standing: 's', disagree: 'd', differs: 'Write down why.', vital: [] },
+      },
+    );
+    expect(fieldsOf(list)).toEqual([
+      { field: 'plan.differs', kind: 'value', old: null, new: 'Write down why.' },
+      { field: 'plan.vital', kind: 'list', added: [], removed: ['call'], reordered: false },
+      { field: 'place', kind: 'value', old: 'now', new: 'then' },
+      { field: 'rings', kind: 'list', added: [], removed: ['police'], reordered: false },
+      { field: 'short', kind: 'value', old: 'Keep it.', new: 'Leave it.' },
+      { field: 'short_while_unknown', kind: 'value', old: null, new: 'Leave all.' },
+      { field: 'mistake', kind: 'value', old: 'Delete it.', new: 'Wipe it.' },
+    ]);
+    expect(list).toContainEqual(
+      expect.objectContaining({
+        kind: 'added',
+        entry: expect.objectContaining({ part: 'wording', fields: { text: 'Call', place: 'now' } }),
+      }),
+    );
+  });
+
   test('gives a changed condition as it was and as it is, and what changed within it', () => {
     const facts = [{ ...base.facts![0]!, when: is('signs', 'a') }];
     expect(fieldsOf(changes({}, { facts }))).toEqual([
