@@ -22,6 +22,10 @@ export interface LintSubject {
 export interface Found {
   /** The entry that it is about, as it is named where a finding is accepted: `call_999`, for an option `age.18_over`. */
   readonly id: string;
+  /** Where it is about one wording of the entry, its name: `call_999.2`. */
+  readonly wording?: string;
+  /** What in the text it is about, where it is a matter of words: small letters. */
+  readonly about?: readonly string[];
   readonly at: Position;
   readonly message: string;
   readonly hint?: string;

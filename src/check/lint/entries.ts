@@ -1,7 +1,7 @@
 import type { PackModel } from '../../pack/checks/pack-model.ts';
 import type { Part, PartKind } from '../../pack/checks/parts.ts';
 import type { Position } from '../../pack/read/source-file.ts';
-import { entryOf } from '../../pack/read/tree.ts';
+import { entryOf, get, itemsOf } from '../../pack/read/tree.ts';
 
 /** Entries by kind and id, reasons by the level that they are for: a pack has thousands, and each is asked for by name. */
 const indexes = new WeakMap<PackModel, ReadonlyMap<string, readonly Part[]>>();
@@ -34,6 +34,12 @@ function indexOf(model: PackModel): ReadonlyMap<string, readonly Part[]> {
 export function nameOfEntry({ kind, id, owner }: Part): string {
   if (kind === 'option' && owner !== undefined) return `${owner.id}.${id}`;
   return id ?? (owner ? nameOfEntry(owner) : kind);
+}
+
+/** How one wording is named, where a finding about no other is accepted: by its number, `call_999.2`. */
+export function nameOfWording({ owner, tree }: Part): string | undefined {
+  const at = itemsOf(owner && get(owner.tree, 'wording')).indexOf(tree);
+  return owner === undefined || at < 0 ? undefined : `${nameOfEntry(owner)}.${at + 1}`;
 }
 
 /** Where the condition of an entry stands, or the entry itself where it has none. */

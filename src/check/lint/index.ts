@@ -1,6 +1,6 @@
 import { problemAt, type Problem } from '../../pack/problem.ts';
 import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
-import type { Check, LintSubject } from './check.ts';
+import type { Check, Found, LintSubject, Undecided } from './check.ts';
 import { alikeOptions } from './checks/alike-options.ts';
 import { alwaysTogether } from './checks/always-together.ts';
 import { areaNumberOld } from './checks/area-number-old.ts';
@@ -17,6 +17,7 @@ import { unreachableQuestion } from './checks/unreachable-question.ts';
 import { vacuousProperty } from './checks/vacuous-property.ts';
 import { beginDeciding } from './decide.ts';
 import type { AcceptedSum, CheckReport, Explanation, Finding } from './report.ts';
+import type { Accepted } from './settings.ts';
 
 export type { Check, LintSubject } from './check.ts';
 export type * from './report.ts';
@@ -72,7 +73,7 @@ export function lint(subject: LintSubject, problems: readonly Problem[] = []): C
   for (const check of CHECKS) {
     for (const found of check.find(subject)) {
       const acceptance = subject.settings.accepted.find(
-        (one) => check.severity === 'warning' && one.check === check.code && one.id === found.id,
+        (one) => check.severity === 'warning' && one.check === check.code && covers(one, found),
       );
       // Where it is open whether there is something to accept, the acceptance may be needed.
       if (acceptance) used.add(acceptance);
@@ -107,6 +108,13 @@ export function lint(subject: LintSubject, problems: readonly Problem[] = []): C
     undecided,
     complete,
   };
+}
+
+/** Whether somebody accepted this, and not only something else about the same entry. */
+function covers({ id, about }: Accepted, found: Found | Undecided): boolean {
+  if ('undecided' in found) return id === found.id;
+  if (id !== found.id && id !== found.wording) return false;
+  return about === undefined || (found.about ?? []).every((word) => about.includes(word));
 }
 
 function sumsOf(accepted: CheckReport['accepted']): readonly AcceptedSum[] {

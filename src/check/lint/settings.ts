@@ -21,6 +21,8 @@ export interface LintSettings {
 export interface Accepted {
   readonly check: string;
   readonly id: string;
+  /** What alone it accepts about the entry, as the finding names it: a word, a number, `not`. Absent: whatever is found. */
+  readonly about?: readonly string[];
   readonly reason: string;
   readonly at: Position;
 }
@@ -40,6 +42,7 @@ export const DEFAULT_SETTINGS: LintSettings = {
     action: {
       text: 100,
       short: 76,
+      mistake: 76,
       detail: 330,
       while_unknown: 130,
       short_while_unknown: 76,
@@ -126,5 +129,7 @@ function acceptedIn(tree: Tree): Accepted[] {
   const reason = textOf(get(tree, 'reason'));
   // Without a reason nothing is accepted.
   if (reason === undefined || reason.trim() === '') return [];
-  return itemsOf(get(tree, 'ids')).map((id) => ({ check, id: textOf(id) ?? '', reason, at: id.at }));
+  const about = get(tree, 'about');
+  const only = about && { about: itemsOf(about).map((item) => (textOf(item) ?? '').toLowerCase()) };
+  return itemsOf(get(tree, 'ids')).map((id) => ({ check, id: textOf(id) ?? '', ...only, reason, at: id.at }));
 }

@@ -13,7 +13,7 @@ export const TEXT_FIELDS = {
   fact: ['says'],
   level: ['short', 'title', 'says', 'do', 'tell', 'do_not_wait_for'],
   reason: ['says', 'rationale'],
-  action: ['text', 'short', 'detail', 'while_unknown', 'short_while_unknown', 'why', 'rationale'],
+  action: ['text', 'short', 'mistake', 'detail', 'while_unknown', 'short_while_unknown', 'why', 'rationale'],
   wording: ['title', 'says', 'do', 'tell', 'do_not_wait_for', 'text', 'short', 'detail', 'why', 'rationale'],
   contact: ['name', 'short', 'look_up', 'helps_when', 'caution'],
   note: ['title', 'text'],

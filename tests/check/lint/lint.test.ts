@@ -48,6 +48,39 @@ accepted:
   ]);
 });
 
+test('what is accepted of a line of the plan hides no other fault in the same action', async () => {
+  const action = (short: string) =>
+    ({
+      'actions/now.yaml': ['  text: Call 999.\n', `  text: Do not wait. Call 999.\n  short: ${short}\n`],
+    }) as const;
+  const accepted = 'accepted: [{ check: short-says-other, ids: [call_999], about: [not], reason: So. }]';
+  const found = async (short: string) =>
+    lint((await tinySubject({ change: action(short), settings: settingsOf(accepted) })).subject)
+      .findings.map(({ message }) => message)
+      .filter((message) => message.includes('short'));
+  expect(await found('Call 999.')).toEqual([]);
+  expect(await found('Call 998.')).toEqual([
+    '`short` of the action `call_999` names 998, which its text does not',
+  ]);
+  expect(await found('Do not wait. Call 999.')).toEqual([
+    '`short-says-other` finds nothing about `call_999`',
+  ]);
+});
+
+test('what is accepted of one wording holds for no other', async () => {
+  const wording = '    - { when: { age: under_18 }, text: Do not wait., short: Wait. }\n';
+  const change = {
+    'actions/now.yaml': ['  text: Call 999.\n', `  text: Call 999.\n  wording:\n${wording}${wording}`],
+  } as const;
+  const settings = settingsOf(
+    'accepted: [{ check: short-says-other, ids: [call_999.2], about: [not], reason: So. }]',
+  );
+  const { findings, accepted } = lint((await tinySubject({ change, settings })).subject);
+  const line = ({ code, line }: { readonly code: string; readonly line: number }) => `${code} ${line}`;
+  expect(findings.map(line)).toContain('short-says-other 6');
+  expect(accepted.map(line)).toEqual(['short-says-other 7']);
+});
+
 test('what can be accepted has words for it', () => {
   for (const { severity, called } of CHECKS) expect(called !== undefined).toBe(severity === 'warning');
 });
