@@ -3,12 +3,12 @@ import type { CodedAnswers } from '../engine/answers.ts';
 import { identityOf } from '../engine/assess.ts';
 import { ASSESSMENT_SCHEMA, type Because, type FindOut, type Pack, type Plan } from '../engine/index.ts';
 import { inOrder } from '../engine/contacts.ts';
-import { Explainer } from '../engine/explain.ts';
+import type { Say } from '../engine/explain.ts';
 import { findOut } from '../engine/find-out.ts';
 import { NO, YES } from '../engine/kleene.ts';
 import { memoByAnswer } from '../engine/memo.ts';
 import { planOf } from '../engine/plan.ts';
-import { conflictsIn, leftOut, readingOf } from '../engine/reading.ts';
+import { becauseIn, conflictsIn, leftOut, readingOf } from '../engine/reading.ts';
 import { shown, shownIn, type Worded } from '../engine/wording.ts';
 import { visibleJson } from '../document/visible.ts';
 
@@ -45,15 +45,15 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     pack.questions,
     (index, bits) => `{"question":${ids[index]},"answer":${value(index, bits)}}`,
   );
-  const explainer = new Explainer(pack, (count, questions, bits) => {
+  const quoted: Say<string> = (count, questions, bits) => {
     let text = '';
     for (let i = 0; i < count; i++) {
       if (i > 0) text += ',';
       text += decided(questions[i]!, bits[questions[i]!]!);
     }
     return text;
-  });
-  const listed = lister(explainer);
+  };
+  const list = lister();
   const words = pack.levels.map(({ headline, urgent }) => ({
     headline: wordsInJson(headline),
     urgent: urgent && wordsInJson(urgent),
@@ -92,7 +92,8 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     const { state, rank, possibleRank } = reading;
     const { values } = state;
     const { unanswered, ignored } = leftOut(reading);
-    explainer.lookAt(state);
+    const because = becauseIn(reading, quoted);
+    const listed = (rules: readonly AnyRule[]) => list(rules, values, because);
     let text = beginning;
     text += `,"answers":${answered(answers)}`;
     text += `,"unanswered":${idsInJson(unanswered)},"ignored":${idsInJson(ignored)}`;
@@ -102,24 +103,28 @@ export function assessmentWriter(pack: Pack): (answers: CodedAnswers) => string 
     const { headline, urgent } = words[rank]!;
     text += `,"headline":${headline(values)}`;
     if (urgent) text += `,"urgent":${urgent(values)}`;
-    text += `,"reasons":[${listed(pack.reasons, values)}]`;
+    text += `,"reasons":[${listed(pack.reasons)}]`;
     const open = findOut(reading);
     text += `,"findOut":[${found(open)}]`;
     text += `,"conflicts":${bytesOf(conflictsIn(reading))}`;
-    text += `,"actions":[${listed(pack.actions, values)}]`;
-    text += `,"contacts":[${listed(inOrder(pack.contacts, state), values)}]`;
-    text += `,"notes":[${listed(pack.notes, values)}]`;
-    text += `,"since":[${listed(pack.since, values)}]`;
+    text += `,"actions":[${listed(pack.actions)}]`;
+    text += `,"contacts":[${listed(inOrder(pack.contacts, state))}]`;
+    text += `,"notes":[${listed(pack.notes)}]`;
+    text += `,"since":[${listed(pack.since)}]`;
     text += `,"plan":${planInJson(planOf(reading, open))}}`;
     return text;
   };
 }
 
 /** Lists the rules that hold or may hold, by the values of their conditions. */
-function lister(explainer: Explainer<string>): (rules: readonly AnyRule[], values: Uint8Array) => string {
+function lister(): (
+  rules: readonly AnyRule[],
+  values: Uint8Array,
+  because: (at: number) => string,
+) => string {
   /** By the form of a rule that is shown. */
   const frames = { yes: new Map<AnyRule, Frame>(), possible: new Map<AnyRule, Frame>() };
-  return (rules, values) => {
+  return (rules, values, because) => {
     let text = '';
     for (let i = 0; i < rules.length; i++) {
       const rule = rules[i]!;
@@ -131,7 +136,7 @@ function lister(explainer: Explainer<string>): (rules: readonly AnyRule[], value
       if (!texts) known.set(form, (texts = frameOf(form, value)));
       const { before, next, after } = texts;
       text += text === '' ? before : next;
-      text += explainer.because(rule.at);
+      text += because(rule.at);
       text += after;
     }
     return text;

@@ -4,7 +4,7 @@ import { inOrder } from './contacts.ts';
 import { findOut } from './find-out.ts';
 import { planOf } from './plan.ts';
 import type { Pack } from './pack.ts';
-import { conflictsIn, explained, leftOut, read } from './reading.ts';
+import { becauseIn, conflictsIn, leftOut, read } from './reading.ts';
 import { list } from './rule.ts';
 import { shown } from './wording.ts';
 
@@ -20,7 +20,7 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
   const { state, rank, possibleRank } = reading;
   const { unanswered, ignored } = leftOut(reading);
   const { headline, urgent } = pack.levels[rank]!;
-  const explainer = explained(reading);
+  const because = becauseIn(reading, pack.quote);
   const open = findOut(reading);
   return {
     schema: ASSESSMENT_SCHEMA,
@@ -33,13 +33,13 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
     provisional: possibleRank < rank,
     headline: shown(headline, state.values),
     ...(urgent && { urgent: shown(urgent, state.values) }),
-    reasons: list(pack.reasons, state, explainer),
+    reasons: list(pack.reasons, state, because),
     findOut: open,
     conflicts: conflictsIn(reading),
-    actions: list(pack.actions, state, explainer),
-    contacts: list(inOrder(pack.contacts, state), state, explainer),
-    notes: list(pack.notes, state, explainer),
-    since: list(pack.since, state, explainer),
+    actions: list(pack.actions, state, because),
+    contacts: list(inOrder(pack.contacts, state), state, because),
+    notes: list(pack.notes, state, because),
+    since: list(pack.since, state, because),
     plan: planOf(reading, open),
   };
 }

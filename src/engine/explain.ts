@@ -12,62 +12,35 @@ import type { State } from './state.ts';
  * @param questions their indices, in the order of the pack; what stands after the first `count` is left over.
  * @param bits by question, the options that counted; 0 where there is no definite answer.
  */
-export type Say<T> = (count: number, questions: readonly number[], bits: Int32Array) => T;
+export type Say<T> = (count: number, questions: readonly number[], bits: readonly number[]) => T;
 
-/**
- * Says which answers decided conditions, for one evaluated state at a time. Each condition is looked at once for a state,
- * however many rules have it.
- */
-export class Explainer<T> {
-  private readonly say: Say<T>;
+/** Says which answers decided conditions in one evaluated state, which must not change afterwards. */
+export class Explainer {
   private readonly nodes: readonly CircuitNode[];
-  private chosen: Int32Array = new Int32Array();
-  private values: Uint8Array = new Uint8Array();
-  /** By node, what was said of it last, and of which state, counted from 1. */
-  private readonly said: T[] = [];
-  private readonly saidOf: Float64Array;
-  private states = 0;
+  private readonly chosen: Int32Array;
+  private readonly values: Uint8Array;
   /** What the last walk found: `count` questions, in the order of the pack, and by question the options that counted. */
   private count = 0;
   private readonly found: number[] = [];
-  private readonly bits: Int32Array;
-  /** By question and by node, the last walk that came past. */
-  private readonly foundIn: Float64Array;
-  private readonly seenIn: Float64Array;
+  private readonly bits: number[];
+  /** By question and by node, the last walk that came past. Made for each reading, plain arrays are faster than typed ones. */
+  private readonly foundIn: number[];
+  private readonly seenIn: number[];
   private walk = 0;
 
-  constructor(
-    {
-      questions,
-      circuit,
-    }: { readonly questions: readonly AskedQuestion[]; readonly circuit: Pick<Circuit, 'nodes'> },
-    say: Say<T>,
-  ) {
-    this.say = say;
-    this.nodes = circuit.nodes;
-    this.bits = new Int32Array(questions.length);
-    this.foundIn = new Float64Array(questions.length);
-    this.seenIn = new Float64Array(this.nodes.length);
-    this.saidOf = new Float64Array(this.nodes.length);
+  constructor({ nodes }: Pick<Circuit, 'nodes'>, { chosen, values }: State) {
+    this.nodes = nodes;
+    this.chosen = chosen;
+    this.values = values;
+    this.bits = Array<number>(chosen.length).fill(0);
+    this.foundIn = Array<number>(chosen.length).fill(0);
+    this.seenIn = Array<number>(values.length).fill(0);
   }
 
-  /** Turns to a state, which must not change afterwards: what follows explains this one. */
-  lookAt(state: State): this {
-    if (state.values === this.values && state.chosen === this.chosen) return this;
-    this.chosen = state.chosen;
-    this.values = state.values;
-    this.states++;
-    return this;
-  }
-
-  /** The answers that decided a condition's present value, in the order of the pack; `unknown` for what leaves it open. */
-  because(at: number): T {
-    if (this.saidOf[at] !== this.states) {
-      this.saidOf[at] = this.states;
-      this.decide(at);
-      this.said[at] = this.say(this.count, this.found, this.bits);
-    }
-    return this.said[at]!;
+  /** The answers that decided a condition's present value, in the words of `say`. */
+  because<T>(at: number, say: Say<T>): T {
+    this.decide(at);
+    return say(this.count, this.found, this.bits);
   }
 
   /** The questions, by index, that leave a condition open. Empty for one that is decided. */
@@ -116,8 +89,11 @@ export class Explainer<T> {
   }
 }
 
-/** Explanations as results have them. Each answer is made once and shared, and frozen, so that nobody can change it for others. */
-export function explanations(questions: readonly AskedQuestion[]): Say<readonly Because[]> {
+/**
+ * Explanations as results have them, with `unknown` for what leaves a condition open. Each answer is made once and shared, and
+ * frozen, so that nobody can change it for others.
+ */
+export function quotes(questions: readonly AskedQuestion[]): Say<readonly Because[]> {
   const quote = memoByAnswer(questions, (index, bits): Because => {
     const { question } = questions[index]!;
     const answer = answerOf(question, bits);

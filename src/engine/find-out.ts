@@ -1,11 +1,11 @@
-import type { Because, FindOut } from './assessment.ts';
+import type { FindOut } from './assessment.ts';
 import type { Explainer } from './explain.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import { memoByNumber } from './memo.ts';
 import type { Pack } from './pack.ts';
 import { optionsOf, type State } from './state.ts';
 import { meets, type QuestionDemand } from './ways.ts';
-import { explained, openReasons, type Reading } from './reading.ts';
+import { openReasons, type Reading } from './reading.ts';
 
 interface Candidate {
   readonly question: number;
@@ -24,7 +24,7 @@ interface Candidate {
 export function findOut(reading: Reading, closed: ReadonlySet<number> = NONE): readonly FindOut[] {
   if (reading.possibleRank >= reading.rank) return [];
   const { pack, state } = reading;
-  const explainer = explained(reading);
+  const explainer = reading.explainer();
   const best = new Map<number, Candidate>();
   const together = new Map<number, Candidate>();
   const trials = trialsOf(pack, state, explainer);
@@ -56,7 +56,7 @@ function addCandidates(
   state: State,
   at: number,
   rank: number,
-  explainer: Explainer<readonly Because[]>,
+  explainer: Explainer,
   closed: ReadonlySet<number>,
   trials: Trials,
 ): void {
@@ -117,7 +117,7 @@ interface Trials {
   readonly after: (question: number, option: number) => Uint8Array;
 }
 
-function trialsOf(pack: Pack, state: State, explainer: Explainer<readonly Because[]>): Trials {
+function trialsOf(pack: Pack, state: State, explainer: Explainer): Trials {
   const { paths } = pack.circuit;
   // An answer counts where it is open whether its question is asked: what decides that can take the answer away.
   const open: (path: number) => ReadonlySet<number> = memoByNumber((path) => {

@@ -3,7 +3,7 @@ import { findOut } from './find-out.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
 import type { Level, Question, Stage } from './pack-data.ts';
-import { explained, levelOf, read, type Reading } from './reading.ts';
+import { levelOf, read, type Reading } from './reading.ts';
 
 /** What the interview does next. */
 export type Step =
@@ -111,7 +111,7 @@ function nextQuick(reading: Reading): AskedQuestion | undefined {
  */
 function beforeIt(reading: Reading, asked: AskedQuestion): AskedQuestion {
   const { questions } = reading.pack;
-  const explainer = explained(reading);
+  const explainer = reading.explainer();
   const waiting = new Set<AskedQuestion>();
   let before: AskedQuestion = asked;
   while (!waiting.has(before)) {
@@ -138,7 +138,8 @@ function isLeftOut(
   if (skipAt >= 0 && state.values[skipAt] === YES) return true;
   if (askAt < 0 || state.values[askAt] === YES) return false;
   if (state.values[askAt] === NO) return true;
-  return explained(reading)
+  return reading
+    .explainer()
     .open(askAt)
     .every((at) => {
       const before = pack.questions[at]!;
@@ -156,7 +157,7 @@ function isLeftOut(
 function dependedOn(reading: Reading): ReadonlySet<number> {
   const { pack, state, rank } = reading;
   const relevant = new Set<number>();
-  const explainer = explained(reading);
+  const explainer = reading.explainer();
   const addOpen = (at: number): void => {
     if (state.values[at] === UNKNOWN) explainer.open(at).forEach(add);
   };

@@ -3,7 +3,7 @@ import type { AssessedAction, AssessedNote, AssessedReason, AssessedSince, Becau
 import { circuitOf, evaluatorOf, type Circuit, type Evaluator } from './circuit.ts';
 import { testOf, waysOf, type Test } from './condition.ts';
 import { rankedContact, type RankedContact } from './contacts.ts';
-import { Explainer, explanations } from './explain.ts';
+import { quotes, type Say } from './explain.ts';
 import type { Action, Condition, Conflict, Level, Note, PackData, Reason, Since } from './pack-data.ts';
 import { frozen } from './frozen.ts';
 import { memoByNumber } from './memo.ts';
@@ -53,7 +53,8 @@ export interface Pack extends Evaluator {
     readonly entry: Conflict;
     readonly at: number;
   }[];
-  readonly explainer: Explainer<readonly Because[]>;
+  /** Puts the answers that decided a condition into words, as results have them. */
+  readonly quote: Say<readonly Because[]>;
   /** The ways in which a node can become yes; null where there are too many. Worked out when first asked for, and kept. */
   readonly waysToYes: (at: number) => readonly (readonly QuestionDemand[])[] | null;
   /** The questions that a node names, by itself or through facts. */
@@ -116,7 +117,7 @@ export function compilePack(data: PackData): Pack {
     since,
     conflicts,
     size,
-    explainer: new Explainer({ questions, circuit }, explanations(questions)),
+    quote: quotes(questions),
     waysToYes: memoByNumber((at) => ways.toYes(at, share)?.map(demandsOf) ?? null),
     namedBy: memoByNumber((at) => namedBy(circuit, at)),
     test: (condition) => testOf(circuit, size, ways, condition, shareOfTest),

@@ -1,8 +1,9 @@
 import { InvalidAnswers } from './answer-problems.ts';
 import { codeAnswers, stateOf, type CodedAnswers } from './answers.ts';
-import type { AssessedConflict, Because } from './assessment.ts';
-import type { Explainer } from './explain.ts';
+import type { AssessedConflict } from './assessment.ts';
+import { Explainer, type Say } from './explain.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
+import { memo } from './memo.ts';
 import type { Pack } from './pack.ts';
 import type { Level } from './pack-data.ts';
 import type { State } from './state.ts';
@@ -13,6 +14,8 @@ export interface Reading extends Weighed {
   readonly pack: Pack;
   readonly answers: CodedAnswers;
   readonly state: State;
+  /** Says which answers decided the conditions; made when first asked for. */
+  readonly explainer: () => Explainer;
 }
 
 /**
@@ -30,12 +33,17 @@ export function read(pack: Pack, given: unknown): Reading {
 /** Reads answers that are in numbers already. */
 export function readingOf(pack: Pack, answers: CodedAnswers): Reading {
   const state = stateOf(pack, answers);
-  return { pack, answers, state, ...weigh(pack, state) };
+  const explainer = memo(() => new Explainer(pack.circuit, state));
+  return { pack, answers, state, explainer, ...weigh(pack, state) };
 }
 
-/** Says which answers decided the conditions of a reading. The pack has one explainer: ask it before another reading is explained. */
-export function explained({ pack, state }: Reading): Explainer<readonly Because[]> {
-  return pack.explainer.lookAt(state);
+/** Puts into words which answers decided the conditions of a reading; each is looked at once, however many rules have it. */
+export function becauseIn<T extends object | string>(
+  { explainer, state }: Reading,
+  say: Say<T>,
+): (at: number) => T {
+  const said = Array<T | undefined>(state.values.length);
+  return (at) => (said[at] ??= explainer().because(at, say));
 }
 
 /** The levels that a state brings, as ranks: 0 is the most urgent. */
@@ -106,13 +114,14 @@ export function leftOut({ pack, state }: Reading): {
 
 /** The conflicts that there are between answers, each with its questions. */
 export function conflictsIn(reading: Reading): readonly AssessedConflict[] {
-  const { pack, state } = reading;
-  const explainer = explained(reading);
+  const { pack, state, explainer } = reading;
   return pack.conflicts
     .filter(({ at }) => state.values[at] === YES)
     .map(({ entry: { id, text }, at }) => ({
       id,
       text,
-      questions: explainer.because(at).map(({ question }) => question),
+      questions: explainer()
+        .because(at, pack.quote)
+        .map(({ question }) => question),
     }));
 }

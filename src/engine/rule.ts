@@ -7,7 +7,6 @@ import type {
   AssessedSince,
   Because,
 } from './assessment.ts';
-import type { Explainer } from './explain.ts';
 import { NO, YES } from './kleene.ts';
 import type { Action, Contact, Grounds, Note, Reason, Since } from './pack-data.ts';
 import type { State } from './state.ts';
@@ -51,12 +50,12 @@ type MakeEntry<E, T> = (entry: E, applies: Applies, because: readonly Because[])
 export function list<E, T extends Listed>(
   rules: readonly Rule<E, T>[],
   { values }: State,
-  explainer: Explainer<readonly Because[]>,
+  because: (at: number) => readonly Because[],
 ): T[] {
   const found: T[] = [];
   for (const rule of rules) {
     const value = values[rule.at]!;
-    if (value !== NO) found.push(shown(rule, values).listed(value, explainer.because(rule.at)));
+    if (value !== NO) found.push(shown(rule, values).listed(value, because(rule.at)));
   }
   return found;
 }
