@@ -16,9 +16,15 @@ const AREAS = 'wales/areas.yaml';
  * @returns {Promise<object[]>} the data of the packs; the process ends where one cannot be used
  */
 export async function buildPacks(dist, rules, ids = SHIPPED) {
-  const { formatProblem, loadAreas, loadProperties, loadScenarios } = await import(
-    pathToFileURL(join(dist, 'index.js')).href
-  );
+  const {
+    formatProblem,
+    loadAreas,
+    loadProperties,
+    loadScenarios,
+    readTranslation,
+    textsIn,
+    textsInScenarios,
+  } = await import(pathToFileURL(join(dist, 'index.js')).href);
   const write = (name, data) => writeFileSync(join(dist, name), JSON.stringify(data));
   const giveUp = (problems, where) => {
     for (const problem of problems) console.error(formatProblem(problem));
@@ -37,6 +43,15 @@ export async function buildPacks(dist, rules, ids = SHIPPED) {
     if (!loaded.scenarios) giveUp(loaded.problems, folder);
     write(`${id}.json`, pack.data);
     write(`${id}-scenarios.json`, loaded.scenarios);
+    for (const language of pack.data.languages.slice(1)) {
+      const translate = async (inside, texts, name) => {
+        const { translation, problems } = await readTranslation(inside, language, texts);
+        if (!translation) giveUp(problems, inside);
+        write(`${name}.${language}.json`, translation.texts);
+      };
+      await translate(folder, textsIn(pack.data), id);
+      await translate(join(folder, 'scenarios'), textsInScenarios(loaded.scenarios), `${id}-scenarios`);
+    }
     write(`${id}-properties.json`, properties);
     packs.push(pack.data);
   }

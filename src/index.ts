@@ -14,6 +14,7 @@ export {
   openAreas as loadAreas,
   type OpenedAreas,
 } from './pack/open.ts';
+export { readTranslation, type ReadTranslation } from './pack/language/load-translation.ts';
 export type { Expectation, Mistake, Scenario } from './pack/scenario.ts';
 export type { Property, PropertyExpectation } from './pack/property.ts';
 export { formatProblem } from './pack/format-problem.ts';

@@ -13,6 +13,13 @@ export {
   type Progress,
   type Step,
 } from './engine/index.ts';
+export {
+  inLanguage,
+  scenariosInLanguage,
+  textsIn,
+  textsInScenarios,
+  type Translation,
+} from './engine/texts.ts';
 export type * from './engine/assessment.ts';
 export type * from './engine/pack-data.ts';
 export type { Area, AreaName, AreaPart, AreaService, SeenOn } from './engine/area.ts';

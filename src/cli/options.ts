@@ -54,6 +54,9 @@ export const localFile = () => new Option('--local <file>', 'use the local setti
 export const noLocal = () => new Option('--no-local', 'leave local settings out');
 /** The council area where it happened; the words say what comes of it. */
 export const area = (description: string) => listed('areas', new Option('--area <id>', description));
+/** The language of everything that is shown. */
+export const lang = () =>
+  choice('--lang <language>', 'Cymraeg (cy) or English (en); SAFEGUARD_LANG does the same', ['cy', 'en']);
 export const plain = () =>
   new Option('--plain', 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)');
 

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { howMany } from '../document/counted.ts';
-import type { Pack } from '../engine/index.ts';
+import type { Language, Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
 import { shippedIds } from '../pack/shipped.ts';
 import type { AssessOptions } from './assess/command.ts';
+import { languageFor } from './language.ts';
 import { settingsFile } from './local/settings-file.ts';
 import { UserError } from './user-error.ts';
 
 /** The pack to use: the first that ships, or the one that the user named by its id or its folder. */
-export async function packFor(dir: string | undefined): Promise<Pack> {
+export async function packFor(dir: string | undefined, language?: Language): Promise<Pack> {
   if (dir === '') throw new UserError('--pack needs the name of a folder.');
-  const { pack, problems } = await openPack(dir);
+  const { pack, problems } = await openPack(dir, language);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
   const { suggestion } = await import('../pack/checks/suggest.ts');
@@ -20,16 +21,16 @@ export async function packFor(dir: string | undefined): Promise<Pack> {
   );
 }
 
-/** Which rules somebody wants to use, and with which local settings. */
-export type PackOptions = Pick<AssessOptions, 'pack' | 'local'>;
+/** Which rules somebody wants to use, in which language and with which local settings. */
+export type PackOptions = Pick<AssessOptions, 'pack' | 'local'> & Partial<Pick<AssessOptions, 'lang'>>;
 
 /**
  * The pack to use for somebody's case, with local settings where there are any. Settings that cannot be used are left out
  * with a warning on standard error: nobody who has a child in front of them is stopped by a telephone list.
  */
-export async function packWithLocal({ pack: dir, local }: PackOptions): Promise<Pack> {
+export async function packWithLocal({ pack: dir, local, lang }: PackOptions): Promise<Pack> {
   const file = settingsFile(local, process.env);
-  const pack = await packFor(dir);
+  const pack = await packFor(dir, languageFor(lang, process.env));
   // Most have no settings; for them this is all that it costs.
   if (!file || (!file.named && !existsSync(file.path))) return pack;
   const { withSettings } = await import('./local/with-settings.ts');

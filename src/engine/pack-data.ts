@@ -19,6 +19,9 @@ export type Condition =
  */
 export type Basis = 'guide' | 'procedures' | 'interpretation' | 'local';
 
+/** The languages that the program speaks. Rules are written in English. */
+export type Language = 'en' | 'cy';
+
 /** The same entry with some keys that may be left out. */
 type Partly<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
@@ -384,7 +387,10 @@ export interface PackData {
   readonly id: string;
   readonly version: string;
   readonly title: string;
+  /** The languages of its texts; the rules are written in the first. */
   readonly languages: readonly string[];
+  /** The language that these texts are in; absent: the first. */
+  readonly language?: Language;
   readonly source: { readonly title: string; readonly publisher: string; readonly updated: string };
   /** That this is an independent encoding and no official publication. */
   readonly standing: string;

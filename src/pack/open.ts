@@ -1,7 +1,22 @@
-import { compilePack, type Pack } from '../engine/index.ts';
+import { compilePack, type Language, type Pack, type PackData } from '../engine/index.ts';
 import type { Area } from '../engine/area.ts';
+import {
+  inLanguage,
+  scenariosInLanguage,
+  textsIn,
+  textsInScenarios,
+  type Translation,
+} from '../engine/texts.ts';
+import { wordsOf } from '../words/index.ts';
 import type { Problem } from './problem.ts';
-import { shippedAreas, shippedId, shippedPack, shippedProperties, shippedScenarios } from './shipped.ts';
+import {
+  shippedAreas,
+  shippedId,
+  shippedPack,
+  shippedProperties,
+  shippedScenarios,
+  shippedTranslation,
+} from './shipped.ts';
 import type { Property } from './property.ts';
 import { join } from 'node:path';
 import type { Scenario } from './scenario.ts';
@@ -17,13 +32,40 @@ export type OpenedPack =
  * What ships was checked when it was built, so neither YAML nor schemas are loaded for it.
  *
  * @param dir the folder that holds `pack.yaml`, or the id of a pack that ships; absent: the first that ships.
+ * @param language that of its texts: what is not translated is shown as it is, with a mark. A pack that does not have the
+ *   language stays as it is.
  */
-export async function openPack(dir?: string): Promise<OpenedPack> {
+export async function openPack(dir?: string, language?: Language): Promise<OpenedPack> {
   const ships = shippedId(dir);
-  if (ships !== undefined) return { pack: compilePack(shippedPack(ships)), problems: [] };
+  if (ships !== undefined) return { pack: compilePack(shippedIn(ships, language)), problems: [] };
   const { loadPack } = await import('./load.ts');
   const loaded = await loadPack(dir!);
-  return loaded.pack ? { pack: compilePack(loaded.pack), problems: [] } : loaded;
+  if (!loaded.pack) return loaded;
+  const to = into(loaded.pack, language);
+  if (to === undefined) return { pack: compilePack(loaded.pack), problems: [] };
+  const { readTranslation } = await import('./language/load-translation.ts');
+  const read = await readTranslation(dir!, to, textsIn(loaded.pack));
+  if (!read.translation) return read;
+  return { pack: compilePack(translated(loaded.pack, read.translation)), problems: [] };
+}
+
+/** A pack that ships, in a language. */
+function shippedIn(id: string, language: Language | undefined): PackData {
+  const pack = shippedPack(id);
+  const to = into(pack, language);
+  return to === undefined ? pack : translated(pack, shippedTranslation(id, to));
+}
+
+/** The language into which the texts of a pack are to be put; none where they are in it already, or it is not one of its own. */
+function into(
+  { languages: [first, ...others] }: PackData,
+  language: Language | undefined,
+): Language | undefined {
+  return language !== undefined && language !== first && others.includes(language) ? language : undefined;
+}
+
+function translated(pack: PackData, translation: Translation): PackData {
+  return inLanguage(pack, translation, wordsOf(translation.language).result.untranslated);
 }
 
 /** A pack ready for use with what must hold for it, or everything that is wrong with its files. */
@@ -56,14 +98,26 @@ export type OpenedScenarios =
 /**
  * Opens scenarios: those of a pack that ships, or those in the folder `scenarios` of any other pack.
  *
- * @param pack the pack that they are about.
+ * @param pack the pack that they are about; they come in its language.
  * @param dir as for `openPack`.
  */
 export async function openScenarios(pack: Pack, dir?: string): Promise<OpenedScenarios> {
+  const { language } = pack.data;
+  const inIts = (scenarios: readonly Scenario[], translation: Translation): readonly Scenario[] =>
+    scenariosInLanguage(scenarios, translation, wordsOf(language).result.untranslated);
   const ships = shippedId(dir);
-  if (ships !== undefined) return { scenarios: shippedScenarios(ships), problems: [] };
+  if (ships !== undefined) {
+    const scenarios = shippedScenarios(ships);
+    if (language === undefined) return { scenarios, problems: [] };
+    return { scenarios: inIts(scenarios, shippedTranslation(`${ships}-scenarios`, language)), problems: [] };
+  }
+  const folder = join(dir!, 'scenarios');
   const { loadScenarios } = await import('./load-scenarios.ts');
-  return loadScenarios(join(dir!, 'scenarios'), pack);
+  const loaded = await loadScenarios(folder, pack);
+  if (!loaded.scenarios || language === undefined) return loaded;
+  const { readTranslation } = await import('./language/load-translation.ts');
+  const read = await readTranslation(folder, language, textsInScenarios(loaded.scenarios));
+  return read.translation ? { scenarios: inIts(loaded.scenarios, read.translation), problems: [] } : read;
 }
 
 /** The list of council areas, or everything that is wrong with its file. */

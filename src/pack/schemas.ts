@@ -16,6 +16,7 @@ import questions from '../../rules/schema/questions.schema.json' with { type: 'j
 import since from '../../rules/schema/since.schema.json' with { type: 'json' };
 import report from '../../rules/schema/report.schema.json' with { type: 'json' };
 import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
+import translation from '../../rules/schema/translation.schema.json' with { type: 'json' };
 import type { FileKind } from './read/pack-file.ts';
 
 /** The schemas of the YAML files, by the kind of file. They refer to `commonSchema`. */
@@ -40,6 +41,9 @@ export const commonSchema: object = common;
 
 /** The local authorities of Wales. They are no part of a pack. */
 export const areasSchema: object = areas;
+
+/** The texts of a pack in another language. */
+export const translationSchema: object = translation;
 
 /** What `lint.yaml` holds, beside a pack. It is no part of one. */
 export const lintSchema: object = lint;

@@ -1,5 +1,6 @@
 import type { Area } from '../engine/area.ts';
-import type { PackData } from '../engine/pack-data.ts';
+import type { Language, PackData } from '../engine/pack-data.ts';
+import type { Translation } from '../engine/texts.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frozen } from '../engine/frozen.ts';
@@ -30,6 +31,11 @@ export function shippedPack(id: string = shippedIds()[0]): PackData {
 /** Its scenarios, by id; frozen, as all share them. */
 export function shippedScenarios(id: string = shippedIds()[0]): readonly Scenario[] {
   return frozen(kept(`${id}-scenarios.json`) as readonly Scenario[]);
+}
+
+/** Its texts in another language, or, of `ID-scenarios`, those of its scenarios. */
+export function shippedTranslation(id: string, language: Language): Translation {
+  return { language, texts: kept(`${id}.${language}.json`) as Translation['texts'] };
 }
 
 /** What must hold for it. */

@@ -4,6 +4,7 @@ import {
   command,
   formatOption,
   full,
+  lang,
   localFile,
   noLocal,
   pack,
@@ -42,6 +43,7 @@ export const assess = () =>
       .addOption(localFile())
       .addOption(noLocal())
       .addOption(pack())
+      .addOption(lang())
       .addHelpText(
         'after',
         `

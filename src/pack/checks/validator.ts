@@ -1,8 +1,15 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { areasSchema, commonSchema, fileSchemas, lintSchema, localSchema } from '../schemas.ts';
+import {
+  areasSchema,
+  commonSchema,
+  fileSchemas,
+  lintSchema,
+  localSchema,
+  translationSchema,
+} from '../schemas.ts';
 
-export type SchemaName = keyof typeof fileSchemas | 'areas' | 'lint' | 'local';
+export type SchemaName = keyof typeof fileSchemas | 'areas' | 'lint' | 'local' | 'translation';
 
 let ajv: Ajv2020 | undefined;
 
@@ -20,8 +27,8 @@ export function validatorFor(name: SchemaName): ValidateFunction {
       code: { optimize: false },
     });
     ajv.addSchema(commonSchema);
-    for (const schema of [...Object.values(fileSchemas), areasSchema, lintSchema, localSchema])
-      ajv.addSchema(schema);
+    const others = [areasSchema, lintSchema, localSchema, translationSchema];
+    for (const schema of [...Object.values(fileSchemas), ...others]) ajv.addSchema(schema);
   }
   const validate = ajv.getSchema(`${name}.schema.json`);
   if (validate === undefined) throw new Error(`there is no schema ${name}`);

@@ -9,11 +9,11 @@ import { localWords, LOCAL_MARK } from '../words/local-words.ts';
 import { headlineTitle, type Lookup } from '../words/lookup.ts';
 
 /** Whom the numbers at the end of a plan are for, and how they are headed. */
-const FOR: readonly { readonly id: Audience; readonly title: string }[] = [
-  { id: 'child', title: 'For the child' },
-  { id: 'practitioner', title: 'For you' },
-  { id: 'parent', title: 'For parents' },
-];
+const FOR = [
+  { id: 'child', title: 'forChild' },
+  { id: 'practitioner', title: 'forYou' },
+  { id: 'parent', title: 'forParents' },
+] as const satisfies readonly { readonly id: Audience; readonly title: string }[];
 
 /** The plan of an assessment in words; undefined for one that was kept before there were plans. */
 export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | undefined {
@@ -46,7 +46,7 @@ function saysOf({ headline, level, reasons }: Assessment, lookup: Lookup): strin
 
 function levelsOf(
   { level, possibleLevel }: Assessment,
-  { pack }: Lookup,
+  { pack, words }: Lookup,
 ): Pick<PlanBlock, 'levels' | 'level'> {
   const ids = pack.levels.map(({ id }) => id);
   const names = new Map(pack.levels.map(({ id, short = id }) => [id, oneLine(short)]));
@@ -54,15 +54,13 @@ function levelsOf(
     id === level ? { is: 'present' as const } : id === possibleLevel && { is: 'possible' as const };
   const place = ids.length - ids.indexOf(level);
   const more =
-    possibleLevel === level ? '' : ` ${names.get(possibleLevel) ?? possibleLevel} is still possible.`;
+    possibleLevel === level
+      ? ''
+      : ` ${words.result.plan.stillPossible(names.get(possibleLevel) ?? possibleLevel)}`;
   return {
     levels: ids.map((id) => ({ name: names.get(id)!, ...markOf(id) })).reverse(),
-    level: `Level: ${names.get(level) ?? level}, step ${place} of ${ids.length}.${capital(more)}`,
+    level: `${words.result.plan.level(names.get(level) ?? level, place, ids.length)}${more}`,
   };
-}
-
-function capital(text: string): string {
-  return text.replace(/^ \S/, (first) => first.toUpperCase());
 }
 
 function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly PlanPart[] {
@@ -79,11 +77,12 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
     const one = open.get(id);
     return one ? [question(one, lookup)] : [];
   });
+  const { plan: words } = lookup.words.result;
   const parts: readonly PlanPart[] = [
-    { id: 'now', title: 'Now', items: steps(plan.now) },
-    { id: 'do-not', title: 'Do not', items: steps(plan.do_not) },
-    { id: 'then', title: 'Then', items: steps(plan.then) },
-    { id: 'find-out', title: 'Find out', items: questions },
+    { id: 'now', title: words.now, items: steps(plan.now) },
+    { id: 'do-not', title: words.doNot, items: steps(plan.do_not) },
+    { id: 'then', title: words.then, items: steps(plan.then) },
+    { id: 'find-out', title: words.findOut, items: questions },
   ];
   return parts.filter(({ items }) => items.length > 0);
 }
@@ -142,11 +141,12 @@ function question({ question: id, answers, level, with: others }: FindOut, looku
   const entry = lookup.questions.get(id);
   const ask = entry?.short ?? entry?.ask ?? id;
   const name = lookup.levels.get(level)?.short ?? level;
+  const { plan: words } = lookup.words.result;
   const [only, ...more] = answers;
   const means =
     entry?.type === 'yes_no' && more.length === 0 && others === undefined && only !== undefined
-      ? `${only === 'yes' ? 'Yes' : 'No'}: ${name}.`
-      : `May mean: ${name}.`;
+      ? words.answerMeans(entry.options.find((option) => option.id === only)?.label ?? only, name)
+      : words.mayMean(name);
   return { id, text: oneLine(`${ask} ${means}`), numbers: [] };
 }
 
@@ -164,7 +164,7 @@ function contactsOf(plan: Plan, assessment: Assessment, lookup: Lookup): PlanBlo
     return numberOf(contact, lookup, '').map((number) => ({ number, contact }));
   });
   return FOR.map(({ id, title }) => ({
-    title,
+    title: lookup.words.result.plan[title],
     numbers: numbers.filter(({ contact }) => mainlyFor(contact) === id).map(({ number }) => number),
   })).filter((group) => group.numbers.length > 0);
 }

@@ -12,10 +12,13 @@ import type {
   Since,
   Statement,
 } from '../../engine/pack-data.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 
-/** The parts of a pack by their ids, for the words that an assessment leaves to the pack. */
+/** The parts of a pack by their ids, for the words that an assessment leaves to the pack, and those of the program. */
 export interface Lookup {
   readonly pack: PackData;
+  /** In the language of the pack. */
+  readonly words: Words;
   readonly questions: ReadonlyMap<string, Question>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly levels: ReadonlyMap<string, Level>;
@@ -31,6 +34,7 @@ export interface Lookup {
 export function lookupIn(pack: PackData): Lookup {
   return {
     pack,
+    words: wordsOf(pack),
     questions: byId(pack.questions),
     facts: byId(pack.facts),
     levels: byId(pack.levels),

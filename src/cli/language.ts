@@ -1,0 +1,24 @@
+import type { Language } from '../engine/pack-data.ts';
+
+/** What the environment may say about the language; the first that says something counts, as for other programs. */
+const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
+
+/**
+ * The language to speak: the one that was asked for with `--lang`, else with `SAFEGUARD_LANG`, else that of the system.
+ * English where none of them is a language that there is: nobody who has a child in front of them is stopped by a setting.
+ */
+export function languageFor(asked: Language | undefined, env: NodeJS.ProcessEnv): Language {
+  return asked ?? languageIn(env['SAFEGUARD_LANG']) ?? languageIn(systemLocale(env)) ?? 'en';
+}
+
+function systemLocale(env: NodeJS.ProcessEnv): string {
+  const named = LOCALES.map((name) => env[name]).find((locale) => locale !== undefined && locale !== '');
+  // Windows says it elsewhere, and so does a Mac for what is not started in a terminal.
+  return named ?? Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+/** `cy`, `cy_GB.UTF-8` and `cy-GB` are Welsh. */
+function languageIn(locale: string | undefined): Language | undefined {
+  const [, language] = /^(cy|en)(?:[-_.@]|$)/i.exec(locale?.trim() ?? '') ?? [];
+  return language?.toLowerCase() as Language | undefined;
+}

@@ -1,0 +1,140 @@
+import type { Language, PackData } from './pack-data.ts';
+
+/** The parts of a pack that hold texts, and under which keys people read them. All else is the same in every language. */
+const PARTS = {
+  source: ['title', 'publisher'],
+  review: ['says'],
+  plan: ['danger', 'standing', 'disagree', 'differs'],
+  stages: ['title'],
+  questions: ['ask', 'short', 'why', 'help', 'label', 'title', 'says', 'note'],
+  facts: ['says'],
+  levels: ['short', 'title', 'says', 'duty', 'do', 'tell', 'do_not_wait_for', 'rationale'],
+  groups: ['title'],
+  actions: [
+    ...['text', 'short', 'detail', 'while_unknown', 'short_while_unknown', 'why', 'mistake', 'rationale'],
+  ],
+  contacts: ['name', 'short', 'look_up', 'helps_when', 'caution', 'source'],
+  notes: ['title', 'text'],
+  conflicts: ['text'],
+  since: ['title', 'text'],
+  report: ['title', 'says', 'blanks', 'label'],
+  statements: ['gist'],
+} as const satisfies Partial<Record<keyof PackData, readonly string[]>>;
+
+/** The same of scenarios. */
+const SCENARIO: ReadonlySet<string> = new Set([
+  ...['title', 'vignette', 'known', 'not_known', 'why', 'debrief', 'mistake'],
+]);
+
+/** Texts of the pack itself. */
+const OWN = ['title', 'standing', 'closing'] as const;
+
+/** Where an entry holds parts with texts of their own. */
+const WITHIN: ReadonlySet<string> = new Set([
+  'options',
+  'compare',
+  'sides',
+  'wording',
+  'urgent',
+  'brought_by',
+  'opening',
+  'headings',
+  'parts',
+  'answers',
+  'mistakes',
+]);
+
+/** What becomes of a text; the path says where it stands: `actions.call_999.text`, `levels.emergency.urgent.do.0`. */
+type OnText = (path: string, text: string) => string;
+
+/** The texts of a pack in another language, by the path of the text that each stands for. */
+export interface Translation {
+  readonly language: Language;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * The same pack in another language: conditions, ids, order and digest stay as they are.
+ *
+ * @param untranslated what is shown for a text that the language lacks.
+ */
+export function inLanguage(
+  pack: PackData,
+  { language, texts }: Translation,
+  untranslated: (english: string) => string,
+): PackData {
+  const mapped = mapTexts(pack, (path, text) => texts[path] ?? untranslated(text));
+  return { ...mapped, language };
+}
+
+/** The same scenarios in another language, as a pack is. */
+export function scenariosInLanguage<T extends { readonly id: string }>(
+  scenarios: readonly T[],
+  { texts }: Translation,
+  untranslated: (english: string) => string,
+): readonly T[] {
+  return mapPart(scenarios, 'scenarios', SCENARIO, (path, text) => texts[path] ?? untranslated(text));
+}
+
+/** Every text of scenarios that people read, by its path: `scenarios.left-out-of-a-gaming-team.vignette`. */
+export function textsInScenarios(scenarios: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+  return collected((on) => mapPart(scenarios, 'scenarios', SCENARIO, on));
+}
+
+/** Every text of a pack that people read, by its path, in the order of the pack. */
+export function textsIn(pack: PackData): ReadonlyMap<string, string> {
+  return collected((on) => mapTexts(pack, on));
+}
+
+/** The same pack with every text that people read put through a function. */
+function mapTexts(pack: PackData, on: OnText): PackData {
+  const mapped: Record<string, unknown> = { ...pack };
+  for (const key of OWN) mapped[key] = on(key, pack[key]);
+  for (const [part, keys] of Object.entries(PARTS)) {
+    const value = pack[part as keyof typeof PARTS];
+    if (value !== undefined) mapped[part] = mapPart(value, part, new Set<string>(keys), on);
+  }
+  return mapped as unknown as PackData;
+}
+
+/** The texts that a function comes by, in its order. */
+function collected(visit: (on: OnText) => unknown): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  visit((path, text) => {
+    texts.set(path, text);
+    return text;
+  });
+  return texts;
+}
+
+/** A part of a pack, a scenario or a list of them, with the texts under these keys put through a function. */
+function mapPart<T>(value: T, path: string, keys: ReadonlySet<string>, on: OnText): T {
+  if (Array.isArray(value))
+    return value.map((item: unknown, i) => mapPart(item, `${path}.${nameOf(item) ?? i}`, keys, on)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => {
+      const at = `${path}.${key}`;
+      if (keys.has(key)) return [key, mapText(inner, at, on)];
+      return [key, WITHIN.has(key) ? mapPart(inner, at, keys, on) : inner];
+    }),
+  ) as T;
+}
+
+/** A text, a list of them, or one for each answer. */
+function mapText(value: unknown, path: string, on: OnText): unknown {
+  if (typeof value === 'string') return on(path, value);
+  if (Array.isArray(value)) return value.map((text, i) => mapText(text, `${path}.${i}`, on));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, text]) => [key, mapText(text, `${path}.${key}`, on)]),
+  );
+}
+
+/** What a part is called among others: an id stays right when something is put before it. */
+function nameOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return undefined;
+  const named = item as Readonly<Record<string, unknown>>;
+  const name = named['id'] ?? named['option'] ?? named['question'];
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../engine/pack-data.ts';
+import { cy } from './cy/index.ts';
+import { en, type Words } from './en/index.ts';
+
+export type { Words } from './en/index.ts';
+
+/** The languages of the program, each by its own name. The first is the one where nobody says otherwise. */
+export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [
+  { id: 'en', name: 'English' },
+  { id: 'cy', name: 'Cymraeg' },
+];
+
+const WORDS: Readonly<Record<Language, Words>> = { en, cy };
+
+/** The words of the program in the language of a pack, or in a language. */
+export function wordsOf(of: { readonly language?: Language } | Language | undefined): Words {
+  return WORDS[(typeof of === 'object' ? of.language : of) ?? 'en'];
+}
