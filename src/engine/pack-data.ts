@@ -388,7 +388,7 @@ export interface PackData {
   readonly version: string;
   readonly title: string;
   /** The languages of its texts; the rules are written in the first. */
-  readonly languages: readonly string[];
+  readonly languages: readonly Language[];
   /** The language that these texts are in; absent: the first. */
   readonly language?: Language;
   readonly source: { readonly title: string; readonly publisher: string; readonly updated: string };

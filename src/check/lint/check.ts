@@ -1,6 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
 import type { PackModel } from '../../pack/checks/pack-model.ts';
 import type { Property } from '../../pack/property.ts';
+import type { TranslationSource } from '../../pack/language/load-translation.ts';
 import type { Position } from '../../pack/read/source-file.ts';
 import type { Severity } from './report.ts';
 import type { LintSettings } from './settings.ts';
@@ -13,9 +14,17 @@ export interface LintSubject {
   readonly rules?: { readonly pack: Pack; readonly properties: readonly Property[] };
   /** Where there are no rules to look at, as in the list of areas: then no check has to wait for them. */
   readonly noRules?: true;
+  /** The texts in other languages, of the pack and of its scenarios; absent where there are no rules to translate. */
+  readonly translations?: readonly CheckedTranslation[];
   readonly settings: LintSettings;
   /** The day of the check, as `2026-02-28`. */
   readonly today: string;
+}
+
+/** A translation, and what it translates, by its path. */
+export interface CheckedTranslation {
+  readonly source: TranslationSource;
+  readonly english: ReadonlyMap<string, string>;
 }
 
 /** One thing that a check found. */

@@ -13,13 +13,17 @@ import { noReportHeading } from './checks/no-report-heading.ts';
 import { shortSaysOther } from './checks/short-says-other.ts';
 import { sinceNotLookedAt } from './checks/since-not-looked-at.ts';
 import { textTooLong } from './checks/text-too-long.ts';
+import { translationMissing } from './checks/translation-missing.ts';
+import { translationSaysOther } from './checks/translation-says-other.ts';
+import { translationStale } from './checks/translation-stale.ts';
+import { translationYesNo } from './checks/translation-yes-no.ts';
 import { unreachableQuestion } from './checks/unreachable-question.ts';
 import { vacuousProperty } from './checks/vacuous-property.ts';
 import { beginDeciding } from './decide.ts';
 import type { AcceptedSum, CheckReport, Explanation, Finding } from './report.ts';
 import type { Accepted } from './settings.ts';
 
-export type { Check, LintSubject } from './check.ts';
+export type { Check, CheckedTranslation, LintSubject } from './check.ts';
 export type * from './report.ts';
 export { DEFAULT_SETTINGS, readSettings } from './settings.ts';
 
@@ -39,6 +43,10 @@ export const CHECKS: readonly Check[] = [
   areaNumberOld,
   sinceNotLookedAt,
   noReportHeading,
+  translationSaysOther,
+  translationYesNo,
+  translationStale,
+  translationMissing,
 ];
 
 /** What is said about an acceptance that nothing needs any more, so that none hides a later finding. */

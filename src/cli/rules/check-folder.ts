@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DEFAULT_SETTINGS, lint, readSettings, type CheckReport } from '../../check/lint/index.ts';
-import { compilePack } from '../../engine/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  lint,
+  readSettings,
+  type CheckedTranslation,
+  type CheckReport,
+} from '../../check/lint/index.ts';
+import { compilePack, type PackData } from '../../engine/index.ts';
+import { textsIn, textsInScenarios } from '../../engine/texts.ts';
 import { modelOfAreas } from '../../pack/areas/check-areas.ts';
 import { loadAreas } from '../../pack/areas/load-areas.ts';
 import { loadScenarios } from '../../pack/load-scenarios.ts';
 import { loadSource } from '../../pack/load.ts';
+import type { Scenario } from '../../pack/scenario.ts';
+import { loadTranslation } from '../../pack/language/load-translation.ts';
 import { problemWithFile } from '../../pack/problem.ts';
 import { shippedId } from '../../pack/shipped.ts';
 import { readTextInside } from '../../pack/read/read-text.ts';
@@ -74,11 +83,36 @@ export async function checkFolder(folder: string, today: string): Promise<CheckR
   }
   const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
   const pack = data && compilePack(data);
-  const scenarios = join(folder, 'scenarios');
-  const ofScenarios =
-    pack && (await isFolder(scenarios)) ? (await loadScenarios(scenarios, pack)).problems : [];
-  const problems = [...packProblems, ...settingsProblems, ...ofScenarios];
-  return lint({ model, settings, today, ...(pack ? { rules: { pack, properties } } : {}) }, problems);
+  const inside = join(folder, 'scenarios');
+  const { scenarios = [], problems: ofScenarios } =
+    pack && (await isFolder(inside)) ? await loadScenarios(inside, pack) : { problems: [] };
+  const translations = pack ? await translationsIn(folder, pack.data, scenarios) : [];
+  const problems = [
+    ...packProblems,
+    ...settingsProblems,
+    ...ofScenarios,
+    ...translations.flatMap(({ source }) => source.problems),
+  ];
+  const rules = pack ? { rules: { pack, properties } } : {};
+  return lint({ model, settings, today, translations, ...rules }, problems);
+}
+
+/** The texts of the pack and of its scenarios in every language but the one in which they were written. */
+async function translationsIn(
+  folder: string,
+  pack: PackData,
+  scenarios: readonly Scenario[],
+): Promise<readonly CheckedTranslation[]> {
+  const translations: CheckedTranslation[] = [];
+  for (const language of pack.languages.slice(1)) {
+    for (const [place, english] of [
+      [folder, textsIn(pack)],
+      [join(folder, 'scenarios'), textsInScenarios(scenarios)],
+    ] as const) {
+      translations.push({ source: await loadTranslation(place, language, english), english });
+    }
+  }
+  return translations;
 }
 
 async function settingsIn(folder: string): Promise<ReturnType<typeof readSettings>> {

@@ -1,0 +1,74 @@
+/**
+ * What must be the same in a text and in its translation. Each function says what is not, in a sentence that goes on after
+ * "the text", or nothing. They read words and not what these mean: a text that passes may still say something else.
+ */
+export type Compare = (english: string, welsh: string) => string | undefined;
+
+/** Addresses, e-mail, ids of statements; then numbers with what belongs to them, so that `0800 1111` is one. */
+const FIGURES =
+  /https?:\/\/[^\s)]+[^\s).,;]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z]{2,}(?:\.[a-z]{2,})+\b|\b[a-z_]+\.\d+\b|\d+(?:[ -]\d+)*/g;
+
+/** Telephone numbers, dates, ages, sections, addresses and ids: each as often, in any order. */
+export const sameFigures: Compare = (english, welsh) => {
+  const [asked, given] = [countsOf(english), countsOf(welsh)];
+  const lost = [...asked].filter(([one, count]) => (given.get(one) ?? 0) < count).map(([one]) => one);
+  const new_ = [...given].filter(([one, count]) => (asked.get(one) ?? 0) < count).map(([one]) => one);
+  const said = [
+    ...(lost.length > 0 ? [`lacks ${lost.join(', ')}`] : []),
+    ...(new_.length > 0 ? [`has ${new_.join(', ')}, and the English does not`] : []),
+  ];
+  return said.length > 0 ? said.join(', and ') : undefined;
+};
+
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [figure] of text.matchAll(FIGURES)) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  return counts;
+}
+
+const PROHIBITS = /\b(?:do not|don[’']t|never|must not|may not|cannot|can[’']t)\b/gi;
+const NEGATES =
+  /\b(?:no|not|none|nobody|nothing|never|neither|nor|without|cannot)\b|n[’']t\b|\bun(?:safe|known|wanted|likely|sure)\b/i;
+const WELSH_PROHIBITS =
+  /(?<!\p{L})(?:peidi\p{L}+|pheidi\p{L}+|beidi\p{L}+|byth|fyth|ni|nid|na|nac|nad|dim|ddim|mo|neb|heb)(?!\p{L})/giu;
+const COMMANDS_NOT = /(?<!\p{L})(?:peidiwch|peidied)(?!\p{L})/iu;
+
+/** As many prohibitions, and none where there was none. */
+export const sameProhibitions: Compare = (english, welsh) => {
+  const asked = [...english.matchAll(PROHIBITS)].length;
+  const given = [...welsh.matchAll(WELSH_PROHIBITS)].length;
+  if (given < asked) return `has ${given} of the ${asked} prohibitions (do not, never)`;
+  if (asked === 0 && !NEGATES.test(english) && COMMANDS_NOT.test(welsh))
+    return 'has a prohibition (peidiwch), and the English does not';
+  return undefined;
+};
+
+const MODALS = [
+  { english: /\bmust\b/i, welsh: /(?<!\p{L})r?haid(?!\p{L})/iu, name: '"must" (rhaid)' },
+  {
+    english: /\b(?:should|ought to)\b/i,
+    welsh:
+      /(?<!\p{L})dd?yl(?:ai|ech|en|id|ent|wn|wch|wn)(?!\p{L})|(?<!\p{L})nyl(?:ai|ech|en|id|ent)(?!\p{L})/iu,
+    name: '"should" (dylai)',
+  },
+] as const;
+
+/** A "must" stays one, and a "should". */
+export const sameModality: Compare = (english, welsh) => {
+  for (const modal of MODALS) {
+    if (modal.english.test(english) && !modal.welsh.test(welsh)) return `lacks the ${modal.name}`;
+    if (modal.welsh.test(welsh) && !modal.english.test(english))
+      return `has a ${modal.name}, and the English does not`;
+  }
+  return undefined;
+};
+
+/** Nothing is put into a sentence: Welsh changes words by what stands before them. */
+export const nothingSlotted: Compare = (_, welsh) =>
+  /\{|\}|\$|%[sd]/.test(welsh) ? 'has a place where something is put in' : undefined;
+
+/** Translated at all. A name may be the same in both: one word, or several of which each begins with a capital. */
+export const notEnglish: Compare = (english, welsh) => {
+  const isName = english.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word));
+  return welsh === english && !isName ? 'is the English one' : undefined;
+};
