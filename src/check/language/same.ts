@@ -26,11 +26,14 @@ function countsOf(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-const PROHIBITS = /\b(?:do not|don[’']t|never|must not|may not|cannot|can[’']t)\b/gi;
+const PROHIBITS = /\b(?:do not|don[’']t|never|must not|may not)\b/gi;
 const NEGATES =
   /\b(?:no|not|none|nobody|nothing|never|neither|nor|without|cannot)\b|n[’']t\b|\bun(?:safe|known|wanted|likely|sure)\b/i;
 const WELSH_PROHIBITS =
-  /(?<!\p{L})(?:peidi\p{L}+|pheidi\p{L}+|beidi\p{L}+|byth|fyth|ni|nid|na|nac|nad|dim|ddim|mo|neb|heb)(?!\p{L})/giu;
+  /(?<!\p{L})(?:peidi\p{L}+|pheidi\p{L}+|beidi\p{L}+|byth|fyth|ni|nid|na|nac|nad|dim|ddim|mo|neb|heb|methu|fethu|naddo|nage)(?!\p{L})/giu;
+/** Words that say no without a word for it: refuse, unsafe, unknown. */
+const WELSH_NEGATES =
+  /(?<!\p{L})(?:g?wrthod\p{L}*|yn erbyn|allan o|di-?\p{L}+|ddi-?\p{L}+|an\p{L}+|am\p{L}+|y tu hwnt|gwah?ardd\p{L}*|wahardd\p{L}*|llai|dim ond|rhag)(?!\p{L})/iu;
 const COMMANDS_NOT = /(?<!\p{L})(?:peidiwch|peidied)(?!\p{L})/iu;
 
 /** As many prohibitions, and none where there was none. */
@@ -38,17 +41,24 @@ export const sameProhibitions: Compare = (english, welsh) => {
   const asked = [...english.matchAll(PROHIBITS)].length;
   const given = [...welsh.matchAll(WELSH_PROHIBITS)].length;
   if (given < asked) return `has ${given} of the ${asked} prohibitions (do not, never)`;
+  if (given === 0 && NEGATES.test(english) && !WELSH_NEGATES.test(welsh))
+    return 'has no "not", and the English does';
   if (asked === 0 && !NEGATES.test(english) && COMMANDS_NOT.test(welsh))
     return 'has a prohibition (peidiwch), and the English does not';
   return undefined;
 };
 
 const MODALS = [
-  { english: /\bmust\b/i, welsh: /(?<!\p{L})r?haid(?!\p{L})/iu, name: '"must" (rhaid)' },
+  {
+    english: /\bmust\b/i,
+    like: /\b(?:must|(?:has|have|needs?) to|is required|only)\b/i,
+    welsh: /(?<!\p{L})r?haid(?!\p{L})/iu,
+    name: '"must" (rhaid)',
+  },
   {
     english: /\b(?:should|ought to)\b/i,
-    welsh:
-      /(?<!\p{L})dd?yl(?:ai|ech|en|id|ent|wn|wch|wn)(?!\p{L})|(?<!\p{L})nyl(?:ai|ech|en|id|ent)(?!\p{L})/iu,
+    like: /\b(?:should|ought to|is to|are to)\b/i,
+    welsh: /(?<!\p{L})(?:dd?|n)yl(?:ai|ech|en|id|ent|wn|em|aswn|asai|asech)(?!\p{L})/iu,
     name: '"should" (dylai)',
   },
 ] as const;
@@ -57,7 +67,7 @@ const MODALS = [
 export const sameModality: Compare = (english, welsh) => {
   for (const modal of MODALS) {
     if (modal.english.test(english) && !modal.welsh.test(welsh)) return `lacks the ${modal.name}`;
-    if (modal.welsh.test(welsh) && !modal.english.test(english))
+    if (modal.welsh.test(welsh) && !modal.like.test(english))
       return `has a ${modal.name}, and the English does not`;
   }
   return undefined;

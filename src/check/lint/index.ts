@@ -10,6 +10,7 @@ import { contactNotChecked } from './checks/contact-not-checked.ts';
 import { hardToRead } from './checks/hard-to-read.ts';
 import { neverApplies } from './checks/never-applies.ts';
 import { noReportHeading } from './checks/no-report-heading.ts';
+import { notASentence } from './checks/not-a-sentence.ts';
 import { shortSaysOther } from './checks/short-says-other.ts';
 import { sinceNotLookedAt } from './checks/since-not-looked-at.ts';
 import { textTooLong } from './checks/text-too-long.ts';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   carriedBy,
   alikeOptions,
   alwaysTogether,
+  notASentence,
   shortSaysOther,
   textTooLong,
   hardToRead,

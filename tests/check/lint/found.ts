@@ -1,9 +1,11 @@
 import { relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../../src/engine/index.ts';
+import { textsIn } from '../../../src/engine/texts.ts';
 import type { Check, LintSubject } from '../../../src/check/lint/check.ts';
 import { DEFAULT_SETTINGS, type LintSettings } from '../../../src/check/lint/settings.ts';
 import { formatProblem } from '../../../src/pack/format-problem.ts';
+import { loadTranslation } from '../../../src/pack/language/load-translation.ts';
 import { loadSource } from '../../../src/pack/load.ts';
 import { lineAt } from '../../../src/pack/read/source-file.ts';
 import { TINY, writeFiles } from '../../pack/tiny-pack.ts';
@@ -48,9 +50,18 @@ export async function tinySubject({
   const folder = await writeFiles({ ...TINY, ...changed(change) });
   const { pack, properties, model, problems } = await loadSource(folder);
   expect(problems.map(formatProblem)).toEqual([]);
+  const translations = await Promise.all(
+    (pack?.languages.slice(1) ?? []).map(async (language) => {
+      const english = textsIn(pack!);
+      const source = await loadTranslation(folder, language, english);
+      expect(source.problems.map(formatProblem)).toEqual([]);
+      return { source, english };
+    }),
+  );
   return {
     folder,
     subject: {
+      translations,
       model,
       rules: { pack: compilePack(pack!), properties: properties! },
       settings: { ...DEFAULT_SETTINGS, ...settings },
