@@ -81,7 +81,7 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
   const parts: readonly PlanPart[] = [
     { id: 'now', title: words.now, items: steps(plan.now) },
     { id: 'do-not', title: words.doNot, items: steps(plan.do_not) },
-    { id: 'then', title: words.then, items: steps(plan.then) },
+    { id: 'then', title: words.next, items: steps(plan.then) },
     { id: 'find-out', title: words.findOut, items: questions },
   ];
   return parts.filter(({ items }) => items.length > 0);

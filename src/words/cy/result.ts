@@ -5,7 +5,7 @@ export const result: Words['result'] = {
   plan: {
     now: 'Nawr',
     doNot: 'Peidiwch',
-    then: 'Wedyn',
+    next: 'Wedyn',
     findOut: "I'w ganfod",
     forChild: "I'r plentyn",
     forYou: 'I chi',

@@ -5,7 +5,7 @@ export const result = {
   plan: {
     now: 'Now',
     doNot: 'Do not',
-    then: 'Then',
+    next: 'Then',
     findOut: 'Find out',
     forChild: 'For the child',
     forYou: 'For you',
