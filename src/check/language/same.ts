@@ -77,8 +77,8 @@ export const sameModality: Compare = (english, welsh) => {
 export const nothingSlotted: Compare = (_, welsh) =>
   /\{|\}|\$|%[sd]/.test(welsh) ? 'has a place where something is put in' : undefined;
 
-/** Translated at all. A name may be the same in both: one word, or several of which each begins with a capital. */
+/** Translated at all. A name may be the same in both: an address, or words of which each begins with a capital. */
 export const notEnglish: Compare = (english, welsh) => {
-  const isName = english.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word));
+  const isName = english.split(/\s+/).every((word) => !/^\p{Ll}/u.test(word) || word.includes('.'));
   return welsh === english && !isName ? 'is the English one' : undefined;
 };
