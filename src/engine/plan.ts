@@ -8,7 +8,7 @@ import { shown } from './wording.ts';
 
 /** The most lines of each part of a plan, and of these parts together: one screen. */
 // oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
-export const PLAN_ROOM = { now: 4, then: 2, find_out: 2, all: 7 } as const;
+export const PLAN_ROOM = { now: 4, then: 2, find_out: 2, all: 6 } as const;
 
 /** Where a plan has the actions that are to be done: per action, never unknown. */
 export interface PlannedActions {

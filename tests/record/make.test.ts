@@ -76,7 +76,7 @@ describe('a decision', () => {
     expect(record.recommendation).toEqual({
       level: record.assessment.level,
       possibleLevel: record.assessment.possibleLevel,
-      text: 'Ask for advice now. So far this calls for early support',
+      text: 'Ask for advice now. So far: early support',
     });
     expect(record.assessment).toEqual(kept(ANSWERS).assessment);
   });

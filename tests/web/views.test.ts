@@ -215,7 +215,7 @@ describe('the result', () => {
     const report = shownAt(page(shippedPack(), { immediate_danger: 'no', concerns: ['image_threats'] }), {
       page: 'result',
     });
-    expect(report).toContain('ring <a class="number" href="tel:101">101</a>.');
+    expect(report).toContain('police, <a class="number" href="tel:101">101</a>.');
   });
 });
 

@@ -4,7 +4,7 @@ import { and, FALSE, not, or, TRUE, type Term, type Truth } from './term.ts';
 import { keyOf } from './words.ts';
 
 /** The lines of a plan: of what is to be done now, of what comes next, and of all its parts together. */
-export const PLAN_LINES = { now: 4, next: 2, all: 7 };
+export const PLAN_LINES = { now: 4, next: 2, all: 6 };
 
 /** Where the plan has each action that is to be done: never unknown. */
 export interface PlannedTerms {

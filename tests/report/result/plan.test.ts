@@ -36,24 +36,22 @@ describe('the plan', () => {
     expect(plan(THREAT)).toMatchInlineSnapshot(`
       "REPORT TO SOCIAL SERVICES NOW
       Level: inform support refer [REPORT] emergency   In danger: 999
-      Somebody threatens to share sexual pictures of the child. Abuse is suspected.
-      You need no proof, and nobody's consent.
+      Somebody threatens to share sexual pictures of the child. You need no proof and
+      nobody's consent.
 
       NOW
-      1 Ring social services where it happened. Confirm in writing in 1 working day.
-        Numbers for day and night: on that council's website.
-      2 Tell the police: ring 101. Say what you know of pictures, send none.
-      3 Ask calmly about self-harm or suicide. If you fear for them: 999.
-      4 Listen. Say it is not their fault and you will help.
+      1 Ring social services where it happened. Write within 1 working day.
+        Day and night numbers: that council's website.
+      2 Tell the police, 101. Describe any pictures, send none.
+      3 Ask calmly about self-harm or suicide. Fear for them? 999.
+      4 Listen. Say: not your fault, and I will help.
       DO NOT
-      ✗ Do not forward or ask for pictures. Not for the police either.
+      ✗ Do not forward or ask for pictures, even for the police.
       ✗ Do not delete or change anything on the device.
-      THEN
-      - Ask the child for the device's PIN for the police. Do not unlock it.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      If you see it differently, your duties stay. Write down why, and get advice.
-      Our reading of the All Wales guide of February 2021. Not officially checked.
+      If you disagree, your duties stay: get advice, record why.
+      Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
   });
@@ -62,19 +60,19 @@ describe('the plan', () => {
     expect(plan({ immediate_danger: 'yes', role: 'practitioner' })).toMatchInlineSnapshot(`
       "CALL 999 NOW
       Level: inform support refer report [EMERGENCY]   In danger: 999
-      The child may be in danger now. Do not wait for details, a form, consent or your
+      The child may be in danger now. Do not wait for details, consent or your
       manager.
 
       NOW
-      1 Call 999 now: police, ambulance if hurt. Stay if with the child.
+      1 Call 999 now: police, ambulance if hurt. With the child? Stay.
       DO NOT
-      ✗ Do not forward or ask for any pictures.
+      ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not ask or tell parents without advice, unless you know it is safe.
+      ✗ Do not ask or tell parents unless you know it is safe.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      If you see it differently, your duties stay. Write down why, and get advice.
-      Our reading of the All Wales guide of February 2021. Not officially checked.
+      If you disagree, your duties stay: get advice, record why.
+      Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
   });
@@ -83,22 +81,21 @@ describe('the plan', () => {
     expect(plan({})).toMatchInlineSnapshot(`
       "ASK FOR ADVICE NOW
       Level: [INFORM] support refer report emergency?   In danger: 999
-      Nothing answered so far asks for more than information. It may be more serious:
-      not everything is known yet.
+      Nothing answered so far asks for more than information. It may be more serious.
 
       NOW
-      1 Ask your safeguarding lead or social services for advice now.
-        Numbers for day and night: on that council's website.
+      1 Ask your safeguarding lead or social services now.
+        Day and night numbers: that council's website.
       DO NOT
-      ✗ Do not forward or ask for any pictures.
+      ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not ask or tell parents without advice, unless you know it is safe.
+      ✗ Do not ask or tell parents unless you know it is safe.
       FIND OUT
-      - Is the child in danger, hurting themselves or very ill now? Yes: emergency.
-      - Is the child meeting somebody who may harm them, now or later? Yes: emergency.
+      - In danger, hurting themselves or very ill now? Yes: emergency.
+      - Meeting somebody who may harm them, now or later? Yes: emergency.
       FOR THE CHILD Childline (Welsh too) 0800 1111
-      If you see it differently, your duties stay. Write down why, and get advice.
-      Our reading of the All Wales guide of February 2021. Not officially checked.
+      If you disagree, your duties stay: get advice, record why.
+      Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
   });
@@ -125,7 +122,7 @@ describe('the plan', () => {
 
   test('a number that two lines say to ring is printed once', () => {
     const asked = { ...THREAT, report_status: 'awaiting_decision' };
-    expect(plan(asked).match(/Numbers for day and night: on that council's website\./g)).toHaveLength(1);
+    expect(plan(asked).match(/Day and night numbers: that council's website\./g)).toHaveLength(1);
   });
 });
 
