@@ -10,7 +10,7 @@ import { UserError } from './user-error.ts';
  */
 export function intoArea(named: string | undefined, pack: Pack): (result: Assessment) => Assessment {
   const area = areaOf(named, pack);
-  return (result) => (area ? inArea(result, area, shippedAreas()) : result);
+  return (result) => (area ? inArea(pack, result, area, shippedAreas()) : result);
 }
 
 /** The same area by itself. */

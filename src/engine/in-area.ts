@@ -1,12 +1,19 @@
 import { areaNamed, type Area, type AreaService } from './area.ts';
 import type { AssessedContact, Assessment } from './assessment.ts';
-import type { Way } from './pack-data.ts';
+import type { Pack } from './pack.ts';
+import type { LocalServiceKey, Way } from './pack-data.ts';
+
+/** A service of an area that has a number. */
+type Service = 'social_services' | 'out_of_hours';
 
 /**
- * The contacts of a report, and whose numbers they are. It goes to the authority where it happened; that is not the home of
- * the child, so a referral (`information_advice_assistance`) is not filled from it.
+ * The services of a report, as contacts of a pack say which they are, and whose numbers they have. It goes to the authority
+ * where it happened; that is not the home of the child, so a referral (`information_advice_assistance`) is not filled from it.
  */
-const PLACES = { social_services: 'social_services', emergency_duty_team: 'out_of_hours' } as const;
+const NUMBERS: Readonly<Partial<Record<LocalServiceKey, Service>>> = {
+  social_services: 'social_services',
+  emergency_duty_team: 'out_of_hours',
+};
 
 /**
  * An assessment with the ways to reach social services of the area where it happened. Nothing else of it changes, and whoever
@@ -15,16 +22,23 @@ const PLACES = { social_services: 'social_services', emergency_duty_team: 'out_o
  * Local settings win. Only where they are those of another area of the list do they give way: their numbers are right for a
  * concern that occurred there, and this one did not.
  */
-export function inArea(assessment: Assessment, area: Area, areas: readonly Area[]): Assessment {
+export function inArea(
+  pack: Pick<Pack, 'data'>,
+  assessment: Assessment,
+  area: Area,
+  areas: readonly Area[],
+): Assessment {
+  const numbers = numbersIn(pack);
   const home = areaNamed(areas, assessment.pack.local?.authority);
   const elsewhere = home !== undefined && home.id !== area.id;
   return {
     ...assessment,
     contacts: assessment.contacts.map((contact) => {
-      if (!isPlace(contact.id) || contact.local?.adds === 'contact') return contact;
+      const which = numbers.get(contact.id);
+      if (which === undefined) return contact;
       if (contact.local && home === undefined) return contact;
       const open = elsewhere ? withoutLocalWays(contact) : contact;
-      return open.phone === undefined ? filled(open, area, area[PLACES[contact.id]]) : open;
+      return open.phone === undefined ? filled(open, area, which) : open;
     }),
   };
 }
@@ -36,19 +50,26 @@ const WAYS: readonly Way[] = ['phone', 'text', 'web', 'email'];
  * Whether it matters for an assessment where it happened: a report is due or may be, and so social services come first. A
  * referral goes to the home of the child, which is another question.
  */
-export function asksForArea({ contacts }: Assessment): boolean {
-  return contacts.some(({ id, first }) => first === true && isPlace(id));
+export function asksForArea(pack: Pick<Pack, 'data'>, { contacts }: Assessment): boolean {
+  const numbers = numbersIn(pack);
+  return contacts.some(({ id, first }) => first === true && numbers.has(id));
 }
 
-function isPlace(id: string): id is keyof typeof PLACES {
-  return Object.hasOwn(PLACES, id);
+/** By the id of a contact, which number of an area is its own. */
+function numbersIn({ data }: Pick<Pack, 'data'>): ReadonlyMap<string, Service> {
+  return new Map(
+    data.contacts.flatMap(({ id, service }) => {
+      const which = service && NUMBERS[service];
+      return which ? [[id, which]] : [];
+    }),
+  );
 }
 
-function filled(contact: AssessedContact, area: Area, service: AreaService | undefined): AssessedContact {
+function filled(contact: AssessedContact, area: Area, which: Service): AssessedContact {
+  const service: AreaService | undefined = area[which];
   const { phone, email, service: called, ...seenOn } = service ?? {};
   // Out of hours, a number is more than the page on reporting.
-  const page =
-    contact.id === 'emergency_duty_team' && phone !== undefined ? undefined : (area.web ?? area.site);
+  const page = which === 'out_of_hours' && phone !== undefined ? undefined : (area.web ?? area.site);
   const given: Partial<Record<Way, string | undefined>> = { phone, web: page, email };
   const ways = WAYS.filter((way) => given[way] !== undefined && contact[way] === undefined);
   const all = WAYS.map((way) => [way, contact[way] ?? given[way]] as const);

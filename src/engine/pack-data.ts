@@ -402,6 +402,12 @@ export interface PackData {
   readonly topic_question?: string;
   /** The group of actions that cannot wait; absent: none is so. */
   readonly urgent_group?: string;
+  /** The action that is the call for help in danger; absent: none is. */
+  readonly emergency_call?: string;
+  /** The fact that says that a case is about a child; absent: none does. */
+  readonly child_fact?: string;
+  /** The contacts to whom a report goes, in order; absent: none. */
+  readonly report_contacts?: readonly string[];
   /** `sha256:` and 64 hex digits over everything else here but `local` and what came with it. */
   readonly digest: string;
   /** The local settings that were merged into it. Absent in every pack as it is loaded. */

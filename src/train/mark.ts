@@ -11,7 +11,7 @@ import type {
   NotActionsMark,
   WrongChoice,
 } from './marks.ts';
-import { CALL_999, modelOf, type Model } from './model.ts';
+import { modelOf, type Model } from './model.ts';
 import { ownAnswers } from './own-answers.ts';
 import type { Response } from './response.ts';
 
@@ -139,15 +139,14 @@ function share(earned: number, most: number, weight: number): { points: number; 
 }
 
 function flagsOf(
-  { emergency, first, mustNot }: Model,
+  { emergency, call, mustNot }: Model,
   level: LevelMark,
   { actions, notActions }: Chosen,
   broken: ReadonlyMap<string, readonly string[]>,
 ): readonly Flag[] {
   const flags: Flag[] = [];
   const tooLow = emergency && level.verdict === 'too_low';
-  const noCall =
-    emergency && first.includes(CALL_999) && (!actions.has(CALL_999) || notActions.has(CALL_999));
+  const noCall = emergency && call !== undefined && (!actions.has(call) || notActions.has(call));
   if (tooLow || noCall) flags.push({ kind: 'missed_emergency', level: tooLow, call: noCall });
   for (const [action, by] of broken) flags.push({ kind: 'broken', action, by });
   for (const action of mustNot) {

@@ -2,9 +2,6 @@ import { assess, type Action, type ActionKind, type Assessment, type Pack } from
 import type { Scenario } from '../pack/scenario.ts';
 import { standings, levelAt, rankOf } from './change.ts';
 
-/** The call that comes before everything else, by the name that it has in every pack. */
-export const CALL_999 = 'call_999';
-
 /** Where a scenario names no action of its own, this many of those that apply come first. */
 const FIRST_FEW = 3;
 
@@ -16,6 +13,8 @@ export interface Model {
   readonly possibleLevel: string;
   /** Whether the level calls for something at once (`urgent`): a 999 call. */
   readonly emergency: boolean;
+  /** The 999 call, where it is to be made; undefined where the pack names none, or it is not due. */
+  readonly call: string | undefined;
   /** What a trainee should choose: the actions that the scenario names and that apply, and any 999 call. */
   readonly first: readonly string[];
   /** Other actions that apply: right to choose, and nothing is lost without them. */
@@ -36,12 +35,15 @@ export function modelOf(pack: Pack, scenario: Scenario): Model {
     actions.filter((action) => action.kind === 'do_not' && action.applies === applies).map(({ id }) => id);
   const toDo = actions.filter(({ kind }) => kind !== 'do_not');
   const certain = toDo.filter(({ applies }) => applies === 'yes').map(({ id }) => id);
-  const named = certain.filter((id) => id === CALL_999 || scenario.expect.actions.includes(id));
+  const named = certain.filter(
+    (id) => id === pack.data.emergency_call || scenario.expect.actions.includes(id),
+  );
   const first = named.length > 0 ? named : certain.slice(0, FIRST_FEW);
   return {
     assessment,
     level,
     possibleLevel,
+    call: first.find((id) => id === pack.data.emergency_call),
     emergency: levelAt(pack, rankOf(pack, level)).urgent !== undefined,
     first,
     alsoRight: certain.filter((id) => !first.includes(id)),

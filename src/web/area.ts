@@ -14,7 +14,7 @@ export function resultIn(state: State): Assessment {
   const { session, material } = state;
   const result = assess(session.pack, session.answers);
   const area = areaIn(state);
-  return area ? inArea(result, area, material.areas ?? []) : result;
+  return area ? inArea(session.pack, result, area, material.areas ?? []) : result;
 }
 
 /** The area that was chosen, or that of the authority in the local settings. */

@@ -35,7 +35,7 @@ describe('where a second pack ships beside the first,', () => {
     symlinkSync(join(ROOT, 'node_modules'), join(own, 'node_modules'));
     const files = {
       ...TINY,
-      'pack.yaml': `${TINY['pack.yaml']}topic_question: signs\nurgent_group: now\n`,
+      'pack.yaml': `${TINY['pack.yaml']}topic_question: signs\nurgent_group: now\nreport_contacts: [police]\n`,
       'scenarios/a-secret.yaml': SCENARIO,
     };
     for (const [path, text] of Object.entries(files)) {
@@ -77,6 +77,7 @@ describe('where a second pack ships beside the first,', () => {
     expect(shown(['questions', '--pack', 'tiny'])).toContain('Is the child in danger?');
     expect(shown(['guide', 'signs.1', '--pack', 'tiny'])).toContain('threats are a sign');
     expect(shown(['contacts', '--pack', 'tiny', '--concern', 'threats'])).toContain('999');
+    expect(shown(['contacts', '--pack', 'tiny', '--area', 'gwynedd'])).toContain('Police');
     expect(run(['contacts', '--pack', 'tiny', '--concern', 'threat']).stderr).toContain(
       'Did you mean threats?',
     );

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { areaNamed, areasLike, assess, compilePack, inArea, shortName } from '../../src/engine/index.ts';
+import {
+  areaNamed,
+  areasLike,
+  asksForArea,
+  assess,
+  compilePack,
+  inArea,
+  shortName,
+} from '../../src/engine/index.ts';
 import { randomAnswers } from '../../src/check/random-answers.ts';
 import { randomFrom } from '../../src/train/random.ts';
 import { AFALLON, AREAS, GWALES } from '../pack/areas/example.ts';
@@ -12,7 +20,7 @@ const contactIn = (assessment: ReturnType<typeof assess>, id: string) =>
   assessment.contacts.find((contact) => contact.id === id)!;
 
 describe('an assessment in an area', () => {
-  const there = inArea(reported, AFALLON, AREAS);
+  const there = inArea(pack, reported, AFALLON, AREAS);
 
   test('has the numbers of social services there, in and out of hours, and where each was seen', () => {
     expect(contactIn(there, 'social_services')).toMatchObject({
@@ -36,7 +44,7 @@ describe('an assessment in an area', () => {
     const random = randomFrom('areas');
     for (let i = 0; i < 300; i++) {
       const before = assess(pack, randomAnswers(pack.data, random));
-      const after = inArea(before, AFALLON, AREAS);
+      const after = inArea(pack, before, AFALLON, AREAS);
       const contacts = after.contacts.map(({ area, ...contact }) => {
         const ways: readonly string[] = area?.ways ?? [];
         return Object.fromEntries(Object.entries(contact).filter(([key]) => !ways.includes(key)));
@@ -46,13 +54,23 @@ describe('an assessment in an area', () => {
     }
   });
 
+  test('a contact is filled because the pack says which service it is, whatever its id', () => {
+    const contacts = pack.data.contacts.map((one) =>
+      one.id === 'social_services' ? { ...one, id: 'childrens_team' } : one,
+    );
+    const renamed = compilePack({ ...pack.data, contacts });
+    const filled = inArea(renamed, assess(renamed, REPORT), AFALLON, AREAS);
+    expect(contactIn(filled, 'childrens_team')).toMatchObject({ phone: '029 2018 0001' });
+    expect(asksForArea(renamed, filled)).toBe(true);
+  });
+
   test('does not say where the child has their home: a referral gets no number from it', () => {
-    for (const { id, area } of inArea(assess(pack, {}), AFALLON, AREAS).contacts)
+    for (const { id, area } of inArea(pack, assess(pack, {}), AFALLON, AREAS).contacts)
       expect([id, area !== undefined]).toEqual([id, ['social_services', 'emergency_duty_team'].includes(id)]);
   });
 
   test('without a known number it has the page to look at', () => {
-    const contact = contactIn(inArea(reported, GWALES, AREAS), 'social_services');
+    const contact = contactIn(inArea(pack, reported, GWALES, AREAS), 'social_services');
     expect(contact).toMatchObject({ web: 'https://www.example.com', area: { ways: ['web'] } });
     expect(contact).not.toHaveProperty('phone');
     expect(contact.area).not.toHaveProperty('seen_on');
@@ -66,7 +84,7 @@ describe('local settings', () => {
       REPORT,
     );
   const phones = (authority: string) => {
-    const { phone, area } = contactIn(inArea(withLocal(authority), AFALLON, AREAS), 'social_services');
+    const { phone, area } = contactIn(inArea(pack, withLocal(authority), AFALLON, AREAS), 'social_services');
     return { phone, area: area?.id };
   };
 
@@ -81,7 +99,7 @@ describe('local settings', () => {
 
   test('give way where they are those of another area: what happened there is not reported here', () => {
     expect(phones('Gwales Council')).toEqual({ phone: '029 2018 0001', area: 'ynys-afallon' });
-    const { local } = contactIn(inArea(withLocal('Gwales'), GWALES, AREAS), 'social_services');
+    const { local } = contactIn(inArea(pack, withLocal('Gwales'), GWALES, AREAS), 'social_services');
     expect(local).toMatchObject({ ways: ['phone'] });
   });
 });

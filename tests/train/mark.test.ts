@@ -272,6 +272,15 @@ test('a 999 call belongs to the model even where a scenario does not name it', (
   expect(modelOf(pack, silent).first).toEqual(['call_999', 'share_information']);
 });
 
+test('which action is the call for help is said by the pack, and no action is where it says none', () => {
+  const silent = { ...MEETING, expect: { ...MEETING.expect, actions: ['share_information'] } };
+  const { emergency_call: _, ...data } = pack.data;
+  expect(modelOf({ ...pack, data }, silent).first).toEqual(['share_information']);
+  const another = { ...pack, data: { ...data, emergency_call: 'share_information' } };
+  const { flags } = mark(another, MEETING, { ...modelResponse(MEETING), actions: ['call_999'] });
+  expect(flags).toContainEqual({ kind: 'missed_emergency', level: false, call: true });
+});
+
 test('where a scenario names no action, the first three that apply are the model', () => {
   const bare = scenario({ answers: BULLIED.answers });
   expect(modelOf(pack, bare).first).toHaveLength(3);

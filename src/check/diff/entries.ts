@@ -113,7 +113,7 @@ function entry(
 
 function aboutPack(pack: PackData): Entry {
   const { id, title, version, languages, standing, closing, source, review, plan } = pack;
-  const { topic_question, urgent_group } = pack;
+  const { topic_question, urgent_group, emergency_call, child_fact, report_contacts } = pack;
   return entry('pack', id, title, {
     id,
     title,
@@ -134,6 +134,9 @@ function aboutPack(pack: PackData): Entry {
     'review.says': review.says,
     topic_question,
     urgent_group,
+    emergency_call,
+    child_fact,
+    report_contacts,
   });
 }
 

@@ -13,7 +13,7 @@ export async function askArea(
 ): Promise<((result: Assessment) => Assessment) | undefined> {
   const areas = shippedAreas();
   const area = areaOf(undefined, pack) ?? (await asked(terminal, areas));
-  return area && ((result) => inArea(result, area, areas));
+  return area && ((result) => inArea(pack, result, area, areas));
 }
 
 async function asked({ find }: Pick<Terminal, 'find'>, areas: readonly Area[]): Promise<Area | undefined> {

@@ -59,7 +59,7 @@ export async function sit(
         const hiding = screen ? { onHide: screen.clear } : {};
         let { inArea } = options;
         const last = async (asks: Terminal, given: Answers): Promise<void> => {
-          if (!inArea && asksForArea(assess(pack, given)))
+          if (!inArea && asksForArea(pack, assess(pack, given)))
             inArea = await (await import('./ask-area.ts')).askArea(asks, pack);
         };
         const ended = await runInterview(pack, { ...at, ...hiding, mode, answers, last });

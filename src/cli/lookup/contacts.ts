@@ -14,7 +14,7 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
   const pack = await packWithLocal(options);
   const answers = options.concern === undefined ? {} : answersAbout(pack, options.concern);
   const assessment = intoArea(options.area, pack)(assess(pack, answers));
-  if (options.area !== undefined) return showArea(areaCalled(options.area), assessment, options);
+  if (options.area !== undefined) return showArea(areaCalled(options.area), pack, assessment, options);
   const contacts = assessment.contacts
     .filter((contact) => options.for === undefined || contact.for.includes(options.for))
     .map((contact) => (options.for === undefined ? contact : { ...contact, for: [options.for] }));
@@ -30,10 +30,13 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
 }
 
 /** Those to whom a report about something that happened there goes, and the police. */
-const RUNG = ['social_services', 'emergency_duty_team', 'police_101', 'police_999'];
-
-async function showArea(area: Area, { contacts }: Assessment, options: ContactsOptions): Promise<void> {
-  const rung = RUNG.flatMap((id) => contacts.filter((contact) => contact.id === id));
+async function showArea(
+  area: Area,
+  { data }: Pack,
+  { contacts }: Assessment,
+  options: ContactsOptions,
+): Promise<void> {
+  const rung = (data.report_contacts ?? []).flatMap((id) => contacts.filter((contact) => contact.id === id));
   await print(
     {
       title: area.name.en,

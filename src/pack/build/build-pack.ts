@@ -36,7 +36,11 @@ export function buildPack(files: readonly PackFile[]): PackData {
     ...(pack.plan && {
       plan: arrange(pack.plan, ['danger', 'standing', 'disagree', 'differs', 'vital'], facts),
     }),
-    ...arrange(pack, ['topic_question', 'urgent_group'], facts),
+    ...arrange(
+      pack,
+      ['topic_question', 'urgent_group', 'emergency_call', 'child_fact', 'report_contacts'],
+      facts,
+    ),
   };
   const rules = {
     marks: Object.entries(pack.marks ?? {}).map(([id, { says, on = [] }]) => ({ id, says, on })),

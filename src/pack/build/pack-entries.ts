@@ -57,6 +57,9 @@ interface PackEntry extends Pick<
   | 'review'
   | 'topic_question'
   | 'urgent_group'
+  | 'emergency_call'
+  | 'child_fact'
+  | 'report_contacts'
   | 'plan'
 > {
   readonly stages: readonly (Stage & { readonly when?: ConditionEntry })[];

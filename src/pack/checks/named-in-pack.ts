@@ -1,10 +1,13 @@
+import { checkNames } from './plan-names.ts';
 import type { PackModel } from './pack-model.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { didYouMean } from './suggest.ts';
-import { get, textOf } from '../read/tree.ts';
+import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 
-/** The question and the group that `pack.yaml` names must be there, and the question must have options of its own. */
-export function* checkNamedInPack({ pack, parts, questions, known }: PackModel): Iterable<Problem> {
+/** What `pack.yaml` names must be there, and its question must have options of its own. */
+export function* checkNamedInPack(model: PackModel): Iterable<Problem> {
+  const { pack, parts, questions, known } = model;
+  const one = (key: string): Tree[] => [get(pack, key)].filter((tree) => tree !== undefined);
   const topic = get(pack, 'topic_question');
   const id = textOf(topic);
   if (topic !== undefined && id !== undefined && known.has('question')) {
@@ -32,6 +35,9 @@ export function* checkNamedInPack({ pack, parts, questions, known }: PackModel):
       didYouMean(group, groups),
     );
   }
+  yield* checkNames(model, 'action', one('emergency_call'));
+  yield* checkNames(model, 'fact', one('child_fact'));
+  yield* checkNames(model, 'contact', itemsOf(get(pack, 'report_contacts')));
 }
 
 /** Two contacts with the same place in local settings: only one of them could get its details. */

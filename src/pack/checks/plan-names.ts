@@ -7,14 +7,15 @@ import { didYouMean } from './suggest.ts';
 export function* checkPlanNames(model: PackModel): Iterable<Problem> {
   for (const part of model.parts) {
     if ((part.kind === 'wording' ? part.owner : part)?.kind !== 'action') continue;
-    yield* strange(model, 'contact', itemsOf(get(part.tree, 'rings')));
+    yield* checkNames(model, 'contact', itemsOf(get(part.tree, 'rings')));
   }
-  yield* strange(model, 'action', itemsOf(get(get(model.pack, 'plan'), 'vital')));
+  yield* checkNames(model, 'action', itemsOf(get(get(model.pack, 'plan'), 'vital')));
 }
 
-function* strange(
+/** What is named as a kind of entry, and is none. */
+export function* checkNames(
   { known, parts }: PackModel,
-  kind: 'action' | 'contact',
+  kind: 'action' | 'contact' | 'fact',
   named: readonly Tree[],
 ): Iterable<Problem> {
   if (named.length === 0 || !known.has(kind)) return;

@@ -84,9 +84,7 @@ function contactOf(
   pack: PackData,
 ): LocalContact {
   const when: Condition | undefined =
-    place.when !== undefined && pack.facts.some(({ id }) => id === place.when)
-      ? { fact: place.when }
-      : undefined;
+    place.forChildren && pack.child_fact !== undefined ? { fact: pack.child_fact } : undefined;
   return {
     id: place.key,
     name: service.role === undefined ? place.name : `${place.name} (${service.role})`,

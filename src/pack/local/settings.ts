@@ -44,8 +44,8 @@ export interface ServicePlace {
   readonly ofAuthority: boolean;
   /** For whom the details are right. */
   readonly note?: (authority: string) => string;
-  /** The fact on which a contact of its own is shown, where the pack has that fact. */
-  readonly when?: string;
+  /** Whether it is only for children, so that a contact of its own hangs on the `child_fact` of the pack. */
+  readonly forChildren?: true;
   /** Where to look it up while it is not set. */
   readonly lookUp: string;
 }
@@ -75,7 +75,7 @@ export const SERVICES: readonly ServicePlace[] = [
     ofAuthority: true,
     note: (authority) =>
       `Only for a child whose home is in the area of ${authority}. For any other child, look up their home authority.`,
-    when: 'under_18',
+    forChildren: true,
     lookUp: 'The website of the local authority.',
   },
   {
@@ -115,7 +115,7 @@ export const SERVICES: readonly ServicePlace[] = [
     says: 'An independent advocate works for the child alone and helps them to be heard.',
     for: ['child', 'practitioner'],
     ofAuthority: false,
-    when: 'under_18',
+    forChildren: true,
     lookUp: 'Social services of the local authority, or its website.',
   },
 ];

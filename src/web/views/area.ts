@@ -5,7 +5,7 @@ import type { State } from '../state.ts';
 
 /** Asks for the council area, where a report goes or may go to social services: its numbers then stand in the result. */
 export function areaForm(state: State, result: Assessment): Content {
-  if (!isAreaOpen(state) || !asksForArea(result)) return undefined;
+  if (!isAreaOpen(state) || !asksForArea(state.session.pack, result)) return undefined;
   const { area, material } = state;
   const option = (id: string, words: string): Content =>
     markup`<option value="${id}"${id === area && markup` selected`}>${words}</option>`;

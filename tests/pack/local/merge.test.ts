@@ -157,6 +157,14 @@ describe('what they add', () => {
     expect(contacts.map(({ id }) => id)).not.toContain('local_school_police');
   });
 
+  test('one that is only for children hangs on the fact that the rules name, and on none where they name none', () => {
+    const whenIn = (pack: PackData) =>
+      mergedWith(EXAMPLE, pack).contacts.find(({ id }) => id === 'independent_professional_advocacy')!.when;
+    expect(whenIn({ ...data, child_fact: 'danger_now' })).toEqual({ fact: 'danger_now' });
+    const { child_fact: _, ...silent } = data;
+    expect(whenIn(silent)).toBeUndefined();
+  });
+
   test('an action stands after those of the rules, with the basis `local` and its source', () => {
     expect(actions.at(-1)).toEqual({
       id: 'local_tell_safeguarding_person',

@@ -7,7 +7,7 @@ import { pack } from '../../rules/shipped-pack.ts';
 
 const REPORT = { coercion: 'yes', age: '13_15', immediate_danger: 'no', meeting_perpetrator: 'no' } as const;
 const shown = (area = AFALLON) =>
-  renderText(inArea(assess(pack, REPORT), area, AREAS), pack.data, {
+  renderText(inArea(pack, assess(pack, REPORT), area, AREAS), pack.data, {
     detail: 'plan',
     width: 80,
     colour: false,
