@@ -180,6 +180,12 @@ const TESTS: Readonly<Record<string, Shown>> = {
   'A contact of local settings that could': [
     ['tests/pack/local/read-local.test.ts', 'it is refused, with its place and what to do:'],
     ['tests/pack/local/read-local.test.ts', 'a number of the rules in a name, %s'],
+    ['tests/pack/local/names.test.ts', 'a local contact is refused that looks like one of the rules:'],
+    ['tests/pack/local/names.test.ts', 'a number of the rules is refused in a name:'],
+  ],
+  'A text of local settings that speaks against': [
+    ['tests/pack/local/names.test.ts', 'a text is refused that speaks against whom the rules say to ring:'],
+    ['tests/pack/local/names.test.ts', 'a source is refused that looks like the guide:'],
   ],
   'Ids of a pack that look': [
     ['tests/pack/nasty-input.test.ts', '%s: `%s` beside `call_999` is refused'],

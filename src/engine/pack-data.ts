@@ -208,6 +208,8 @@ export interface Contact {
   readonly name: string;
   /** The name on the plan; absent: the name. */
   readonly short?: string;
+  /** What else it is called, in any language: no contact of local settings may be called so. */
+  readonly also_called?: readonly string[];
   /** Where its number is to be found, for a plan without the number. */
   readonly look_up?: string;
   /** When it helps, in one sentence or two. */

@@ -89,7 +89,11 @@ export function buildPack(files: readonly PackFile[]): PackData {
     contacts: [...one('contacts')]
       .sort((a, b) => a.rank - b.rank)
       .map((contact) => ({
-        ...arrange(contact, ['id', 'name', 'short', 'look_up', 'helps_when', 'rank', 'for'], facts),
+        ...arrange(
+          contact,
+          ['id', 'name', 'short', 'also_called', 'look_up', 'helps_when', 'rank', 'for'],
+          facts,
+        ),
         ...arrange(contact, ['phone', 'text', 'web', 'email', 'languages'], facts),
         ...arrange(contact, ['source', 'checked', 'in_guide', 'service', 'caution'], facts),
         cites: contact.cites ?? [],

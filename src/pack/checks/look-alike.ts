@@ -13,7 +13,10 @@ export function looksOfName(name: string): string {
     .replace(/i/g, 'l');
 }
 
-/** The first letter that is none of those of English and Welsh, with or without an accent. Many look like one of these. */
-export function foreignLetter(name: string): string | undefined {
-  return /(?![A-Za-z])\p{L}/u.exec(name.normalize('NFKD'))?.[0];
+/**
+ * The first letter or digit that is none of those of English and Welsh, with or without an accent; letters in boxes and
+ * circles are others. Many look like one of these.
+ */
+export function foreignSign(name: string): string | undefined {
+  return /(?![A-Za-z0-9])[\p{L}\p{N}\u{1f100}-\u{1f1ff}]/u.exec(name.normalize('NFKD'))?.[0];
 }

@@ -1,37 +1,104 @@
 import type { PackData } from '../../engine/pack-data.ts';
-import { foreignLetter, looksOf, looksOfName } from '../checks/look-alike.ts';
+import { foreignSign, looksOf } from '../checks/look-alike.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
+import { contradictions } from './contradictions.ts';
+import { likenesses, naming, signsIn, type Likeness } from './likeness.ts';
 import { SERVICES } from './settings.ts';
+import { withDigits } from './spelled-numbers.ts';
 
-/** What somebody could take for a contact of the rules, for one that has a place of its own here, or for a citation of the guide. */
+/**
+ * What somebody could take for a contact of the rules, for one that has a place of its own here, or for the guide; and what
+ * speaks against ringing a contact of the rules.
+ */
 export function* checkImitations(tree: Tree, pack: PackData): Iterable<Problem> {
   const contacts = itemsOf(get(tree, 'contacts'));
+  const actions = itemsOf(get(tree, 'actions'));
   const services = SERVICES.map(({ key }) => get(tree, key));
-  const like = likeness(pack);
-  for (const name of textsOf(contacts, 'name')) {
-    yield* checkLetters(name, 'name');
-    const other = like(name.text);
-    if (other === undefined) continue;
-    const message = `this could be taken for the contact "${other}" of the rules`;
-    yield problemAt(name.at, 'duplicate-entry', message, 'Choose a name that nobody can mix up with it.');
+  yield* checkNames(contacts, services, tree, pack);
+  yield* checkSources(textsOf([...services, ...contacts, ...actions], 'source'), pack);
+  const against = contradictions(pack);
+  const said = [
+    ...['name', 'says', 'caution'].flatMap((key) => textsOf(contacts, key)),
+    ...['text', 'detail'].flatMap((key) => textsOf(actions, key)),
+    ...['role', 'note'].flatMap((key) => textsOf(services, key)),
+  ];
+  for (const { text, at } of said) {
+    const words = against(text);
+    if (words === undefined) continue;
+    const message = `this speaks against the rules: "${words}"`;
+    yield problemAt(
+      at,
+      'wrong-value',
+      message,
+      'Say what else to do. Whom the rules say to ring, local settings never take away.',
+    );
+  }
+}
+
+function* checkNames(
+  contacts: readonly Tree[],
+  services: readonly (Tree | undefined)[],
+  tree: Tree,
+  pack: PackData,
+): Iterable<Problem> {
+  const names = textsOf(contacts, 'name');
+  // A role stands in the name of its contact, and the authority beside its numbers.
+  const roles = [...textsOf(services, 'role'), ...textsOf([tree], 'authority')];
+  const { ofName, ofRole } = likenesses(pack, textOf(get(tree, 'authority')) ?? '');
+  const isGuide = guideIn(pack);
+  for (const { text, at } of names) {
+    yield* checkSigns({ text, at }, 'name');
+    const other = ofName(text);
+    if (other) yield tooLike(at, other);
+    else if (isGuide(text))
+      yield problemAt(at, 'wrong-value', 'this could be taken for the guide', 'Choose another name.');
+  }
+  for (const { text, at } of roles) {
+    const other = ofRole(text);
+    if (other) yield tooLike(at, other);
   }
   const numberIn = numbersOf(pack);
-  // A role stands in the name of its contact.
-  for (const { text, at } of [...textsOf(contacts, 'name'), ...textsOf(services, 'role')]) {
+  for (const { text, at } of [...names, ...roles]) {
     const number = numberIn(text);
     if (number === undefined) continue;
     const message = `the rules give the number ${number}, and this could be taken for whom it calls`;
     yield problemAt(at, 'wrong-value', message, 'Leave the number out: numbers stand under phone.');
   }
+}
+
+function tooLike(at: Tree['at'], { name, service }: Likeness): Problem {
+  const message = `this could be taken for the contact "${name}" of the rules`;
+  const hint =
+    service === undefined
+      ? 'Choose a name that nobody can mix up with it. Somebody of theirs in one place is named with it: "School police officer".'
+      : `Write it under ${service}. Another team of theirs is named with its council, so that nobody can mix them up.`;
+  return problemAt(at, 'duplicate-entry', message, hint);
+}
+
+function* checkSources(sources: readonly Text[], pack: PackData): Iterable<Problem> {
   const citationIn = citationsOf(pack);
-  for (const source of textsOf([...services, ...contacts, ...itemsOf(get(tree, 'actions'))], 'source')) {
-    yield* checkLetters(source, 'source');
+  const isGuide = guideIn(pack);
+  const saysGuide = [naming('guide', true), naming('canllaw', true)];
+  for (const source of sources) {
+    yield* checkSigns(source, 'source');
     const cited = citationIn(source.text);
-    if (cited === undefined) continue;
-    const message = `this could be taken for a citation of the guide, \`${cited}\``;
-    yield problemAt(source.at, 'wrong-value', message, 'Name what you have it from in your own area.');
+    // An address shows for itself where it leads.
+    const words = source.text.replace(/https?:\/\/\S+/g, ' ');
+    if (cited !== undefined) {
+      const message = `this could be taken for a citation of the guide, \`${cited}\``;
+      yield problemAt(source.at, 'wrong-value', message, 'Name what you have it from in your own area.');
+    } else if (isGuide(words) || saysGuide.some((isIn) => isIn(signsIn(words)))) {
+      const hint = 'Name what you have it from in your own area, without the word guide.';
+      yield problemAt(source.at, 'wrong-value', 'this could be taken for the guide', hint);
+    }
   }
+}
+
+/** Whether a text holds the title of what the rules say, a part of it, or who publishes it. */
+function guideIn({ title, source }: PackData): (text: string) => boolean {
+  const titles = [title, ...source.title.split(':'), source.publisher].map((name) => naming(name));
+  return (text) => titles.some((isIn) => isIn(signsIn(text)));
 }
 
 type Text = Pick<Tree, 'at'> & { readonly text: string };
@@ -44,55 +111,12 @@ function textsOf(entries: readonly (Tree | undefined)[], key: string): readonly 
   });
 }
 
-function* checkLetters({ text, at }: Text, what: string): Iterable<Problem> {
-  const letter = foreignLetter(text);
-  if (letter === undefined) return;
-  const message = `the ${what} has the letter ${letter}, which could be taken for another one`;
+function* checkSigns({ text, at }: Text, what: string): Iterable<Problem> {
+  const sign = foreignSign(text);
+  if (sign === undefined) return;
+  const message = `the ${what} has the letter ${sign}, which could be taken for another one`;
   yield problemAt(at, 'wrong-value', message, `Use the letters of English and Welsh in a ${what}.`);
 }
-
-/** Words that make no name another one. */
-const SMALL = new Set('a an and at by call for in of on or our ring the to your'.split(' ').map(looksOfName));
-
-/**
- * Which contact of the rules a name could be taken for: one of the same words, in any order. Of those that a short number
- * calls, the emergency services, one word less or more makes no name another one either: "Police", "Police emergency line".
- */
-function likeness(pack: PackData): (name: string) => string | undefined {
-  const known = [...pack.contacts, ...SERVICES].map((contact) => ({
-    name: contact.name,
-    looks: looksOfName(contact.name),
-    words: wordsOf(contact.name),
-    urgent: 'phone' in contact && (contact.phone ?? '').length === SHORT,
-  }));
-  return (text) => {
-    const [looks, words] = [looksOfName(text), wordsOf(text)];
-    return known.find(
-      (one) =>
-        one.looks === looks ||
-        (isPart(words, one.words) && (one.urgent || words.size === one.words.size)) ||
-        (one.urgent && isPart(one.words, words)),
-    )?.name;
-  };
-}
-
-const SHORT = 3;
-
-function wordsOf(name: string): ReadonlySet<string> {
-  const words = name
-    .split(/[^\p{L}\p{M}\p{N}|]+/u)
-    .map(looksOfName)
-    .filter((word) => word !== '');
-  const large = words.filter((word) => !SMALL.has(word));
-  return new Set(large.length > 0 ? large : words);
-}
-
-function isPart(words: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
-  return words.size > 0 && [...words].every((word) => of.has(word));
-}
-
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const DIGIT = new RegExp(`\\b(?:${DIGITS.join('|')})\\b`, 'g');
 
 /** Which number of the rules' contacts stands in a text, with whatever signs between its digits, or in words. */
 function numbersOf(pack: PackData): (text: string) => string | undefined {
@@ -100,14 +124,11 @@ function numbersOf(pack: PackData): (text: string) => string | undefined {
     [phone, text].filter((way) => way !== undefined),
   );
   const known = numbers.map((number) => {
-    const digits = number.replaceAll(/\D/g, '').split('').join('[^\\p{L}\\p{N}]*');
-    return { number, found: new RegExp(`(?<!\\p{N})${digits}(?!\\p{N})`, 'u') };
+    const digits = number.replaceAll(/\D/g, '').split('').join('[^a-z0-9]*');
+    return { number, found: new RegExp(`(?<![0-9])${digits}(?![0-9])`) };
   });
   return (text) => {
-    const plain = text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(DIGIT, (word) => String(DIGITS.indexOf(word)));
+    const plain = withDigits(text);
     return known.find(({ found }) => found.test(plain))?.number;
   };
 }

@@ -1,0 +1,150 @@
+import type { Contact, PackData } from '../../engine/pack-data.ts';
+import { looksOf, looksOfName } from '../checks/look-alike.ts';
+import { contactFor, SERVICES } from './settings.ts';
+
+/** A bar looks like a letter, and so do other signs in the middle of a word. */
+const NO_WORD = /(?:(?![|$@])(?!(?<=\p{L})!(?=\p{L}))[^\p{L}\p{M}\p{N}])+/u;
+
+/** Signs with the letter that they look like. */
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  '|l !l il yl @a 3e 4a 6b 7t 8b 9g'.split(' ').map((pair) => [pair[0]!, pair[1]!]),
+);
+
+/** Pairs of letters that look like one. */
+const LOOKS_LIKE: ReadonlyMap<string, string> = new Map([
+  ['m', '(?:m|r *n)'],
+  ['w', '(?:w|v *v)'],
+  ['d', '(?:d|c *l)'],
+]);
+
+/** A contact that a name could be taken for, and the place in local settings where it has one. */
+export interface Likeness {
+  readonly name: string;
+  readonly service?: string;
+}
+
+/** Which contact of the rules, or of those with a place of its own, something in local settings could be taken for. */
+export interface Likenesses {
+  /**
+   * The name of a contact: where it is made of the same words, or holds what the contact is called and does not say to which
+   * place it belongs. Of those that a short number calls, the emergency services, the whole name in more words is too much
+   * even with a place.
+   */
+  readonly ofName: (name: string) => Likeness | undefined;
+  /** What stands beside a contact of the rules: where it names another one that local settings do not fill in. */
+  readonly ofRole: (role: string) => Likeness | undefined;
+}
+
+/** @param authority as the settings name it; its own social services may bear its name. */
+export function likenesses(pack: PackData, authority: string): Likenesses {
+  const known = [
+    ...pack.contacts.flatMap((contact) => allNames(contact).map((name) => ({ contact, name }))),
+    ...SERVICES.map((place) => {
+      const contact = contactFor(place, pack) ?? { name: place.name };
+      return { contact: { ...contact, service: place.key }, name: place.name };
+    }),
+  ].map(({ contact, name }) => ({
+    contact,
+    looks: looksOfName(name),
+    words: wordsOf(name),
+    urgent: isUrgent(contact),
+  }));
+  const named = pack.contacts.flatMap((contact) =>
+    [contact.name, ...(contact.also_called ?? [])].map((name) => ({ contact, isIn: naming(name) })),
+  );
+  const authorities = new Set(signsIn(authority).filter((word) => word.length > 3));
+  return {
+    ofName: (name) => {
+      const [looks, words] = [looksOfName(name), wordsOf(name)];
+      const same = known.find(
+        (one) =>
+          one.looks === looks ||
+          (isPart(words, one.words) && (one.urgent || words.size === one.words.size)) ||
+          (one.urgent && one.words.size > 1 && isPart(one.words, words)),
+      );
+      if (same) return same.contact;
+      const signs = signsIn(name);
+      if (signs.some((word) => PLACES.has(word))) return undefined;
+      const ofCouncil = signs.some((word) => COUNCILS.has(word) || authorities.has(word));
+      return named.find(({ contact, isIn }) => !(contact.service && ofCouncil) && isIn(signs))?.contact;
+    },
+    ofRole: (role) => {
+      const signs = signsIn(role);
+      if (signs.some((word) => PLACES.has(word))) return undefined;
+      return named.find(({ contact, isIn }) => contact.service === undefined && isIn(signs))?.contact;
+    },
+  };
+}
+
+/**
+ * Whether people could read words as ones that name something, in whatever letters, with whatever signs between them and with
+ * letters twice. A short name stands inside of other words by chance, so it counts as a word alone, letter by letter.
+ */
+export function naming(name: string, asWord = false): (signs: readonly string[]) => boolean {
+  const letters = [...signsIn(name).join('')];
+  const isShort = asWord || letters.length < 6;
+  const once = isShort ? letters : letters.filter((letter, at) => letter !== letters[at - 1]);
+  const seen = once.map((letter) => LOOKS_LIKE.get(letter) ?? letter);
+  const inside = seen.map((one) => (isShort ? one : `${one}(?: *${one})*`)).join(' *');
+  const pattern = new RegExp(isShort ? `(?<![^ ])${inside}(?![^ ])` : inside);
+  return (signs) => pattern.test(signs.join(' '));
+}
+
+/** The words of a text in signs that tell them from others. */
+export function signsIn(text: string): readonly string[] {
+  return text.split(NO_WORD).map(signsOf);
+}
+
+/** What a contact is called, its name on the plan included. */
+function allNames({ name, short, also_called: also }: Contact): readonly string[] {
+  return [name, ...(short === undefined ? [] : [short]), ...(also ?? [])];
+}
+
+/** Whether a contact is one of those that a short number calls. */
+export function isUrgent(contact: { readonly name: string; readonly phone?: string }): boolean {
+  return (contact.phone ?? '').length === SHORT;
+}
+
+const SHORT = 3;
+
+/** Words that say to which place somebody belongs: a part of the police or of Childline there is no other way to name. */
+const PLACES = new Set(
+  (
+    'school ysgol ysgolion college coleg university prifysgol nursery meithrinfa academy academi hospital ysbyty ' +
+    'surgery meddygfa church eglwys club clwb liaison cyswllt'
+  )
+    .split(' ')
+    .map(signsOf),
+);
+
+/** What councils are called by; their social services are other ones in each area. */
+const COUNCILS = new Set('council cyngor gyngor'.split(' ').map(signsOf));
+
+/** Words that make no name another one. */
+const SMALL = new Set('a an and at by call for in of on or our ring the to your'.split(' ').map(looksOfName));
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const words = name
+    .split(NO_WORD)
+    .map(looksOfName)
+    .filter((word) => word !== '');
+  const large = words.filter((word) => !SMALL.has(word));
+  return new Set(large.length > 0 ? large : words);
+}
+
+function isPart(words: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  return words.size > 0 && [...words].every((word) => of.has(word));
+}
+
+/**
+ * The signs of a word that tell it from others for whoever reads in haste: no case, no accent, no plural, a digit for the letter
+ * that it looks like. A number stays one.
+ */
+function signsOf(word: string): string {
+  if (/^\d\d+$/.test(word)) return word;
+  return looksOf(word)
+    .replace(/ies$/, 'y')
+    .replace(/[^\p{L}\p{N}|!@]/gu, '')
+    .replace(/[s5]/g, '')
+    .replace(/./gu, (sign) => LETTERS.get(sign) ?? sign);
+}
