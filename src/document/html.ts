@@ -1,6 +1,8 @@
 import { withCalls } from './call-links.ts';
 import { sectionHtml } from './html-fragments.ts';
 import { HTML_STYLE } from './html-style.ts';
+import type { Language } from '../engine/pack-data.ts';
+import { withEnglishMarked } from './in-english.ts';
 import { joined, markup, type Markup } from './markup.ts';
 import type { Document, Report, Sheets, UrgentBlock } from './model.ts';
 import { headed } from './parts.ts';
@@ -9,20 +11,20 @@ import { safeSheet } from './safe.ts';
 import { oneLine } from './visible.ts';
 
 /** A document as a page. */
-export async function render({ title, sheets }: Document): Promise<string> {
-  return renderHtml(title, await sheets());
+export async function render({ title, sheets, language }: Document): Promise<string> {
+  return renderHtml(title, await sheets(), language);
 }
 
 /**
  * Sheets as one page of HTML that runs no script and loads nothing but the pictures that a section names; without one it
  * needs no other file. On paper (A4) each sheet begins a new page. Whatever a text holds is shown and not acted on.
  */
-export function renderHtml(title: string, sheets: Sheets): string {
+export function renderHtml(title: string, sheets: Sheets, language: Language = 'en'): string {
   const pictures = sheets.some(({ sections }) => sections.some(({ picture }) => picture))
     ? "; img-src 'self'"
     : '';
-  return `<!doctype html>
-<html lang="en-GB">
+  const page = `<!doctype html>
+<html lang="${language}-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,6 +45,7 @@ ${
 </body>
 </html>
 `;
+  return language === 'en' ? page : withEnglishMarked(page);
 }
 
 function sheet({ urgent, plan, sections }: Report): Markup {

@@ -1,4 +1,4 @@
-import type { Basis } from '../engine/pack-data.ts';
+import type { Basis, Language } from '../engine/pack-data.ts';
 
 /** How much is said: the plan on one screen; every step with its reason; everything, answers and rules in words too. */
 export type Detail = 'plan' | 'full' | 'explain';
@@ -148,6 +148,8 @@ export interface Section {
 
 /** What cannot wait, in the order in which it is read. */
 export interface UrgentBlock {
+  /** Of its texts; absent: English. */
+  readonly language?: Language;
   readonly title: string;
   readonly parts: readonly {
     readonly title?: string;
@@ -184,6 +186,8 @@ export interface PlanPart {
 
 /** What is to be done, on one screen: what comes first, whom to ring, what not to do. Every text is one visible line. */
 export interface PlanBlock {
+  /** Of its texts; absent: English. */
+  readonly language?: Language;
   readonly title: string;
   /** What to do in danger. */
   readonly danger?: string;
@@ -214,6 +218,8 @@ export type Rows = readonly (readonly (string | number)[])[];
 
 /** What a command reports, for any format. What the format does not need is not made. */
 export interface Document {
+  /** Of its texts; absent: English. */
+  readonly language?: Language | undefined;
   readonly title: string;
   readonly sheets: () => Sheets | Promise<Sheets>;
   /** The same for a program, where that is more than the words. */

@@ -1,4 +1,5 @@
 import { withCalls } from './call-links.ts';
+import { wordsOf } from '../words/index.ts';
 import { webLink } from './links.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from './model.ts';
@@ -42,10 +43,11 @@ ${dress.beside}</div>
 }
 
 /** The levels, the lowest first. Which one holds is seen by its frame and read in words, never told by colour alone. */
-function levelRow({ levels, level }: PlanBlock): Markup {
+function levelRow({ levels, level, language = 'en' }: PlanBlock): Markup {
+  const words = wordsOf(language).document;
   const marks = {
-    present: { attribute: markup` class="present" aria-current="true"`, words: ' (now)' },
-    possible: { attribute: markup` class="possible"`, words: ' (still possible)' },
+    present: { attribute: markup` class="present" aria-current="true"`, words: ` (${words.isPresent})` },
+    possible: { attribute: markup` class="possible"`, words: ` (${words.isPossible})` },
   };
   const steps = levels.map(({ name, is }) => {
     const mark = is && marks[is];

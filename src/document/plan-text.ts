@@ -1,4 +1,5 @@
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from './model.ts';
+import { wordsOf } from '../words/index.ts';
 import { styleFor } from './style.ts';
 import type { UrgentOptions } from './urgent.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
@@ -34,13 +35,13 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
 }
 
 /** The levels in a row, the present one in brackets and capitals and a possible one with a question mark; and in danger. */
-function levelRow({ levels, danger }: PlanBlock, width: number): readonly string[] {
+function levelRow({ levels, danger, language = 'en' }: PlanBlock, width: number): readonly string[] {
   const row = levels
     .map(({ name, is }) =>
       is === 'present' ? `[${name.toUpperCase()}]` : is === 'possible' ? `${name}?` : name,
     )
     .join(' ');
-  return beside(`Level: ${row}`, danger === undefined ? [] : [danger], width);
+  return beside(wordsOf({ language }).document.levels(row), danger === undefined ? [] : [danger], width);
 }
 
 function itemLines({ text, numbers, lookUp }: PlanItem, sign: string, width: number): readonly string[] {

@@ -1,4 +1,5 @@
 import type { UrgentBlock } from './model.ts';
+import { wordsOf } from '../words/index.ts';
 import { styleFor } from './style.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
 
@@ -34,7 +35,7 @@ export function layOutUrgent(block: UrgentBlock, options: UrgentOptions): readon
   const { top, side, bottom, bullet } = options.symbols ? HEAVY : HASHES;
   if (options.box === false) {
     const parts = partsOf(block, width, '-').flatMap((part) => ['', ...part]);
-    return [...wrap(`Urgent: ${block.title}`, width).map(alarm), ...parts];
+    return [...wrap(wordsOf(block).document.urgent(block.title), width).map(alarm), ...parts];
   }
 
   const inside = width - 6;

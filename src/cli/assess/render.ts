@@ -1,6 +1,7 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
 import { render as renderDocument, type Format } from '../../document/formats.ts';
 import type { Detail, Document, Report } from '../../document/model.ts';
+import { wordsOf } from '../../words/index.ts';
 import { reportOf } from '../../report/result/sections.ts';
 import type { Screen } from '../terminal/screen.ts';
 import type { ResultOptions } from './deliver.ts';
@@ -17,30 +18,29 @@ export async function render(
 ): Promise<string> {
   const result = options.inArea?.(assessed) ?? assessed;
   const detail: Detail = options.explain ? 'explain' : options.full ? 'full' : 'plan';
+  const { language, result: words } = wordsOf(pack.data);
   const report = () => {
     const whole = reportOf(result, pack.data, detail);
-    return options.opens ? whole : withMore(whole, detail);
+    return options.opens ? whole : withMore(whole, detail, words.more);
   };
   const more = options.flipsOf?.(result, pack, detail);
   const document: Document = more
     ? {
-        title: TITLE,
+        language,
+        title: words.title,
         sheets: () => {
           const whole = report();
           return [{ ...whole, sections: [...whole.sections, ...more.sections()] }];
         },
         data: () => ({ assessment: result, flips: more.flips }),
       }
-    : { title: TITLE, sheets: () => [report()], data: () => result };
+    : { language, title: words.title, sheets: () => [report()], data: () => result };
   return renderDocument(document, format, { ...screen, box: screen.symbols });
 }
 
-const TITLE = 'What to do about a concern';
-
 /** Under a plan that nobody can open further: how to see the rest. */
-function withMore(report: Report, detail: Detail): Report {
+function withMore(report: Report, detail: Detail, more: string): Report {
   const { plan } = report;
   if (!plan || detail !== 'plan') return report;
-  const more = 'More: every step, why, and who else can help, with --full.';
   return { ...report, plan: { ...plan, closing: [...plan.closing, more] } };
 }

@@ -4,7 +4,8 @@ import { groundsLines, conditionLinks, useLines } from './grounds-lines.ts';
 import type { Book, Page } from './page.ts';
 import type { Action, ActionWording, Contact, Level, PlanPlace } from '../../engine/pack-data.ts';
 import { wordedAction } from '../../engine/wording.ts';
-import { AUDIENCES, caution, standing, waysOf } from '../result/contact-section.ts';
+import { wordsOf } from '../../words/index.ts';
+import { audiencesIn, caution, standing, waysOf } from '../result/contact-section.ts';
 import { conditionInWords } from '../words/condition-words.ts';
 import type { Group, Item, Line, Section } from '../../document/model.ts';
 import { marksInWords, named } from './named.ts';
@@ -49,7 +50,7 @@ export function contactPage(book: Book): Page {
 
 function contactSection(book: Book, contact: Contact): Section {
   const { id, name, short, helps_when, in_guide, marks } = contact;
-  const audiences = AUDIENCES.filter((audience) => contact.for.includes(audience.id));
+  const audiences = audiencesIn(wordsOf('en')).filter((audience) => contact.for.includes(audience.id));
   return {
     id: 'part',
     title: name,

@@ -1,7 +1,7 @@
 import type { AssessedAction, Assessment } from '../../engine/assessment.ts';
 import { askOf, openIn } from '../words/answer-words.ts';
 import { groundsInFull, markOf } from '../words/grounds.ts';
-import { FROM_LOCAL, localItem } from '../words/local-words.ts';
+import { localItem } from '../words/local-words.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section, SectionId } from '../../document/model.ts';
 
@@ -16,19 +16,15 @@ export function actionSections({ actions }: Assessment, lookup: Lookup, detail: 
     lookup.pack.urgent_group !== undefined && groupOf(lookup, id) === lookup.pack.urgent_group;
   const now = toDo.filter(cannotWait);
   const then = toDo.filter((action) => !cannotWait(action));
-  const words = (action: AssessedAction) => inWords(action, lookup, detail);
+  const say = (action: AssessedAction) => inWords(action, lookup, detail);
+  const words = lookup.words.result.actions;
   const consider = certain.filter(({ kind }) => kind === 'consider');
   return [
-    section('now', 'Do now', [untitled(now.map((action, at) => ({ ...words(action), number: at + 1 })))]),
-    section('do-not', 'Do not', [untitled(byCertainty(doNot).map(words))]),
-    section('then', now.length > 0 ? 'Then' : 'What to do', byGroup(then, now.length, lookup, words)),
-    section('consider', 'Consider', [untitled(consider.map(words))]),
-    section(
-      'possibly',
-      'May also be needed',
-      byOpenQuestions(possible, lookup, detail, words),
-      'Once you know the answers to these questions:',
-    ),
+    section('now', words.now, [untitled(now.map((action, at) => ({ ...say(action), number: at + 1 })))]),
+    section('do-not', words.doNot, [untitled(byCertainty(doNot).map(say))]),
+    section('then', now.length > 0 ? words.next : words.only, byGroup(then, now.length, lookup, say)),
+    section('consider', words.consider, [untitled(consider.map(say))]),
+    section('possibly', words.possibly, byOpenQuestions(possible, lookup, detail, say), words.onceYouKnow),
   ];
 }
 
@@ -63,7 +59,7 @@ function openWords(lookup: Lookup, open: readonly string[], detail: Detail): str
   const named = detail === 'explain' || open.length <= 3 ? open : open.slice(0, 2);
   const rest = open.length - named.length;
   const asks = named.map((id) => askOf(lookup, id)).join(' ');
-  return rest === 0 ? asks : `${asks} And ${rest} more questions`;
+  return rest === 0 ? asks : lookup.words.result.actions.andMore(asks, rest);
 }
 
 /** Numbers go on from the section before, so that there is one first thing, one second thing and so on. */
@@ -88,17 +84,21 @@ function byGroup(
 }
 
 function inWords(action: AssessedAction, lookup: Lookup, detail: Detail): Item {
-  const mark = markOf(action);
+  const mark = markOf(action, lookup.words);
   const when = lookup.actions.get(action.id)?.when;
   // What may turn out not to be needed is kept short, so that what is needed stands out.
   const short = action.applies === 'possible' && detail !== 'explain';
   const lines: Line[] = [];
   const local = action.basis === 'local';
   if (action.detail !== undefined && !short) {
-    lines.push({ role: 'plain', ...(local && { label: FROM_LOCAL }), text: action.detail });
+    lines.push({
+      role: 'plain',
+      ...(local && { label: lookup.words.result.local.from }),
+      text: action.detail,
+    });
   }
   const why = short ? undefined : action.why;
-  if (why !== undefined) lines.push({ role: 'why', label: 'Why', text: why, mark });
+  if (why !== undefined) lines.push({ role: 'why', label: lookup.words.result.actions.why, text: why, mark });
   if (detail === 'explain') lines.push(...groundsInFull(lookup, action, when));
   const item = { id: action.id, text: action.text, ...(why === undefined && { mark }), lines };
   return local ? localItem(item) : item;

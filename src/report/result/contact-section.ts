@@ -2,9 +2,10 @@ import type { AssessedContact, Assessment } from '../../engine/assessment.ts';
 import type { Audience, Way } from '../../engine/pack-data.ts';
 import { groundsInFull, markOf } from '../words/grounds.ts';
 import { emailLink, phoneLink, textLink, webLink } from '../../document/links.ts';
-import { FROM_LOCAL, LOCAL_MARK, localItem, localWords } from '../words/local-words.ts';
+import { localItem, localWords } from '../words/local-words.ts';
 import { areaWords } from '../words/area-words.ts';
 import { dateWords } from '../words/date-words.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
 
@@ -12,20 +13,16 @@ import type { Detail, Group, Item, Line, Section } from '../../document/model.ts
 type Contact = Omit<AssessedContact, 'because' | 'first'>;
 
 /** Whom contacts are for, in the order in which they are shown. */
-export const AUDIENCES: readonly { readonly id: Audience; readonly title: string }[] = [
-  { id: 'child', title: 'For the child' },
-  { id: 'parent', title: 'For parents and carers' },
-  { id: 'practitioner', title: 'For you and your colleagues' },
-];
-
-export const WAY_NAMES: Readonly<Record<Way, string>> = {
-  phone: 'Phone',
-  text: 'Text',
-  web: 'Web',
-  email: 'Email',
-};
-
-const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', cy: 'Welsh' };
+export function audiencesIn({ result: { contacts } }: Words): readonly {
+  readonly id: Audience;
+  readonly title: string;
+}[] {
+  return [
+    { id: 'child', title: contacts.forChild },
+    { id: 'parent', title: contacts.forParents },
+    { id: 'practitioner', title: contacts.forYou },
+  ];
+}
 
 /**
  * Who can help in a result: the first contacts in full, by rank, with those of local settings after them; and the others in a
@@ -33,6 +30,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', cy: 'Welsh'
  */
 export function contactSections(assessment: Assessment, lookup: Lookup, detail: Detail): readonly Section[] {
   const { contacts } = assessment;
+  const words = lookup.words.result.contacts;
   if (!contacts.some(({ first }) => first)) return [contactSection(assessment, lookup, detail)];
   const inFull = (contact: AssessedContact): boolean =>
     contact.first || contact.local !== undefined || contact.area !== undefined;
@@ -41,32 +39,37 @@ export function contactSections(assessment: Assessment, lookup: Lookup, detail: 
   return [
     {
       id: 'contacts',
-      title: 'Who can help',
-      lines: withoutNumber(near),
+      title: words.title,
+      lines: withoutNumber(near, lookup.words),
       groups: [{ lines: [], items: near.map((contact) => inWords(contact, lookup, detail, true)) }],
     },
     {
       id: 'more-contacts',
-      title: 'More contacts',
+      title: words.more,
       ...(detail !== 'explain' && { folded: true }),
       lines: [],
-      groups: AUDIENCES.map(({ id, title }): Group => ({
-        title,
-        lines: [],
-        items: others
-          .filter((contact) => mainlyFor(contact) === id)
-          .map((contact) => (detail === 'explain' ? inWords(contact, lookup, detail) : inOneLine(contact))),
-      })).filter(({ items }) => items.length > 0),
+      groups: audiencesIn(lookup.words)
+        .map(({ id, title }): Group => ({
+          title,
+          lines: [],
+          items: others
+            .filter((contact) => mainlyFor(contact) === id)
+            .map((contact) =>
+              detail === 'explain' ? inWords(contact, lookup, detail) : inOneLine(contact, lookup.words),
+            ),
+        }))
+        .filter(({ items }) => items.length > 0),
     },
   ];
 }
 
 /** That there is no way to reach some of them, and who sets it. */
-function withoutNumber(contacts: readonly AssessedContact[]): readonly Line[] {
-  const names = contacts.filter((contact) => waysOf(contact).length === 0).map(nameOf);
-  if (names.length === 0) return [];
-  const text = `${names.join('; ')}. To set them: safeguard local init`;
-  return [{ role: 'about', label: 'No local number is set for', text }];
+function withoutNumber(contacts: readonly AssessedContact[], words: Words): readonly Line[] {
+  const { noNumber, toSet } = words.result.contacts;
+  const without = contacts.filter((contact) => waysOf(contact, words).length === 0);
+  if (without.length === 0) return [];
+  const names = without.map((contact) => nameOf(contact, words)).join('; ');
+  return [{ role: 'about', label: noNumber, text: toSet(names) }];
 }
 
 /** Under which audience a contact stands that is there for several: whoever asks before a parent whom they would have to tell. */
@@ -74,41 +77,41 @@ export function mainlyFor({ for: audiences }: AssessedContact): Audience | undef
   return (['practitioner', 'child', 'parent'] as const).find((audience) => audiences.includes(audience));
 }
 
-function inOneLine(contact: AssessedContact): Item {
+function inOneLine(contact: AssessedContact, words: Words): Item {
   return {
     id: contact.id,
     text: contact.name,
     inOneLine: true,
-    lines: [...waysOf(contact), ...addedLines(contact), ...caution(contact)],
+    lines: [...waysOf(contact, words), ...addedLines(contact, words), ...caution(contact, words)],
   };
 }
 
 /** Everybody, by audience. Somebody who is there for several is described once, and named again in one line. */
 export function contactSection({ contacts }: Assessment, lookup: Lookup, detail: Detail): Section {
   const described = new Set<string>();
-  const groups = AUDIENCES.map(({ id, title }): Group => {
+  const groups = audiencesIn(lookup.words).map(({ id, title }): Group => {
     const there = contacts.filter((contact) => contact.for.includes(id));
     const again = there.filter((contact) => described.has(contact.id));
     const first = there.filter((contact) => !described.has(contact.id));
     for (const contact of first) described.add(contact.id);
     return {
       title,
-      lines: namedAgain(again),
+      lines: namedAgain(again, lookup.words),
       items: first.map((contact) => inWords(contact, lookup, detail)),
     };
   });
   return {
     id: 'contacts',
-    title: 'Who can help',
+    title: lookup.words.result.contacts.title,
     lines: [],
     groups: groups.filter(({ items, lines }) => items.length > 0 || lines.length > 0),
   };
 }
 
 /** A name among others, where no line of its own says where it comes from. */
-function nameOf({ name, local }: Contact): string {
+function nameOf({ name, local }: Contact, { result }: Words): string {
   if (!local) return name;
-  return local.adds === 'contact' ? `${localWords(name)} ${LOCAL_MARK}` : localWords(name);
+  return local.adds === 'contact' ? `${localWords(name)} ${result.local.mark}` : localWords(name);
 }
 
 /** @param forWhom whether it is said for whom they are. */
@@ -119,10 +122,11 @@ function inWords(contact: AssessedContact, lookup: Lookup, detail: Detail, forWh
 
 function asItIs(contact: AssessedContact, lookup: Lookup, detail: Detail, forWhom: boolean): Item {
   const entry = lookup.contacts.get(contact.id);
-  const ways = waysOf(contact);
+  const { words } = lookup;
+  const ways = waysOf(contact, words);
   const rested = { because: contact.because, cites: contact.cites, basis: basisOf(contact) };
-  const mark = markOf(rested);
-  const audiences = AUDIENCES.filter(({ id }) => forWhom && contact.for.includes(id));
+  const mark = markOf(rested, words);
+  const audiences = audiencesIn(words).filter(({ id }) => forWhom && contact.for.includes(id));
   // Of what is local the name bears the mark, so that nothing is read before it.
   const local = rested.basis === 'local';
   const says = [...audiences.map(({ title }) => `${title}.`), ...(entry ? [entry.helps_when] : [])];
@@ -132,12 +136,12 @@ function asItIs(contact: AssessedContact, lookup: Lookup, detail: Detail, forWho
     ...(local && { mark }),
     lines: [
       ...ways,
-      ...addedLines(contact),
-      ...caution(contact),
+      ...addedLines(contact, words),
+      ...caution(contact, words),
       {
         role: 'about',
-        text: [...says, standing(contact, detail)].join(' '),
-        ...(local ? { label: FROM_LOCAL } : { mark }),
+        text: [...says, standing(contact, detail, words)].join(' '),
+        ...(local ? { label: words.result.local.from } : { mark }),
       },
       ...(detail === 'explain' ? groundsInFull(lookup, rested, entry?.when) : []),
     ],
@@ -153,42 +157,45 @@ function basisOf({ local, in_guide }: Contact): 'local' | 'guide' | 'outside' {
  * Which ways to reach a contact of the pack come from the list of areas and from local settings, for whom they are, and how
  * fresh they are.
  */
-export function addedLines(contact: Contact): readonly Line[] {
-  return [...areaLine(contact), ...localLine(contact)];
+export function addedLines(contact: Contact, words: Words = wordsOf('en')): readonly Line[] {
+  return [...areaLine(contact, words), ...localLine(contact, words)];
 }
 
-function areaLine({ area, web }: Contact): readonly Line[] {
+function areaLine({ area, web }: Contact, words: Words): readonly Line[] {
   if (area === undefined) return [];
-  const { label, text } = areaWords({ area, ...(web !== undefined && { web }) });
+  const { label, text } = areaWords({ area, ...(web !== undefined && { web }) }, words);
   return [{ role: 'about', label, text }];
 }
 
-function localLine({ local }: Contact): readonly Line[] {
+function localLine({ local }: Contact, words: Words): readonly Line[] {
   if (local?.adds !== 'ways') return [];
-  const ways = local.ways.map((way) => WAY_NAMES[way]).join(', ');
+  const { contacts, local: ofLocal } = words.result;
+  const ways = local.ways.map((way) => contacts[way]).join(', ');
   const { note, source, checked } = local;
-  const text = `${ways}.${note === undefined ? '' : ` ${note}`} Last checked ${dateWords(checked)}. Source: ${source}.`;
-  return [{ role: 'about', label: FROM_LOCAL, text }];
+  const when = contacts.lastChecked(dateWords(checked, words));
+  const text = `${ways}.${note === undefined ? '' : ` ${note}`} ${when}. ${contacts.source(source)}`;
+  return [{ role: 'about', label: ofLocal.from, text }];
 }
 
-function namedAgain(contacts: readonly AssessedContact[]): readonly Line[] {
+function namedAgain(contacts: readonly AssessedContact[], words: Words): readonly Line[] {
   if (contacts.length === 0) return [];
-  const names = contacts.map((contact) =>
-    nameOf({
-      ...contact,
-      name: [contact.name, contact.phone && `(${contact.phone})`].filter(Boolean).join(' '),
-    }),
-  );
-  return [{ role: 'plain', label: 'See also, above', text: names.join('; ') }];
+  const names = contacts.map((contact) => {
+    const name = [contact.name, contact.phone && `(${contact.phone})`].filter(Boolean).join(' ');
+    return nameOf({ ...contact, name }, words);
+  });
+  return [{ role: 'plain', label: words.result.contacts.seeAlso, text: names.join('; ') }];
 }
 
 /** Each way to reach somebody, as a link where it can be one. */
-export function waysOf({ phone, text, web, email }: Pick<Contact, Way>): readonly Line[] {
+export function waysOf(
+  { phone, text, web, email }: Pick<Contact, Way>,
+  { result: { contacts } }: Words = wordsOf('en'),
+): readonly Line[] {
   return [
-    ...way(WAY_NAMES.phone, phone, phoneLink),
-    ...way(WAY_NAMES.text, text, textLink),
-    ...way(WAY_NAMES.web, web, webLink),
-    ...way(WAY_NAMES.email, email, emailLink),
+    ...way(contacts.phone, phone, phoneLink),
+    ...way(contacts.text, text, textLink),
+    ...way(contacts.web, web, webLink),
+    ...way(contacts.email, email, emailLink),
   ];
 }
 
@@ -203,14 +210,22 @@ function way(
 }
 
 /** What is doubtful about the details, if anything. */
-export function caution({ caution: text }: Contact): readonly Line[] {
-  return text === undefined ? [] : [{ role: 'caution', label: 'Caution', text }];
+export function caution(
+  { caution: text }: Contact,
+  { result: { contacts } }: Words = wordsOf('en'),
+): readonly Line[] {
+  return text === undefined ? [] : [{ role: 'caution', label: contacts.caution, text }];
 }
 
 /** Languages, when the details were last checked and, where it matters, where they come from. */
-export function standing({ languages = [], checked, source, in_guide }: Contact, detail: Detail): string {
-  const spoken = languages.map((code) => LANGUAGES[code] ?? code).join(' and ');
-  const when = checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked)}`;
+export function standing(
+  { languages = [], checked, source, in_guide }: Contact,
+  detail: Detail,
+  words: Words = wordsOf('en'),
+): string {
+  const { contacts } = words.result;
+  const spoken = contacts.languages(languages);
+  const when = checked === null ? contacts.notChecked : contacts.lastChecked(dateWords(checked, words));
   const named = detail === 'explain' || !in_guide;
-  return `${spoken && `${spoken}. `}${when}.${named ? ` Source: ${source}.` : ''}`;
+  return `${spoken && `${spoken}. `}${when}.${named ? ` ${contacts.source(source)}` : ''}`;
 }

@@ -7,10 +7,11 @@ import type { Detail, Group, Item, Line, Section } from '../../document/model.ts
 /** The level, and while it is not settled also the highest that is possible and what to find out first. */
 export function headlineSection(assessment: Assessment, lookup: Lookup, detail: Detail): Section {
   const { level, provisional, headline } = assessment;
+  const words = lookup.words.result.headline;
   const { title, says } = headline ?? lookup.levels.get(level) ?? { title: level, says: '' };
   return {
     id: 'headline',
-    title: provisional ? `At least: ${title}` : title,
+    title: provisional ? words.atLeast(title) : title,
     lines: [
       ...(provisional ? notSettled(assessment, lookup) : []),
       { role: 'plain', text: says },
@@ -25,18 +26,19 @@ export function whySection({ level, reasons, pack }: Assessment, lookup: Lookup,
   const certain = reasons.filter(({ applies }) => applies === 'yes');
   const bring = certain.filter((reason) => reason.level === level);
   const also = certain.filter((reason) => reason.level !== level);
+  const words = lookup.words.result.headline;
   return {
     id: 'why',
-    title: 'Why',
+    title: words.why,
     lines: [
-      ...bring.flatMap((reason) => reasonLines(reason, 'Why', lookup, detail)),
+      ...bring.flatMap((reason) => reasonLines(reason, words.why, lookup, detail)),
       ...(detail === 'explain'
-        ? also.map((reason) => oneReason(reason, `Also reached, "${levelTitle(lookup, reason.level)}"`))
+        ? also.map((reason) => oneReason(reason, words.alsoReached(levelTitle(lookup, reason.level)), lookup))
         : []),
       {
         role: 'about',
-        label: 'Rules',
-        text: `${lookup.pack.title}, version ${pack.version}. ${pack.review}`,
+        label: words.rules,
+        text: words.rulesAre(lookup.pack.title, pack.version, pack.review),
       },
     ],
     groups: [],
@@ -45,18 +47,19 @@ export function whySection({ level, reasons, pack }: Assessment, lookup: Lookup,
 
 function notSettled({ possibleLevel, findOut }: Assessment, lookup: Lookup): readonly Line[] {
   const first = findOut[0];
+  const words = lookup.words.result.headline;
   return [
-    { role: 'strong', label: 'This may change to', text: levelTitle(lookup, possibleLevel) },
-    ...(first ? [{ role: 'strong', label: 'Find out first', text: first.text } as const] : []),
+    { role: 'strong', label: words.mayChangeTo, text: levelTitle(lookup, possibleLevel) },
+    ...(first ? [{ role: 'strong', label: words.findOutFirst, text: first.text } as const] : []),
   ];
 }
 
-function oneReason(reason: AssessedReason, label: string): Line {
-  return { role: 'why', label, text: reason.text, mark: markOf(reason) };
+function oneReason(reason: AssessedReason, label: string, { words }: Lookup): Line {
+  return { role: 'why', label, text: reason.text, mark: markOf(reason, words) };
 }
 
 function reasonLines(reason: AssessedReason, label: string, lookup: Lookup, detail: Detail): readonly Line[] {
-  const line = oneReason(reason, label);
+  const line = oneReason(reason, label, lookup);
   if (detail !== 'explain') return [line];
   const entry = lookup.levels
     .get(reason.level)
@@ -69,15 +72,16 @@ function reasonLines(reason: AssessedReason, label: string, lookup: Lookup, deta
 /** The open questions, under the level that they could bring. */
 export function findOutSection({ findOut, reasons }: Assessment, lookup: Lookup, detail: Detail): Section {
   const levels = [...new Set(findOut.map(({ level }) => level))];
+  const words = lookup.words.result.headline;
   return {
     id: 'find-out',
-    title: 'What is not known yet',
-    lines: findOut.length === 0 ? [] : [{ role: 'plain', text: '"Not known" does not mean "no".' }],
+    title: words.notKnownYet,
+    lines: findOut.length === 0 ? [] : [{ role: 'plain', text: words.notKnownIsNotNo }],
     groups: levels.map((level): Group => {
       const may = reasons.filter((reason) => reason.level === level && reason.applies === 'possible');
       return {
-        title: `What could make it "${levelTitle(lookup, level)}"`,
-        lines: detail === 'explain' ? may.map((reason) => oneReason(reason, 'Where')) : [],
+        title: words.couldMake(levelTitle(lookup, level)),
+        lines: detail === 'explain' ? may.map((reason) => oneReason(reason, words.where, lookup)) : [],
         items: findOut.filter((one) => one.level === level).map((one) => findOutItem(one, lookup)),
       };
     }),
@@ -86,39 +90,39 @@ export function findOutSection({ findOut, reasons }: Assessment, lookup: Lookup,
 
 function findOutItem({ question: id, text, answers, with: others }: FindOut, lookup: Lookup): Item {
   const question = lookup.questions.get(id);
-  const raise = labelsOf(question, answers).join('; or ');
+  const words = lookup.words.result.headline;
+  const raise = labelsOf(question, answers, lookup.words).join(words.orAnswer);
   const asks = others?.map((other) => askOf(lookup, other)).join(' ');
   return {
     id,
     text,
     lines: [
-      { role: 'answer', label: 'If the answer is', text: raise },
-      ...(asks === undefined
-        ? []
-        : [{ role: 'answer', label: 'You also need to know', text: asks } as const]),
+      { role: 'answer', label: words.ifTheAnswerIs, text: raise },
+      ...(asks === undefined ? [] : [{ role: 'answer', label: words.alsoNeed, text: asks } as const]),
     ],
   };
 }
 
 /** Answers that cannot both be right; the text says which reading was taken. */
 export function conflictSection(assessment: Assessment, lookup: Lookup, detail: Detail): Section {
+  const words = lookup.words.result.headline;
   const items = assessment.conflicts.map(({ id, text, questions }): Item => {
     const entry = lookup.conflicts.get(id);
     const given = questions.map((question): Line => {
       const answer = assessment.answers[question] ?? 'unknown';
-      return { role: 'answer', label: 'You answered', text: inFull(lookup, { question, answer }) };
+      return { role: 'answer', label: words.youAnswered, text: inFull(lookup, { question, answer }) };
     });
     const rested = { because: [], cites: entry?.cites ?? [], basis: 'guide' as const };
     return {
       id,
       text,
-      ...(entry && entry.cites.length > 0 && { mark: markOf(rested) }),
+      ...(entry && entry.cites.length > 0 && { mark: markOf(rested, lookup.words) }),
       lines: [...given, ...(detail === 'explain' ? groundsInFull(lookup, rested, entry?.when) : [])],
     };
   });
   return {
     id: 'conflicts',
-    title: 'Please check these answers',
+    title: words.check,
     lines: [],
     groups: [{ lines: [], items }],
   };

@@ -5,7 +5,7 @@ import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/m
 import { oneLine } from '../../document/visible.ts';
 import { areaInPlan } from '../words/area-words.ts';
 import { mainlyFor } from './contact-section.ts';
-import { localWords, LOCAL_MARK } from '../words/local-words.ts';
+import { localWords } from '../words/local-words.ts';
 import { headlineTitle, type Lookup } from '../words/lookup.ts';
 
 /** Whom the numbers at the end of a plan are for, and how they are headed. */
@@ -22,6 +22,7 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
   const settings = lookup.pack.plan;
   const parts = partsOf(plan, assessment, lookup);
   return {
+    language: lookup.words.language,
     title: oneLine(headlineTitle(assessment, lookup)),
     ...(settings && { danger: oneLine(settings.danger) }),
     ...levelsOf(assessment, lookup),
@@ -93,12 +94,12 @@ function step(
   lookup: Lookup,
 ): PlanItem {
   const words = oneLine(action.short ?? action.text);
-  const text = action.basis === 'local' ? `${localWords(words)} ${LOCAL_MARK}` : words;
+  const text = action.basis === 'local' ? `${localWords(words)} ${lookup.words.result.local.mark}` : words;
   const rung = (action.rings ?? []).flatMap((id) => contacts.get(id) ?? []);
   const numbers = rung.flatMap((contact) => numberOf(contact, lookup, text));
   const [unknown] = numbers.length === 0 ? rung : [];
   const named = rung.map((contact) => ({ ...contact, name: calledIn(contact, lookup) }));
-  const lookUp = areaInPlan(named) ?? (unknown && lookup.contacts.get(unknown.id)?.look_up);
+  const lookUp = areaInPlan(named, lookup.words) ?? (unknown && lookup.contacts.get(unknown.id)?.look_up);
   return { id: action.id, text, numbers, ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }) };
 }
 
@@ -127,7 +128,7 @@ function numberOf(contact: AssessedContact, lookup: Lookup, line: string): reado
       name: ofLocal ? localWords(called) : called,
       text,
       ...(href !== undefined && { href }),
-      ...(ofLocal && { note: LOCAL_MARK }),
+      ...(ofLocal && { note: lookup.words.result.local.mark }),
       said: line.includes(text),
     },
   ];

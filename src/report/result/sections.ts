@@ -22,7 +22,7 @@ export function reportOf(assessment: Assessment, pack: PackData, detail: Detail)
   const lookup = lookupIn(pack);
   const plan = planBlock(assessment, lookup);
   if (plan && detail === 'plan') return { plan, sections: [] };
-  const urgent = urgentBlock(assessment);
+  const urgent = urgentBlock(assessment, lookup.words);
   const sections = [
     ...(plan && urgent ? urgentPart(urgent) : []),
     plan ? whySection(assessment, lookup, detail) : headlineSection(assessment, lookup, detail),

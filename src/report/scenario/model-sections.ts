@@ -2,7 +2,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import type { Contrast, Model, Difference } from '../../train/index.ts';
 import { inFull } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
-import { LOCAL_MARK, localWords } from '../words/local-words.ts';
+import { localWords } from '../words/local-words.ts';
 import { casePlan } from './case-plan.ts';
 import { asShown, levelTitle, type Lookup, lookupIn } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
@@ -77,7 +77,7 @@ export function modelDetails(
 export function actionTexts(lookup: Lookup, ids: readonly string[]): readonly string[] {
   return ids.map((id) => {
     const { text = id, basis } = lookup.actions.get(id) ?? {};
-    return basis === 'local' ? `${localWords(text)} ${LOCAL_MARK}` : text;
+    return basis === 'local' ? `${localWords(text)} ${lookup.words.result.local.mark}` : text;
   });
 }
 

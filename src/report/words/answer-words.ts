@@ -1,5 +1,6 @@
 import type { Answer, Because } from '../../engine/assessment.ts';
 import type { Question } from '../../engine/pack-data.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import type { Lookup } from './lookup.ts';
 
 const UNKNOWN = 'unknown';
@@ -10,16 +11,20 @@ export function askOf(lookup: Lookup, question: string): string {
 }
 
 /** The labels of options, in the order given; an id that the question does not have stands for itself. */
-export function labelsOf(question: Question | undefined, options: readonly string[]): readonly string[] {
+export function labelsOf(
+  question: Question | undefined,
+  options: readonly string[],
+  { result }: Words = wordsOf('en'),
+): readonly string[] {
   return options.map((id) =>
-    id === UNKNOWN ? 'not known' : (question?.options.find((option) => option.id === id)?.label ?? id),
+    id === UNKNOWN ? result.notKnown : (question?.options.find((option) => option.id === id)?.label ?? id),
   );
 }
 
 /** Question and answer in full: `Is the child in danger now? Yes`. */
 export function inFull(lookup: Lookup, { question, answer }: Because): string {
   const ask = askOf(lookup, question);
-  const labels = labelsOf(lookup.questions.get(question), asList(answer)).join(', ');
+  const labels = labelsOf(lookup.questions.get(question), asList(answer), lookup.words).join(', ');
   return `${/[?.:!]$/.test(ask) ? ask : `${ask}:`} ${labels}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Condition, PackData, Question } from '../../engine/pack-data.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { labelsOf } from './answer-words.ts';
 
 /**
@@ -10,35 +11,32 @@ type Clause =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Clause[] };
 
 /**
- * A condition in plain English, for the second half of "this applies when ...": questions as they are asked, options by
+ * A condition in plain words, for the second half of "this applies when ...": questions as they are asked, options by
  * their labels, facts by what they say. `not` is carried down to the single answers, so that nothing has to be turned
  * round in the head: not (A or B) is read as "A is not so, and B is not so". A question that the pack does not have is
  * named by its id, and so is a fact.
  */
 export function conditionInWords(condition: Condition | undefined, pack: PackData): string {
-  if (!condition) return 'always';
-  return outermost(clause(condition, false, pack));
+  const words = wordsOf(pack).result.condition;
+  return condition ? outermost(clause(condition, false, pack), words) : words.always;
 }
 
-function outermost(whole: Clause): string {
+type ConditionWords = Words['result']['condition'];
+
+function outermost(whole: Clause, words: ConditionWords): string {
   if (whole.kind === 'leaf') return whole.words;
-  if (whole.parts.length === 0) return empty(whole.kind);
-  const parts = whole.parts.map(within);
+  if (whole.parts.length === 0) return whole.kind === 'all' ? words.always : words.never;
+  const parts = whole.parts.map((part) => within(part, words));
   const mark = parts.some((part) => part.includes(',')) ? ';' : ',';
-  return parts.join(`${mark} ${whole.kind === 'all' ? 'and' : 'or'} `);
+  return whole.kind === 'all' ? words.and(parts, mark) : words.or(parts, mark);
 }
 
 /** A part of a longer list. Two simple things read well side by side; more are bracketed, so that no "or" strays. */
-function within(part: Clause): string {
+function within(part: Clause, words: ConditionWords): string {
   if (part.kind === 'leaf') return part.words;
-  const words = part.parts.map((inner) => (inner.kind === 'leaf' ? inner.words : `(${outermost(inner)})`));
-  if (words.length === 2)
-    return part.kind === 'all' ? `both ${words.join(' and ')}` : `either ${words.join(' or ')}`;
-  return `${part.kind === 'all' ? 'all of these' : 'at least one of these'} (${words.join('; ')})`;
-}
-
-function empty(kind: 'all' | 'any'): string {
-  return kind === 'all' ? 'always' : 'never';
+  const inner = part.parts.map((one) => (one.kind === 'leaf' ? one.words : `(${outermost(one, words)})`));
+  if (inner.length === 2) return part.kind === 'all' ? words.both(inner) : words.either(inner);
+  return part.kind === 'all' ? words.allOf(inner) : words.oneOf(inner);
 }
 
 function clause(condition: Condition, negated: boolean, pack: PackData): Clause {
@@ -47,7 +45,8 @@ function clause(condition: Condition, negated: boolean, pack: PackData): Clause 
   if ('any' in condition) return list(negated ? 'all' : 'any', condition.any, negated, pack);
   if ('question' in condition) return { kind: 'leaf', words: answerWords(condition, negated, pack) };
   if ('fact' in condition) return { kind: 'leaf', words: factWords(condition.fact, negated, pack) };
-  return { kind: 'leaf', words: negated ? 'the level is settled' : 'a higher level is still possible' };
+  const { settled, notSettled } = wordsOf(pack).result.condition;
+  return { kind: 'leaf', words: negated ? settled : notSettled };
 }
 
 function list(
@@ -65,7 +64,7 @@ function list(
 
 function factWords(id: string, negated: boolean, pack: PackData): string {
   const says = pack.facts.find((fact) => fact.id === id)?.says ?? id;
-  return negated ? `it is not the case that ${says}` : says;
+  return negated ? wordsOf(pack).result.condition.notSo(says) : says;
 }
 
 function answerWords(
@@ -76,24 +75,29 @@ function answerWords(
   const question = pack.questions.find((candidate) => candidate.id === id);
   const left = question?.options.filter((option) => !options.includes(option.id)) ?? [];
   const several = question?.type === 'many_of';
-  const asked = `"${question?.ask ?? id}"`;
+  const ask = question?.ask ?? id;
+  const words = wordsOf(pack).result.condition;
 
   const most = question !== undefined && options.length > 2 && !negated;
-  if (most && left.length === 0) return `${asked} is answered`;
+  if (most && left.length === 0) return words.answered(ask);
   if (most && left.length === 1) {
-    const other = quoted(question, [left[0]!.id]);
-    return several
-      ? `${asked} includes something other than ${other}`
-      : `${asked} is answered, and not with ${other}`;
+    const other = quoted(question, [left[0]!.id], pack);
+    return several ? words.includesOther(ask, other) : words.answeredNotWith(ask, other);
   }
-  const verb = several ? (negated ? 'does not include' : 'includes') : negated ? 'is not' : 'is';
-  return `${asked} ${verb} ${quoted(question, options)}`;
+  const answers = quoted(question, options, pack);
+  if (several) return negated ? words.includesNot(ask, answers) : words.includes(ask, answers);
+  return negated ? words.isNot(ask, answers) : words.is(ask, answers);
 }
 
-function quoted(question: Question | undefined, options: readonly string[]): string {
-  const labels = labelsOf(question, options).map((label) =>
-    /^(yes|no|not known)$/i.test(label) ? label.toLowerCase() : `"${label}"`,
+/** Labels as they stand in a sentence: an answer that says yes, no or not known needs no quotation marks. */
+function quoted(question: Question | undefined, options: readonly string[], pack: PackData): string {
+  const words = wordsOf(pack);
+  // In Welsh each question has words of its own for yes and no.
+  const plain = question?.type === 'yes_no' && words.language !== 'en';
+  const labels = labelsOf(question, options, words).map((label) =>
+    plain || label === words.result.notKnown || /^(yes|no)$/i.test(label)
+      ? label.toLowerCase()
+      : `"${label}"`,
   );
-  const last = labels[labels.length - 1] ?? 'nothing';
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(', ')} or ${last}`;
+  return words.result.condition.listed(labels);
 }

@@ -1,11 +1,9 @@
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+import { wordsOf, type Words } from '../../words/index.ts';
 
 /** `2025-06` and `2025-06-03` as a person writes them; anything else as it stands. */
-export function dateWords(date: string): string {
+export function dateWords(date: string, { result }: Words = wordsOf('en')): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  if (year === undefined || name === undefined) return date;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+  const number = Number(month);
+  if (year === undefined || !(number >= 1 && number <= 12)) return date;
+  return result.date(year, number, day === undefined ? undefined : Number(day));
 }

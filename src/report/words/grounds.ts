@@ -2,6 +2,7 @@ import type { Because } from '../../engine/assessment.ts';
 import type { Basis, Condition } from '../../engine/pack-data.ts';
 import { askOf, inFull, knownIn, openIn } from './answer-words.ts';
 import { conditionInWords } from './condition-words.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { localWords } from './local-words.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Line, Mark } from '../../document/model.ts';
@@ -19,27 +20,27 @@ export interface Rested {
 const NAMED: Record<Detail, number> = { plan: 2, full: 3, explain: Infinity };
 
 /** The source in words: which statement or page, and whether the guide says it or the pack reads it so. */
-export function markOf({ basis, cites, source }: Omit<Rested, 'because'>): Mark {
-  const listed = listOf(cites);
+export function markOf(
+  { basis, cites, source }: Omit<Rested, 'because'>,
+  { result: { grounds, local } }: Words = wordsOf('en'),
+): Mark {
+  const listed = listOf(cites, grounds.range);
   switch (basis) {
     case 'guide':
-      return { basis, text: `guide ${listed}`.trim() };
+      return { basis, text: grounds.guide(listed) };
     case 'procedures':
-      return { basis, text: `procedures ${source ?? ''}`.trim() + (listed && `; see guide ${listed}`) };
+      return { basis, text: grounds.procedures(source ?? '', listed) };
     case 'interpretation':
-      return { basis, text: listed ? `our reading of ${listed}` : 'our reading' };
+      return { basis, text: grounds.reading(listed) };
     case 'outside':
-      return { basis, text: 'not from the guide' };
+      return { basis, text: grounds.outside };
     case 'local':
-      return {
-        basis,
-        text: source === undefined ? 'local settings' : `local settings: ${localWords(source)}`,
-      };
+      return { basis, text: local.basis(source === undefined ? undefined : localWords(source)) };
   }
 }
 
 /** Statements as a list; three or more that follow one another as a range, `law.3 to law.9`. */
-function listOf(cites: readonly string[]): string {
+function listOf(cites: readonly string[], range: (first: string, last: string) => string): string {
   const runs: string[][] = [];
   for (const cite of cites) {
     const run = runs[runs.length - 1];
@@ -47,7 +48,7 @@ function listOf(cites: readonly string[]): string {
     else runs.push([cite]);
   }
   return runs
-    .map((run) => (run.length > 2 ? `${run[0]} to ${run[run.length - 1]}` : run.join(', ')))
+    .map((run) => (run.length > 2 ? range(run[0]!, run[run.length - 1]!) : run.join(', ')))
     .join(', ');
 }
 
@@ -65,42 +66,47 @@ export function openLine(
 ): Line | undefined {
   const asks = openIn(because).map((question) => askOf(lookup, question));
   if (asks.length === 0) return undefined;
-  return { role: 'open', label: 'Find out', text: some(asks, detail, ' '), ...(mark && { mark }) };
+  return {
+    role: 'open',
+    label: lookup.words.result.grounds.findOut,
+    text: some(asks, detail, lookup),
+    ...(mark && { mark }),
+  };
 }
 
 /** Everything that a line rests on: answers, what is still open, the rule, each statement cited, and the reading. */
 export function groundsInFull(lookup: Lookup, rested: Rested, when: Condition | undefined): readonly Line[] {
   const known = knownIn(rested.because);
+  const { grounds, headline } = lookup.words.result;
   return [
-    ...known.map((one): Line => ({ role: 'why', label: 'You answered', text: inFull(lookup, one) })),
+    ...known.map((one): Line => ({ role: 'why', label: headline.youAnswered, text: inFull(lookup, one) })),
     {
       role: 'rule',
-      label: 'Applies',
-      text: when ? `when ${conditionInWords(when, lookup.pack)}` : 'in every case',
+      label: grounds.applies,
+      text: when ? grounds.appliesWhen(conditionInWords(when, lookup.pack)) : grounds.inEveryCase,
     },
     ...statementLines(lookup, rested.cites),
     ...(rested.basis === 'procedures' && rested.source !== undefined
-      ? [{ role: 'statement', label: 'Procedures', text: `page ${rested.source}` } as const]
+      ? [{ role: 'statement', label: grounds.proceduresLabel, text: grounds.page(rested.source) } as const]
       : []),
     ...(rested.rationale !== undefined
-      ? [{ role: 'rationale', label: 'Our reading', text: rested.rationale } as const]
+      ? [{ role: 'rationale', label: grounds.ourReading, text: rested.rationale } as const]
       : []),
   ];
 }
 
 /** Each statement cited: what it says in the pack's words, and the part of the guide that it stands in. */
 export function statementLines(lookup: Lookup, cites: readonly string[]): readonly Line[] {
+  const { grounds } = lookup.words.result;
   return cites.map((id) => {
     const statement = lookup.statements.get(id);
-    const text = statement
-      ? `${statement.gist} (in "${statement.section}")`
-      : 'not in the list of statements';
-    return { role: 'statement', label: `Guide ${id}`, text };
+    const text = statement ? grounds.statementIn(statement.gist, statement.section) : grounds.noStatement;
+    return { role: 'statement', label: grounds.statement(id), text };
   });
 }
 
-function some(phrases: readonly string[], detail: Detail, joint: string): string {
+function some(phrases: readonly string[], detail: Detail, { words }: Lookup): string {
   const rest = phrases.length - NAMED[detail];
-  if (rest < 2) return phrases.join(joint);
-  return `${phrases.slice(0, NAMED[detail]).join(joint)}${joint}(${rest} more)`;
+  if (rest < 2) return phrases.join(' ');
+  return `${phrases.slice(0, NAMED[detail]).join(' ')} ${words.result.grounds.more(rest)}`;
 }

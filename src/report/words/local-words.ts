@@ -1,12 +1,6 @@
 import type { Item, Line } from '../../document/model.ts';
 import { UNSEEN } from '../../document/visible.ts';
 
-/** Stands before a text of local settings that has no mark of its own. */
-export const FROM_LOCAL = 'From local settings';
-
-/** Stands after a name of local settings. */
-export const LOCAL_MARK = '[local settings]';
-
 /** Any bracket but round and curly ones; what Unicode counts as brackets among quotation marks is left as it is. */
 const OPENING = /(?![({‚„])\p{Ps}/gu;
 const CLOSING = /(?![)}])\p{Pe}/gu;

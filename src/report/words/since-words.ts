@@ -3,6 +3,7 @@ import type { Since } from '../../engine/pack-data.ts';
 import { dateWords } from './date-words.ts';
 import { groundsInFull } from './grounds.ts';
 import { webLink } from '../../document/links.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line } from '../../document/model.ts';
 
@@ -12,44 +13,56 @@ export function sinceGroup({ since = [] }: Assessment, lookup: Lookup, detail: D
     const rested = { because: entry.because, cites: entry.touches, basis: 'outside' as const };
     return {
       id: entry.id,
-      text: sinceInShort(entry),
+      text: sinceInShort(entry, lookup.words),
       lines: [
         { role: 'plain', text: entry.text },
-        sourceLine(entry, detail),
+        sourceLine(entry, detail, lookup.words),
         ...(detail === 'explain' ? groundsInFull(lookup, rested, lookup.since.get(entry.id)?.when) : []),
       ],
     };
   });
   return {
-    title: `What has changed since the guide of ${dateWords(lookup.pack.source.updated)}`,
+    title: lookup.words.result.law.changed(dateWords(lookup.pack.source.updated, lookup.words)),
     lines: [],
     items,
   };
 }
 
 /** A change with its date: `A newer law (29 April 2026)`. */
-export function sinceInShort({ title, since }: Pick<Since, 'title' | 'since'>): string {
-  return since === null ? title : `${title} (${dateWords(since)})`;
+export function sinceInShort(
+  { title, since }: Pick<Since, 'title' | 'since'>,
+  words: Words = wordsOf('en'),
+): string {
+  return since === null ? title : words.result.law.dated(title, dateWords(since, words));
 }
 
 /** The changes that touch one of these statements, in one line; none where there are none. */
 export function touchedLine(
   since: readonly Pick<Since, 'title' | 'since' | 'touches'>[],
   cites: readonly string[],
+  words: Words = wordsOf('en'),
 ): readonly Line[] {
   const touching = since.filter(({ touches }) => touches.some((statement) => cites.includes(statement)));
   if (touching.length === 0) return [];
-  return [{ role: 'caution', label: 'Changed since', text: touching.map(sinceInShort).join('; ') }];
+  const text = touching.map((one) => sinceInShort(one, words)).join('; ');
+  return [{ role: 'caution', label: words.result.law.changedSince, text }];
 }
 
 /** That the guide does not say it, and who does; in full also the address, and when somebody last looked there. */
-export function sourceLine({ source, looked_at }: Pick<Since, 'source' | 'looked_at'>, detail: Detail): Line {
+export function sourceLine(
+  { source, looked_at }: Pick<Since, 'source' | 'looked_at'>,
+  detail: Detail,
+  words: Words = wordsOf('en'),
+): Line {
   const href = webLink(source.web);
-  const more = detail === 'explain' ? `, ${source.web}. Last looked at ${dateWords(looked_at)}` : '';
+  const { law } = words.result;
   return {
     role: 'about',
-    label: 'Not in the guide. Source',
-    text: `${source.title}${more}.`,
+    label: law.notInGuide,
+    text:
+      detail === 'explain'
+        ? law.sourceInFull(source.title, source.web, dateWords(looked_at, words))
+        : law.sourceIs(source.title),
     ...(href === undefined ? {} : { href }),
   };
 }

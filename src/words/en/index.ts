@@ -1,8 +1,12 @@
+import type { Language } from '../../engine/pack-data.ts';
 import type { Loose } from '../loose.ts';
+import { document } from './document.ts';
 import { result } from './result.ts';
 
-/** What the program itself says in English, by where it is said. What the rules say stands in the rules. */
-export const en = { result };
+const parts = { document, result };
 
 /** The words of the program in any language: whole sentences, and functions that make whole sentences. */
-export type Words = Loose<typeof en>;
+export type Words = Loose<typeof parts> & { readonly language: Language };
+
+/** What the program itself says in English, by where it is said. What the rules say stands in the rules. */
+export const en: Words = { language: 'en', ...parts };
