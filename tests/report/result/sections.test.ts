@@ -117,7 +117,7 @@ test('why is a sentence for people; the answers that brought an action stand in 
 
 test('the headline and the urgent message are those of the assessment', () => {
   const headline = { title: 'They know', says: 'Tell them what is new.' };
-  const urgent = { language: 'en', title: 'RING AGAIN', do: ['Ring.'], tell: [], do_not_wait_for: [] };
+  const urgent = { title: 'RING AGAIN', do: ['Ring.'], tell: [], do_not_wait_for: [] };
   const { sections, urgent: block } = reportOf({ ...EMERGENCY, headline, urgent }, PACK, 'full');
   expect(sections[0]).toMatchObject({ title: 'They know' });
   expect(sections[0]!.lines[0]).toMatchObject({ text: 'Tell them what is new.' });
