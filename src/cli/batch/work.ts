@@ -32,7 +32,7 @@ export async function runBatch(
   const sink = sinkTo(process.stdout);
   // Results on the same screen would be torn apart by a bar between them.
   const quiet = process.stdout.isTTY && !summary;
-  const progress = quiet ? undefined : await openProgressBar(process.stderr, source.size);
+  const progress = quiet ? undefined : await openProgressBar(process.stderr, barFor(source));
   const messages: string[] = [];
   let [done, notUsed, empty, firstNotUsed] = [0, 0, 0, 0];
   const stopListening = onInterrupt(progress, () => done);
@@ -60,13 +60,19 @@ export async function runBatch(
       }
       await sink.flush();
       done += waiting;
-      progress?.update(source.taken(), done);
+      progress?.update(source.taken(), { lines: done });
     }
   } finally {
     stopListening();
     progress?.stop();
   }
   return { done, notUsed, empty, firstNotUsed, messages };
+}
+
+/** Its size is in bytes; where nobody can know it, only lines are counted. */
+function barFor({ size }: Source) {
+  const says = size === undefined ? '{lines} lines' : '{percentage}%, {lines} lines';
+  return { total: size, says, counted: { lines: 0 }, reckonedBy: 50 };
 }
 
 /** Ends with 130 on Ctrl-C, and says how far it got. */

@@ -13,7 +13,7 @@ import { suggestion } from '../../pack/checks/suggest.ts';
 import { print } from '../print.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { folderToCheck } from './check-folder.ts';
-import { openProgressBar } from './mutate-progress.ts';
+import { openProgressBar } from '../terminal/progress.ts';
 import { openWorkbench } from './open.ts';
 import type { MutateOptions } from './command.ts';
 
@@ -30,7 +30,11 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   const solver = kinds.some((kind) => kind !== 'citation') ? await solverIfThere() : undefined;
   const mutations = [...mutationsOf(guarded.pack.data, kinds)];
   const done: Mutated[] = [];
-  const progress = await openProgressBar(process.stderr, mutations.length);
+  const progress = await openProgressBar(process.stderr, {
+    total: mutations.length,
+    says: '{value} of {total} changes',
+    reckonedBy: 200,
+  });
   const stop = (): void => {
     progress.stop();
     const unnoticed = countOf(done, 'alive');
