@@ -66,6 +66,29 @@ describe('the last question of an interview', () => {
   });
 });
 
+test('who left early and goes on from the plan is asked for the area at the end, and only once', async () => {
+  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess', '--quick', '--plain'], { rows: 60 });
+  terminals.push(terminal);
+  const type = async (after: RegExp, line: string): Promise<void> => {
+    await terminal.waitFor(after);
+    terminal.type(line + KEYS.enter);
+  };
+  await type(/danger now[^]*Your answer: ?$/, '2');
+  await type(/meeting[^]*Your answer: ?$/, 'leave');
+  await type(/Enter: done[^]*Your choice: ?$/, '5');
+  await type(/continue with the questions, press Enter[^]*Your choice: ?$/, '');
+  await type(/meeting[^]*Your answer: ?$/, '2');
+  await type(/worried about[^]*Your answer: ?$/, '6');
+  await type(/Could something about[^]*Your answer: ?$/, '1');
+  await type(/see the result, press Enter[^]*Your choice: ?$/, '');
+  await type(/Enter alone: I do not know\. ?$/, 'torfaen');
+  await type(/01495 762200[^]*Enter: done[^]*Your choice: ?$/, '5');
+  await type(/5\n[^]*see the result, press Enter[^]*Your choice: ?$/, '');
+  await terminal.waitFor(/press Enter[^]*01495 762200[^]*Enter: done[^]*Your choice: ?$/);
+  expect(await terminal.exit()).toBe(0);
+  expect(terminal.everything().split(QUESTION)).toHaveLength(2);
+});
+
 test('local init --area asks about each number, and sets only those that somebody has checked', async () => {
   const file = join(temporaryFolder(), 'local.yaml');
   const terminal = openTerminal(

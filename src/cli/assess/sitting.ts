@@ -1,4 +1,4 @@
-import { assess, asksForArea, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
+import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
 import type { Format } from '../../document/formats.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, show, type ResultOptions } from './deliver.ts';
@@ -9,6 +9,7 @@ import type { Stop } from '../terminal/interrupted.ts';
 import { openPrivateScreen, type PrivateScreen } from '../terminal/private-screen.ts';
 import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { Mode } from '../../interview/session.ts';
 import { browse, type Browsed } from './browse.ts';
 import { interview, Interrupted, runInterview } from './interview.ts';
 import { reportOf } from '../../report/result/sections.ts';
@@ -38,32 +39,31 @@ export interface Keeper {
 export async function sit(
   pack: Pack,
   answers: Answers,
-  options: SittingOptions,
+  given: SittingOptions,
   format: Format,
   keeper?: Keeper,
   notices: readonly string[] = [],
 ): Promise<Assessment> {
+  const area = given.inArea ? undefined : (await import('./ask-area.ts')).areaOfCase(pack);
+  const options = area ? { ...given, inArea: area.into } : given;
   const at = terminalFor(options);
   let saved = 'Nothing was saved.';
   const onSaved = (said: string): void => void (saved = said);
   const mode = options.quick ? 'quick' : 'full';
+  const last = async (asks: Terminal, answered: Answers): Promise<void> =>
+    area?.ask(asks, assess(pack, answered));
   return withTerminal(
     at,
     async (terminal, stop) => {
       const screen = options.private ? openPrivateScreen(process.stderr, process.env) : undefined;
-      const sitting = { pack, options, format, keeper, screen, terminal, stop, onSaved };
+      const sitting = { pack, options, format, keeper, screen, terminal, stop, mode, last, onSaved } as const;
       const first = [...(screen ? [privately(terminal)] : []), ...notices];
       if (first.length > 0) terminal.say(...first);
       try {
         // A terminal of its own: until the last question there is a key that hides everything.
         const hiding = screen ? { onHide: screen.clear } : {};
-        let { inArea } = options;
-        const last = async (asks: Terminal, given: Answers): Promise<void> => {
-          if (!inArea && asksForArea(pack, assess(pack, given)))
-            inArea = await (await import('./ask-area.ts')).askArea(asks, pack);
-        };
         const ended = await runInterview(pack, { ...at, ...hiding, mode, answers, last });
-        return await finish(ended, { ...sitting, options: { ...options, ...(inArea && { inArea }) } });
+        return await finish(ended, sitting);
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
         screen?.end();
@@ -113,6 +113,9 @@ interface Sitting {
   readonly screen: PrivateScreen | undefined;
   readonly terminal: Terminal;
   readonly stop: Stop;
+  readonly mode: Mode;
+  /** What is asked when nothing else is left to ask. */
+  readonly last: (terminal: Terminal, answers: Answers) => Promise<void>;
   /** Told what there is to say about what was saved. */
   readonly onSaved: (said: string) => void;
 }
@@ -184,7 +187,10 @@ async function reveal(result: Assessment, finished: boolean, sitting: Sitting): 
   return result;
 }
 
-function browsed(finished: boolean, { pack, options, format, keeper, terminal, onSaved }: Sitting): Browsed {
+function browsed(
+  finished: boolean,
+  { pack, options, format, keeper, terminal, mode, last, onSaved }: Sitting,
+): Browsed {
   let toTheEnd = finished;
   const inArea = (result: Assessment): Assessment => options.inArea?.(result) ?? result;
   return {
@@ -193,8 +199,9 @@ function browsed(finished: boolean, { pack, options, format, keeper, terminal, o
     // What is in a record is changed with the record: safeguard record resume.
     ...(!keeper && {
       change: async ({ answers }) => {
-        const ended = await interview(terminal, pack, { mode: 'full', answers, again: true });
+        const ended = await interview(terminal, pack, { mode, answers, again: true });
         toTheEnd = !ended.left;
+        if (toTheEnd) await last(terminal, ended.answers);
         return assess(pack, ended.answers);
       },
       save: async (result, file) => {

@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { areaOfCase } from '../../../src/cli/assess/ask-area.ts';
+import { assess } from '../../../src/engine/index.ts';
+import { openPack } from '../../../src/pack/open.ts';
+import { shippedScenarios } from '../../../src/pack/shipped.ts';
+
+const { pack } = await openPack();
+const resultOf = (scenario: string) =>
+  assess(pack!, shippedScenarios().find(({ id }) => id === scenario)!.answers);
+const none = resultOf('bullied-boy-without-further-needs');
+const report = resultOf('yes-at-the-gate');
+
+test('the area is asked once a report is due, and its numbers are only in such a result', async () => {
+  const area = areaOfCase(pack!);
+  const find = vi.fn<() => Promise<string>>().mockResolvedValue('torfaen');
+  await area.ask({ find }, none);
+  expect(find).not.toHaveBeenCalled();
+  await area.ask({ find }, report);
+  await area.ask({ find }, report);
+  expect(find).toHaveBeenCalledOnce();
+  expect(JSON.stringify(area.into(report))).toContain('01495 762200');
+  // Answers were changed, and then changed back.
+  expect(area.into(none)).toBe(none);
+  expect(JSON.stringify(area.into(report))).toContain('01495 762200');
+});
+
+test('who does not know is not asked again', async () => {
+  const area = areaOfCase(pack!);
+  const find = vi.fn<() => Promise<string>>().mockResolvedValue('');
+  for (const result of [report, none, report]) await area.ask({ find }, result);
+  expect(find).toHaveBeenCalledOnce();
+  expect(area.into(report)).toBe(report);
+});
