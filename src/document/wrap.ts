@@ -26,10 +26,10 @@ function graphemeWidth(grapheme: string): number {
   return WIDE.test(grapheme) ? 2 : 1;
 }
 
-/** A text cut at its blanks, but not between two digits. */
-function wordsIn(text: string): readonly string[] {
+/** A text cut at its blanks, but not between two digits; where joined words have no room, at their no-break spaces too. */
+function wordsIn(text: string, room: number): readonly string[] {
   const words: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').flatMap((one) => (displayWidth(one) > room ? apart(one) : [one]))) {
     const before = words[words.length - 1];
     if (before !== undefined && /\d$/.test(before) && /^\d/.test(word)) words.push(`${words.pop()} ${word}`);
     else words.push(word);
@@ -37,21 +37,26 @@ function wordsIn(text: string): readonly string[] {
   return words;
 }
 
+function apart(joined: string): readonly string[] {
+  return joined
+    .replaceAll(/\u00a0(?!\d)/g, ' ')
+    .replaceAll(/(\D)\u00a0/g, '$1 ')
+    .split(' ');
+}
+
 /**
  * Breaks one line of text into lines of at most `width` columns, the indents included. `first` stands before the first
  * line and `rest` before the others. A telephone number stays in one piece (no break between two digits), and so do words
- * joined by a no-break space, which comes out as a space; a word that is too long for a line is broken, after a slash,
+ * joined by a no-break space, which comes out as a space, where there is room for them; a word that is too long for a line is broken, after a slash,
  * dot or hyphen where there is one.
  */
 export function wrap(text: string, width: number, first = '', rest = first): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of wordsIn(text)) {
-    for (const [at, piece] of pieces(
-      word,
-      width - Math.max(displayWidth(first), displayWidth(rest)),
-    ).entries()) {
+  const room = width - Math.max(displayWidth(first), displayWidth(rest));
+  for (const word of wordsIn(text, room)) {
+    for (const [at, piece] of pieces(word, room).entries()) {
       const longer = empty ? line + piece : `${line} ${piece}`;
       if (empty || (at === 0 && displayWidth(longer) <= width)) line = longer;
       else {

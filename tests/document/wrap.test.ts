@@ -28,6 +28,12 @@ describe('wrap', () => {
     expect(wrap('Ring them on 0808 802 3456 today', 20)).toEqual(['Ring them on', '0808 802 3456 today']);
   });
 
+  test('parts such words where a line has no room for them, but no telephone number', () => {
+    const joined = 'Childline (Welsh too) 0800 1111'.replaceAll(' ', '\u00a0');
+    expect(wrap(joined, 24)).toEqual(['Childline (Welsh too)', '0800 1111']);
+    expect(wrap(joined, 40)).toEqual(['Childline (Welsh too) 0800 1111']);
+  });
+
   test('keeps words together that a no-break space joins, and writes a space', () => {
     expect(wrap('see [guide\u00a0police.1] here', 18)).toEqual(['see', '[guide police.1]', 'here']);
   });

@@ -11,8 +11,8 @@ interface Part {
   readonly sections?: readonly SectionId[];
 }
 
-/** What can be opened under a plan. Every section of a result is in one of them. */
-const PARTS: readonly Part[] = [
+/** What can be opened under a plan, and with which key. Every section of a result is in one of them. */
+export const PARTS: readonly Part[] = [
   {
     id: 'steps',
     key: '1',
@@ -66,15 +66,19 @@ export async function browse(
       result = await change(result);
       await plan(result);
     } else if (paused.id === 'save' && save) await saveAs(result, terminal, save);
-    else terminal.show(`\n${detailsIn(sections(result), paused.id, terminal)}`);
+    else showPart(paused.id, sections(result), terminal);
   }
 }
 
-/** Those of a part; a line that says so where there are none. */
-function detailsIn(all: readonly Section[], id: string, { layout }: Terminal): string {
+/** Shows the details of a part; a line that says so where there are none. */
+export function showPart(
+  id: string,
+  details: readonly Section[],
+  { show, layout }: Pick<Terminal, 'show' | 'layout'>,
+): void {
   const part = PARTS.find((one) => one.id === id);
-  const shown = all.filter((section) => part?.sections?.includes(section.id));
-  return shown.length > 0 ? renderSections(shown, layout()) : 'There is nothing here in this case.\n';
+  const shown = details.filter((section) => part?.sections?.includes(section.id));
+  show(`\n${shown.length > 0 ? renderSections(shown, layout()) : 'There is nothing here in this case.\n'}`);
 }
 
 async function saveAs(

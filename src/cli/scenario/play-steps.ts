@@ -2,13 +2,18 @@ import type { Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
 import { progressWords, reminderOf } from '../../interview/words.ts';
+import { reportOf } from '../../report/result/sections.ts';
+import { PARTS, showPart } from '../assess/browse.ts';
 import { caseAgain } from './case-again.ts';
 import { renderStep } from './mark-screens.ts';
 import { nextChange, playSteps, type PlayStep } from '../../train/play-steps.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
+const CHANGE = 'change';
+
 /**
- * Shows a scenario step by step until its end, or until somebody leaves. Nothing is asked and nothing is kept.
+ * Shows a scenario step by step until its end, or until somebody leaves. Nothing is asked and nothing is kept. At
+ * the result, the keys open its details as they do after an interview.
  *
  * @param seconds how long each step stays; undefined waits for a key.
  */
@@ -19,16 +24,21 @@ export async function play(
   seconds: number | undefined,
 ): Promise<void> {
   const steps = playSteps(pack, scenario);
+  let shown: PlayStep | undefined;
   for (let at = 0; at < steps.length;) {
     const step = steps[at]!;
     const last = at === steps.length - 1;
-    terminal.clear();
-    terminal.show(renderStep(step, scenario, pack.data, terminal.layout()));
-    const { kind } = await terminal.pause({
+    const result = step.kind === 'end' || step.kind === 'talk' ? step.result : undefined;
+    if (step !== shown) {
+      terminal.clear();
+      terminal.show(renderStep(step, scenario, pack.data, terminal.layout()));
+      shown = step;
+    }
+    const paused = await terminal.pause({
       ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level) } : {}),
       place: placeIn(step, at, steps.length, terminal.plain),
       goOn: last ? 'end' : 'go on',
-      keys: last ? [] : [{ key: 'n', does: 'next change', id: 'change' }],
+      keys: [...(last ? [] : [{ key: 'n', does: 'next change', id: CHANGE }]), ...(result ? PARTS : [])],
       lines: { prompt: 'Your choice: ', said: at === 0 ? ['To stop, type leave.'] : [] },
       why: (width) => caseAgain(scenario, width),
       whyIs: 'case',
@@ -36,8 +46,10 @@ export async function play(
       leave: { does: 'leave' },
       ...(seconds === undefined ? {} : { seconds }),
     });
-    if (kind === 'leave') return;
-    at = kind === 'open' ? nextChange(steps, at) : at + (kind === 'back' ? -1 : 1);
+    if (paused.kind === 'leave') return;
+    if (paused.kind !== 'open') at += paused.kind === 'back' ? -1 : 1;
+    else if (paused.id === CHANGE) at = nextChange(steps, at);
+    else if (result) showPart(paused.id, reportOf(result, pack.data, 'full').sections, terminal);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Style } from '../../document/style.ts';
+import { wrap } from '../../document/wrap.ts';
 import type { Menu, MenuState, PanelRoom } from './menu.ts';
 
 type Hint = readonly [key: string, does: string];
@@ -78,7 +79,12 @@ function packed(hints: readonly Hint[], width: number, style: Style): readonly s
     if (line && line.length + GAP.length + length <= width) {
       line.text += GAP + text;
       line.length += GAP.length + length;
-    } else lines.push({ text, length });
+    } else if (length <= width) lines.push({ text, length });
+    else {
+      const [first = '', ...more] = wrap(does, width, `${key} `, '  ');
+      lines.push({ text: `${style.strong(key)}${first.slice(key.length)}`, length: width });
+      lines.push(...more.map((rest) => ({ text: rest, length: width })));
+    }
   }
   return lines.map(({ text }) => text);
 }

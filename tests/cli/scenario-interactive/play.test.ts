@@ -100,6 +100,41 @@ describe('safeguard scenario play', () => {
     expect(await terminal.exit()).toBe(0);
   });
 
+  test.each([
+    ['drawn', [], 80],
+    ['drawn, on a narrow screen', [], 40],
+    ['in plain lines', ['--plain'], 80],
+  ] as const)(
+    'at the result, keys open its details as after an interview: %s',
+    async (_how, options, cols) => {
+      const terminal = run(['play', MEETING, ...options], { cols, rows: 900 });
+      const plain = options.length > 0;
+      const ready = plain ? 'Your choice:\\s*$' : 'q leave';
+      const press = (key: string): void => terminal.type(plain ? `${key}\r` : key);
+      const { pack } = await openPack();
+      const steps = playSteps(
+        pack!,
+        scenarios.find(({ id }) => id === MEETING)!,
+      );
+      for (let at = 0; steps[at]!.kind !== 'end'; at = nextChange(steps, at)) {
+        await terminal.waitFor(new RegExp(`Step ${at + 1} of[^]*${ready}`));
+        press('n');
+      }
+      await terminal.waitFor(new RegExp(`4:? not known[^]*${ready}`));
+      press('3');
+      await terminal.waitFor(new RegExp(`Who can help[^]*SchoolBeat[^]*${ready}`));
+      press('2');
+      await terminal.waitFor(new RegExp(`About this result[^]*${ready}`));
+      press('n');
+      await terminal.waitFor(new RegExp(`To talk about[^]*4:? not known[^]*${ready}`));
+      press('1');
+      await terminal.waitFor(new RegExp(`To talk about[^]*May also be needed[^]*${ready}`));
+      terminal.type('\r');
+      expect(await terminal.exit()).toBe(0);
+      expect(terminal.overflows()).toEqual([]);
+    },
+  );
+
   test('keys work while it paces itself', async () => {
     const terminal = run(['play', MEETING, '--auto', '60']);
     await step(terminal, 1, KEYS.space);
