@@ -40,7 +40,10 @@ export function draw(asked: Menu, state: MenuState, canvas: Canvas): Drawing {
     return { lines: [...top, ...open, ...items.flat(), ...foot], room };
   }
   if (panel.length > 0) return drawPage(menu, state, panel, canvas);
-  return { lines: [...top, ...around(items, state.cursor ?? 0, Math.max(FEWEST_ROWS, rows)), ...foot], room };
+  return {
+    lines: [...top, ...around(items, state.cursor ?? 0, Math.max(FEWEST_ROWS, rows), width), ...foot],
+    room,
+  };
 }
 
 /** One page of a panel that leaves no room for the items; the question stays above it. */
@@ -147,7 +150,12 @@ function flat(blocks: readonly HelpBlock[], style: Style): readonly string[] {
 }
 
 /** As many items as fit, the one at the cursor among them, with a line for what is above and below. */
-function around(items: readonly (readonly string[])[], cursor: number, rows: number): readonly string[] {
+function around(
+  items: readonly (readonly string[])[],
+  cursor: number,
+  rows: number,
+  width: number,
+): readonly string[] {
   let from = cursor;
   let to = cursor + 1;
   let used = items[cursor]?.length ?? 0;
@@ -168,8 +176,14 @@ function around(items: readonly (readonly string[])[], cursor: number, rows: num
     }
   }
   return [
-    ...(from > 0 ? [`  (${from} more above: press Up)`] : []),
+    ...(from > 0 ? [unseen(from, 'above', 'Up', width)] : []),
     ...items.slice(from, to).flat(),
-    ...(to < items.length ? [`  (${items.length - to} more below: press Down)`] : []),
+    ...(to < items.length ? [unseen(items.length - to, 'below', 'Down', width)] : []),
   ];
+}
+
+/** One line, whose key is left out where it has no room. */
+function unseen(count: number, where: string, key: string, width: number): string {
+  const line = `  (${count} more ${where}: press ${key})`;
+  return line.length <= width ? line : `  (${count} more ${where})`;
 }

@@ -44,6 +44,7 @@ describe('what is drawn', () => {
   test.each([
     [80, 24],
     [40, 24],
+    [24, 30],
     [40, 20],
     [120, 50],
   ])('fits %d columns and %d rows, whatever is open', (columns, rows) => {

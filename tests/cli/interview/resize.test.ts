@@ -9,7 +9,7 @@ const HEADING = /Stage 1 of 3/g;
 test.each([
   ['rows enough', 30, [30, 80]],
   ['too few rows for the narrow one', 16, [30, 80]],
-  ['several times', 24, [40, 30, 80, 30, 100]],
+  ['several times', 24, [40, 30, 80, 24, 100]],
 ])(
   'a window that changes its width shows each line once, and what was answered: %s',
   async (_name, rows, widths) => {
