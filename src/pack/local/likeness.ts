@@ -1,5 +1,5 @@
 import type { Contact, PackData } from '../../engine/pack-data.ts';
-import { looksOf, looksOfName } from '../checks/look-alike.ts';
+import { looksOf } from '../checks/look-alike.ts';
 import { contactFor, SERVICES } from './settings.ts';
 
 /** A bar looks like a letter, and so do other signs in the middle of a word. */
@@ -45,7 +45,7 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
     }),
   ].map(({ contact, name }) => ({
     contact,
-    looks: looksOfName(name),
+    looks: signsIn(name).join(''),
     words: wordsOf(name),
     urgent: isUrgent(contact),
   }));
@@ -55,7 +55,8 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
   const authorities = new Set(signsIn(authority).filter((word) => word.length > 3));
   return {
     ofName: (name) => {
-      const [looks, words] = [looksOfName(name), wordsOf(name)];
+      const signs = signsIn(name);
+      const [looks, words] = [signs.join(''), wordsOf(name)];
       const same = known.find(
         (one) =>
           one.looks === looks ||
@@ -63,7 +64,6 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
           (one.urgent && one.words.size > 1 && isPart(one.words, words)),
       );
       if (same) return same.contact;
-      const signs = signsIn(name);
       if (signs.some((word) => PLACES.has(word))) return undefined;
       const ofCouncil = signs.some((word) => COUNCILS.has(word) || authorities.has(word));
       return named.find(({ contact, isIn }) => !(contact.service && ofCouncil) && isIn(signs))?.contact;
@@ -107,11 +107,11 @@ export function isUrgent(contact: { readonly name: string; readonly phone?: stri
 
 const SHORT = 3;
 
-/** Words that say to which place somebody belongs: a part of the police or of Childline there is no other way to name. */
+/** Words that say to which place or part somebody belongs: a part of the police or of Childline there is no other way to name. */
 const PLACES = new Set(
   (
     'school ysgol ysgolion college coleg university prifysgol nursery meithrinfa academy academi hospital ysbyty ' +
-    'surgery meddygfa church eglwys club clwb liaison cyswllt'
+    'surgery meddygfa church eglwys club clwb liaison cyswllt unit uned'
   )
     .split(' ')
     .map(signsOf),
@@ -121,13 +121,10 @@ const PLACES = new Set(
 const COUNCILS = new Set('council cyngor gyngor'.split(' ').map(signsOf));
 
 /** Words that make no name another one. */
-const SMALL = new Set('a an and at by call for in of on or our ring the to your'.split(' ').map(looksOfName));
+const SMALL = new Set('a an and at by call for in of on or our ring the to your'.split(' ').map(signsOf));
 
 function wordsOf(name: string): ReadonlySet<string> {
-  const words = name
-    .split(NO_WORD)
-    .map(looksOfName)
-    .filter((word) => word !== '');
+  const words = signsIn(name).filter((word) => word !== '');
   const large = words.filter((word) => !SMALL.has(word));
   return new Set(large.length > 0 ? large : words);
 }
