@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from '../../check/lint/report.ts';
+import { counted, someOf } from '../../document/counted.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { code, heading, listed, part, words } from '../../document/parts.ts';
 import { boundedWidth } from '../../document/wrap.ts';
@@ -67,7 +68,7 @@ function errorsIn({ findings }: CheckReport): number {
 function outcomeOf(report: CheckReport): readonly Line[] {
   const errors = errorsIn(report);
   const warnings = report.findings.length - errors;
-  const counts = [counted(errors, 'error'), counted(warnings, 'warning')].filter((text) => text !== '');
+  const counts = [...someOf(errors, 'error'), ...someOf(warnings, 'warning')];
   const nothing = report.accepted.length === 0 ? 'Nothing found.' : 'Nothing else found.';
   const role = errors > 0 ? 'alarm' : 'strong';
   return [
@@ -76,8 +77,4 @@ function outcomeOf(report: CheckReport): readonly Line[] {
       ? []
       : [{ role, text: 'Some checks have to wait until the errors are put right.' } as const]),
   ];
-}
-
-function counted(count: number, what: string): string {
-  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { Proof } from '../../check/prove/prove.ts';
+import { someOf } from '../../document/counted.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, part, words } from '../../document/parts.ts';
 import { answersLine, commandLine } from './assess-command.ts';
@@ -56,8 +57,8 @@ export function proofOutcome(proofs: readonly Proof[]): readonly Section[] {
       : []),
   ];
   const proved = [
-    ...counted(idsOf(proofs.filter(({ kind }) => kind === 'law')).length, 'law', 'laws'),
-    ...counted(idsOf(proofs.filter(({ kind }) => kind === 'property')).length, 'property', 'properties'),
+    ...someOf(idsOf(proofs.filter(({ kind }) => kind === 'law')).length, 'law'),
+    ...someOf(idsOf(proofs.filter(({ kind }) => kind === 'property')).length, 'property', 'properties'),
   ].join(' and ');
   const good = [
     ...(bad.length === 0 && proved !== '' ? [`Proved for every possible set of answers: ${proved}.`] : []),
@@ -73,10 +74,6 @@ export function proofOutcome(proofs: readonly Proof[]): readonly Section[] {
       ...good.map((text): Line => ({ role: 'strong', text })),
     ],
   });
-}
-
-function counted(count: number, one: string, many: string): readonly string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 }
 
 /** "100,063 sets of answers". */
