@@ -49,7 +49,7 @@ export const formatOption = <
 };
 
 export const pack = () =>
-  new Option('--pack <dir>', 'use the rules in this folder instead of the built-in ones');
+  listed('packs', new Option('--pack <dir>', 'use the rules in this folder instead of the built-in ones'));
 export const localFile = () => new Option('--local <file>', 'use the local settings in this file');
 export const noLocal = () => new Option('--no-local', 'leave local settings out');
 /** The council area where it happened; the words say what comes of it. */

@@ -103,7 +103,10 @@ function offer(name: string, values: Values): string {
     case 'files':
       return `_${name}_paths -f "$cur"`;
     case 'folders':
-      return `_${name}_paths -d "$cur"`;
+      return [
+        `_${name}_paths -d "$cur"`,
+        ...(values.words.length > 0 ? [offer(name, words(values.words))] : []),
+      ].join('; ');
     case 'free':
       return ':';
   }

@@ -49,7 +49,7 @@ function offer(values: Values): string {
     case 'files':
       return '-F';
     case 'folders':
-      return "-f -a '(__fish_complete_directories)'";
+      return `-f -a ${quote([...values.words, '(__fish_complete_directories)'].join(' '))}`;
     case 'free':
       return '-f';
   }

@@ -1,5 +1,7 @@
 /** Words that the definitions of the commands do not hold themselves, mostly ids of the rules that ship. */
 export interface Lists {
+  /** The packs that ship. */
+  readonly packs: readonly string[];
   readonly areas: readonly string[];
   readonly statements: readonly string[];
   readonly scenarios: readonly string[];

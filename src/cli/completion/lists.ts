@@ -18,6 +18,7 @@ export function shippedLists(): Lists {
   const of = (list: (pack: PackData) => readonly { readonly id: string }[]) =>
     distinct(idsOf(packs.flatMap(list)));
   return {
+    packs: all,
     areas: idsOf(shippedAreas()),
     statements: of((pack) => pack.statements),
     scenarios: idsOf(scenarios),

@@ -4,7 +4,8 @@ import { wordsOf, type Lists } from './listed.ts';
 export type Values =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'files' }
-  | { readonly kind: 'folders' }
+  /** Folders, and words that may stand instead of one. */
+  | { readonly kind: 'folders'; readonly words: readonly string[] }
   | { readonly kind: 'free' };
 
 /**
@@ -19,7 +20,8 @@ export function valuesOf(
   lists: Lists,
 ): Values {
   const list = taker.argChoices ?? wordsOf(taker);
-  if (list !== undefined) return { kind: 'words', words: typeof list === 'string' ? lists[list] : list };
-  if (/[<[]file/.test(flags)) return { kind: 'files' };
-  return { kind: /[<[](?:dir|folder|old|new)\b/.test(flags) ? 'folders' : 'free' };
+  const words = typeof list === 'string' ? lists[list] : list;
+  if (/[<[](?:dir|folder|old|new)\b/.test(flags)) return { kind: 'folders', words: words ?? [] };
+  if (words !== undefined) return { kind: 'words', words };
+  return { kind: /[<[]file/.test(flags) ? 'files' : 'free' };
 }

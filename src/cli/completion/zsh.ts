@@ -76,7 +76,9 @@ function action(values: Values): string {
     case 'files':
       return ':_files';
     case 'folders':
-      return ':_files -/';
+      return values.words.length === 0
+        ? ':_files -/'
+        : `:{ compadd -- ${values.words.join(' ')}; _files -/ }`;
     case 'free':
       return ': ';
   }

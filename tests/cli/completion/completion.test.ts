@@ -65,6 +65,7 @@ describe.for(SHELLS)('in %s, Tab offers', (shell) => {
       file.replace(/\/$/, ''),
     );
     expect(folders).toEqual(['my-rules']);
+    expect(offered(shell, 'safeguard questions --pack online', cwd)).toEqual(['online-abuse']);
     expect(offered(shell, 'safeguard scenario quiz --seed my', cwd)).toEqual([]);
   });
 });
