@@ -11,7 +11,14 @@ const PARTS = {
   levels: ['short', 'title', 'says', 'duty', 'do', 'tell', 'do_not_wait_for', 'rationale'],
   groups: ['title'],
   actions: [
-    ...['text', 'short', 'detail', 'while_unknown', 'short_while_unknown', 'why', 'mistake', 'rationale'],
+    'text',
+    'short',
+    'detail',
+    'while_unknown',
+    'short_while_unknown',
+    'why',
+    'mistake',
+    'rationale',
   ],
   contacts: ['name', 'short', 'look_up', 'helps_when', 'caution', 'source'],
   notes: ['title', 'text'],
@@ -23,7 +30,13 @@ const PARTS = {
 
 /** The same of scenarios. */
 const SCENARIO: ReadonlySet<string> = new Set([
-  ...['title', 'vignette', 'known', 'not_known', 'why', 'debrief', 'mistake'],
+  'title',
+  'vignette',
+  'known',
+  'not_known',
+  'why',
+  'debrief',
+  'mistake',
 ]);
 
 /** Texts of the pack itself. */

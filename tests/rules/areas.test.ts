@@ -115,7 +115,9 @@ function digitsOf(text: string | undefined): string {
 
 /** Texts that look like telephone numbers, as digits from the 0 on. */
 function numbersIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?<![\w.+/=:-])(?:\+44 ?\(?0?\)?|\(?0)\d{1,4}\)?(?:[ -]?\d{2,}){1,4}(?![\w-])/g)]
+  // The digest of what a text was translated from may be all digits.
+  const said = text.replace(/^ *of: .*$/gm, '');
+  return [...said.matchAll(/(?<![\w.+/=:-])(?:\+44 ?\(?0?\)?|\(?0)\d{1,4}\)?(?:[ -]?\d{2,}){1,4}(?![\w-])/g)]
     .map(([number]) =>
       number
         .replace(/^\+44/, '0')
