@@ -22,7 +22,7 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
     ...wrap(drawn ? plan.title.toUpperCase() : plan.title, width).map(drawn ? alarm : strong),
     ...(drawn
       ? levelRow(plan, width)
-      : [plan.level, plan.danger ?? ''].flatMap((text) => (text ? wrap(text, width) : []))),
+      : wrap(plan.danger === undefined ? plan.level : `${plan.level} ${plan.danger}.`, width)),
     ...wrap(plan.says, width),
     ...(width < NARROW ? [] : ['']),
     ...plan.parts.flatMap(({ id, title, items }) => [
@@ -46,17 +46,19 @@ function levelRow({ levels, danger, language = 'en' }: PlanBlock, width: number)
 
 function itemLines({ text, numbers, lookUp }: PlanItem, sign: string, width: number): readonly string[] {
   const indent = ' '.repeat(displayWidth(sign));
+  // Of the address of a page, whose it is: the rest would fill the screen, and stands in the details.
+  const page = lookUp?.replace(/https?:\/\/([^\s/?#]+)\S*/g, '$1');
   const under = [
     ...numbers.filter(({ said }) => !said).map(numberWords),
-    ...(lookUp === undefined ? [] : [lookUp]),
+    ...(page === undefined ? [] : [page]),
   ];
   const lines = wrap(text, width, sign, indent);
   if (under.length === 0) return lines;
   const shorter = `${text} ${under.join(', ')}`;
   const inOne = wrap(shorter, width, sign, indent);
   if (inOne.length === lines.length) return inOne;
-  const rung = under.slice(0, lookUp === undefined ? undefined : -1).join('; ');
-  return [...lines, ...wrap([rung, lookUp].filter((part) => part).join('. '), width, indent)];
+  const rung = under.slice(0, page === undefined ? undefined : -1).join('; ');
+  return [...lines, ...wrap([rung, page].filter((part) => part).join('. '), width, indent)];
 }
 
 function numberWords({ name, text, note }: PlanNumber): string {

@@ -69,7 +69,11 @@ export function areasLike(areas: readonly Area[], typed: string): readonly Area[
 
 /** The name of an area without "County Council" and the like. */
 export function shortName({ name }: Pick<Area, 'name'>): string {
-  return name.en.replace(/(?: County| County Borough| City)? Council$/, '');
+  return withoutCouncil(name.en);
+}
+
+export function withoutCouncil(name: string): string {
+  return name.replace(/(?: County| County Borough| City)? Council$/, '');
 }
 
 function namesOf(area: Area): readonly string[] {

@@ -13,7 +13,15 @@ import { forbiddenSteps } from './laws/forbidden-steps.ts';
 import { headlineActFirst } from './laws/headline-act-first.ts';
 import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
 import { leftOutRaisesNothing } from './laws/left-out.ts';
-import { countedLines, SCREENS, tooLong, tooMany, type PlanLines } from './laws/plan-fits.ts';
+import {
+  countedLines,
+  SCREENS,
+  screenName,
+  type Screen,
+  tooLong,
+  tooMany,
+  type PlanLines,
+} from './laws/plan-fits.ts';
 import { planHoldsVital } from './laws/plan-vital.ts';
 import { completeSettles, ignoredChangesNothing } from './laws/path.ts';
 import { subjectOf, type Obligation, type Subject } from './obligation.ts';
@@ -198,12 +206,12 @@ async function fits(
   const about = {
     id: 'plan_fits',
     kind: 'law',
-    says: `No plan has more lines than the screen: ${SCREENS.map(({ width, most }) => `${most} at ${width} columns`).join(', ')}.`,
+    says: 'No plan has more lines than the screen, drawn or plain, in any area: 24 at 80 columns, 40 at 40 columns.',
   } as const;
   const isTooLong = (answers: Answers): boolean => tooLong(pack, planLines, answers).length > 0;
-  const undecided: number[] = [];
+  const undecided: Screen[] = [];
   for (const screen of SCREENS) {
-    const broken = tooMany(countedLines(subject, planLines, screen.width), screen.most);
+    const broken = tooMany(countedLines(subject, planLines, screen), screen.most);
     const verdict = await solver.check([...subject.cone([broken]).valid, broken], { timeout });
     if (verdict.kind === 'none') continue;
     const found = verdict.kind === 'found' ? [answersFrom(variables[0], verdict.isTrue)] : [];
@@ -217,14 +225,14 @@ async function fits(
         counterexample: [fewest],
       };
     }
-    undecided.push(screen.width);
+    undecided.push(screen);
   }
   return {
     ...about,
     verdict: undecided.length > 0 ? 'not-proved' : 'holds',
     notes: undecided.map(
-      (width) =>
-        `At ${width} columns a plan could be too long, counted part by part; none was found that is.`,
+      (screen) =>
+        `At ${screenName(screen)} a plan could be too long, counted part by part; none was found that is.`,
     ),
   };
 }

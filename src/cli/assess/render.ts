@@ -2,6 +2,7 @@ import type { Assessment, Pack } from '../../engine/index.ts';
 import { render as renderDocument, type Format } from '../../document/formats.ts';
 import type { Detail, Document, Report } from '../../document/model.ts';
 import { wordsOf } from '../../words/index.ts';
+import { withMore } from '../../report/result/more.ts';
 import { reportOf } from '../../report/result/sections.ts';
 import type { Screen } from '../terminal/screen.ts';
 import type { ResultOptions } from './deliver.ts';
@@ -19,9 +20,11 @@ export async function render(
   const result = options.inArea?.(assessed) ?? assessed;
   const detail: Detail = options.explain ? 'explain' : options.full ? 'full' : 'plan';
   const { language, result: words } = wordsOf(pack.data);
-  const report = () => {
+  const report = (): Report => {
     const whole = reportOf(result, pack.data, detail);
-    return options.opens ? whole : withMore(whole, detail, words.more);
+    const { plan } = whole;
+    const saysMore = plan && detail === 'plan' && !options.opens;
+    return saysMore ? { ...whole, plan: withMore(plan, words) } : whole;
   };
   const more = options.flipsOf?.(result, pack, detail);
   const document: Document = more
@@ -36,11 +39,4 @@ export async function render(
       }
     : { language, title: words.title, sheets: () => [report()], data: () => result };
   return renderDocument(document, format, { ...screen, box: screen.symbols });
-}
-
-/** Under a plan that nobody can open further: how to see the rest. */
-function withMore(report: Report, detail: Detail, more: string): Report {
-  const { plan } = report;
-  if (!plan || detail !== 'plan') return report;
-  return { ...report, plan: { ...plan, closing: [...plan.closing, more] } };
 }

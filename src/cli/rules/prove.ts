@@ -5,6 +5,7 @@ import { visible } from '../../document/visible.ts';
 import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
 import { planLinesOf } from '../../report/result/plan-lines.ts';
 import { renderItem, renderSheets } from '../../document/text.ts';
+import { shippedAreas } from '../../pack/shipped.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
 import { formatOf, print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
@@ -34,7 +35,7 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
     only: names,
     samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
     now: () => performance.now(),
-    planLines: planLinesOf(pack.data),
+    planLines: planLinesOf(pack.data, shippedAreas()),
   });
   if (asText) process.stdout.write(renderSheets([{ sections: [PROOFS] }], screen));
   for await (const proof of all) {

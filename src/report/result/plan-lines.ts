@@ -1,14 +1,30 @@
 import { layOutPlan } from '../../document/plan-text.ts';
-import type { Assessment } from '../../engine/assessment.ts';
-import type { PackData } from '../../engine/pack-data.ts';
+import { inArea, type Area, type Assessment, type PackData } from '../../engine/index.ts';
 import { lookupIn } from '../words/lookup.ts';
+import { withMore } from './more.ts';
 import { planBlock } from './plan.ts';
 
-/** How many lines plans take in a terminal at a width. */
-export function planLinesOf(pack: PackData): (assessment: Assessment, width: number) => number {
+/**
+ * How many lines plans take in a terminal, the last one that says how to see the rest included: where it is not said in which
+ * area it happened, and in each area.
+ */
+export function planLinesOf(
+  pack: PackData,
+  areas: readonly Area[],
+): (
+  assessment: Assessment,
+  screen: { readonly width: number; readonly drawn: boolean },
+) => readonly number[] {
   const lookup = lookupIn(pack);
-  return (assessment, width) => {
-    const plan = planBlock(assessment, lookup);
-    return plan ? layOutPlan(plan, { width, colour: false, symbols: true }).length : 0;
-  };
+  return (assessment, { width, drawn }) =>
+    [assessment, ...areas.map((area) => inArea({ data: pack }, assessment, area, areas))].map((one) => {
+      const plan = planBlock(one, lookup);
+      if (!plan) return 0;
+      return layOutPlan(withMore(plan, lookup.words.result), {
+        width,
+        box: drawn,
+        colour: false,
+        symbols: true,
+      }).length;
+    });
 }

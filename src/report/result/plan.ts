@@ -88,26 +88,38 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
   return parts.filter(({ items }) => items.length > 0);
 }
 
-function step(
-  action: AssessedAction,
-  contacts: ReadonlyMap<string, AssessedContact>,
-  lookup: Lookup,
-): PlanItem {
+/** A line, and whether it says something of the area where it happened. */
+interface Step extends PlanItem {
+  readonly inArea?: boolean;
+}
+
+function step(action: AssessedAction, contacts: ReadonlyMap<string, AssessedContact>, lookup: Lookup): Step {
   const words = oneLine(action.short ?? action.text);
   const text = action.basis === 'local' ? `${localWords(words)} ${lookup.words.result.local.mark}` : words;
   const rung = (action.rings ?? []).flatMap((id) => contacts.get(id) ?? []);
   const numbers = rung.flatMap((contact) => numberOf(contact, lookup, text));
   const [unknown] = numbers.length === 0 ? rung : [];
   const named = rung.map((contact) => ({ ...contact, name: calledIn(contact, lookup) }));
-  const lookUp = areaInPlan(named, lookup.words) ?? (unknown && lookup.contacts.get(unknown.id)?.look_up);
-  return { id: action.id, text, numbers, ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }) };
+  const place = areaInPlan(named, lookup.words);
+  const lookUp = place ?? (unknown && lookup.contacts.get(unknown.id)?.look_up);
+  return {
+    id: action.id,
+    text,
+    numbers,
+    ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }),
+    ...(place !== undefined && { inArea: true }),
+  };
 }
 
-/** The same without the numbers that a line above it gives already, and where they were seen; they are noted. */
-function withoutRepeats({ numbers, lookUp, ...item }: PlanItem, said: Set<string>): PlanItem {
+/**
+ * The same without the numbers that a line above it gives already, and where they were seen; they are noted. Of an area, a line
+ * without a number of its own says nothing that one above it has not said.
+ */
+function withoutRepeats({ numbers, lookUp, inArea = false, ...item }: Step, said: Set<string>): PlanItem {
   const isNew = (text: string): boolean => !said.has(text) && said.add(text) !== undefined;
   const left = numbers.filter(({ text }) => isNew(text));
-  const repeated = left.length < numbers.length;
+  const isFirst = !inArea || isNew('in the area') || left.length > 0;
+  const repeated = left.length < numbers.length || !isFirst;
   return {
     ...item,
     numbers: left,

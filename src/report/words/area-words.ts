@@ -1,4 +1,4 @@
-import { shortName, type AreaPart, type SeenOn } from '../../engine/area.ts';
+import { shortName, withoutCouncil, type AreaPart, type SeenOn } from '../../engine/area.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { dateWords } from './date-words.ts';
 
@@ -29,18 +29,29 @@ export function areaInPlan(
   const [first] = ofArea;
   if (!first) return undefined;
   const { area: says } = words.result;
-  const seen = ofArea.flatMap(({ area: { seen_on: on } }) =>
-    on ? [seenOn({ ...on, page_age: undefined }, words)] : [],
-  );
+  const pages = ofArea.flatMap(({ area: { seen_on: on } }) => (on ? [pageOf(on, words)] : []));
+  const seen = pages.length === 0 ? [] : [says.seenOnPages([...new Set(pages)])];
   const open = ofArea.filter(({ phone }) => phone === undefined);
   const page = open.find(({ web }) => web !== undefined)?.web;
-  const missing = open.length < ofArea.length ? says.noneKnownFor(open[0]?.name ?? '') : says.noneKnown;
-  const said = [
-    ...new Set(seen),
-    ...(open.length === 0 ? [] : [page === undefined ? missing : says.lookAt(missing, page)]),
-  ];
+  const one = open.length < ofArea.length ? (open[0]?.name ?? '') : undefined;
   const name = words.language === 'en' ? shortName(first.area) : first.area.name[words.language];
-  return `${name}: ${said.join('; ')}${said[said.length - 1]?.includes('://') ? '' : '.'}`;
+  const said = [...seen, ...(open.length === 0 ? [] : [missing(one, page, words)])];
+  return `${name}: ${said.join('; ')}${page === undefined ? '.' : ''}`;
+}
+
+function pageOf({ page_of: owner, page_date: date }: SeenOn, words: Words): string {
+  const whose = owner === undefined || words.language !== 'en' ? owner : withoutCouncil(owner);
+  return words.result.area.page(whose, date === null ? undefined : dateWords(date, words));
+}
+
+/** Where a number is to be looked for that is not known: that of one service, or all of them. */
+function missing(
+  one: string | undefined,
+  page: string | undefined,
+  { result: { area: says } }: Words,
+): string {
+  if (one !== undefined) return page === undefined ? says.noneKnownFor(one) : says.lookFor(one, page);
+  return page === undefined ? says.noneKnown : says.lookAt(says.noneKnown, page);
 }
 
 /** `seen on the council's page of 20 October 2023; check it` */

@@ -84,6 +84,10 @@ export const result: Words['result'] = {
       if (date !== undefined) return `${page}, dyddiad: ${date}; gwiriwch y rhif`;
       return `${page}, heb ddyddiad${age === undefined ? '' : ` (${age})`}; gwiriwch y rhif`;
     },
+    page: (owner, date) =>
+      `${owner === undefined ? 'gwelwyd ar dudalen y cyngor' : `gwelwyd ar dudalen: ${owner}`}, ${date ?? 'heb ddyddiad'}`,
+    seenOnPages: (pages) => `${pages.join('; ')}; gwiriwch y rhif`,
+    lookFor: (contact, page) => `${contact}: edrychwch ar ${page}`,
     noneKnown: 'does dim rhif yn hysbys',
     noneKnownFor: (contact) => `does dim rhif yn hysbys: ${contact}`,
     lookAt: (missing, page) => `${missing}. Edrychwch ar ${page}`,

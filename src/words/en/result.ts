@@ -88,6 +88,12 @@ export const result = {
       if (date !== undefined) return `seen on ${page} of ${date}; check it`;
       return `seen on ${page}, which has no date${age === undefined ? '' : ` (${age})`}; check it`;
     },
+    /** On the plan, where there is little room. */
+    page: (owner: string | undefined, date: string | undefined) =>
+      `${owner === undefined ? "the council's page" : `the page of ${owner}`}, ${date ?? 'no date'}`,
+    seenOnPages: (pages: readonly string[]) =>
+      `seen on ${pages.join(', and on ')}; check ${pages.length === 1 ? 'it' : 'them'}`,
+    lookFor: (contact: string, page: string) => `for ${contact.toLowerCase()} look at ${page}`,
     noneKnown: 'no number is known',
     noneKnownFor: (contact: string) => `no number is known for ${contact.toLowerCase()}`,
     lookAt: (missing: string, page: string) => `${missing}, look at ${page}`,

@@ -17,20 +17,22 @@ const shown = (area = AFALLON) =>
 describe('the plan of a report in an area', () => {
   test('has both numbers in the line that says to ring, the area, and where each was seen', () => {
     expect(shown()).toContain(
-      "Social services 029 2018 0001; Out of hours 029 2018 0002. Ynys Afallon: seen on the council's page of 9 March 2026; check it; " +
-        'seen on the page of Gwales Council, which has no date; check it.',
+      "Social services 029 2018 0001; Out of hours 029 2018 0002. Ynys Afallon: seen on the council's page, 9 March 2026, " +
+        'and on the page of Gwales, no date; check them.',
     );
   });
 
   test('names the page to look at where no number is known', () => {
-    expect(shown(GWALES)).toContain('Gwales: no number is known, look at https://www.example.com');
+    expect(shown(GWALES)).toContain('Gwales: no number is known, look at www.example.com');
   });
 
   test('says which number is not known', () => {
     const { out_of_hours: _none, ...day } = AFALLON;
-    expect(shown(day)).toContain(
-      'no number is known for out of hours, look at https://www.example.org/report',
-    );
+    expect(shown(day)).toContain('check it; for out of hours look at www.example.org');
+  });
+
+  test('says of an area once that no number is known', () => {
+    expect(shown(GWALES).match(/no number is known/g)).toHaveLength(1);
   });
 
   test('says nothing of it without an area', () => {

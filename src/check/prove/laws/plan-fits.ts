@@ -12,20 +12,26 @@ import { and, FALSE, not, or, TRUE, variablesIn, type Term } from '../../encode/
 import { keyOf } from '../../encode/words.ts';
 import type { Subject } from '../obligation.ts';
 
-/** How many lines the plan of an assessment takes at a width, laid out as people see it. */
-export type PlanLines = (assessment: Assessment, width: number) => number;
+/**
+ * How many lines the plan of an assessment takes on a screen, laid out as people see it: in each place where it may have
+ * happened, always in the same order.
+ */
+export type PlanLines = (assessment: Assessment, screen: Screen) => readonly number[];
 
-/** The most lines of a plan at a width, in columns. */
+/** How wide a screen is, in columns, how many lines of a plan it has at most, and whether plans are drawn on it or plain. */
 export interface Screen {
   readonly width: number;
   readonly most: number;
+  readonly drawn: boolean;
 }
 
-/** A line below the plan says how to see the rest. */
 export const SCREENS: readonly Screen[] = [
-  { width: 80, most: 23 },
+  { width: 80, most: 24 },
   { width: 40, most: 40 },
-];
+].flatMap((size) => [
+  { ...size, drawn: true },
+  { ...size, drawn: false },
+]);
 
 /**
  * The lines that a plan may have. The parts of a plan are laid out one by one, each as long as it can be, and their lines are
@@ -46,8 +52,8 @@ export function tooMany({ always, lines }: CountedLines, most: number): Term {
   return counted.reached(most + 1 - always);
 }
 
-export function countedLines({ pack, first }: Subject, linesOf: PlanLines, width: number): CountedLines {
-  const parts = partsOf(pack, first, (assessment) => linesOf(assessment, width));
+export function countedLines({ pack, first }: Subject, linesOf: PlanLines, screen: Screen): CountedLines {
+  const parts = partsOf(pack, first, (assessment) => linesOf(assessment, screen));
   return {
     always: parts.reduce((sum, { always }) => sum + always, 0),
     lines: parts.flatMap(({ lines }) => lines),
@@ -57,10 +63,16 @@ export function countedLines({ pack, first }: Subject, linesOf: PlanLines, width
 /** What there is too much of for these answers, in words. */
 export function tooLong(pack: Pack, linesOf: PlanLines, answers: Answers): readonly string[] {
   const assessment = assess(pack, answers);
-  return SCREENS.flatMap(({ width, most }) => {
-    const lines = linesOf(assessment, width);
-    return lines > most ? [`the plan has ${lines} lines at ${width} columns, and ${most} are the most`] : [];
+  return SCREENS.flatMap((screen) => {
+    const lines = Math.max(...linesOf(assessment, screen));
+    return lines > screen.most
+      ? [`the plan has ${lines} lines on a screen of ${screenName(screen)}, and ${screen.most} are the most`]
+      : [];
   });
+}
+
+export function screenName({ width, drawn }: Screen): string {
+  return `${width} columns${drawn ? '' : ', plain'}`;
 }
 
 /** One way in which a part can be, and how many lines it then has at most. */
@@ -86,8 +98,14 @@ function sometimes(ways: readonly Way[], from = 0): CountedLines {
 
 type Count = (assessment: Assessment) => number;
 
-function partsOf(pack: Pack, terms: PackTerms, count: Count): readonly CountedLines[] {
+function partsOf(
+  pack: Pack,
+  terms: PackTerms,
+  linesIn: (assessment: Assessment) => readonly number[],
+): readonly CountedLines[] {
   const { data } = pack;
+  // Only lines that say to ring differ from place to place.
+  const count: Count = (assessment) => Math.max(...linesIn(assessment));
   const empty = blank(pack);
   const items = itemsOf(data, terms);
   const heading = (list: List): CountedLines => ({
@@ -98,7 +116,7 @@ function partsOf(pack: Pack, terms: PackTerms, count: Count): readonly CountedLi
     headings(pack, terms, count),
     levelRow(pack, terms, count),
     ...LISTS.map(heading),
-    ...itemLines(items, empty, data, count),
+    ...itemLines(items, empty, data, linesIn),
     { always: 0, lines: [terms.provisional] },
     { always: 0, lines: itemCount(data, terms) },
     ...[terms.provisional, secondQuestion(data, terms)].map((asked) =>
@@ -153,16 +171,19 @@ function itemLines(
   items: readonly Item[],
   empty: Assessment,
   data: PackData,
-  count: Count,
+  linesIn: (assessment: Assessment) => readonly number[],
 ): readonly CountedLines[] {
-  /** The most that a line takes below another one, whichever contacts are listed. */
+  /** The most that a line takes below another one, whichever contacts are listed and wherever it happened. */
   const most = (one: Item, above: readonly Item[]): number => {
     const rings = [...new Set([...above, one].flatMap(({ shown }) => shown.rings ?? []))];
-    const lines = subsetsOf(rings, rings.length).map((ids) => {
+    const lines = subsetsOf(rings, rings.length).flatMap((ids) => {
       const listed = data.contacts.filter(({ id }) => ids.includes(id)).map(asContact);
-      const linesOf = (some: readonly Item[]): number =>
-        count({ ...withItems(empty, some), contacts: listed }) - new Set(some.map(({ list }) => list)).size;
-      return linesOf([...above, one]) - linesOf(above);
+      const linesOf = (some: readonly Item[]) => {
+        const headings = new Set(some.map(({ list }) => list)).size;
+        return linesIn({ ...withItems(empty, some), contacts: listed }).map((number) => number - headings);
+      };
+      const before = linesOf(above);
+      return linesOf([...above, one]).map((number, place) => number - before[place]!);
     });
     return Math.max(...lines);
   };
