@@ -9,6 +9,7 @@ import { buildMan } from './build-man.mjs';
 import { buildPacks } from './build-packs.mjs';
 import { buildWeb } from './build-web.mjs';
 import { recordShape } from './record-shape.mjs';
+import { validators } from './validators.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built beside the present one and put in its place at the end, so that a run that fails breaks nothing.
@@ -133,7 +134,7 @@ const rest = await build({
   entryPoints: Object.fromEntries([...parts].filter(([, source]) => !OFTEN.has(source))),
   chunkNames: 'part-shared-[hash]',
   splitting: true,
-  plugins: [withoutWhatIsNotNeeded, recordShape],
+  plugins: [withoutWhatIsNotNeeded, recordShape, validators],
 });
 for (const { path, text } of rest.outputFiles) writeFileSync(path, await asCommonJs(text));
 

@@ -13,7 +13,11 @@ export type SchemaName = keyof typeof fileSchemas | 'areas' | 'lint' | 'local' |
 
 let ajv: Ajv2020 | undefined;
 
-/** The validator of a kind of file. Compiled when it is first asked for. */
+/**
+ * The validator of a kind of file. Compiled when it is first asked for.
+ *
+ * What ships has the code that ajv makes of the schemas in the place of this file (`build/validators.mjs`).
+ */
 export function validatorFor(name: SchemaName): ValidateFunction {
   if (ajv === undefined) {
     ajv = new Ajv2020({
