@@ -155,6 +155,31 @@ export function evaluatorOf({ nodes, afterLevels }: Circuit): Evaluator {
   };
 }
 
+/** The same for those nodes alone that some nodes rest on, themselves included; and how many numbers it reads for that. */
+export function evaluatorOfSome(
+  { nodes }: Circuit,
+  some: readonly number[],
+  size: number,
+): { readonly evaluate: (state: State) => void; readonly work: number } {
+  const needed = new Set(some);
+  for (const at of needed) {
+    const { parts, path } = nodes[at]!;
+    for (const part of parts) needed.add(part);
+    if (path >= 0) needed.add(path);
+  }
+  const order = [...needed].filter((at) => at < size).sort((a, b) => a - b);
+  const { numbers, starts } = rowOf(order.map((at) => nodes[at]!));
+  return {
+    evaluate: ({ chosen, values, provisional }) => {
+      for (let i = 0; i < order.length; i++)
+        values[order[i]!] = valueOf(numbers, starts[i]!, chosen, values, provisional);
+    },
+    work: numbers.length,
+  };
+}
+
+let room = new Uint8Array(0);
+
 /** Works out a node that was added after its pack was compiled: the states of the pack have no room for it. */
 export function addedNode({ nodes }: Circuit, at: number, size: number): (state: State) => Kleene {
   const needed = new Set<number>();
@@ -167,7 +192,9 @@ export function addedNode({ nodes }: Circuit, at: number, size: number): (state:
   const order = [...needed];
   const { numbers, starts } = rowOf(order.map((node) => nodes[node]!));
   return (state) => {
-    const values = new Uint8Array(at + 1);
+    // The same room for all: a pack has thousands of conditions, and each is asked for thousands of states.
+    if (room.length <= at) room = new Uint8Array(2 * at);
+    const values = room;
     values.set(state.values);
     order.forEach(
       (node, i) => (values[node] = valueOf(numbers, starts[i]!, state.chosen, values, state.provisional)),

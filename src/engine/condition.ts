@@ -6,6 +6,8 @@ import { bothWays, eitherWay, type Effort, type Ways } from './ways.ts';
 
 /** A condition compiled once, so that reading it costs no look-up. */
 export interface Test {
+  /** Its node in the circuit of the pack. Conditions with the same node are the same. */
+  readonly at: number;
   /** Its value for a state that its pack has evaluated. */
   readonly value: (state: State) => Kleene;
   /** How it can become yes, and how no. Worked out when first asked for, and kept. */
@@ -34,6 +36,7 @@ export function testOf(
 ): Test {
   const at = circuit.add(condition);
   return {
+    at,
     value: at < size ? (state) => state.values[at] as Kleene : addedNode(circuit, at, size),
     toYes: () => ways.toYes(at, most),
     toNo: () => ways.toNo(at, most),

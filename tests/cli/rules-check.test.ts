@@ -111,7 +111,7 @@ Altogether
       '- id: involve_child\n  kind: do\n  when: { any: [{ under_18: yes }, { under_18: yes, report_due: yes }] }',
     );
     expect(open).toMatch(
-      /Not decided, because there are too many answers to try ─+ • whether the action `involve_child` always comes together with/,
+      /Not decided, because there is too much to try ─+ • whether the action `involve_child` always comes together with/,
     );
     expect(open).not.toContain('needless-acceptance');
 

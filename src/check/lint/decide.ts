@@ -1,4 +1,4 @@
-import { noAnswers, stateOf } from '../../engine/answers.ts';
+import { codeAnswers, noAnswers, stateOf } from '../../engine/answers.ts';
 import type { Test } from '../../engine/condition.ts';
 import { YES } from '../../engine/kleene.ts';
 import type { Condition } from '../../engine/pack-data.ts';
@@ -7,34 +7,76 @@ import type { Pack } from '../../engine/pack.ts';
 import type { State } from '../../engine/state.ts';
 import type { Demand } from '../../engine/ways.ts';
 import { weigh } from '../../engine/reading.ts';
-import { everyState, footingOf } from './answer-space.ts';
+import { randomFrom } from '../../train/random.ts';
+import { randomAnswers } from '../random-answers.ts';
+import { everyState, type States } from './answer-space.ts';
 
 /** So many sets of answers are tried for one condition. Beyond that, nothing is decided here. */
 const MOST = 200_000;
 
-/** So many nodes of a pack are worked out in a second or so. Beyond that nothing more is decided in the same check. */
-const WORK = 20_000_000;
+/**
+ * The work that goes into one check of a pack, in numbers of its circuit that are read: half a second or so. Beyond that nothing
+ * more is decided.
+ */
+const WORK = 100_000_000;
 
-/** What is left of that work. */
-const left = new WeakMap<Pack, number>();
+/** What is done for each set of answers besides takes as long as reading some numbers. */
+const BESIDES = 400;
+
+/** What has been done in a check of a pack. */
+interface Progress {
+  /** What is left of the work. */
+  left: number;
+  /** How many numbers are read to work out all of the pack. */
+  readonly whole: number;
+  /** By node of the pack: 1 where it is yes for answers that were tried. */
+  readonly held: Uint8Array;
+  /** By node: whether some answers make it yes. */
+  readonly known: Map<number, boolean | undefined>;
+}
+
+const progress = new WeakMap<Pack, Progress>();
 
 /** From now on there is all the work again. */
 export function beginDeciding(pack: Pack): void {
-  left.set(pack, WORK);
+  progress.set(pack, {
+    left: WORK,
+    whole: pack.circuit.nodes.slice(0, pack.size).reduce((sum, { parts }) => sum + parts.length + 3, 0),
+    held: new Uint8Array(pack.size),
+    known: new Map(),
+  });
 }
 
-/** Whether a pack may be settled once more; if so, it counts. */
-function maySettle(pack: Pack): boolean {
-  const before = left.get(pack) ?? WORK;
-  // What is done for each set of answers besides takes as long as some nodes.
-  left.set(pack, before - pack.size - 100);
-  return before > 0;
+function progressOf(pack: Pack): Progress {
+  if (!progress.has(pack)) beginDeciding(pack);
+  return progress.get(pack)!;
+}
+
+/** Whether nothing more is decided in this check. */
+export function isWorkDone(pack: Pack): boolean {
+  return progressOf(pack).left < 0;
+}
+
+/** Whether a set of answers may be tried once more; if so, it counts. */
+function mayTry(pack: Pack, work = progressOf(pack).whole): boolean {
+  const of = progressOf(pack);
+  if (of.left < 0) return false;
+  of.left -= work + BESIDES;
+  return true;
 }
 
 /** Whether some answers make a condition yes; undefined where there are too many answers to try. */
 export function canHold(pack: Pack, condition: Condition): boolean | undefined {
   const test = pack.test(condition);
-  return canBe(pack, [condition], test, (state) => test.value(state) === YES);
+  const { held, known } = progressOf(pack);
+  if (held[test.at]) return true;
+  if (!known.has(test.at)) {
+    known.set(
+      test.at,
+      canBe(pack, [condition], test, (state) => test.value(state) === YES),
+    );
+  }
+  return known.get(test.at);
 }
 
 /**
@@ -48,11 +90,19 @@ export function canBe(
   needed: Test,
   met: (state: State) => boolean,
 ): boolean | undefined {
-  if (!maySettle(pack)) return undefined;
-  for (const state of likelyStates(pack, needed)) if (met(state)) return true;
-  const footing = footingOf(pack, conditions);
-  if (!footing.provisional && needed.toYes()?.length === 0) return false;
-  return someOf(pack, everyState(pack, footing, MOST), met);
+  const { held } = progressOf(pack);
+  for (const state of likelyStates(pack, needed)) {
+    note(held, state.values);
+    if (met(state)) return true;
+  }
+  const rests = conditions.map((condition) => pack.test(condition).at);
+  const provisional = rests.some((at) => pack.circuit.nodes[at]!.afterLevels);
+  if (!provisional && needed.toYes()?.length === 0) return false;
+  return someOf(pack, everyState(pack, conditions, MOST), met);
+}
+
+function note(held: Uint8Array, values: Uint8Array): void {
+  for (let at = 0; at < held.length; at++) if (values[at] === YES) held[at] = 1;
 }
 
 /** Whether two conditions differ for some answers; undefined where there are too many answers to try. */
@@ -61,42 +111,62 @@ export function canDiffer(
   a: Condition | undefined,
   b: Condition | undefined,
 ): boolean | undefined {
-  if (!maySettle(pack)) return undefined;
-  if (JSON.stringify(a) === JSON.stringify(b)) return false;
   const [first, second] = [pack.test(a), pack.test(b)];
+  if (first.at === second.at) return false;
   const differ = (state: State): boolean => first.value(state) !== second.value(state);
   if (some(likelyStates(pack, first), differ) || some(likelyStates(pack, second), differ)) return true;
-  return someOf(pack, everyState(pack, footingOf(pack, [a, b]), MOST), differ);
+  return someOf(pack, everyState(pack, [a, b], MOST), differ);
 }
+
+/** So many random sets of answers tell most conditions apart at once. */
+const RANDOM = 24;
 
 /**
  * For each condition a number; conditions with different numbers differ. Cheap, where each of many conditions is to be compared
- * with every other: it is made of their values where one of them holds.
+ * with every other: they are told apart by their values for random answers, and where one of them holds.
  */
 export function printsOf(pack: Pack, conditions: readonly (Condition | undefined)[]): readonly number[] {
-  const tests = conditions.map(pack.test);
-  const prints = new Int32Array(tests.length);
-  for (const test of tests) {
-    const [sample] = likelyStates(pack, test);
-    if (sample === undefined) continue;
-    for (const [at, { value }] of tests.entries()) {
-      prints[at] = Math.imul(prints[at]! + value(sample) + 1, 0x9e3779b1);
-    }
+  const tests = new Map(conditions.map(pack.test).map((test) => [test.at, test]));
+  const prints = new Map([...tests.keys()].map((at) => [at, 0]));
+  let last = 0;
+  /** Those that have the same number as another one. */
+  let alike = [[...tests.values()]];
+
+  function tellApart(state: State): void {
+    alike = alike.flatMap((group) => {
+      const byValue: Test[][] = [[], [], [], []];
+      for (const one of group) byValue[one.value(state)]!.push(one);
+      const groups = byValue.filter(({ length }) => length > 0);
+      for (const part of groups.slice(1)) {
+        last++;
+        for (const { at } of part) prints.set(at, last);
+      }
+      return groups.filter(({ length }) => length > 1);
+    });
   }
-  return [...prints];
+
+  const random = randomFrom(pack.data.id);
+  for (let i = 0; i < RANDOM && alike.length > 0 && mayTry(pack); i++) {
+    const state = stateOf(pack, codeAnswers(pack, randomAnswers(pack.data, random)).coded);
+    weigh(pack, state);
+    tellApart(state);
+  }
+  for (const test of tests.values()) {
+    if (alike.length === 0) break;
+    const [sample] = likelyStates(pack, test);
+    if (sample) tellApart(sample);
+  }
+  return conditions.map((condition) => prints.get(pack.test(condition).at)!);
 }
 
 /** Whether some of all states meets a demand; undefined where there are too many to try. */
-function someOf(
-  pack: Pack,
-  states: Iterable<State> | undefined,
-  met: (state: State) => boolean,
-): boolean | undefined {
-  for (const state of states ?? []) {
+function someOf(pack: Pack, every: States | undefined, met: (state: State) => boolean): boolean | undefined {
+  if (every === undefined) return undefined;
+  for (const state of every.states) {
+    if (!mayTry(pack, every.work)) return undefined;
     if (met(state)) return true;
-    if (!maySettle(pack)) return undefined;
   }
-  return states && false;
+  return false;
 }
 
 function some(states: Iterable<State>, met: (state: State) => boolean): boolean {
@@ -110,8 +180,8 @@ function some(states: Iterable<State>, met: (state: State) => boolean): boolean 
  */
 function* likelyStates(pack: Pack, test: Test): Iterable<State> {
   for (const way of test.toYes() ?? []) {
-    if (!maySettle(pack)) return;
-    const state = stateOf(pack, noAnswers(pack));
+    if (!mayTry(pack)) return;
+    const state: State = { ...noAnswers(pack), values: new Uint8Array(pack.size), provisional: YES };
     let possible = true;
     for (const [index, demand] of way) {
       const asked = pack.questions[index]!;

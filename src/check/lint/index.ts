@@ -20,7 +20,7 @@ import { translationStale } from './checks/translation-stale.ts';
 import { translationYesNo } from './checks/translation-yes-no.ts';
 import { unreachableQuestion } from './checks/unreachable-question.ts';
 import { vacuousProperty } from './checks/vacuous-property.ts';
-import { beginDeciding } from './decide.ts';
+import { beginDeciding, isWorkDone } from './decide.ts';
 import type { AcceptedSum, CheckReport, Explanation, Finding } from './report.ts';
 import type { Accepted } from './settings.ts';
 
@@ -58,6 +58,10 @@ const NEEDLESS = {
   means: '`lint.yaml` accepts a finding that is not there.',
   remedy: 'Remove the id, or correct it.',
 } as const;
+
+/** What is said where a check went on until it had done all the work that it may do. */
+const TOO_MUCH =
+  'whether everything in the pack can apply: `safeguard rules prove` decides that, and takes its time';
 
 /** Every code that a finding can have. */
 export const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
@@ -97,6 +101,7 @@ export function lint(subject: LintSubject, problems: readonly Problem[] = []): C
       else findings.push(finding);
     }
   }
+  if (subject.rules && isWorkDone(subject.rules.pack)) undecided.push(TOO_MUCH);
   const complete = subject.rules !== undefined || subject.noRules === true;
   for (const one of complete ? subject.settings.accepted : []) {
     if (used.has(one)) continue;

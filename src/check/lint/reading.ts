@@ -1,5 +1,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { memoIn } from '../../engine/memo.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
@@ -47,7 +48,9 @@ function sentencesIn(text: string): string[][] {
     .filter((words) => words.length > 0);
 }
 
-/** Digits are counted as one: nobody spells out 999. */
+/** Digits are counted as one: nobody spells out 999. The same words come again and again. */
 function syllablesIn(word: string): number {
-  return Math.max(1, syllable(word));
+  return memoIn(syllables, word, () => Math.max(1, syllable(word)));
 }
+
+const syllables = new Map<string, number>();

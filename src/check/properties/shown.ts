@@ -181,32 +181,47 @@ function listed(of: RuleKind, at: number): readonly Claim[] {
  */
 export function saysAny(texts: readonly string[], words: string): boolean {
   const kept = asked.get(words) ?? {
-    whole: wholeWords(words),
+    anywhere: searchFor(words),
     longest: longestWord(words),
     answers: new Map(),
   };
   asked.set(words, kept);
   return texts.some((text) => {
-    const holds = kept.answers.get(text) ?? (mayHold(text, kept.longest) && kept.whole.test(text));
+    if (!mayHold(text, kept.longest)) return false;
+    const holds = kept.answers.get(text) ?? holdsWhole(text, kept.anywhere);
     kept.answers.set(text, holds);
     return holds;
   });
 }
 
 interface Asked {
-  readonly whole: RegExp;
+  /** Finds the words, parts of longer ones too. */
+  readonly anywhere: RegExp;
   readonly longest: string;
+  /** Of those texts alone that have the letters. */
   readonly answers: Map<string, boolean>;
 }
 
 const asked = new Map<string, Asked>();
 
-/** What a search for a bare word sees much faster. Letters beyond ASCII have more than one small form: there it says nothing. */
+/** What a search for a bare word sees much faster. Letters beyond ASCII have more than one small form: of those it says nothing. */
 function mayHold(text: string, word: string): boolean {
-  return !ASCII.test(text) || !ASCII.test(word) || text.toLowerCase().includes(word);
+  return !ASCII.test(word) || smallLetters(text).includes(word);
 }
 
 const ASCII = /^[\t-~]*$/;
+
+/** In small letters; so is the long s, which is an s where capital letters do not count. */
+function smallLetters(text: string): string {
+  let small = inSmallLetters.get(text);
+  if (small === undefined) {
+    small = text.toLowerCase().replaceAll('\u017f', 's');
+    inSmallLetters.set(text, small);
+  }
+  return small;
+}
+
+const inSmallLetters = new Map<string, string>();
 
 function longestWord(words: string): string {
   const [longest = ''] = words
@@ -217,10 +232,32 @@ function longestWord(words: string): string {
   return longest;
 }
 
-function wholeWords(words: string): RegExp {
+function searchFor(words: string): RegExp {
   const escaped = words
     .trim()
     .split(/\s+/)
-    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped.join(String.raw`\s+`)}(?![\\p{L}\\p{N}])`, 'iu');
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`));
+  return new RegExp(escaped.join(String.raw`\s+`), 'giu');
 }
+
+/**
+ * Whether what is searched for stands somewhere without a letter or digit beside it. One pattern could say so as well, but all
+ * letters and digits there are make one that takes milliseconds to compile, and hundreds of words are searched for.
+ */
+function holdsWhole(text: string, anywhere: RegExp): boolean {
+  anywhere.lastIndex = 0;
+  for (let found = anywhere.exec(text); found; found = anywhere.exec(text)) {
+    const { 0: words, index } = found;
+    const end = index + words.length;
+    if (
+      !ENDS_IN_WORD.test(text.slice(Math.max(0, index - 2), index)) &&
+      !BEGINS_WORD.test(text.slice(end, end + 2))
+    )
+      return true;
+    anywhere.lastIndex = index + (text.codePointAt(index)! > 0xffff ? 2 : 1);
+  }
+  return false;
+}
+
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_WORD = /^[\p{L}\p{N}]/u;

@@ -69,15 +69,28 @@ export function follow(tree: Tree, path: readonly string[]): Tree | undefined {
   );
 }
 
-/** The content as plain JSON, `broken` as null. Safe: the names that do harm never get into a tree. */
+const made = new WeakMap<Tree, unknown>();
+
+/**
+ * The content as plain JSON, `broken` as null; made once, and for everybody who asks, so nobody may change it. Safe: the names
+ * that do harm never get into a tree.
+ */
 export function plain(tree: Tree): unknown {
+  if (!made.has(tree)) made.set(tree, plainly(tree));
+  return made.get(tree);
+}
+
+function plainly(tree: Tree): unknown {
   switch (tree.kind) {
     case 'scalar':
       return tree.value;
     case 'list':
-      return tree.items.map(plain);
-    case 'map':
-      return Object.fromEntries(tree.entries.map((entry) => [entry.key, plain(entry.value)]));
+      return tree.items.map(plainly);
+    case 'map': {
+      const content: Record<string, unknown> = {};
+      for (const { key, value } of tree.entries) content[key] = plainly(value);
+      return content;
+    }
     case 'broken':
       return null;
   }

@@ -25,7 +25,7 @@ export function checkSections(
   return [
     heading('What a check of the rules finds'),
     ...part('Findings', { items: report.findings.map((finding) => findingItem(finding, lines, room)) }),
-    ...part('Not decided, because there are too many answers to try', { items: listed(undecided) }),
+    ...part('Not decided, because there is too much to try', { items: listed(undecided) }),
     // Whoever relies on the pack should know it, and why.
     ...part(`${counted(accepted.length, 'finding')} accepted in lint.yaml`, {
       items: listed(acceptedSums.map(({ says, reason }) => `${says}. Accepted: ${reason}`)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canDiffer, canHold } from '../../../src/check/lint/decide.ts';
+import { beginDeciding, canDiffer, canHold, isWorkDone, printsOf } from '../../../src/check/lint/decide.ts';
 import {
   compilePack,
   type Answers,
@@ -83,4 +83,48 @@ test('nothing is said where there are too many answers to try', () => {
   };
   expect(canHold(pack, never)).toBeUndefined();
   expect(canHold(pack, { all: never.all.slice(-2) })).toBe(false);
+});
+
+test('answers that are tried for one condition show of others that they can hold, so few are tried', () => {
+  const ids = Array.from({ length: 30 }, (_, at) => `q${at}`);
+  const yes = (id: string): Condition => ({ question: id, in: ['yes'] });
+  const facts = ids.map((id, at) => ({
+    id: `f${at}`,
+    says: id,
+    when: { all: [yes(id), ...(at === 0 ? [] : [{ fact: `f${at - 1}` }])] },
+    cites: ['guide.1'],
+  }));
+  const pack = compilePack(tinyData({ questions: ids.map((id) => question(id, { type: 'yes_no' })), facts }));
+  let tried = 0;
+  const { evaluate } = pack;
+  const counting: Pack = { ...pack, evaluate: (state) => (tried++, evaluate(state)) };
+  for (const { id } of facts.toReversed()) expect(canHold(counting, { fact: id })).toBe(true);
+  expect(tried).toBe(1);
+});
+
+test('what differs is told apart by few answers, what is the same has one number', () => {
+  const ids = Array.from({ length: 300 }, (_, at) => `q${at}`);
+  const pack = compilePack(tinyData({ questions: ids.map((id) => question(id, { type: 'yes_no' })) }));
+  const conditions = ids.map((id): Condition => ({ question: id, in: ['yes'] }));
+  let tried = 0;
+  const { evaluate } = pack;
+  const counting: Pack = { ...pack, evaluate: (state) => (tried++, evaluate(state)) };
+  const prints = printsOf(counting, [...conditions, ...conditions]);
+  expect(new Set(prints).size).toBe(300);
+  expect(prints.slice(300)).toEqual(prints.slice(0, 300));
+  expect(tried).toBeLessThan(60);
+});
+
+test('a check of a pack stops when it has done its work, and knows that it did', () => {
+  const ids = Array.from({ length: 13 }, (_, at) => `q${at}`);
+  const pack = compilePack(tinyData({ questions: ids.map((id) => question(id, { type: 'yes_no' })) }));
+  // The same in other words, over so many questions that no two or three of them can be tried.
+  const differ = (from: number): boolean | undefined => {
+    const yes = ids.slice(from, from + 11).map((id): Condition => ({ question: id, in: ['yes'] }));
+    return canDiffer(pack, { all: yes }, { not: { any: yes.map((one) => ({ not: one })) } });
+  };
+  expect([differ(0), isWorkDone(pack)]).toEqual([false, false]);
+  expect([differ(1), differ(2), isWorkDone(pack)]).toEqual([undefined, undefined, true]);
+  beginDeciding(pack);
+  expect([differ(2), isWorkDone(pack)]).toEqual([false, false]);
 });

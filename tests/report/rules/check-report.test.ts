@@ -71,7 +71,7 @@ Altogether
 
 test('what is not decided is named', () => {
   expect(text({ undecided: ['whether the action `b` always comes together with `a`'] })).toMatch(
-    /Not decided, because there are too many answers to try\n─+\n• whether the action `b` always comes together with `a`\n\nAltogether\n─+\nNothing found\.\n$/,
+    /Not decided, because there is too much to try\n─+\n• whether the action `b` always comes together with `a`\n\nAltogether\n─+\nNothing found\.\n$/,
   );
 });
 

@@ -1,7 +1,7 @@
 import { conditionsOf } from '../../../engine/entries.ts';
 import type { Question } from '../../../engine/pack-data.ts';
 import type { Check } from '../check.ts';
-import { footingOf } from '../answer-space.ts';
+import { comparedIn } from '../answer-space.ts';
 import { partOf } from '../entries.ts';
 
 /**
@@ -26,7 +26,7 @@ export const alikeOptions: Check = {
     if (rules === undefined) return;
     const { data } = rules.pack;
     const conditions = conditionsOf(data).map(({ when }) => when);
-    const { compared } = footingOf(rules.pack, conditions);
+    const compared = comparedIn(rules.pack, conditions);
     for (const question of data.questions) {
       const owner = partOf(model, 'question', question.id);
       const lists = compared.get(question.id);

@@ -1,5 +1,6 @@
 import type { Action } from '../../../engine/pack-data.ts';
-import { canDiffer, printsOf } from '../decide.ts';
+import { memoIn } from '../../../engine/memo.ts';
+import { canDiffer, isWorkDone, printsOf } from '../decide.ts';
 import { partOf } from '../entries.ts';
 import type { Check } from '../check.ts';
 
@@ -22,36 +23,17 @@ export const alwaysTogether: Check = {
     if (rules === undefined) return;
     const { pack } = rules;
     const { actions } = pack.data;
-    const prints = printsOf(
-      pack,
-      actions.map(({ when }) => when),
-    );
-    // Conditions that are written alike have the same number, and are compared with another one once.
-    const numbers = new Map<string | undefined, number>();
-    const written = actions.map(({ when }) => {
-      const text = JSON.stringify(when);
-      if (!numbers.has(text)) numbers.set(text, numbers.size);
-      return numbers.get(text)!;
-    });
-    const compared = new Map<number, boolean | undefined>();
-    const differ = (one: number, another: number): boolean | undefined => {
-      if (written[one] === written[another]) return false;
-      const pair = written[one]! * numbers.size + written[another]!;
-      if (!compared.has(pair))
-        compared.set(pair, canDiffer(pack, actions[one]!.when, actions[another]!.when));
-      return compared.get(pair);
-    };
+    const whens = actions.map(({ when }) => when);
+    const prints = printsOf(pack, whens);
+    /** Of each kind and number the actions that differ, each the first of its condition, with what it comes with. */
+    const alike = new Map<string, Map<number, Alike>>();
     for (const [at, action] of actions.entries()) {
+      const node = pack.test(action.when).at;
+      const group = memoIn(alike, `${action.kind} ${prints[at]}`, () => new Map<number, Alike>());
+      const same = group.get(node);
+      if (!same) group.set(node, { action, ...comesWith(action, [...group.values()]) });
+      const { other, open } = same ? { other: same.other ?? same.action } : group.get(node)!;
       const part = partOf(model, 'action', action.id);
-      let other: Action | undefined;
-      let open: Action | undefined;
-      for (let earlier = 0; earlier < at && !other; earlier++) {
-        const { kind } = actions[earlier]!;
-        if (kind !== action.kind || prints[earlier] !== prints[at]) continue;
-        const differs = differ(earlier, at);
-        if (differs === false) other = actions[earlier];
-        else if (differs === undefined) open ??= actions[earlier];
-      }
       if (other !== undefined && part !== undefined) {
         yield {
           id: action.id,
@@ -64,5 +46,26 @@ export const alwaysTogether: Check = {
         yield { id: action.id, message, undecided: true };
       }
     }
+
+    function comesWith({ when }: Action, earlier: readonly Alike[]): Partial<Pick<Alike, 'other' | 'open'>> {
+      let open: Action | undefined;
+      for (const { action } of earlier) {
+        const differs = canDiffer(pack, action.when, when);
+        if (differs === false) return { other: action };
+        if (differs === undefined) open ??= action;
+        // Of the others it would say the same.
+        if (isWorkDone(pack)) break;
+      }
+      return open ? { open } : {};
+    }
   },
 };
+
+/** An action whose condition no earlier one has. */
+interface Alike {
+  readonly action: Action;
+  /** The first action that it always comes together with. */
+  readonly other?: Action;
+  /** The first action of which it is open. */
+  readonly open?: Action;
+}

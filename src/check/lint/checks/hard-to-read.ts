@@ -31,9 +31,10 @@ export const hardToRead: Check = {
       if (most === undefined || fields === undefined) continue;
       const texts = textsOf(part).filter(({ field }) => fields.includes(field));
       const words = texts.flatMap(({ text }) => wordsIn(text));
-      const age = readingAge(texts.map(({ text }) => text));
       const [first] = texts;
-      if (first === undefined || words.length < FEWEST_WORDS || age <= most) continue;
+      if (first === undefined || words.length < FEWEST_WORDS) continue;
+      const age = readingAge(texts.map(({ text }) => text));
+      if (age <= most) continue;
       yield {
         id: nameOfEntry(part),
         at: first.at,

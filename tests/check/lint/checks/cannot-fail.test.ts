@@ -27,6 +27,11 @@ checks(cannotFail, [
     finds: ['properties.yaml:3 one', 'properties.yaml:3 one'],
   },
   {
+    says: 'finds words with signs, and none that stand beside a letter',
+    change: property("not_words: [call-999, all 999, 'fit together (a)']"),
+    finds: ['properties.yaml:3 one', 'properties.yaml:3 one', 'properties.yaml:3 one'],
+  },
+  {
     says: 'finds a mark that nothing has',
     change: property('not_marked: [idle]'),
     finds: ['properties.yaml:3 one'],
