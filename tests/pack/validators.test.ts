@@ -24,7 +24,9 @@ const built = (await import(
 const RULES = 'rules/online-abuse';
 const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 const inFolder = (name: string) =>
-  readdirSync(`${RULES}/${name}`).map((file) => read(`${RULES}/${name}/${file}`));
+  readdirSync(`${RULES}/${name}`)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => read(`${RULES}/${name}/${file}`));
 
 /** What right files of every kind hold. */
 const RIGHT: Readonly<Record<SchemaName, readonly unknown[]>> = {
