@@ -122,6 +122,7 @@ export type SectionId =
   | 'ignored'
   | 'about'
   /** A part of something else than an assessment. */
+  | 'case-plan'
   | 'part'
   /** Items with lines to fill in, side by side where there is room. */
   | 'sign-off';

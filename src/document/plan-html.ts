@@ -10,6 +10,8 @@ export interface PlanDress {
   readonly heading: 'h1' | 'h2';
   /** Whether something has to be done at once, before anything else is read. */
   readonly urgent?: boolean;
+  /** Nobody is to be rung: it is a made-up case, and no number is a link. */
+  readonly isMadeUp?: boolean;
   /** What follows a question that is open. */
   readonly after?: (question: PlanItem) => Content;
   /** What stands beside the plan where there is room, and under it where there is none. */
@@ -23,13 +25,13 @@ export interface PlanDress {
 export function planHtml(plan: PlanBlock, dress: PlanDress): Markup {
   const { title, danger, says, parts, contacts, closing } = plan;
   const top = dress.heading === 'h1';
-  const heading = withCalls(title);
+  const heading = called(title, dress);
   const open = parts.filter(({ id }) => id === 'find-out');
   const toDo = parts.filter(({ id }) => id !== 'find-out');
   return markup`<div class="plan${dress.urgent && ' at-once'}">
 <div class="head">${top ? markup`<h1>${heading}</h1>` : markup`<h2>${heading}</h2>`}
 ${levelRow(plan)}
-<p>${withCalls(says)}${danger !== undefined && markup` <strong>${withCalls(danger)}</strong>`}</p></div>
+<p>${called(says, dress)}${danger !== undefined && markup` <strong>${called(danger, dress)}</strong>`}</p></div>
 <div class="acts">${toDo.map((part) => partHtml(part, dress))}
 ${toDo.flatMap(({ items }) => items.map(({ numbers, lookUp }) => numbers.length > 0 && lookUpHtml(lookUp, 'p')))}</div>
 <div class="beside">${open.map((part) => partHtml(part, dress))}
@@ -58,22 +60,26 @@ function levelRow({ levels, level, language = 'en' }: PlanBlock): Markup {
 
 function partHtml({ id, title, items }: PlanPart, dress: PlanDress): Markup {
   const rows = joined(
-    items.map((item) => markup`<li>${itemHtml(item)}${id === 'find-out' && dress.after?.(item)}</li>`),
+    items.map((item) => markup`<li>${itemHtml(item, dress)}${id === 'find-out' && dress.after?.(item)}</li>`),
     '\n',
   );
   const list = id === 'now' ? markup`<ol>${rows}</ol>` : markup`<ul>${rows}</ul>`;
   return markup`<section class="${id}">${headed(title, dress)}\n${list}</section>`;
 }
 
+function called(text: string, { isMadeUp }: PlanDress, numbers?: readonly PlanNumber[]): Content {
+  return isMadeUp ? text : withCalls(text, numbers);
+}
+
 function headed(title: string, { heading }: PlanDress): Markup {
   return heading === 'h1' ? markup`<h2>${title}</h2>` : markup`<h3>${title}</h3>`;
 }
 
-function itemHtml({ text, numbers, lookUp }: PlanItem): Content {
+function itemHtml({ text, numbers, lookUp }: PlanItem, dress: PlanDress): Content {
   const others = numbers.filter((number) => !number.said);
   const said = numbers.filter((number) => number.said);
   return [
-    withCalls(text, said),
+    called(text, dress, said),
     others.length > 0 && markup`<span class="ring">${others.map(numberHtml)}</span>`,
     numbers.length === 0 && lookUpHtml(lookUp, 'span'),
   ];

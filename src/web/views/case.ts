@@ -1,10 +1,11 @@
-import type { Level, PackData } from '../../engine/index.ts';
+import type { Assessment, Level, PackData } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { markup, type Markup } from '../../document/markup.ts';
 import type { Section } from '../../document/model.ts';
-import { casePlan } from '../../report/scenario/case-plan.ts';
+import { planHtml } from '../../document/plan-html.ts';
+import { casePlanBlock } from '../../report/scenario/case-plan.ts';
 import { urgentPart } from '../../report/result/urgent-words.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
 import { modelDetails, modelSections, vignetteSections } from '../../report/scenario/model-sections.ts';
@@ -67,8 +68,8 @@ export function caseMarksView(state: State, scenario: Scenario): View {
   return {
     title: 'How your decision compares',
     body: markup`<p class="caption">A made-up case</p>
-<div class="report">${htmlOf(markSections(marks, scenario, model, pack.data), 'h1')}</div>
-<details id="model"><summary>The model in full</summary><div class="report">${htmlOf(inFull, 'h2')}</div></details>
+<div class="report">${withCard(markSections(marks, scenario, model, pack.data), 'h1', model.assessment, pack.data)}</div>
+<details id="model"><summary>The model in full</summary><div class="report">${withCard(inFull, 'h2', model.assessment, pack.data)}</div></details>
 ${caseAgain(scenario)}
 ${scoreHtml(state)}
 <p class="buttons">${next ? button('read-case', 'Next case', undefined, next.id) : button('practise', 'All cases')}
@@ -89,7 +90,7 @@ export function demoView({ material: { pack } }: State, scenario: Scenario, at: 
   return {
     title: `${place}: a made-up case`,
     body: markup`<h1 class="caption">${place}: ${oneLine(scenario.title)}</h1>
-<div class="${step.kind === 'urgent' ? 'urgent' : 'report'}">${htmlOf(sectionsAt(step, scenario, pack.data), 'h2')}</div>
+${stepHtml(step, scenario, pack.data)}
 ${step.kind !== 'case' && step.kind !== 'known' && caseAgain(scenario)}
 <p class="buttons">${last ? button('decide-case', 'Decide this case', undefined, scenario.id) : button('play-on', 'Next step', undefined, String(at + 1))}
 ${next > at + 1 && button('play-on', 'Next change', 'button secondary', String(next))}
@@ -98,10 +99,28 @@ ${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
   };
 }
 
-function sectionsAt(step: PlayStep, scenario: Scenario, pack: PackData): readonly Section[] {
-  if (step.kind === 'urgent') return urgentSections(step.level);
-  if (step.kind === 'end') return casePlan(step.result, lookupIn(pack));
-  return stepSections(step, scenario, pack);
+function stepHtml(step: PlayStep, scenario: Scenario, pack: PackData): Markup {
+  if (step.kind === 'urgent')
+    return markup`<div class="urgent">${htmlOf(urgentSections(step.level), 'h2')}</div>`;
+  if (step.kind === 'end') return planCard(step.result, pack);
+  return markup`<div class="report">${htmlOf(stepSections(step, scenario, pack), 'h2')}</div>`;
+}
+
+function planCard(assessment: Assessment, pack: PackData): Markup {
+  const plan = casePlanBlock(assessment, lookupIn(pack));
+  return markup`${plan && planHtml(plan, { heading: 'h2', isMadeUp: true })}`;
+}
+
+/** Sections, with the plan among them as a card. */
+function withCard(
+  sections: readonly Section[],
+  headline: Dress['headline'],
+  assessment: Assessment,
+  pack: PackData,
+): Markup {
+  return markup`${sections.map((section) =>
+    section.id === 'case-plan' ? planCard(assessment, pack) : htmlOf([section], headline),
+  )}`;
 }
 
 /** Without a number to call: nobody is in danger here. */

@@ -74,8 +74,10 @@ describe('a case', () => {
     const { pack } = START.material;
     const marks = mark(pack, scenario, response);
     for (const section of markSections(marks, scenario, modelOf(pack, scenario), pack.data)) {
+      if (section.id === 'case-plan') continue;
       expect(html(state)).toContain(sectionHtml(safeSection(section), { headline: 'h1' }).text);
     }
+    expect(html(state)).toContain('<div class="plan">\n<div class="head"><h2>Call 999 now</h2>');
     expect(words(state)).toContain(
       `one case. The level was right in 0. You saw ${marks.seen.points} of ${marks.seen.of} points.`,
     );
@@ -168,6 +170,7 @@ describe('the demo', () => {
       expect(words(state)).toContain(`Step ${at + 1} of ${steps.length}`);
       expect(html(state).match(/<h1[ >]/g)).toHaveLength(1);
       expect(html(state)).not.toContain('href=');
+      expect(html(state).includes('<div class="plan">')).toBe(steps[at]!.kind === 'end');
       if (at < steps.length - 1) state = press(state, 'play-on', { value: String(at + 1) });
     }
     expect(words(state)).toContain('What decides it');
