@@ -16,6 +16,7 @@ import questions from '../../rules/schema/questions.schema.json' with { type: 'j
 import since from '../../rules/schema/since.schema.json' with { type: 'json' };
 import report from '../../rules/schema/report.schema.json' with { type: 'json' };
 import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
+import terms from '../../rules/schema/terms.schema.json' with { type: 'json' };
 import translation from '../../rules/schema/translation.schema.json' with { type: 'json' };
 import type { FileKind } from './read/pack-file.ts';
 
@@ -44,6 +45,9 @@ export const areasSchema: object = areas;
 
 /** The texts of a pack in another language. */
 export const translationSchema: object = translation;
+
+/** Words with a fixed Welsh. */
+export const termsSchema: object = terms;
 
 /** What `lint.yaml` holds, beside a pack. It is no part of one. */
 export const lintSchema: object = lint;

@@ -1,6 +1,7 @@
 import type { Pack } from '../../engine/index.ts';
 import type { PackModel } from '../../pack/checks/pack-model.ts';
 import type { Property } from '../../pack/property.ts';
+import type { Terms } from '../../pack/language/load-terms.ts';
 import type { TranslationSource } from '../../pack/language/load-translation.ts';
 import type { Position } from '../../pack/read/source-file.ts';
 import type { Severity } from './report.ts';
@@ -16,6 +17,8 @@ export interface LintSubject {
   readonly noRules?: true;
   /** The texts in other languages, of the pack and of its scenarios; absent where there are no rules to translate. */
   readonly translations?: readonly CheckedTranslation[];
+  /** What translations into Welsh are held to; absent where there are none. */
+  readonly terms?: Terms;
   readonly settings: LintSettings;
   /** The day of the check, as `2026-02-28`. */
   readonly today: string;

@@ -17,6 +17,7 @@ import { textTooLong } from './checks/text-too-long.ts';
 import { translationMissing } from './checks/translation-missing.ts';
 import { translationSaysOther } from './checks/translation-says-other.ts';
 import { translationStale } from './checks/translation-stale.ts';
+import { translationForbidden, translationTerms } from './checks/translation-terms.ts';
 import { translationYesNo } from './checks/translation-yes-no.ts';
 import { unreachableQuestion } from './checks/unreachable-question.ts';
 import { vacuousProperty } from './checks/vacuous-property.ts';
@@ -45,7 +46,9 @@ export const CHECKS: readonly Check[] = [
   areaNumberOld,
   sinceNotLookedAt,
   noReportHeading,
+  translationForbidden,
   translationSaysOther,
+  translationTerms,
   translationYesNo,
   translationStale,
   translationMissing,

@@ -15,6 +15,7 @@ import { loadAreas } from '../../pack/areas/load-areas.ts';
 import { loadScenarios } from '../../pack/load-scenarios.ts';
 import { loadSource } from '../../pack/load.ts';
 import type { Scenario } from '../../pack/scenario.ts';
+import { loadTerms } from '../../pack/language/load-terms.ts';
 import { loadTranslation } from '../../pack/language/load-translation.ts';
 import { problemWithFile } from '../../pack/problem.ts';
 import { shippedId } from '../../pack/shipped.ts';
@@ -27,6 +28,9 @@ const SETTINGS = 'lint.yaml';
 
 /** The list of areas, in a folder of its own: no pack has one. */
 const AREAS = 'areas.yaml';
+
+/** The words with a fixed Welsh, beside them. */
+const TERMS = 'terms.yaml';
 
 /** Where what ships lies, seen from the bundle and from the source. */
 const SHIPPED = ['../rules', '../../../rules'];
@@ -78,8 +82,9 @@ export async function checkFolder(folder: string, today: string): Promise<CheckR
   const { settings, problems: settingsProblems } = await settingsIn(folder);
   if (!existsSync(join(folder, 'pack.yaml')) && existsSync(join(folder, AREAS))) {
     const { tree, problems } = await loadAreas(join(folder, AREAS));
+    const terms = existsSync(join(folder, TERMS)) ? await loadTerms(join(folder, TERMS)) : { problems: [] };
     const subject = { model: modelOfAreas(tree), settings, today, noRules: true } as const;
-    return lint(subject, [...problems, ...settingsProblems]);
+    return lint(subject, [...problems, ...terms.problems, ...settingsProblems]);
   }
   const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
   const pack = data && compilePack(data);
@@ -87,6 +92,9 @@ export async function checkFolder(folder: string, today: string): Promise<CheckR
   const { scenarios = [], problems: ofScenarios } =
     pack && (await isFolder(inside)) ? await loadScenarios(inside, pack) : { problems: [] };
   const translations = pack ? await translationsIn(folder, pack.data, scenarios) : [];
+  const { terms } = translations.some(({ source }) => source.language === 'cy')
+    ? await loadTerms(join(await areasFolder(), TERMS))
+    : {};
   const problems = [
     ...packProblems,
     ...settingsProblems,
@@ -94,7 +102,7 @@ export async function checkFolder(folder: string, today: string): Promise<CheckR
     ...translations.flatMap(({ source }) => source.problems),
   ];
   const rules = pack ? { rules: { pack, properties } } : {};
-  return lint({ model, settings, today, translations, ...rules }, problems);
+  return lint({ model, settings, today, translations, ...(terms && { terms }), ...rules }, problems);
 }
 
 /** The texts of the pack and of its scenarios in every language but the one in which they were written. */

@@ -6,10 +6,11 @@ import {
   fileSchemas,
   lintSchema,
   localSchema,
+  termsSchema,
   translationSchema,
 } from '../schemas.ts';
 
-export type SchemaName = keyof typeof fileSchemas | 'areas' | 'lint' | 'local' | 'translation';
+export type SchemaName = keyof typeof fileSchemas | 'areas' | 'lint' | 'local' | 'terms' | 'translation';
 
 let ajv: Ajv2020 | undefined;
 
@@ -31,7 +32,7 @@ export function validatorFor(name: SchemaName): ValidateFunction {
       code: { optimize: false },
     });
     ajv.addSchema(commonSchema);
-    const others = [areasSchema, lintSchema, localSchema, translationSchema];
+    const others = [areasSchema, lintSchema, localSchema, termsSchema, translationSchema];
     for (const schema of [...Object.values(fileSchemas), ...others]) ajv.addSchema(schema);
   }
   const validate = ajv.getSchema(`${name}.schema.json`);

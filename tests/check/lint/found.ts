@@ -5,6 +5,7 @@ import { textsIn } from '../../../src/engine/texts.ts';
 import type { Check, LintSubject } from '../../../src/check/lint/check.ts';
 import { DEFAULT_SETTINGS, type LintSettings } from '../../../src/check/lint/settings.ts';
 import { formatProblem } from '../../../src/pack/format-problem.ts';
+import { loadTerms } from '../../../src/pack/language/load-terms.ts';
 import { loadTranslation } from '../../../src/pack/language/load-translation.ts';
 import { loadSource } from '../../../src/pack/load.ts';
 import { lineAt } from '../../../src/pack/read/source-file.ts';
@@ -58,10 +59,12 @@ export async function tinySubject({
       return { source, english };
     }),
   );
+  const { terms } = await loadTerms('rules/wales/terms.yaml');
   return {
     folder,
     subject: {
       translations,
+      terms: terms!,
       model,
       rules: { pack: compilePack(pack!), properties: properties! },
       settings: { ...DEFAULT_SETTINGS, ...settings },

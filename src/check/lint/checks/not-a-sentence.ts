@@ -13,7 +13,8 @@ export const notASentence: Check = {
   code: 'not-a-sentence',
   severity: 'warning',
   means: 'A text begins with a small letter or ends without a full stop, so it may be a piece of a sentence.',
-  remedy: 'In a list in square brackets, put quotes round a text that has a comma. Or write it as a whole sentence.',
+  remedy:
+    'In a list in square brackets, put quotes round a text that has a comma. Or write it as a whole sentence.',
   called: ['text that is no whole sentence', 'texts that are no whole sentences'],
   *find({ model }) {
     for (const part of model.parts) {

@@ -1,6 +1,10 @@
 import { translationMissing } from '../../../../src/check/lint/checks/translation-missing.ts';
 import { translationSaysOther } from '../../../../src/check/lint/checks/translation-says-other.ts';
 import { translationStale } from '../../../../src/check/lint/checks/translation-stale.ts';
+import {
+  translationForbidden,
+  translationTerms,
+} from '../../../../src/check/lint/checks/translation-terms.ts';
 import { translationYesNo } from '../../../../src/check/lint/checks/translation-yes-no.ts';
 import { textsIn } from '../../../../src/engine/texts.ts';
 import { loadPack } from '../../../../src/pack/load.ts';
@@ -34,6 +38,28 @@ checks(translationSaysOther, [
     says: 'finds what is left in English',
     change: welsh({ 'actions.seek_advice.text': ['Ask for advice.', 'Ask for advice.'] }),
     finds: ['cy/all.yaml:1 actions.seek_advice.text'],
+  },
+]);
+
+const police = 'contacts.police.name';
+checks(translationTerms, [
+  {
+    says: 'accepts the official name',
+    change: welsh({ [police]: ['Police', 'Heddlu'] }),
+    finds: [],
+  },
+  {
+    says: 'finds another one',
+    change: welsh({ [police]: ['Police', 'Polis'] }),
+    finds: ['cy/all.yaml:1 contacts.police.name'],
+  },
+]);
+
+checks(translationForbidden, [
+  {
+    says: 'finds a known mistranslation',
+    change: welsh({ [police]: ['Police', 'Yr heddlu: hysbysebiad'] }),
+    finds: ['cy/all.yaml:1 contacts.police.name'],
   },
 ]);
 

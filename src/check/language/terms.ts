@@ -1,0 +1,98 @@
+import type { Term, Terms } from '../../pack/language/load-terms.ts';
+import { formsOf } from './mutations.ts';
+import type { Compare } from './same.ts';
+
+const MOST_BETWEEN = 6;
+
+/** One word of a form. A gap holds up to six words. */
+type Part = 'gap' | ((word: string) => boolean);
+
+type Forms = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly term: Term }[]>;
+
+/** Each term of the English is there, in one of its names. What is looked for is prepared once. */
+export function sameTerms({ terms }: Terms): Compare {
+  const forms = formsByBegin(terms);
+  const accepted = new Map(terms.map((term) => [term, term.cy.map(partsOf)]));
+  return (english, welsh) => {
+    const named = termsIn(wordsIn(english), forms);
+    if (named.size === 0) return undefined;
+    const words = wordsIn(welsh);
+    const lost = [...named].filter((term) => !accepted.get(term)!.some((parts) => holds(words, parts)));
+    return lost.length > 0
+      ? `lacks ${lost.map(({ en, cy }) => `"${cy[0]}" (${en[0]})`).join(', ')}`
+      : undefined;
+  };
+}
+
+/** Nothing that is never right. */
+export function nothingForbidden({ forbidden }: Terms): Compare {
+  const never = forbidden.map(({ cy, instead }) => ({ instead, parts: partsOf(cy) }));
+  return (_, welsh) => {
+    const words = wordsIn(welsh);
+    for (const { instead, parts } of never) {
+      const word = words.find((_, at) => standsAt(words, at, parts));
+      if (word !== undefined) return `says "${word}": ${instead}`;
+    }
+    return undefined;
+  };
+}
+
+/** The English of the terms by its first word, the longest first: that one is meant where several begin alike. */
+function formsByBegin(terms: readonly Term[]): Forms {
+  const forms = terms.flatMap((term) =>
+    term.en.map(wordsIn).flatMap((words) => [
+      { words, term },
+      { words: [...words.slice(0, -1), `${words.at(-1)}s`], term },
+    ]),
+  );
+  const byBegin = new Map<string, typeof forms>();
+  for (const form of forms.toSorted((a, b) => b.words.length - a.words.length))
+    byBegin.set(form.words[0]!, [...(byBegin.get(form.words[0]!) ?? []), form]);
+  return byBegin;
+}
+
+/** Small letters. A hyphen belongs to its word, an apostrophe parts two; addresses and ids of statements are no words. */
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().replaceAll(ADDRESSES, ' ').match(WORDS) ?? [];
+}
+
+const ADDRESSES = /\S+[.@]\w\S*/g;
+const WORDS = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+function termsIn(words: readonly string[], forms: Forms): ReadonlySet<Term> {
+  const found = new Set<Term>();
+  for (let at = 0; at < words.length; at++) {
+    const one = forms.get(words[at]!)?.find((form) => form.words.every((word, i) => words[at + i] === word));
+    if (one === undefined) continue;
+    found.add(one.term);
+    at += one.words.length - 1;
+  }
+  return found;
+}
+
+function partsOf(form: string): readonly Part[] {
+  return form.split(' ').flatMap((piece): readonly Part[] => {
+    if (piece === '...') return ['gap'];
+    const anyEnd = piece.endsWith('*');
+    return wordsIn(piece).map((word) => {
+      const forms = formsOf(word);
+      return anyEnd
+        ? (given) => [...forms].some((begin) => given.startsWith(begin))
+        : (given) => forms.has(given);
+    });
+  });
+}
+
+function holds(words: readonly string[], parts: readonly Part[]): boolean {
+  return words.some((_, at) => standsAt(words, at, parts));
+}
+
+function standsAt(words: readonly string[], at: number, [part, ...rest]: readonly Part[]): boolean {
+  if (part === undefined) return true;
+  if (part === 'gap') {
+    return Array.from({ length: MOST_BETWEEN + 1 }, (_, more) => at + more).some((next) =>
+      standsAt(words, next, rest),
+    );
+  }
+  return at < words.length && part(words[at]!) && standsAt(words, at + 1, rest);
+}
