@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { assess, compilePack } from '../../src/engine/index.ts';
@@ -38,7 +38,8 @@ test('every YAML file names its schema in its first line, so that editors check 
   expect(files.length).toBeGreaterThan(15);
   const wrong = files.filter((file) => {
     const folder = dirname(file);
-    const kind = folder === '.' ? file.replace('.yaml', '') : folder.replace('scenarios', 'scenario');
+    const inOwn = folder === '.' ? file.replace('.yaml', '') : folder.replace('scenarios', 'scenario');
+    const kind = basename(folder) === 'cy' ? 'translation' : inOwn;
     const schema = relative(join(FOLDER, folder), `rules/schema/${kind}.schema.json`);
     const [line] = readFileSync(join(FOLDER, file), 'utf8').split('\n');
     return line !== `# yaml-language-server: $schema=${schema}`;

@@ -73,6 +73,7 @@ test('each kind of file has a schema that is named like its file', () => {
       'report',
       'scenario',
       'since',
+      'terms',
       'translation',
     ].map((kind) => `${kind}.schema.json`),
   );

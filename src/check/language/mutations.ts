@@ -3,7 +3,7 @@ const SOFT = { ll: 'l', rh: 'r', p: 'b', t: 'd', c: 'g', b: 'f', d: 'dd', g: '',
 const NASAL = { p: 'mh', t: 'nh', c: 'ngh', b: 'm', d: 'n', g: 'ng' } as const;
 const ASPIRATE = { p: 'ph', t: 'th', c: 'ch' } as const;
 /** Two letters that are one, and stay as they are. */
-const FIXED = ['ch', 'dd', 'ff', 'ph', 'th', 'ng'];
+const FIXED = new Set(['ch', 'dd', 'ff', 'ph', 'th', 'ng']);
 
 export const MUTATIONS = { soft: SOFT, nasal: NASAL, aspirate: ASPIRATE } as const;
 
@@ -13,7 +13,7 @@ export type Mutation = keyof typeof MUTATIONS;
 export function mutate(word: string, mutation: Mutation): string {
   const letters: Readonly<Record<string, string>> = MUTATIONS[mutation];
   const first = Object.hasOwn(letters, word.slice(0, 2)) ? word.slice(0, 2) : word.slice(0, 1);
-  if (FIXED.includes(word.slice(0, 2)) || !Object.hasOwn(letters, first)) return word;
+  if (FIXED.has(word.slice(0, 2)) || !Object.hasOwn(letters, first)) return word;
   return letters[first]! + word.slice(first.length);
 }
 
