@@ -46,6 +46,7 @@ const RIGHT: Readonly<Record<SchemaName, readonly unknown[]>> = {
   areas: [read('rules/wales/areas.yaml')],
   lint: [read(`${RULES}/lint.yaml`), read('rules/wales/lint.yaml')],
   local: [parse(EXAMPLE)],
+  terms: [read('rules/wales/terms.yaml')],
   translation: inFolder('cy'),
 };
 

@@ -31,9 +31,9 @@ const NEGATES =
   /\b(?:no|not|none|nobody|nothing|never|neither|nor|without|cannot)\b|n[’']t\b|\bun(?:safe|known|wanted|likely|sure)\b/i;
 const WELSH_PROHIBITS =
   /(?<!\p{L})(?:peidi\p{L}+|pheidi\p{L}+|beidi\p{L}+|byth|fyth|ni|nid|na|nac|nad|dim|ddim|mo|neb|heb\p{L}*|methu|fethu|naddo|nage)(?!\p{L})/giu;
-/** Words that say no without a word for it: refuse, unsafe, unknown. */
+/** Words that say no without a word for it: refuse, unsafe, unknown, quiet, another thing. */
 const WELSH_NEGATES =
-  /(?<!\p{L})(?:g?wrthod\p{L}*|yn erbyn|allan o|di-?\p{L}+|ddi-?\p{L}+|an\p{L}+|am\p{L}+|y tu hwnt|gwah?ardd\p{L}*|wahardd\p{L}*|llai|dim ond|rhag)(?!\p{L})/iu;
+  /(?<!\p{L})(?:g?wrthod\p{L}*|yn erbyn|allan o|di-?\p{L}+|ddi-?\p{L}+|an\p{L}+|am\p{L}+|y tu hwnt|gwah?ardd\p{L}*|wahardd\p{L}*|llai|dim ond|rhag|[td]awel|peth arall)(?!\p{L})/iu;
 const COMMANDS_NOT = /(?<!\p{L})(?:peidiwch|peidied)(?!\p{L})/iu;
 
 /** As many prohibitions, and none where there was none. */
