@@ -98,12 +98,13 @@ describe('safeguard areas', () => {
     const { stdout } = safeguard(['areas']);
     expect(stdout).toContain(`Gwent Police
 ────────────
-• caerphilly
-  Caerphilly County Borough Council (Cyngor Bwrdeistref Sirol Caerffili)
-  Social services 0808 100 1727, out of hours 0800 328 4432
+• caerphilly: Caerphilly County Borough Council (Cyngor Bwrdeistref Sirol
+  Caerffili)
+  Social services: 0808 100 1727; Out of hours: 0800 328 4432
 `);
-    expect(stdout).toContain('No number is known. Look at https://www.flintshire.gov.uk');
+    expect(stdout).toContain('No number is known. Look at: https://www.flintshire.gov.uk');
     expect(JSON.parse(safeguard(['areas', '--json']).stdout) as Area[]).toHaveLength(22);
+    expect(safeguard(['areas', '--format', 'html']).stdout).toContain('href="tel:08081001727"');
   });
 });
 

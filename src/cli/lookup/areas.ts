@@ -1,5 +1,7 @@
 import type { Area } from '../../engine/index.ts';
-import { heading, part, words } from '../../document/parts.ts';
+import { phoneLink, webLink } from '../../document/links.ts';
+import type { Line } from '../../document/model.ts';
+import { heading, part } from '../../document/parts.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
 import { print } from '../print.ts';
 import type { AreasOptions } from './command.ts';
@@ -13,8 +15,8 @@ export async function areasCommand(options: AreasOptions): Promise<void> {
         .filter(({ police }) => police === force)
         .map((area) => ({
           id: area.id,
-          text: area.id,
-          lines: [words(`${area.name.en} (${area.name.cy})`), words(numbersOf(area))],
+          text: `${area.id}: ${area.name.en} (${area.name.cy})`,
+          lines: numbersOf(area),
         })),
     }),
   );
@@ -25,11 +27,20 @@ export async function areasCommand(options: AreasOptions): Promise<void> {
   );
 }
 
-function numbersOf({ social_services: day, out_of_hours: night, web, site }: Area): string {
+function numbersOf({ social_services: day, out_of_hours: night, web, site }: Area): readonly Line[] {
   const numbers = [
-    ...(day ? [`Social services ${day.phone}`] : []),
-    ...(night ? [`out of hours ${night.phone}`] : []),
+    ...(day ? [number('Social services', day.phone)] : []),
+    ...(night ? [number('Out of hours', night.phone)] : []),
   ];
-  const text = numbers.length > 0 ? numbers.join(', ') : `No number is known. Look at ${web ?? site}`;
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  if (numbers.length > 0) return numbers;
+  const page = web ?? site ?? '';
+  return [{ role: 'way', label: 'No number is known. Look at', text: page, ...linked(webLink(page)) }];
+}
+
+function number(label: string, phone: string): Line {
+  return { role: 'way', label, text: phone, ...linked(phoneLink(phone)) };
+}
+
+function linked(href: string | undefined): { readonly href?: string } {
+  return href === undefined ? {} : { href };
 }
