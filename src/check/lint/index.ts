@@ -11,6 +11,7 @@ import { hardToRead } from './checks/hard-to-read.ts';
 import { neverApplies } from './checks/never-applies.ts';
 import { noReportHeading } from './checks/no-report-heading.ts';
 import { notASentence } from './checks/not-a-sentence.ts';
+import { planSettings } from './checks/plan-settings.ts';
 import { shortSaysOther } from './checks/short-says-other.ts';
 import { sinceNotLookedAt } from './checks/since-not-looked-at.ts';
 import { textTooLong } from './checks/text-too-long.ts';
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   alikeOptions,
   alwaysTogether,
   notASentence,
+  planSettings,
   shortSaysOther,
   textTooLong,
   hardToRead,

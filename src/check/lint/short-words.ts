@@ -2,21 +2,81 @@
 export interface WordDifference {
   /** "names 7, which its text does not" */
   readonly says: string;
-  /** The words that it is about, in small letters; `not` and `must` for all that say so. */
+  /** The words that it is about, in small letters; `not` and `must` for all that say so, `same` for a line that is not its own. */
   readonly about: readonly string[];
 }
 
-/** "Whether or not" rules nothing out. */
-const NOT = /\b(?:no|(?<!\bor )not|never|nobody|nothing|none|without)\b|n['’]t\b/i;
+export type ShortKind = 'question' | 'level' | 'action' | 'contact';
+
+/** Something that has lines for the plan; of an action each of its wordings as well. */
+export interface ShortEntry {
+  readonly kind: ShortKind;
+  /** "the action `call_999`" */
+  readonly name: string;
+  /** The id of the action for each of its wordings, else its own. */
+  readonly owner: string;
+  /** It says what is not to be done. */
+  readonly forbids: boolean;
+  /** What stands under a key, each text on its own. */
+  readonly said: (key: string) => readonly string[];
+}
+
+/** A line of the plan, what it stands for, and what may explain it. */
+interface ShortLine {
+  readonly line: string;
+  readonly text: string;
+  readonly more: readonly string[];
+}
+
+/** The lines of the plan, by what has them. */
+export const SHORT_LINES: Readonly<Record<ShortKind, readonly ShortLine[]>> = {
+  question: [{ line: 'short', text: 'ask', more: ['why', 'help'] }],
+  level: [{ line: 'short', text: 'title', more: ['id'] }],
+  action: [
+    { line: 'short', text: 'text', more: ['detail'] },
+    { line: 'short_while_unknown', text: 'while_unknown', more: ['detail'] },
+  ],
+  contact: [{ line: 'short', text: 'name', more: ['helps_when', 'caution'] }],
+};
+
+/** Every "not" in a text. "Whether or not" rules nothing out. */
+export const NOTS = /\b(?:no|(?<!\bor )not|never|nobody|nothing|none)\b|n['’]t\b/gi;
+const NOT = new RegExp(`${NOTS.source}|\\bwithout\\b`, 'i');
 const MUST = /\bmust\b/i;
 
 /**
- * Compares words, and not what they mean.
+ * In what a line says something else than its entry, by its words: it knows nothing of what they mean. What stands for a
+ * level or a contact is a name, and no sentence.
  *
- * @param more what explains the text: what it says is no new thing, and what it rules out stays ruled out.
+ * @param others everything that has lines.
  */
-export function* differencesInWords(short: string, text: string, more: string): Iterable<WordDifference> {
-  const all = `${text} ${more}`;
+export function* shortDifferences(
+  entry: ShortEntry,
+  lines: ShortLine,
+  others: readonly ShortEntry[],
+): Iterable<WordDifference> {
+  const [short] = entry.said(lines.line);
+  const [text] = entry.said(lines.text);
+  if (short === undefined || text === undefined) return;
+  const all = [text, ...lines.more.flatMap(entry.said)].join(' ');
+  const isName = entry.kind === 'level' || entry.kind === 'contact';
+  if (!isName) yield* sentenceDifferences(short, text, all);
+  if (entry.forbids && !NOT.test(short.split(' ').slice(0, 3).join(' '))) {
+    yield { says: 'does not begin with "do not"', about: ['not'] };
+  }
+  const [said, meant] = [stemsOf(short), stemsOf(all)];
+  const other = [...said].filter((stem) => !meant.has(stem));
+  if (2 * other.length > said.size) {
+    const words = wordsOf(short, other);
+    yield { says: `has other words than its text: ${words.join(', ')}`, about: words };
+  }
+  const same = others.find(
+    (one) => one.kind === entry.kind && one.owner !== entry.owner && one.said(lines.line)[0] === short,
+  );
+  if (same) yield { says: `is that of ${same.name} as well`, about: ['same'] };
+}
+
+function* sentenceDifferences(short: string, text: string, all: string): Iterable<WordDifference> {
   const numbers = new Set(all.match(/\d+/g));
   for (const number of new Set(short.match(/\d+/g))) {
     if (!numbers.has(number)) yield { says: `names ${number}, which its text does not`, about: [number] };
@@ -24,7 +84,8 @@ export function* differencesInWords(short: string, text: string, more: string): 
   if (NOT.test(text) && !NOT.test(short)) {
     yield { says: 'has no "not", and its text does', about: ['not'] };
   } else {
-    const turned = [...withoutNot(short)].filter((stem) => onlyWithNot(all).has(stem));
+    const ruledOut = onlyWithNot(all);
+    const turned = [...withoutNot(short)].filter((stem) => ruledOut.has(stem));
     if (turned.length > 0) {
       const words = wordsOf(short, turned);
       yield { says: `has no "not" for what its text rules out: ${words.join(', ')}`, about: words };
@@ -37,12 +98,8 @@ export function* differencesInWords(short: string, text: string, more: string): 
       : 'has no "must", and its text does';
     yield { says, about: ['must'] };
   }
-  const [said, meant] = [stemsOf(short), stemsOf(all)];
-  const other = [...said].filter((stem) => !meant.has(stem));
-  if (2 * other.length > said.size) {
-    const words = wordsOf(short, other);
-    yield { says: `has other words than its text: ${words.join(', ')}`, about: words };
-  }
+  const [, small] = /(?:^|[.?!] )(\p{Ll}+)/u.exec(short) ?? [];
+  if (small !== undefined) yield { says: `begins a sentence with "${small}"`, about: [small] };
 }
 
 /** What stands in some sentence without a "not". */

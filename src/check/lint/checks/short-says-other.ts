@@ -1,28 +1,12 @@
-import { nameOf, type PartKind } from '../../../pack/checks/parts.ts';
+import { nameOf, type Part } from '../../../pack/checks/parts.ts';
 import { get, itemsOf, textOf } from '../../../pack/read/tree.ts';
 import type { Check } from '../check.ts';
 import { nameOfEntry, nameOfWording } from '../entries.ts';
-import { differencesInWords } from '../short-words.ts';
-
-/** A line of the plan, what it stands for, and what may explain it. */
-interface ShortLine {
-  readonly line: string;
-  readonly text: string;
-  readonly more: readonly string[];
-}
-
-/** The lines of the plan, by what has them. The word of a level and the name of a contact are names, and no sentences. */
-const SHORT_LINES: Partial<Readonly<Record<PartKind, readonly ShortLine[]>>> = {
-  question: [{ line: 'short', text: 'ask', more: ['why', 'help'] }],
-  action: [
-    { line: 'short', text: 'text', more: ['detail'] },
-    { line: 'short_while_unknown', text: 'while_unknown', more: ['detail'] },
-  ],
-};
+import { SHORT_LINES, shortDifferences, type ShortEntry } from '../short-words.ts';
 
 /**
  * A line of the plan that says something else than what it stands for: a number that is not there, a "not" or a "must" too
- * many or too few, or other words. It reads words and not what they mean, so a line in other words may be right.
+ * many or too few, other words, or the line of something else. It reads words and not what they mean, so a line in other words may be right.
  */
 export const shortSaysOther: Check = {
   code: 'short-says-other',
@@ -31,28 +15,42 @@ export const shortSaysOther: Check = {
   remedy: 'Say the same in fewer words: the same numbers, the same "not" and "must". If it does, accept it.',
   called: ['line of the plan in other words', 'lines of the plan in other words'],
   *find({ model }) {
-    for (const part of model.parts) {
-      const kind = part.kind === 'wording' ? part.owner?.kind : part.kind;
-      for (const { line, text, more } of (kind && SHORT_LINES[kind]) ?? []) {
-        const tree = get(part.tree, line);
-        const short = textOf(tree);
-        const full = textOf(get(part.tree, text));
-        if (tree === undefined || short === undefined || full === undefined) continue;
-        const explained = more.flatMap((key) => {
-          const value = get(part.tree, key);
-          return (value?.kind === 'list' ? itemsOf(value) : [value]).map((item) => textOf(item) ?? '');
-        });
-        for (const { says, about } of differencesInWords(short, full, explained.join(' '))) {
-          const wording = part.kind === 'wording' ? nameOfWording(part) : undefined;
+    const entries = new Map(
+      model.parts.flatMap((part) => entryOf(part)?.map((one) => [part, one] as const) ?? []),
+    );
+    const all = [...entries.values()];
+    for (const [part, entry] of entries) {
+      for (const lines of SHORT_LINES[entry.kind]) {
+        const at = get(part.tree, lines.line)?.at;
+        if (at === undefined) continue;
+        const wording = part.kind === 'wording' ? nameOfWording(part) : undefined;
+        for (const { says, about } of shortDifferences(entry, lines, all)) {
           yield {
             id: nameOfEntry(part),
             ...(wording === undefined ? {} : { wording }),
             about,
-            at: tree.at,
-            message: `\`${line}\` of ${nameOf(part)} ${says}`,
+            at,
+            message: `\`${lines.line}\` of ${nameOf(part)} ${says}`,
           };
         }
       }
     }
   },
 };
+
+/** Of a wording only one of an action: others have no line of their own. */
+function entryOf(part: Part): readonly ShortEntry[] | undefined {
+  const owner = part.kind === 'wording' ? part.owner! : part;
+  const { kind } = owner;
+  if (part !== owner && kind !== 'action') return undefined;
+  if (kind !== 'question' && kind !== 'level' && kind !== 'action' && kind !== 'contact') return undefined;
+  const name = part === owner ? nameOf(part) : `a wording of ${nameOf(owner)}`;
+  const forbids = textOf(get(owner.tree, 'kind')) === 'do_not';
+  return [{ kind, name, owner: owner.id ?? '', forbids, said: (key) => saidIn(part, key) }];
+}
+
+function saidIn({ id, tree }: Part, key: string): readonly string[] {
+  if (key === 'id') return id === undefined ? [] : [id];
+  const value = get(tree, key);
+  return (value?.kind === 'list' ? itemsOf(value) : [value]).flatMap((item) => textOf(item) ?? []);
+}
