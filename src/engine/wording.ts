@@ -66,6 +66,11 @@ export function urgentIn(own: Urgent, words: Urgent | UrgentWording): UrgentWord
   return { title, do: steps, tell, do_not_wait_for };
 }
 
+/** The forms of an action, its own first. */
+export function formsOf(action: Action): readonly Action[] {
+  return [action, ...(action.wording ?? []).map((words) => wordedAction(action, words))];
+}
+
 /** An action in the words of a wording. */
 export function wordedAction(action: Action, { when: _when, ...words }: ActionWording): Action {
   const { wording: _wording, detail: _detail, short: _short, ...kept } = action;

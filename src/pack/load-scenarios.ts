@@ -90,7 +90,7 @@ interface ScenarioEntry extends Omit<Scenario, 'answers' | 'expect'> {
 }
 
 function buildScenario(entry: ScenarioEntry, answers: Scenario['answers']): Scenario {
-  const { level, possible_level, actions, possible = [], not_actions, conflicts = [] } = entry.expect;
+  const { level, possible_level, actions, possible = [], not_actions, conflicts = [], plan } = entry.expect;
   return {
     id: entry.id,
     title: entry.title,
@@ -101,7 +101,15 @@ function buildScenario(entry: ScenarioEntry, answers: Scenario['answers']): Scen
     known: entry.known,
     not_known: entry.not_known,
     answers,
-    expect: { level, possible_level, actions, possible, not_actions, conflicts },
+    expect: {
+      level,
+      possible_level,
+      actions,
+      possible,
+      not_actions,
+      conflicts,
+      ...(plan && { plan }),
+    },
     deciding: entry.deciding,
     why: entry.why,
     debrief: entry.debrief,

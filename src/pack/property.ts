@@ -53,6 +53,20 @@ export interface PropertyExpectation {
   readonly first_contacts?: readonly string[];
   /** None of these contacts is one of the first. */
   readonly not_first_contacts?: readonly string[];
+  /** This action is the first that the plan says to do now. */
+  readonly plan_first?: string;
+  /** Each of these actions is among what the plan says to do now. */
+  readonly plan_now?: readonly string[];
+  /** None of these actions is among what the plan says to do now; where one applies it says to do it then, unless it is full. */
+  readonly plan_then?: readonly string[];
+  /** Where the plan names some of these actions in one list, they stand in this order, and none comes then in the stead of one before it. */
+  readonly plan_order?: readonly string[];
+  /** The plan says to do none of these actions, now or then. */
+  readonly not_plan?: readonly string[];
+  /** Each of these contacts is one that some line of the plan says to ring. */
+  readonly plan_rings?: readonly string[];
+  /** No line of the plan says to ring any of them. */
+  readonly not_plan_rings?: readonly string[];
   /** For each of these audiences at least one contact is shown. */
   readonly contact_for?: readonly ('child' | 'parent' | 'practitioner')[];
   /** Each of these notes applies for certain. */

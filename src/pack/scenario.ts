@@ -40,4 +40,15 @@ export interface Expectation {
   /** Actions that must not be listed at all. */
   readonly not_actions: readonly string[];
   readonly conflicts: readonly string[];
+  /** What the plan says to do, and whom to ring: each list that is there is the whole of it, in the order of the plan. */
+  readonly plan?: ExpectedPlan;
+}
+
+export interface ExpectedPlan {
+  /** Actions. */
+  readonly now?: readonly string[];
+  readonly do_not?: readonly string[];
+  readonly then?: readonly string[];
+  /** Contacts, each once: the first line that says to ring one counts. */
+  readonly rings?: readonly string[];
 }

@@ -6,5 +6,5 @@ export { mark } from './mark.ts';
 export type * from './marks.ts';
 export { modelOf, type Model } from './model.ts';
 export type { Response } from './response.ts';
-export { runScenario, type Difference, type ScenarioRun } from './run-scenario.ts';
+export { PLAN_LISTS, plannedIn, runScenario, type Difference, type ScenarioRun } from './run-scenario.ts';
 export { summarise, type GroupMarks, type Summary } from './summary.ts';

@@ -1,11 +1,18 @@
 import { assess, type Assessment, type Pack } from '../engine/index.ts';
-import type { Scenario } from '../pack/scenario.ts';
+import type { ExpectedPlan, Scenario } from '../pack/scenario.ts';
 import { standings, type Standing } from './change.ts';
 
 /** Something that a scenario expects and that its answers do not bring. */
 export type Difference =
   | { readonly kind: 'level' | 'possible_level'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'action'; readonly id: string; readonly expected: Standing; readonly actual: Standing }
+  /** A list of the plan: of actions, or of contacts that its lines say to ring. */
+  | {
+      readonly kind: 'plan';
+      readonly list: keyof ExpectedPlan;
+      readonly expected: readonly string[];
+      readonly actual: readonly string[];
+    }
   | { readonly kind: 'conflict'; readonly id: string; readonly expected: 'yes'; readonly actual: 'no' };
 
 export interface ScenarioRun {
@@ -17,7 +24,8 @@ export interface ScenarioRun {
 
 /**
  * Assesses the answers of a scenario and compares the result with what it expects: level and possible level, each action
- * that must apply, may apply or must not be listed, and each conflict that must be shown. What it does not name is free.
+ * that must apply, may apply or must not be listed, and each conflict that must be shown, and
+ * of each list of the plan that it names, all of it. What it does not name is free.
  */
 export function runScenario(pack: Pack, scenario: Scenario): ScenarioRun {
   const assessment = assess(pack, scenario.answers);
@@ -47,4 +55,21 @@ function* differencesOf({ expect }: Scenario, assessment: Assessment): Iterable<
       yield { kind: 'conflict', id, expected: 'yes', actual: 'no' };
     }
   }
+  const plan = plannedIn(assessment);
+  for (const list of PLAN_LISTS) {
+    const [expected, actual] = [expect.plan?.[list], plan[list]];
+    if (expected && expected.join() !== actual.join()) yield { kind: 'plan', list, expected, actual };
+  }
+}
+
+export const PLAN_LISTS = ['now', 'do_not', 'then', 'rings'] as const;
+
+/** What the plan says to do, and whom its lines say to ring, each once. */
+export function plannedIn({ plan, actions }: Assessment): Required<ExpectedPlan> {
+  const { now = [], then = [], do_not: doNot = [] } = plan ?? {};
+  const rings = [...now, ...doNot, ...then].flatMap(
+    (wanted) => actions.find(({ id }) => id === wanted)?.rings ?? [],
+  );
+  // oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
+  return { now, do_not: doNot, then, rings: [...new Set(rings)] };
 }

@@ -35,6 +35,19 @@ test('what a scenario does not name is free', () => {
   ).toEqual([]);
 });
 
+test('of each list of the plan that a scenario names, all of it is held, in order', () => {
+  const plan = (now: readonly string[]) =>
+    run({
+      answers: { danger: 'yes' },
+      expect: { level: 'high', possible_level: 'high', plan: { now, rings: [] } },
+    });
+  expect(plan(['call', 'talk'])).toEqual([]);
+  const actual = ['call', 'talk'];
+  for (const expected of [['talk', 'call'], ['call'], ['call', 'see', 'talk']]) {
+    expect(plan(expected)).toEqual([{ kind: 'plan', list: 'now', expected, actual }]);
+  }
+});
+
 test('each kind of difference is named, expected beside actual', () => {
   const differences = run({
     answers: { seen: 'yes' },

@@ -1,5 +1,5 @@
 import type { Outcome, PackData } from '../../engine/index.ts';
-import type { Condition } from '../../engine/pack-data.ts';
+import type { Action, Condition } from '../../engine/pack-data.ts';
 import { headlineOf, urgentIn, wordedAction } from '../../engine/wording.ts';
 
 /** Where in a pack there are words that can be others. */
@@ -36,9 +36,14 @@ export function wordsIn(pack: PackData): readonly Words[] {
     ]),
     ...pack.actions.flatMap((action, at) => {
       const { wording, ...own } = action;
-      return words({ of: 'action', at }, wording, own, (one) => wordedAction(action, one));
+      return words({ of: 'action', at }, wording, inFull(own), (one) => inFull(wordedAction(action, one)));
     }),
   ];
+}
+
+/** Without what the plan alone says. */
+function inFull({ place: _place, short: _short, rings: _rings, ...said }: Omit<Action, 'wording'>): object {
+  return said;
 }
 
 function words<W extends { readonly when: Condition }>(

@@ -4,7 +4,7 @@ import { FALSE } from '../encode/term.ts';
 import { encodePack, type PackTerms } from '../encode/encode-pack.ts';
 import type { VariablesById, Subject } from '../prove/obligation.ts';
 import type { BitReader, Bits } from './bits.ts';
-import { nameOf } from './dependencies.ts';
+import { nameOf, orderOf } from './dependencies.ts';
 import type { Ground, Guard } from './ground.ts';
 import type { Mutation } from './mutation.ts';
 import { resultsOf, type TouchedTerms } from './named-terms.ts';
@@ -30,7 +30,11 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
   const { data, first } = ground.subject;
   bits.forget();
   for (const guard of ground.guards) if (guard.bits !== bits) guard.bits.forget();
-  const touched = dependencies.touchedBy([nameOf(mutation.entry)]);
+  const moved = mutation.edit.does === 'moved';
+  const touched = dependencies.touchedBy([
+    nameOf(mutation.entry),
+    ...(moved ? [orderOf(mutation.entry.id)] : []),
+  ]);
   const { share } = ground.sharing.apart();
   const subject = changedSubject();
   const before: TouchedTerms = { data, terms: first, touched };
@@ -47,10 +51,15 @@ export function changeBy(mutation: Mutation, ground: Ground): Change {
     })),
   };
 
+  /** What words an action has is kept by its place in the pack, which is another one where it is moved. */
+  function readAnew(part: string): boolean {
+    return touched.has(part) || (moved && part.startsWith('action '));
+  }
+
   function changedSubject(): Subject {
     const { variables, cone, second } = ground.subject;
     const read = (answers: VariablesById, terms: PackTerms): PackTerms =>
-      encodePack(mutation.pack, answers, { share, kept: { terms, readAnew: (part) => touched.has(part) } });
+      encodePack(mutation.pack, answers, { share, kept: { terms, readAnew } });
     const whole = memo(() => compilePack(mutation.pack));
     const other = memo(() => read(variables[1], second));
     return {

@@ -49,6 +49,11 @@ export function dependenciesOf(pack: PackData): Dependencies {
   };
 }
 
+/** Where an action stands among the others: only what the plan names first and next rests on it. */
+export function orderOf(action: string): Name {
+  return `order ${action}`;
+}
+
 /** The name of an entry that has a condition; of a wording, that of what it words. */
 export function nameOf({ kind, id }: { readonly kind: string; readonly id: string }): Name {
   if (kind !== 'wording') return `${kind} ${id}`;

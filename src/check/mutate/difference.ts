@@ -1,8 +1,9 @@
 import { isListed, outcomeOf, type Answers, type Outcome, type PackData } from '../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
+import { formsOf } from '../../engine/wording.ts';
 import { formShown, ownerOf, wordsIn } from '../encode/words.ts';
 import type { Change } from './change.ts';
-import { formsOf, lineOf } from './plan-lines.ts';
+import { lineOf } from './plan-lines.ts';
 import type { Difference, FirstOrNot, Planned, Shown, Standing } from './verdict.ts';
 
 const LISTS = {
@@ -28,6 +29,51 @@ export function shownBy({ slices }: Pick<Change, 'slices'>, answers: Answers): S
   const [was, is] = [outcomeOf(original, counting), outcomeOf(mutant, counting)];
   const differences = differencesBetween(was, is, original.data, mutant.data);
   return differences.length > 0 ? { answers: counting, differences } : undefined;
+}
+
+/** An outcome and its pack with the actions in the order of another pack that has the same ones. */
+export function inOrderOf(
+  { actions }: PackData,
+  outcome: Outcome,
+  pack: PackData,
+): readonly [Outcome, PackData] {
+  if (actions.every(({ id }, at) => id === pack.actions[at]!.id)) return [outcome, pack];
+  const places = actions.map(({ id }) => pack.actions.findIndex((action) => action.id === id));
+  const inOrder = <T>(list: readonly T[]): readonly T[] => places.map((at) => list[at]!);
+  const { now, then } = outcome.planned;
+  const reordered: Outcome = {
+    ...outcome,
+    actions: inOrder(outcome.actions),
+    words: { ...outcome.words, actions: inOrder(outcome.words.actions) },
+    // oxlint-disable-next-line unicorn/no-thenable -- lists in data, never called
+    planned: { now: inOrder(now), then: inOrder(then) },
+  };
+  return [reordered, { ...pack, actions: inOrder(pack.actions) }];
+}
+
+/** The ids that the plan names, list by list. */
+function plannedBy({ actions: values, planned }: Outcome, { actions }: PackData) {
+  const ids = (such: (at: number) => boolean): readonly string[] =>
+    actions.flatMap(({ id }, at) => (such(at) ? [id] : []));
+  return {
+    now: ids((at) => planned.now[at] === YES),
+    do_not: ids((at) => actions[at]!.kind === 'do_not' && isListed(values[at]!)),
+    // oxlint-disable-next-line unicorn/no-thenable -- likewise
+    then: ids((at) => planned.then[at] === YES),
+  };
+}
+
+type PlannedIds = ReturnType<typeof plannedBy>;
+
+/** Which lists name the same actions in another order. */
+function orderBetween(was: PlannedIds, is: PlannedIds): readonly Difference[] {
+  return (['now', 'do_not', 'then'] as const).flatMap((list) => {
+    const [before, after] = [was[list], is[list]];
+    const same = before.length === after.length && before.every((id) => after.includes(id));
+    return same && before.join() !== after.join()
+      ? [{ of: 'order', list, was: before.join(', '), is: after.join(', ') } as const]
+      : [];
+  });
 }
 
 /** What is said at each place that has wordings, as far as it is shown. */
@@ -57,10 +103,23 @@ function textOf(form: string): string {
 }
 
 /**
- * In what people act on two outcomes differ, for packs with the same lists. Reasons, facts and what is asked are only the
- * way there.
+ * In what people act on two outcomes differ, for packs with the same lists, of which the actions may stand in another order.
+ * Reasons, facts and what is asked are only the way there.
  */
 export function differencesBetween(
+  was: Outcome,
+  is: Outcome,
+  pack: PackData,
+  mutant: PackData,
+): readonly Difference[] {
+  const [inOrder, reordered] = inOrderOf(pack, is, mutant);
+  return [
+    ...differencesInOrder(was, inOrder, pack, reordered),
+    ...orderBetween(plannedBy(was, pack), plannedBy(is, mutant)),
+  ];
+}
+
+function differencesInOrder(
   was: Outcome,
   is: Outcome,
   pack: PackData,

@@ -12,7 +12,7 @@ import { isNever } from './condition-nodes.ts';
 import { shownBy } from './difference.ts';
 import { groundOf } from './ground.ts';
 import { truthOf } from './named-terms.ts';
-import type { Mutation } from './mutation.ts';
+import type { Mutation, MutationKind } from './mutation.ts';
 import { settler } from './settle.ts';
 import type { Mutated, Verdict } from './verdict.ts';
 
@@ -42,6 +42,9 @@ export function failingAlready({ pack, properties, scenarios, corpus }: Guarded)
   return failing && `the ${failing.by} \`${failing.id}\``;
 }
 
+/** What changes no result: citations, what the law on plans looks at, and what lines of the plan say. */
+const ONLY_CHECKED: ReadonlySet<MutationKind> = new Set(['citation', 'vital', 'short']);
+
 /**
  * Says of each mutation what catches it, the cheapest first: a check on citations, a scenario, a property for answers at
  * hand; and then, by the solver, a property for any answers, or a law. What nothing catches is proved to change no result,
@@ -65,9 +68,12 @@ export async function* mutate(
   for (const mutation of mutations) yield { mutation, verdict: await verdictOn(mutation) };
 
   async function verdictOn(mutation: Mutation): Promise<Verdict> {
-    if (mutation.kind === 'citation') {
-      const check = byCheck(mutation.pack);
-      return check === undefined ? { kind: 'alive' } : { kind: 'caught', by: 'check', id: check };
+    if (ONLY_CHECKED.has(mutation.kind)) {
+      const check = byCheck(mutation);
+      if (check !== undefined) return { kind: 'caught', by: 'check', id: check };
+      // What a line says a property may look at; of names, and of what is vital and cited, nothing does.
+      const { kind } = mutation.entry;
+      if (mutation.kind !== 'short' || (kind !== 'action' && kind !== 'wording')) return { kind: 'alive' };
     }
     const change = changeBy(mutation, ground);
     const scenario = byScenario(

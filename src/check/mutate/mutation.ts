@@ -1,4 +1,4 @@
-import type { Condition, PackData } from '../../engine/pack-data.ts';
+import type { Condition, PackData, PlanPlace } from '../../engine/pack-data.ts';
 
 /** The kinds of change, in the order in which they are made. */
 export const MUTATION_KINDS = [
@@ -8,6 +8,11 @@ export const MUTATION_KINDS = [
   'weaken',
   'strengthen',
   'wording',
+  'place',
+  'order',
+  'rings',
+  'vital',
+  'short',
   'citation',
 ] as const;
 
@@ -16,7 +21,9 @@ export type MutationKind = (typeof MUTATION_KINDS)[number];
 /** What a change is made to. */
 export interface MutatedEntry {
   readonly kind:
+    | 'pack'
     | 'question'
+    | 'level'
     | 'option'
     | 'comparison'
     | 'fact'
@@ -50,6 +57,16 @@ export type Edit =
   | { readonly does: 'lowered'; readonly from: string; readonly to: string | null }
   /** A wording comes after the next one. */
   | { readonly does: 'swapped' }
+  /** An action, or one wording of it, has another place on the plan. */
+  | { readonly does: 'placed'; readonly from: PlanPlace; readonly to: PlanPlace }
+  /** An action comes after another one. */
+  | { readonly does: 'moved'; readonly after: string }
+  /** Its line on the plan no longer says to ring a contact, or says to ring some. */
+  | { readonly does: 'not-rung'; readonly contact: string }
+  | { readonly does: 'rung'; readonly contacts: readonly string[] }
+  | { readonly does: 'not-vital' }
+  /** A line of the plan says something else. */
+  | { readonly does: 'said'; readonly field: string; readonly was: string; readonly is: string }
   | { readonly does: 'uncited'; readonly statement: string };
 
 /** A pack with one thing changed. */
@@ -61,7 +78,8 @@ export interface Mutation {
   readonly edit: Edit;
   /** Its condition after the change, where that is what changes. */
   readonly becomes?: Condition;
-  /** The changed pack. It shares with the original everything but what was changed, and keeps the order of its lists. */
+  /** The changed pack. It shares with the original everything but what was changed, and keeps the order of its lists but
+   * where an action is moved. */
   readonly pack: PackData;
 }
 

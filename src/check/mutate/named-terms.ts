@@ -1,7 +1,7 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import { listedAt, type PackTerms } from '../encode/encode-pack.ts';
 import { type Truth, and, FALSE, not, or, same, type Term } from '../encode/term.ts';
-import { partOf, wordsIn, type WordsPlace } from '../encode/words.ts';
+import { ownerOf, partOf, wordsIn, type WordsPlace } from '../encode/words.ts';
 import type { Subject } from '../prove/obligation.ts';
 import { FIRST, idsOf, LEVELS, PLAN, type Name } from './dependencies.ts';
 import type { MutatedEntry } from './mutation.ts';
@@ -43,12 +43,34 @@ export function resultsOf({ data, terms, touched }: TouchedTerms): Named {
       named.set(`plan now ${id}`, terms.planned.now.get(id)!.certain);
       named.set(`plan then ${id}`, terms.planned.then.get(id)!.certain);
     }
+    for (const id of idsOf('order', touched)) {
+      for (const [said, term] of orderTerms(data, terms, id)) named.set(said, term);
+    }
     for (const id of idsOf('action', touched)) {
       for (const [line, term] of planLines(data, terms, id)) named.set(`plan ${id} ${line}`, term);
     }
   }
   for (const id of idsOf('conflict', touched)) named.set(`conflict ${id}`, terms.conflicts.get(id)!.certain);
   return named;
+}
+
+/** Where the plan names an action before another one. */
+function* orderTerms(
+  { actions }: PackData,
+  { planned, actions: truths }: PackTerms,
+  id: string,
+): Iterable<readonly [string, Term]> {
+  const place = actions.findIndex((action) => action.id === id);
+  for (const [at, other] of actions.entries()) {
+    if (at <= place) continue;
+    for (const list of ['now', 'then'] as const) {
+      const both = [id, other.id].map((one) => planned[list].get(one)!.certain);
+      yield [`plan ${list} ${id} before ${other.id}`, and(both)];
+    }
+    if (other.kind !== 'do_not' || actions[place]!.kind !== 'do_not') continue;
+    const both = [id, other.id].map((one) => truths.get(one)!.possible);
+    yield [`plan do_not ${id} before ${other.id}`, and(both)];
+  }
 }
 
 /** The reasons that are given for the levels. */
@@ -77,9 +99,10 @@ function addWords(
 ): void {
   for (const { place, key, forms } of wordsIn(data)) {
     if (!such(place) || !touched.has(partOf(data, place))) continue;
+    const owner = ownerOf(data, place);
     const listed = listedAt(place, data, terms);
     for (const [at, form] of forms.entries()) {
-      const name = `words ${key} ${form}`;
+      const name = `words of ${owner} ${form}`;
       named.set(name, or([named.get(name) ?? FALSE, and([listed, terms.words.get(key)![at]!])]));
     }
   }
@@ -124,6 +147,8 @@ export function truthOf({ kind, id }: MutatedEntry, { data, first }: Pick<Subjec
       const certain = and([listedAt(words.place, data, first), shown]);
       return { certain, possible: certain };
     }
+    case 'pack':
+    case 'level':
     case 'option':
     case 'comparison':
       throw new Error(`${kind} ${id} has no condition`);

@@ -1,5 +1,5 @@
 import { ALWAYS } from '../../engine/entries.ts';
-import type { Condition, PackData } from '../../engine/pack-data.ts';
+import type { Action, Condition, PackData } from '../../engine/pack-data.ts';
 import type { WordsPlace } from '../encode/words.ts';
 import type { MutatedEntry, Mutation } from './mutation.ts';
 
@@ -101,6 +101,87 @@ export function* wordingPlaces(pack: PackData): Iterable<WordingPlace> {
   }
 }
 
+/** Where it is said what the plan has of an action: by the action, or by one of its wordings. */
+export interface PlanSaidPlace {
+  readonly entry: MutatedEntry;
+  readonly action: Action;
+  readonly said: Pick<Action, 'place' | 'rings' | 'short' | 'short_while_unknown'>;
+  /** The pack with something else said there. */
+  readonly put: (
+    change: Pick<Partial<Action>, 'place' | 'rings' | 'short' | 'short_while_unknown'>,
+  ) => PackData;
+}
+
+/** Every such place, in the order of the pack. */
+export function* planPlaces(pack: PackData): Iterable<PlanSaidPlace> {
+  for (const [at, action] of pack.actions.entries()) {
+    const { id, wording = [] } = action;
+    yield {
+      entry: { kind: 'action', id },
+      action,
+      said: action,
+      put: (change) => withEntry(pack, 'actions', at, change),
+    };
+    for (const [form, words] of wording.entries()) {
+      yield {
+        entry: { kind: 'wording', id: `action ${id}.${form + 1}` },
+        action,
+        said: words,
+        put: (change) =>
+          withEntry(pack, 'actions', at, { wording: wording.with(form, { ...words, ...change }) }),
+      };
+    }
+  }
+}
+
+/** A line for the plan. */
+export interface ShortPlace {
+  readonly entry: MutatedEntry;
+  /** What the line stands for: lines of one sort could take each other's place. */
+  readonly of: 'pack' | 'question' | 'level' | 'action' | 'contact';
+  /** The id of that. */
+  readonly owner: string;
+  /** Its key, such as `short`. */
+  readonly field: string;
+  readonly text: string;
+  /** The pack with another line there. */
+  readonly put: (text: string) => PackData;
+}
+
+/** Every line for the plan, in the order of the pack. */
+export function* shortPlaces(pack: PackData): Iterable<ShortPlace> {
+  const { plan } = pack;
+  if (plan) {
+    const put = (danger: string): PackData => ({ ...pack, plan: { ...plan, danger } });
+    yield {
+      entry: { kind: 'pack', id: pack.id },
+      of: 'pack',
+      owner: pack.id,
+      field: 'danger',
+      text: plan.danger,
+      put,
+    };
+  }
+  for (const [list, of] of [
+    ['questions', 'question'],
+    ['levels', 'level'],
+    ['contacts', 'contact'],
+  ] as const) {
+    for (const [at, { id, short: text }] of pack[list].entries()) {
+      if (text === undefined) continue;
+      const put = (short: string): PackData => withEntry(pack, list, at, { short });
+      yield { entry: { kind: of, id }, of, owner: id, field: 'short', text, put };
+    }
+  }
+  for (const { entry, action, said, put } of planPlaces(pack)) {
+    for (const field of ['short', 'short_while_unknown'] as const) {
+      const text = said[field];
+      if (text !== undefined)
+        yield { entry, of: 'action', owner: action.id, field, text, put: (is) => put({ [field]: is }) };
+    }
+  }
+}
+
 /** What is worded, as `WordingPlace` calls it. */
 export function wordingOf(pack: PackData, place: WordsPlace): string {
   if (place.of === 'action') return `action ${pack.actions[place.at]!.id}`;
@@ -193,7 +274,7 @@ function citingIn(
   return pack[list];
 }
 
-function withEntry(pack: PackData, list: List, at: number, change: object): PackData {
+function withEntry(pack: PackData, list: List | 'levels', at: number, change: object): PackData {
   return {
     ...pack,
     [list]: pack[list].map((entry, place) => (place === at ? { ...entry, ...change } : entry)),

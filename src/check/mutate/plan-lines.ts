@@ -1,13 +1,8 @@
 import type { Action, PackData } from '../../engine/pack-data.ts';
-import { wordedAction } from '../../engine/wording.ts';
+import { formsOf } from '../../engine/wording.ts';
 import type { PackTerms } from '../encode/encode-pack.ts';
 import { and, not, or, TRUE, type Term } from '../encode/term.ts';
 import { keyOf } from '../encode/words.ts';
-
-/** The forms of an action, its own first. */
-export function formsOf(action: Action): readonly Action[] {
-  return [action, ...(action.wording ?? []).map((words) => wordedAction(action, words))];
-}
 
 /** What the plan says of an action in one of its forms. */
 export function lineOf({ text, short, while_unknown, short_while_unknown }: Action, open: boolean): string {

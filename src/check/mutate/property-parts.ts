@@ -3,7 +3,7 @@ import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import { ENTRY_KINDS, expectationsOf, premisesOf } from '../properties/meaning.ts';
 import type { Claim } from '../properties/claim.ts';
-import { FIRST, LEVELS, nameOf, type Name } from './dependencies.ts';
+import { FIRST, LEVELS, nameOf, PLAN, type Name } from './dependencies.ts';
 import { reasonEntry } from './places.ts';
 
 /** The parts of a pack that a property speaks of: one that speaks of others alone holds as before. */
@@ -23,6 +23,10 @@ export function partsNamedBy(property: Property, pack: PackData): ReadonlySet<Na
         return actions([...Array(claim.at + 1).keys()]);
       case 'at-most-one':
         return actions(claim.at);
+      case 'planned':
+      case 'in-order':
+      case 'rings':
+        return [PLAN];
       case 'first-contact':
         return [FIRST];
       case 'some-contact':

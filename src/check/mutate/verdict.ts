@@ -44,6 +44,13 @@ export type Difference =
   | { readonly of: 'first contact'; readonly id: string; readonly was: FirstOrNot; readonly is: FirstOrNot }
   /** Where the plan has an action. */
   | { readonly of: 'plan'; readonly id: string; readonly was: Planned; readonly is: Planned }
+  /** The order in which the plan names actions. */
+  | {
+      readonly of: 'order';
+      readonly list: 'now' | 'do_not' | 'then';
+      readonly was: string;
+      readonly is: string;
+    }
   /** Words that are shown; `what` says where, and there is no text where nothing is shown. */
   | { readonly of: 'words'; readonly what: string; readonly was: string; readonly is: string }
   | {

@@ -36,6 +36,20 @@ export type Claim =
   | { readonly kind: 'at-most-one'; readonly at: readonly number[] }
   /** At least one of these contacts is shown. */
   | { readonly kind: 'some-contact'; readonly at: readonly number[] }
+  /**
+   * The plan has an action there, or nowhere; `first`: it is the first of what is to be done now; `then`: where it applies, as
+   * far as there is room.
+   */
+  | { readonly kind: 'planned'; readonly at: number; readonly is: 'first' | 'now' | 'then' | 'nowhere' }
+  /** Where the plan has both in one list, the one stands before the other. */
+  | { readonly kind: 'in-order'; readonly at: number; readonly before: number }
+  /** A line of the plan says to ring a contact, or none does; `by` are all that may. */
+  | {
+      readonly kind: 'rings';
+      readonly contact: string;
+      readonly is: boolean;
+      readonly by: readonly { readonly at: number; readonly forms: readonly number[] }[];
+    }
   /** A contact is one of those that come first, or not. */
   | { readonly kind: 'first-contact'; readonly at: number; readonly is: boolean }
   /** Something that has the mark, or says the words, is not shown. */

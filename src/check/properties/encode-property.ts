@@ -1,7 +1,10 @@
-import type { PackData } from '../../engine/pack-data.ts';
+import type { Action, PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import { type PackTerms, levelIs } from '../encode/encode-pack.ts';
-import { type Truth, and, FALSE, implies, not, or, type Term } from '../encode/term.ts';
+import { type Truth, and, FALSE, implies, not, or, TRUE, type Term } from '../encode/term.ts';
+import { counter } from '../encode/counter.ts';
+import { PLAN_LINES } from '../encode/plan.ts';
+import { keyOf } from '../encode/words.ts';
 import { expectationsOf, premisesOf } from './meaning.ts';
 import type { Claim, RuleKind } from './claim.ts';
 
@@ -56,6 +59,44 @@ function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: Pa
       const first = terms.firstContacts.get(pack.contacts[claim.at]!.id)!.certain;
       return claim.is ? first : not(first);
     }
+    case 'planned': {
+      const on = (list: 'now' | 'then', at = claim.at): Term =>
+        terms.planned[list].get(pack.actions[at]!.id)!.certain;
+      if (claim.is === 'nowhere') return and([not(on('now')), not(on('then'))]);
+      if (claim.is === 'now') return on('now');
+      if (claim.is === 'then') {
+        const wanted = implies(rule('actions', claim.at).certain, or([on('then'), isFull(pack, terms)]));
+        return and([not(on('now')), wanted]);
+      }
+      const before = pack.actions.slice(0, claim.at).map((_, at) => not(on('now', at)));
+      return and([on('now'), ...before]);
+    }
+    case 'in-order': {
+      // The plan keeps the order of the pack.
+      if (claim.at < claim.before) return TRUE;
+      const [one, other] = [pack.actions[claim.at]!, pack.actions[claim.before]!];
+      const both = (['now', 'then'] as const).map((list) =>
+        and([one, other].map(({ id }) => terms.planned[list].get(id)!.certain)),
+      );
+      const ruledOut = [one, other].every(({ kind }) => kind === 'do_not')
+        ? and([rule('actions', claim.at).possible, rule('actions', claim.before).possible])
+        : FALSE;
+      const then = ({ id }: Action): Term => terms.planned.then.get(id)!.certain;
+      const late = and([rule('actions', claim.at).certain, not(then(one))]);
+      return not(or([...both, ruledOut, and([late, then(other)])]));
+    }
+    case 'rings': {
+      const lines = claim.by.map(({ at, forms }) => {
+        const { id, kind } = pack.actions[at]!;
+        const shown = terms.words.get(keyOf({ of: 'action', at }));
+        const there =
+          kind === 'do_not'
+            ? rule('actions', at).possible
+            : or([terms.planned.now.get(id)!.certain, terms.planned.then.get(id)!.certain]);
+        return and([there, or(forms.map((form) => shown?.[form] ?? TRUE))]);
+      });
+      return claim.is ? or(lines) : not(or(lines));
+    }
     case 'some-contact':
       return or(claim.at.map((at) => rule('contacts', at).possible));
     case 'words': {
@@ -70,4 +111,18 @@ function encodeClaim(claim: Claim, property: Property, pack: PackData, terms: Pa
     case 'some-marked':
       return or(claim.any.map((all) => and(all.map(read))));
   }
+}
+
+/** No line is left for what comes then: two such actions are there, or as many lines as the plan has. */
+function isFull({ actions }: PackData, { planned, provisional, actions: truths }: PackTerms): Term {
+  const next = counter(PLAN_LINES.next);
+  const lines = counter(PLAN_LINES.all);
+  for (const { id, kind } of actions) {
+    const then = planned.then.get(id)!.certain;
+    next.add(then);
+    for (const line of [planned.now.get(id)!.certain, then]) lines.add(line);
+    if (kind === 'do_not') lines.add(truths.get(id)!.possible);
+  }
+  lines.add(provisional);
+  return or([next.reached(PLAN_LINES.next), lines.reached(PLAN_LINES.all)]);
 }

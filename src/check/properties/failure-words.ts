@@ -38,6 +38,19 @@ export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): 
       const those = first.length === 0 ? 'none is' : `these are: ${first.join(', ')}`;
       return `the contact \`${pack.contacts[claim.at]!.id}\` should${claim.is ? '' : ' not'} be one of the first, and ${those}`;
     }
+    case 'planned': {
+      const { now, then } = outcome.planned;
+      const is = now[claim.at] === YES ? 'under "now"' : then[claim.at] === YES ? 'under "then"' : 'nowhere';
+      const first = pack.actions[now.indexOf(YES)]?.id;
+      if (claim.is === 'first' && is === 'under "now"') {
+        return `the plan should say to do \`${pack.actions[claim.at]!.id}\` first, and says \`${first}\``;
+      }
+      return `on the plan the action \`${pack.actions[claim.at]!.id}\` is ${is}, and should be ${PLANNED[claim.is]}`;
+    }
+    case 'in-order':
+      return `the plan names \`${pack.actions[claim.before]!.id}\` before \`${pack.actions[claim.at]!.id}\``;
+    case 'rings':
+      return `the plan ${claim.is ? 'does not say' : 'says'} to ring \`${claim.contact}\`, and should${claim.is ? '' : ' not'}`;
     case 'some-contact':
       return 'no contact is shown for one of those who need one';
     case 'words':
@@ -52,6 +65,14 @@ export function failureInWords(claim: Claim, pack: PackData, outcome: Outcome): 
       return `no action that has the mark \`${claim.mark}\` applies`;
   }
 }
+
+const PLANNED = {
+  first: 'the first under "now"',
+  now: 'under "now"',
+  // oxlint-disable-next-line unicorn/no-thenable -- words by place, never called
+  then: 'under "then"',
+  nowhere: 'nowhere',
+};
 
 const ONE: Readonly<Record<RuleKind, string>> = {
   actions: 'action',

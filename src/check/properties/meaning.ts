@@ -1,4 +1,5 @@
 import type { PackData } from '../../engine/pack-data.ts';
+import { formsOf } from '../../engine/wording.ts';
 import type { Property } from '../../pack/property.ts';
 import type { Claim, RuleKind, Shown } from './claim.ts';
 import { saysAny, shownIn } from './shown.ts';
@@ -56,6 +57,13 @@ export function expectationsOf({ expect }: Property, pack: PackData): readonly C
     ...rules(pack, 'contacts', expect.not_contacts, 'not-listed'),
     ...firstContacts(pack, expect.first_contacts, true),
     ...firstContacts(pack, expect.not_first_contacts, false),
+    ...planned(pack, expect.plan_first === undefined ? [] : [expect.plan_first], 'first'),
+    ...planned(pack, expect.plan_now, 'now'),
+    ...planned(pack, expect.plan_then, 'then'),
+    ...inOrder(pack, expect.plan_order ?? []),
+    ...planned(pack, expect.not_plan, 'nowhere'),
+    ...rung(pack, expect.plan_rings, true),
+    ...rung(pack, expect.not_plan_rings, false),
     ...audiences.map((audience): Claim => ({
       kind: 'some-contact',
       at: pack.contacts.flatMap((contact, at) => (contact.for.includes(audience) ? [at] : [])),
@@ -92,6 +100,34 @@ function notShown(
   return shownIn(pack)
     .filter(such)
     .map((what) => ({ kind: 'not-shown', what, for: because }));
+}
+
+function planned(
+  pack: PackData,
+  ids: readonly string[] | undefined,
+  is: Extract<Claim, { readonly kind: 'planned' }>['is'],
+): readonly Claim[] {
+  return (ids ?? []).map((id) => ({ kind: 'planned', at: placeOf(pack, 'actions', id), is }));
+}
+
+function inOrder(pack: PackData, ids: readonly string[]): readonly Claim[] {
+  const places = ids.map((id) => placeOf(pack, 'actions', id));
+  return places.flatMap((at, number) =>
+    places.slice(number + 1).map((before) => ({ kind: 'in-order', at, before }) as const),
+  );
+}
+
+/** Which actions say to ring these contacts, in which of their forms. */
+function rung(pack: PackData, ids: readonly string[] | undefined, is: boolean): readonly Claim[] {
+  return (ids ?? []).map((contact) => {
+    const by = pack.actions.flatMap((action, at) => {
+      const forms = formsOf(action).flatMap(({ rings = [] }, form) =>
+        rings.includes(contact) ? [form] : [],
+      );
+      return forms.length === 0 ? [] : [{ at, forms }];
+    });
+    return { kind: 'rings', contact, is, by };
+  });
 }
 
 function firstContacts(pack: PackData, ids: readonly string[] | undefined, is: boolean): readonly Claim[] {

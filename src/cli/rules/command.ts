@@ -1,4 +1,5 @@
 import { Argument, Option } from '@commander-js/extra-typings';
+import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
 import { FORMATS, TABLE_FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
 import { choice, command, formatOption, pack, type OptionsOf } from '../options.ts';
@@ -82,13 +83,7 @@ export const mutate = () =>
     )
     .addOption(formatOption(TABLE_FORMATS))
     .addOption(
-      listed(
-        'mutations',
-        new Option(
-          '--only <kind...>',
-          'only these: negate, option, level, weaken, strengthen, wording, citation',
-        ),
-      ),
+      listed('mutations', new Option('--only <kind...>', `only these: ${MUTATION_KINDS.join(', ')}`)),
     )
     .addOption(pack())
     .addHelpText(

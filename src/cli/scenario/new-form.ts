@@ -5,7 +5,7 @@ import type { Assessment, Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { loadScenario } from '../../pack/load-scenarios.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { runScenario } from '../../train/index.ts';
+import { plannedIn, runScenario } from '../../train/index.ts';
 import { wrap } from '../../document/wrap.ts';
 import { UserError } from '../user-error.ts';
 import type { Author, Draft } from './new-draft.ts';
@@ -85,6 +85,7 @@ function scenarioFrom(draft: Draft, result: Assessment): Scenario {
       possible,
       not_actions,
       conflicts: result.conflicts.map((conflict) => conflict.id),
+      plan: plannedIn(result),
     },
     deciding,
     why,

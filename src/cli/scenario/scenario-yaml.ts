@@ -10,7 +10,7 @@ const LISTED = new Set(['known', 'not_known', 'debrief']);
 
 /** A scenario as the text of its file, laid out like those that ship. The first line names the schema. */
 export function scenarioYaml(scenario: Scenario): string {
-  const { possible, conflicts, ...expect } = scenario.expect;
+  const { possible, conflicts, plan, ...expect } = scenario.expect;
   const { level, possible_level, actions, not_actions } = expect;
   const document = new Document({
     ...scenario,
@@ -21,6 +21,7 @@ export function scenarioYaml(scenario: Scenario): string {
       ...(possible.length === 0 ? {} : { possible }),
       not_actions,
       ...(conflicts.length === 0 ? {} : { conflicts }),
+      ...(plan && { plan }),
     },
   });
   const root = document.contents as unknown as YAMLMap;

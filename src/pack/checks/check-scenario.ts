@@ -25,9 +25,17 @@ export function* checkScenario(
   yield* checkName(get(expect, 'possible_level'), 'level', levels);
   yield* checkLevelOrder(expect, levels);
   yield* checkActions(expect, new Set(data.actions.map((action) => action.id)));
+  const plan = get(expect, 'plan');
+  const toDo = data.actions.filter(({ kind }) => kind !== 'do_not').map((action) => action.id);
+  for (const list of ['now', 'then']) {
+    for (const item of itemsOf(get(plan, list))) yield* checkName(item, 'action to be done', toDo);
+  }
+  const forbidding = data.actions.filter(({ kind }) => kind === 'do_not').map((action) => action.id);
+  for (const item of itemsOf(get(plan, 'do_not'))) yield* checkName(item, '`do_not` action', forbidding);
+  const contacts = data.contacts.map((contact) => contact.id);
+  for (const item of itemsOf(get(plan, 'rings'))) yield* checkName(item, 'contact', contacts);
   const conflicts = data.conflicts.map((conflict) => conflict.id);
   for (const item of itemsOf(get(expect, 'conflicts'))) yield* checkName(item, 'conflict', conflicts);
-  const forbidding = data.actions.filter(({ kind }) => kind === 'do_not').map((action) => action.id);
   for (const mistake of itemsOf(get(scenario, 'mistakes'))) {
     yield* checkName(get(mistake, 'breaks'), '`do_not` action', forbidding);
   }

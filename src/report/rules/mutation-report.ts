@@ -16,6 +16,11 @@ const KINDS: Readonly<Record<MutationKind, string>> = {
   weaken: 'weaken: a condition holds more often',
   strengthen: 'strengthen: a condition holds less often',
   wording: 'wording: a wording comes after the next one',
+  place: 'place: an action elsewhere on the plan',
+  order: 'order: an action after the next one',
+  rings: 'rings: a line no longer says whom to ring',
+  vital: 'vital: an action no longer vital',
+  short: 'short: a line of the plan says something else',
   citation: 'citation: a statement no longer cited',
 };
 

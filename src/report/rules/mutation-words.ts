@@ -37,6 +37,18 @@ export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: Pac
         : `${what} brings the level \`${edit.to}\` instead of \`${edit.from}\``;
     case 'swapped':
       return `${what} comes after the next one`;
+    case 'placed':
+      return `${what} is ${PLACES[edit.to]}, and was ${PLACES[edit.from]}`;
+    case 'moved':
+      return `${what} comes after \`${edit.after}\``;
+    case 'not-rung':
+      return `${what} no longer says to ring \`${edit.contact}\``;
+    case 'rung':
+      return `${what} says to ring ${edit.contacts.map((id) => `\`${id}\``).join(', ')}`;
+    case 'not-vital':
+      return `${what} is no longer vital`;
+    case 'said':
+      return `\`${edit.field}\` of ${what} says ${edit.is === '' ? 'nothing' : `"${edit.is}"`}, and said "${edit.was}"`;
     case 'uncited':
       return `${what} no longer cites \`${edit.statement}\``;
   }
@@ -75,12 +87,23 @@ export function differenceInWords(difference: Difference): string {
     const { of, id, was, is } = difference;
     return `the ${nounOf(of)} \`${id}\` ${IS[is]}, and ${WAS[was]}`;
   }
+  if (difference.of === 'order') {
+    const { list, was, is } = difference;
+    return `what the plan names under "${list.replace('_', ' ')}" is in another order: ${is}; and was: ${was}`;
+  }
   if (difference.of === 'words') {
     const { what, was, is } = difference;
     return was === is ? `${what} says the same, otherwise` : `${what} says "${is}", and said "${was}"`;
   }
   return `the ${difference.of} is \`${difference.is}\`, and was \`${difference.was}\``;
 }
+
+const PLACES = {
+  now: 'under "now" on the plan',
+  // oxlint-disable-next-line unicorn/no-thenable -- words by place, never called
+  then: 'under "then" on the plan',
+  details: 'only in the details',
+};
 
 const PLANNED = {
   first: 'among what is to be done now',
@@ -99,6 +122,7 @@ const WAS = {
 function entryInWords({ kind, id }: MutatedEntry): string {
   const dot = id.lastIndexOf('.');
   const [owner, own] = [id.slice(0, dot), id.slice(dot + 1)];
+  if (kind === 'pack') return 'the plan';
   if (kind === 'wording') return `wording ${own} of the ${owner.replace(/ (.*)/, ' `$1`')}`;
   if (kind === 'reason') return `reason ${own} for the level \`${owner}\``;
   if (kind === 'first contact') return `\`first_when\` of the contact \`${id}\``;

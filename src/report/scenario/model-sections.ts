@@ -152,6 +152,14 @@ export function choiceText(id: string, { mistakes }: Scenario, lookup: Lookup): 
 
 const STANDING = { yes: 'applies', possible: 'possible', no: 'not listed' } as const;
 
+const PLAN_LISTS = {
+  now: 'plan: now',
+  do_not: 'plan: do not',
+  // oxlint-disable-next-line unicorn/no-thenable -- words by list, never called
+  then: 'plan: then',
+  rings: 'plan: whom to ring',
+};
+
 /** A difference as a row: what it is about, what was expected, what is there. */
 export function differenceRow(difference: Difference): readonly [string, string, string] {
   switch (difference.kind) {
@@ -163,6 +171,10 @@ export function differenceRow(difference: Difference): readonly [string, string,
       return [difference.id, STANDING[difference.expected], STANDING[difference.actual]];
     case 'conflict':
       return [`conflict ${difference.id}`, 'shown', 'not shown'];
+    case 'plan': {
+      const listed = (ids: readonly string[]): string => ids.join(', ') || 'none';
+      return [PLAN_LISTS[difference.list], listed(difference.expected), listed(difference.actual)];
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { tidied } from '../../../src/check/mutate/condition-nodes.ts';
 import { MUTATION_KINDS, type Mutation, type MutationKind } from '../../../src/check/mutate/mutation.ts';
 import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
 import type { Condition, PackData } from '../../../src/engine/index.ts';
+import type { Action } from '../../../src/engine/pack-data.ts';
 import { arbitraryPack } from '../../engine/arbitrary-pack.ts';
 import { action, is, level, question, tinyData } from '../../engine/tiny-pack.ts';
 
@@ -186,6 +187,67 @@ test('no two changes give the same pack, and none gives the original', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+describe('what the plan says', () => {
+  const plan = { danger: 'In danger: 999', standing: 's', disagree: 'd', vital: ['call'] };
+  const call: Action = { ...action('call'), short: 'You must not wait. Ring 101.', rings: ['police'] };
+  const wording = [{ when: is('danger'), text: 'Help', rings: [], place: 'details' as const }];
+  const actions: readonly Action[] = [
+    { ...call, wording },
+    { ...action('later'), place: 'then', short: 'Wait.' },
+    action('talk'),
+    { ...action('keep'), kind: 'do_not' },
+  ];
+  const data = tinyData({ questions: QUESTIONS, levels: [], actions, plan });
+  const edits = (kind: MutationKind) => made(data, kind).map(({ entry, edit }) => [entry.id, edit]);
+
+  test('place puts an action, and a wording with a place, in each of the others; a "do not" has none', () => {
+    expect(edits('place')).toEqual([
+      ['call', { does: 'placed', from: 'now', to: 'then' }],
+      ['call', { does: 'placed', from: 'now', to: 'details' }],
+      ['action call.1', { does: 'placed', from: 'details', to: 'now' }],
+      ['action call.1', { does: 'placed', from: 'details', to: 'then' }],
+      ['later', { does: 'placed', from: 'then', to: 'now' }],
+      ['later', { does: 'placed', from: 'then', to: 'details' }],
+      ['talk', { does: 'placed', from: 'now', to: 'then' }],
+      ['talk', { does: 'placed', from: 'now', to: 'details' }],
+    ]);
+  });
+
+  test('order puts an action after the next one of the same list', () => {
+    expect(edits('order')).toEqual([['call', { does: 'moved', after: 'talk' }]]);
+    expect(made(data, 'order')[0]!.pack.actions.map(({ id }) => id)).toEqual([
+      'later',
+      'talk',
+      'call',
+      'keep',
+    ]);
+  });
+
+  test('rings drops whom a line says to ring; where a wording says nobody, it says whom the action does', () => {
+    expect(edits('rings')).toEqual([
+      ['call', { does: 'not-rung', contact: 'police' }],
+      ['action call.1', { does: 'rung', contacts: ['police'] }],
+    ]);
+  });
+
+  test('vital drops each', () => {
+    expect(edits('vital')).toEqual([['call', { does: 'not-vital' }]]);
+  });
+
+  test('short loses each "not", changes each number, weakens "must", is that of another action, and is empty', () => {
+    const said = made(data, 'short').flatMap(({ entry, edit }) =>
+      entry.id === 'call' && edit.does === 'said' ? [edit.is] : [],
+    );
+    expect(said).toEqual([
+      'You must wait. Ring 101.',
+      'You must not wait. Ring 102.',
+      'You should not wait. Ring 101.',
+      'Wait.',
+      '',
+    ]);
+  });
 });
 
 test('when a contact comes first is changed as well as when it is shown', () => {

@@ -412,6 +412,36 @@ describe('a property', () => {
       'these actions apply together and should not: `call`, `report`',
     ],
     [
+      'plan_first',
+      property({ plan_first: 'report' }, { given: is('danger') }),
+      { danger: 'yes' },
+      'on the plan the action `report` is nowhere, and should be the first under "now"',
+    ],
+    [
+      'plan_then',
+      property({ plan_then: ['call'] }),
+      { danger: 'yes' },
+      'on the plan the action `call` is under "now", and should be under "then"',
+    ],
+    [
+      'not_plan',
+      property({ not_plan: ['call'] }),
+      { danger: 'yes' },
+      'on the plan the action `call` is under "now", and should be nowhere',
+    ],
+    [
+      'plan_order',
+      property({ plan_order: ['report', 'call'] }),
+      { danger: 'yes', harm: 'yes', need: 'yes' },
+      'the plan names `call` before `report`',
+    ],
+    [
+      'plan_rings',
+      property({ plan_rings: ['sooner'] }),
+      {},
+      'the plan does not say to ring `sooner`, and should',
+    ],
+    [
       'contact_for',
       property({ contact_for: ['child'] }),
       {},

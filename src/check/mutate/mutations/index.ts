@@ -6,7 +6,12 @@ import { citation } from './citation.ts';
 import { level } from './level.ts';
 import { negate } from './negate.ts';
 import { option } from './option.ts';
+import { order } from './order.ts';
+import { place } from './place.ts';
+import { rings } from './rings.ts';
+import { short } from './short.ts';
 import { strengthen, weaken } from './dropped-parts.ts';
+import { vital } from './vital.ts';
 import { wording } from './wording.ts';
 
 const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
@@ -16,6 +21,11 @@ const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
   weaken,
   strengthen,
   wording,
+  place,
+  order,
+  rings,
+  vital,
+  short,
   citation,
 };
 
