@@ -31,10 +31,13 @@ const NEGATES =
   /\b(?:no|not|none|nobody|nothing|never|neither|nor|without|cannot)\b|n[’']t\b|\bun(?:safe|known|wanted|likely|sure)\b/i;
 const WELSH_PROHIBITS =
   /(?<!\p{L})(?:peidi\p{L}+|pheidi\p{L}+|beidi\p{L}+|byth|fyth|ni|nid|na|nac|nad|dim|ddim|mo|neb|heb\p{L}*|methu|fethu|naddo|nage)(?!\p{L})/giu;
-/** Words that say no without a word for it: refuse, unsafe, unknown, quiet, another thing. */
+/** Words that say no without a word for it: refuse, unsafe, unknown, quiet, another thing; or in the verb: dydy, does. */
 const WELSH_NEGATES =
-  /(?<!\p{L})(?:g?wrthod\p{L}*|yn erbyn|allan o|di-?\p{L}+|ddi-?\p{L}+|an\p{L}+|am\p{L}+|y tu hwnt|gwah?ardd\p{L}*|wahardd\p{L}*|llai|dim ond|rhag|[td]awel|peth arall)(?!\p{L})/iu;
+  /(?<!\p{L})(?:g?wrthod\p{L}*|yn erbyn|allan o|di-?\p{L}+|ddi-?\p{L}+|an\p{L}+|am\p{L}+|y tu hwnt|gwah?ardd\p{L}*|wahardd\p{L}*|llai|dim ond|rhag|[td]awel|peth arall|g?wahanol|d(?:ydy|yw|oe)\p{L}*)(?!\p{L})/iu;
 const COMMANDS_NOT = /(?<!\p{L})(?:peidiwch|peidied)(?!\p{L})/iu;
+
+/** What is a prohibition in other words. */
+const KEEPS_OUT = /\b(?:leave out|avoid)\b/i;
 
 /** As many prohibitions, and none where there was none. */
 export const sameProhibitions: Compare = (english, welsh) => {
@@ -43,7 +46,7 @@ export const sameProhibitions: Compare = (english, welsh) => {
   if (given < asked) return `has ${given} of the ${asked} prohibitions (do not, never)`;
   if (given === 0 && NEGATES.test(english) && !WELSH_NEGATES.test(welsh))
     return 'has no "not", and the English does';
-  if (asked === 0 && !NEGATES.test(english) && COMMANDS_NOT.test(welsh))
+  if (asked === 0 && !NEGATES.test(english) && !KEEPS_OUT.test(english) && COMMANDS_NOT.test(welsh))
     return 'has a prohibition (peidiwch), and the English does not';
   return undefined;
 };
