@@ -40,10 +40,10 @@ describe('the plan', () => {
       nobody's consent.
 
       NOW
-      1 Ring social services where it happened. Write within 1 working day.
-        Day and night numbers: that council's website.
+      1 Ring social services where it happened. Write to them within 1 working day.
+        Numbers: that council's website.
       2 Tell the police, 101. Describe any pictures, send none.
-      3 Ask calmly about self-harm or suicide. Fear for them? 999.
+      3 Ask calmly about self-harm or suicide. If you fear for them: 999.
       4 Listen. Say: not your fault, and I will help.
       DO NOT
       ✗ Do not forward or ask for pictures, even for the police.
@@ -81,11 +81,11 @@ describe('the plan', () => {
     expect(plan({})).toMatchInlineSnapshot(`
       "ASK FOR ADVICE NOW
       Level: [INFORM] support refer report emergency?   In danger: 999
-      Nothing answered so far asks for more than information. It may be more serious.
+      Too little is known yet. It may be more serious.
 
       NOW
       1 Ask your safeguarding lead or social services now.
-        Day and night numbers: that council's website.
+        Numbers: that council's website.
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
@@ -122,7 +122,7 @@ describe('the plan', () => {
 
   test('a number that two lines say to ring is printed once', () => {
     const asked = { ...THREAT, report_status: 'awaiting_decision' };
-    expect(plan(asked).match(/Day and night numbers: that council's website\./g)).toHaveLength(1);
+    expect(plan(asked).match(/Numbers: that council's website\./g)).toHaveLength(1);
   });
 });
 
