@@ -1,4 +1,5 @@
 import type { Language } from '../engine/pack-data.ts';
+import { wordsOf, type Words } from '../words/index.ts';
 
 /** What the environment may say about the language; the first that says something counts, as for other programs. */
 const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
@@ -9,6 +10,11 @@ const LOCALES = ['LC_ALL', 'LC_MESSAGES', 'LANG'] as const;
  */
 export function languageFor(asked: Language | undefined, env: NodeJS.ProcessEnv): Language {
   return asked ?? languageIn(env['SAFEGUARD_LANG']) ?? languageIn(systemLocale(env)) ?? 'en';
+}
+
+/** The words of the program in that language, where there are no rules yet that would say which they are in. */
+export function wordsFor({ lang }: { readonly lang?: Language | undefined }): Words {
+  return wordsOf(languageFor(lang, process.env));
 }
 
 function systemLocale(env: NodeJS.ProcessEnv): string {

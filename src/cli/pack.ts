@@ -34,5 +34,20 @@ export async function packWithLocal({ pack: dir, local, lang }: PackOptions): Pr
   // Most have no settings; for them this is all that it costs.
   if (!file || (!file.named && !existsSync(file.path))) return pack;
   const { withSettings } = await import('./local/with-settings.ts');
-  return withSettings(pack, file);
+  // They are checked once for all languages.
+  const first = pack.data.language === undefined ? pack : await packFor(dir);
+  return withSettings(pack, file, first);
+}
+
+/**
+ * A pack that is in use, in another of its languages, with the same local settings.
+ *
+ * @throws UserError where it cannot be read any more, or was changed meanwhile: answers may not fit it then.
+ */
+export async function packIn(language: Language, { data }: Pack, options: PackOptions): Promise<Pack> {
+  // Whether settings can be used was said when the rules were opened.
+  const same = { ...options, ...(data.local ? {} : { local: false as const }) };
+  const other = await packWithLocal({ ...same, pack: options.pack ?? data.id, lang: language });
+  if (other.data.digest === data.digest && other.data.local?.digest === data.local?.digest) return other;
+  throw new UserError('The rules have been changed in the meantime.');
 }

@@ -1,3 +1,4 @@
+import type { Assessment } from './assessment.ts';
 import type { Language, PackData } from './pack-data.ts';
 
 /** The parts of a pack that hold texts, and under which keys people read them. All else is the same in every language. */
@@ -18,6 +19,20 @@ const PARTS = {
   report: ['title', 'says', 'blanks', 'label'],
   statements: ['gist'],
 } as const satisfies Partial<Record<keyof PackData, readonly string[]>>;
+
+/** The parts of an assessment that hold texts of the pack, as above. */
+const ASSESSED = {
+  pack: ['standing', 'review'],
+  headline: ['title', 'says'],
+  urgent: PARTS.levels,
+  reasons: ['text', 'rationale'],
+  findOut: ['text'],
+  conflicts: PARTS.conflicts,
+  actions: PARTS.actions,
+  contacts: PARTS.contacts,
+  notes: PARTS.notes,
+  since: PARTS.since,
+} as const satisfies Partial<Record<keyof Assessment, readonly string[]>>;
 
 /** The same of scenarios. */
 const SCENARIO: ReadonlySet<string> = new Set([
@@ -90,15 +105,28 @@ export function textsIn(pack: PackData): ReadonlyMap<string, string> {
   return collected((on) => mapTexts(pack, on));
 }
 
+/** An assessment that was kept in the first language of its pack, with a mark on every text that another language lacks. */
+export function assessmentMarked(assessment: Assessment, mark: (text: string) => string): Assessment {
+  return mapParts(assessment, ASSESSED, (_path, text) => mark(text));
+}
+
 /** The same pack with every text that people read put through a function. */
 function mapTexts(pack: PackData, on: OnText): PackData {
-  const mapped: Record<string, unknown> = { ...pack };
-  for (const key of OWN) mapped[key] = on(key, pack[key]);
-  for (const [part, keys] of Object.entries(PARTS)) {
-    const value = pack[part as keyof typeof PARTS];
-    if (value !== undefined) mapped[part] = mapPart(value, part, new Set<string>(keys), on);
+  const own = OWN.map((key) => [key, on(key, pack[key])]);
+  return mapParts({ ...pack, ...Object.fromEntries(own) }, PARTS, on);
+}
+
+function mapParts<T extends object>(
+  whole: T,
+  parts: Readonly<Record<string, readonly string[]>>,
+  on: OnText,
+): T {
+  const mapped: Record<string, unknown> = {};
+  for (const [part, keys] of Object.entries(parts)) {
+    const value = whole[part as keyof T];
+    if (value !== undefined) mapped[part] = mapPart(value, part, new Set(keys), on);
   }
-  return mapped as unknown as PackData;
+  return { ...whole, ...mapped };
 }
 
 /** The texts that a function comes by, in its order. */

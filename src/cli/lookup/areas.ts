@@ -3,38 +3,50 @@ import { phoneLink, webLink } from '../../document/links.ts';
 import type { Line } from '../../document/model.ts';
 import { heading, part } from '../../document/parts.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
+import type { Words } from '../../words/index.ts';
+import { wordsFor } from '../language.ts';
 import { print } from '../print.ts';
 import type { AreasOptions } from './command.ts';
 
 /** `safeguard areas`: the council areas of Wales by police force, with what `--area` takes and which numbers are known. */
 export async function areasCommand(options: AreasOptions): Promise<void> {
   const areas = shippedAreas();
+  const words = wordsFor(options);
   const sections = [...new Set(areas.map(({ police }) => police))].flatMap((force) =>
-    part(force, {
+    part(words.result.untranslated(force), {
       items: areas
         .filter(({ police }) => police === force)
         .map((area) => ({
           id: area.id,
-          text: `${area.id}: ${area.name.en} (${area.name.cy})`,
-          lines: numbersOf(area),
+          text: `${area.id}: ${namesOf(area, words)}`,
+          lines: numbersOf(area, words),
         })),
     }),
   );
-  const title = 'The council areas of Wales';
+  const { language } = words;
+  const title = words.area.all;
   await print(
-    { title, sheets: () => [{ sections: [heading(title), ...sections] }], data: () => areas },
+    { language, title, sheets: () => [{ sections: [heading(title), ...sections] }], data: () => areas },
     options,
   );
 }
 
-function numbersOf({ social_services: day, out_of_hours: night, web, site }: Area): readonly Line[] {
+/** The name of a council in the language that is spoken, and the other one. */
+function namesOf({ name: { en, cy } }: Area, { language }: Words): string {
+  return language === 'en' ? `${en} (${cy})` : `${cy} (${en})`;
+}
+
+function numbersOf(
+  { social_services: day, out_of_hours: night, web, site }: Area,
+  { area: words }: Words,
+): readonly Line[] {
   const numbers = [
-    ...(day ? [number('Social services', day.phone)] : []),
-    ...(night ? [number('Out of hours', night.phone)] : []),
+    ...(day ? [number(words.socialServices, day.phone)] : []),
+    ...(night ? [number(words.outOfHours, night.phone)] : []),
   ];
   if (numbers.length > 0) return numbers;
   const page = web ?? site ?? '';
-  return [{ role: 'way', label: 'No number is known. Look at', text: page, ...linked(webLink(page)) }];
+  return [{ role: 'way', label: words.noNumber, text: page, ...linked(webLink(page)) }];
 }
 
 function number(label: string, phone: string): Line {

@@ -1,7 +1,17 @@
 import { Argument, Option } from '@commander-js/extra-typings';
 import { FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
-import { area, choice, command, formatOption, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import {
+  area,
+  choice,
+  command,
+  formatOption,
+  lang,
+  localFile,
+  noLocal,
+  pack,
+  type OptionsOf,
+} from '../options.ts';
 import { eitherOf, SCHEMA_NAMES } from './schema-names.ts';
 
 export const questions = () =>
@@ -24,6 +34,7 @@ export const contacts = () =>
       listed('topics', new Option('--concern <id>', 'only those that may help with this kind of concern')),
     )
     .addOption(area('whom to ring in this council area of Wales').conflicts(['for', 'concern']))
+    .addOption(lang())
     .addOption(formatOption(FORMATS))
     .option('--json', 'the same as --format json')
     .addOption(localFile())
@@ -43,6 +54,7 @@ export const areas = () =>
   command('areas')
     .summary('list the council areas of Wales')
     .description('Lists the council areas of Wales with the numbers of social services that are known.')
+    .addOption(lang())
     .addOption(formatOption(FORMATS))
     .option('--json', 'the same as --format json: with where and when each number was seen')
     .addHelpText('after', '\nExample:\n  safeguard areas\n\nMore: docs/areas.md.');

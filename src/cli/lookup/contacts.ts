@@ -3,6 +3,7 @@ import { areaSheet } from '../../report/result/area-sheet.ts';
 import { contactsOf } from '../../report/result/sections.ts';
 import { visible } from '../../document/visible.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
+import { wordsOf } from '../../words/index.ts';
 import { areaCalled, intoArea } from '../area.ts';
 import { print } from '../print.ts';
 import { packWithLocal } from '../pack.ts';
@@ -19,9 +20,11 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
     .filter((contact) => options.for === undefined || contact.for.includes(options.for))
     .map((contact) => (options.for === undefined ? contact : { ...contact, for: [options.for] }));
   const shown = { ...assessment, contacts };
+  const words = wordsOf(pack.data);
   await print(
     {
-      title: 'Contacts',
+      language: words.language,
+      title: words.area.contacts,
       sheets: () => [{ sections: contactsOf(shown, pack.data, 'full') }],
       data: () => contacts,
     },
@@ -37,10 +40,12 @@ async function showArea(
   options: ContactsOptions,
 ): Promise<void> {
   const rung = (data.report_contacts ?? []).flatMap((id) => contacts.filter((contact) => contact.id === id));
+  const words = wordsOf(data);
   await print(
     {
-      title: area.name.en,
-      sheets: () => [{ sections: areaSheet(area, rung) }],
+      language: words.language,
+      title: area.name[words.language],
+      sheets: () => [{ sections: areaSheet(area, rung, words) }],
       data: () => ({ area, contacts: rung }),
     },
     options,

@@ -3,6 +3,7 @@ import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } fro
 import { visible } from '../../document/visible.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords, dutyWords, recommendedLines } from '../../report/record/decision-section.ts';
+import type { Words } from '../../words/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const OTHER = '-other';
@@ -15,27 +16,25 @@ export async function askDecision(
 ): Promise<Omit<Decided, 'decidedAt'>> {
   const recommendation = recommendationOf(record.assessment);
   const lookup = lookupIn(pack);
+  const words = lookup.words.record.decide;
   const before = record.decision;
   terminal.say(
     '',
     ...recommendedLines(recommendation, lookup).map(({ label, text }) => `${label}: ${text}`),
     '',
-    'The decision is yours. Please leave out names.',
+    words.yours,
   );
   const chosen = await terminal.one({
-    message: 'What was decided?',
+    message: words.what,
     choices: [
       ...pack.levels.map(({ id, title }) => ({ id, label: title })),
-      { id: OTHER, label: 'Something else' },
+      { id: OTHER, label: words.somethingElse },
     ],
     ...(before === undefined ? {} : { chosen: before.level ?? OTHER }),
   });
   const level = chosen === OTHER ? undefined : chosen;
-  const text = await askText(terminal, {
-    message:
-      level === undefined
-        ? 'What was it? Please use your own words.'
-        : 'Anything to add? (Press Enter if not.)',
+  const text = await askText(terminal, words, {
+    message: level === undefined ? words.ownWords : words.more,
     initial: before?.text,
     needed: level === undefined,
     most: LONGEST.text,
@@ -44,16 +43,14 @@ export async function askDecision(
   const departing = departs(decision, recommendation);
   const duty = dutyWords(decision, recommendation, lookup);
   if (departing && duty !== undefined) terminal.say('', duty);
-  const departure = await askText(terminal, {
-    message: departing
-      ? `${departureWords(decision, recommendation, lookup)} What is the reason?`
-      : 'Is any part of it different from the recommendation? If so, say why. (Press Enter if not.)',
+  const departure = await askText(terminal, words, {
+    message: departing ? words.reason(departureWords(decision, recommendation, lookup)) : words.anyDifferent,
     initial: record.departure,
     needed: departing,
     most: LONGEST.text,
   });
-  const decidedBy = await askText(terminal, {
-    message: 'Who decided? Give a role such as safeguarding lead, not a name. (Press Enter to skip.)',
+  const decidedBy = await askText(terminal, words, {
+    message: words.who,
     initial: record.decidedBy,
     needed: false,
     most: LONGEST.role,
@@ -67,6 +64,7 @@ export async function askDecision(
 
 async function askText(
   terminal: Terminal,
+  words: Words['record']['decide'],
   ask: {
     readonly message: string;
     readonly initial: string | undefined;
@@ -79,9 +77,9 @@ async function askText(
     message,
     ...(initial === undefined ? {} : { initial }),
     check: (line) => {
-      if (visible(line) !== line) return `It has a character in it that cannot be shown: ${visible(line)}`;
-      if (line.trim() === '') return needed ? 'Please fill this in.' : undefined;
-      return line.length > most ? `This is longer than ${most} characters.` : undefined;
+      if (visible(line) !== line) return words.cannotBeShown(visible(line));
+      if (line.trim() === '') return needed ? words.fillIn : undefined;
+      return line.length > most ? words.tooLong(most) : undefined;
     },
   });
   return text.trim();

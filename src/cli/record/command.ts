@@ -3,6 +3,7 @@ import {
   command,
   formatOption,
   full,
+  lang,
   localFile,
   noLocal,
   pack,
@@ -42,6 +43,7 @@ export const show = () =>
       .option('--explain', 'explain in full: answers, the guide, and the rule in words')
       .option('-o, --output <file>', 'write it to a file that only you can read')
       .option('--force', 'let --output replace a file')
+      .addOption(lang())
       .addOption(passphraseFd())
       .addOption(pack())
       .addHelpText(
@@ -66,6 +68,7 @@ export const resume = () =>
     .option('--quick', 'ask only what can still change how urgent it is')
     .addOption(plain())
     .option('--private', 'leave nothing on the screen; Ctrl-X hides everything at once')
+    .addOption(lang())
     .addOption(passphraseFd())
     .addOption(localFile())
     .addOption(noLocal())
@@ -84,6 +87,7 @@ export const decide = () =>
     .argument('<file>', 'the record')
     .option('--from <file>', 'read it from JSON or YAML instead; - is standard input')
     .addOption(plain())
+    .addOption(lang())
     .addOption(passphraseFd())
     .addOption(pack())
     .addHelpText(
@@ -110,6 +114,7 @@ export const verify = () =>
     )
     .argument('<file>', 'the record; - reads it from standard input')
     .addOption(formatOption(FORMATS))
+    .addOption(lang())
     .addOption(passphraseFd())
     .addOption(pack())
     .addHelpText(
@@ -137,6 +142,7 @@ export const report = () =>
     .addOption(formatOption(FORMATS))
     .option('-o, --output <file>', 'write it to a file that only you can read')
     .option('--force', 'let --output replace a file')
+    .addOption(lang())
     .addOption(passphraseFd())
     .addOption(pack())
     .addHelpText(

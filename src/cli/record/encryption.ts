@@ -1,3 +1,4 @@
+import { wordsOf, type Words } from '../../words/index.ts';
 import { UserError } from '../user-error.ts';
 import { oddity } from './passphrase-text.ts';
 
@@ -27,19 +28,23 @@ export async function decrypt(
   file: Uint8Array,
   passphrase: string,
   name: string,
+  words: Words = wordsOf('en'),
 ): Promise<{ readonly content: Buffer; readonly passphrase: string }> {
   for (const form of new Set([passphrase, passphrase.normalize('NFC'), passphrase.normalize('NFD')])) {
-    const content = await opened(file, form, name);
+    const content = await opened(file, form, name, words);
     if (content) return { content, passphrase: form };
   }
-  const odd = oddity(passphrase);
-  throw new UserError(
-    [`The passphrase does not open ${name}.`, ...(odd === undefined ? [] : [odd])].join('\n'),
-  );
+  const odd = oddity(passphrase, words);
+  throw new UserError([words.record.file.notOpened(name), ...(odd === undefined ? [] : [odd])].join('\n'));
 }
 
 /** What was encrypted; undefined for a wrong passphrase. */
-async function opened(file: Uint8Array, passphrase: string, name: string): Promise<Buffer | undefined> {
+async function opened(
+  file: Uint8Array,
+  passphrase: string,
+  name: string,
+  words: Words,
+): Promise<Buffer | undefined> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
@@ -48,7 +53,7 @@ async function opened(file: Uint8Array, passphrase: string, name: string): Promi
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.message.startsWith('no identity matched')) return undefined;
-    throw damaged(name);
+    throw damaged(name, words);
   }
 }
 
@@ -65,24 +70,23 @@ export async function withPassphrase(
   bytes: Buffer,
   form: 'binary' | 'armor',
   name: string,
+  words: Words = wordsOf('en'),
 ): Promise<Uint8Array> {
-  const file = form === 'binary' ? bytes : await outOfLines(bytes, name);
+  const file = form === 'binary' ? bytes : await outOfLines(bytes, name, words);
   const text = Buffer.from(file).toString('latin1');
-  if (!text.startsWith(VERSION) || !text.includes(LAST_LINE)) throw damaged(name);
+  if (!text.startsWith(VERSION) || !text.includes(LAST_LINE)) throw damaged(name, words);
   if (text.startsWith(BY_PASSPHRASE)) return file;
-  throw new UserError(
-    `${name} is not encrypted with a passphrase. Open it with age: age -d -i KEY ${name} | safeguard record show -`,
-  );
+  throw new UserError(words.record.file.forKey(name));
 }
 
 /** The bytes that lines of text stand for, whatever editors and mail programs have put around and between them. */
-async function outOfLines(bytes: Buffer, name: string): Promise<Uint8Array> {
+async function outOfLines(bytes: Buffer, name: string, words: Words): Promise<Uint8Array> {
   const { armor } = await import('age-encryption');
   const base64 = (partsOf(bytes)?.inside ?? '').replace(/[^A-Za-z0-9+/=]/g, '');
   try {
     return armor.decode([BEGIN, ...(base64.match(/.{1,64}/g) ?? []), END].join('\n'));
   } catch {
-    throw damaged(name);
+    throw damaged(name, words);
   }
 }
 
@@ -109,8 +113,6 @@ function partsOf(bytes: Buffer): { readonly inside: string; readonly outside: st
   };
 }
 
-function damaged(name: string): UserError {
-  return new UserError(
-    `${name} cannot be opened: it is damaged or was cut off. If there is another copy of it, try that.`,
-  );
+function damaged(name: string, { record }: Words): UserError {
+  return new UserError(record.file.damaged(name));
 }

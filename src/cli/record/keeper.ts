@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
 import { recordOf } from '../../record/index.ts';
+import type { Words } from '../../words/index.ts';
+import { wordsFor } from '../language.ts';
 import type { AssessOptions } from '../assess/command.ts';
 import type { Keeper } from '../assess/sitting.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
@@ -29,17 +31,19 @@ export async function newKeeper(options: AssessOptions): Promise<Keeper> {
     keep: async (name, result, finished) => {
       const record = recordOf(result, { tool: TOOL, at: now(), finished }, sha256);
       await writeOutput(name, await contentOf(record, lock), force && name === file);
-      return keptWords(name, finished, lock);
+      return keptWords(name, finished, lock, wordsFor(options));
     },
   };
 }
 
 /** What to say about a record that was written. */
-export function keptWords(file: string, finished: boolean, lock: Lock | undefined): string {
+export function keptWords(
+  file: string,
+  finished: boolean,
+  lock: Lock | undefined,
+  { record: { keep } }: Words,
+): string {
   const name = visible(file);
-  const who = lock ? 'Only its passphrase opens it.' : 'Only you can read it.';
-  const next = finished
-    ? `To note the decision: safeguard record decide ${name}`
-    : `To continue: safeguard record resume ${name}`;
-  return `The record is in ${name}. ${who}\n${next}`;
+  const who = lock ? keep.onlyPassphrase : keep.onlyYou;
+  return `${keep.isIn(name)} ${who}\n${finished ? keep.toDecide(name) : keep.toContinue(name)}`;
 }

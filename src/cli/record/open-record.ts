@@ -4,6 +4,7 @@ import { readRecord } from '../../record/read-record.ts';
 import { renderJson } from '../../document/json.ts';
 import { checkOutput, replaceOutput, writeOutput } from '../files/output.ts';
 import { readBytes, STANDARD_INPUT } from '../files/read-bounded.ts';
+import { wordsFor } from '../language.ts';
 import { UserError } from '../user-error.ts';
 import { decrypt, encrypt, hasOtherText, withPassphrase, type Lock } from './encryption.ts';
 import { passphraseFor, type PassphraseOptions } from './passphrase.ts';
@@ -26,7 +27,8 @@ export function nameOf(file: string): string {
 /** Opens a record, `-` for standard input. Where it is encrypted, it asks for the passphrase. */
 export async function openRecord(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
   const name = nameOf(file);
-  if (file === '') throw new UserError('Name the file of a record.');
+  const words = wordsFor(options);
+  if (file === '') throw new UserError(words.record.file.noName);
   const bytes = await readBytes(
     file === '-' ? undefined : file,
     LARGEST_RECORD,
@@ -34,22 +36,20 @@ export async function openRecord(file: string, options: PassphraseOptions): Prom
   );
   const form = encryptedAs(bytes);
   if (form === undefined) return { record: await parsed(bytes, name), file, bytes };
-  const locked = await withPassphrase(bytes, form, name);
-  const { content, passphrase } = await decrypt(locked, await passphraseFor(name, options), name);
+  const locked = await withPassphrase(bytes, form, name, words);
+  const { content, passphrase } = await decrypt(locked, await passphraseFor(name, options), name, words);
   const record = await parsed(content, name);
   return { record, file, bytes, lock: { passphrase, armor: form === 'armor' } };
 }
 
 /** Opens a record to change it. A file that cannot be written is refused now, before anybody is asked for anything. */
 export async function openToChange(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
-  if (file === '-') throw new UserError('To change a record, name its file.');
+  const { file: words } = wordsFor(options).record;
+  if (file === '-') throw new UserError(words.nameToChange);
   if (file !== '') await checkOutput(file, true);
   const opened = await openRecord(file, options);
   if (opened.lock?.armor && hasOtherText(opened.bytes)) {
-    throw new UserError(
-      `There is other text in ${file} beside the encrypted record. It would be lost.\n` +
-        'Leave only the lines from BEGIN to END in the file, and try again.',
-    );
+    throw new UserError(words.otherText(file));
   }
   return opened;
 }

@@ -1,5 +1,8 @@
 import { createReadStream, fstatSync, writeSync, type Stats } from 'node:fs';
 import type { AssessOptions } from '../assess/command.ts';
+import type { Words } from '../../words/index.ts';
+import { wordsFor } from '../language.ts';
+import type { PackOptions } from '../pack.ts';
 import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { reason, UserError } from '../user-error.ts';
@@ -9,36 +12,39 @@ import { oddity, passphraseText } from './passphrase-text.ts';
 const LONGEST = 4096;
 
 /** Where a passphrase comes from: a file descriptor that the caller opened, or else a prompt. */
-export type PassphraseOptions = Pick<AssessOptions, 'passphraseFd'>;
+export type PassphraseOptions = Pick<AssessOptions, 'passphraseFd'> & Pick<PackOptions, 'lang'>;
 
 /** Asks for the passphrase that opens a file. */
-export async function passphraseFor(name: string, { passphraseFd }: PassphraseOptions): Promise<string> {
-  if (passphraseFd !== undefined) return fromDescriptor(passphraseFd);
-  return atTerminal(({ secret }) => secret(`Passphrase for ${name} (it is not shown): `));
+export async function passphraseFor(name: string, options: PassphraseOptions): Promise<string> {
+  if (options.passphraseFd !== undefined) return fromDescriptor(options.passphraseFd);
+  const words = wordsFor(options);
+  return atTerminal(({ secret }) => secret(words.record.passphrase.whichOpens(name)), words);
 }
 
 /**
  * Asks for a passphrase to lock a file with: twice at a prompt, so that a slip is found. One that could not be typed again is
  * refused.
  */
-export async function newPassphrase(name: string, { passphraseFd }: PassphraseOptions): Promise<string> {
-  if (passphraseFd !== undefined) {
-    const passphrase = await fromDescriptor(passphraseFd);
-    const odd = oddity(passphrase);
+export async function newPassphrase(name: string, options: PassphraseOptions): Promise<string> {
+  const words = wordsFor(options);
+  const says = words.record.passphrase;
+  if (options.passphraseFd !== undefined) {
+    const passphrase = await fromDescriptor(options.passphraseFd);
+    const odd = oddity(passphrase, words);
     if (odd === undefined) return passphrase;
-    throw new UserError(`${odd} Whoever types the same words could not open the record. Nothing was saved.`);
+    throw new UserError(says.notTyped(odd));
   }
   return atTerminal(async ({ show, secret }) => {
-    show('Choose a passphrase, such as five random words. Without it nobody can open the record.\n');
+    show(`${says.choose}\n`);
     for (;;) {
-      const first = await secret(`New passphrase for ${name} (it is not shown): `);
-      const odd = oddity(first);
-      if (first === '') show('It cannot be empty.\n');
-      else if (odd !== undefined) show(`${odd} Please choose another.\n`);
-      else if (first === (await secret('The same again: '))) return first;
-      else show('They are not the same. Please try again.\n');
+      const first = await secret(says.chosen(name));
+      const odd = oddity(first, words);
+      if (first === '') show(`${says.empty}\n`);
+      else if (odd !== undefined) show(`${says.another(odd)}\n`);
+      else if (first === (await secret(says.again))) return first;
+      else show(`${says.notSame}\n`);
     }
-  });
+  }, words);
 }
 
 /** The first line of a file descriptor. */
@@ -100,11 +106,8 @@ function statOf(fd: number): Stats | undefined {
   }
 }
 
-function atTerminal(ask: (terminal: Terminal) => Promise<string>): Promise<string> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) {
-    throw new UserError(
-      'A passphrase is asked for in a terminal. Without one, name a file descriptor: --passphrase-fd 3 3< FILE',
-    );
-  }
-  return withTerminal(terminalFor({ plain: true, color: false }), ask, stoppedWith('Nothing was changed.'));
+function atTerminal(ask: (terminal: Terminal) => Promise<string>, { record }: Words): Promise<string> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new UserError(record.passphrase.needsTerminal);
+  const options = terminalFor({ plain: true, color: false });
+  return withTerminal(options, ask, stoppedWith(record.keep.nothingChanged));
 }

@@ -1,6 +1,7 @@
 import { reportSections, reportTitle } from '../../report/record/report.ts';
+import { wordsOf } from '../../words/index.ts';
 import { openRecord } from './open-record.ts';
-import { packOfRecord, stateOf } from './pack-of-record.ts';
+import { packsOfRecord, readIn, stateOf } from './pack-of-record.ts';
 import { checkPrint, print } from '../print.ts';
 import type { ReportOptions } from './command.ts';
 
@@ -8,7 +9,10 @@ import type { ReportOptions } from './command.ts';
 export async function reportCommand(file: string, options: ReportOptions): Promise<void> {
   await checkPrint(options);
   const { record } = await openRecord(file, options);
-  const pack = await packOfRecord(record, options);
-  const sections = reportSections(record, pack.data, stateOf(record, pack));
-  await print({ title: reportTitle(pack.data), sheets: () => [{ sections }] }, options);
+  const packs = await packsOfRecord(record, options);
+  const { data } = packs.shown;
+  const { language } = wordsOf(data);
+  const state = stateOf(record, packs.first);
+  const sections = reportSections(readIn(packs, record), data, state);
+  await print({ language, title: reportTitle(data), sheets: () => [{ sections }] }, options);
 }

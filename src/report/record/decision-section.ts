@@ -1,7 +1,7 @@
 import type { KeptRecord, Recommendation } from '../../record/index.ts';
 import { headlineTitle, levelTitle, type Lookup } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
-import { labelled, part, words } from '../../document/parts.ts';
+import { labelled, part, words as plain } from '../../document/parts.ts';
 import { timeWords } from './time-words.ts';
 
 /** Recommendation, decision and reason for departing as three lines of their own, with who decided and when. */
@@ -12,24 +12,19 @@ export function decisionSection(
 ): readonly Section[] {
   const { assessment, recommendation, decision, departure, decidedBy, decidedAt } = record;
   const current = { ...assessment, text: headlineTitle(assessment, lookup) };
-  const title = 'Recommendation and decision';
+  const words = lookup.words.record.decision;
   if (!decision) {
-    return part(title, {
-      lines: [...recommendedLines(current, lookup), words('No decision has been noted.')],
-    });
+    return part(words.title, { lines: [...recommendedLines(current, lookup), plain(words.none)] });
   }
-  const caution: Line = {
-    role: 'caution',
-    text: 'The answers were changed after this decision, and the recommendation is different now. Please decide again.',
-  };
-  return part(title, {
+  const caution: Line = { role: 'caution', text: words.outdated };
+  return part(words.title, {
     lines: [
       ...(outdated ? [caution] : []),
       ...recommendedLines(recommendation ?? current, lookup),
-      labelled('Decided', decidedWords(decision, lookup)),
-      ...(departure === undefined ? [] : [labelled('Why it differs from the recommendation', departure)]),
-      ...(decidedBy === undefined ? [] : [labelled('Decided by', decidedBy)]),
-      ...(decidedAt === undefined ? [] : [labelled('When', timeWords(decidedAt))]),
+      labelled(words.decided, decidedWords(decision, lookup)),
+      ...(departure === undefined ? [] : [labelled(words.why, departure)]),
+      ...(decidedBy === undefined ? [] : [labelled(words.by, decidedBy)]),
+      ...(decidedAt === undefined ? [] : [labelled(words.when, timeWords(decidedAt, lookup.words))]),
     ],
   });
 }
@@ -39,10 +34,11 @@ export function recommendedLines(
   { level, possibleLevel, text }: Recommendation,
   lookup: Lookup,
 ): readonly Line[] {
-  if (level === possibleLevel) return [labelled('Recommended', text)];
+  const words = lookup.words.record.decision;
+  if (level === possibleLevel) return [labelled(words.recommended, text)];
   return [
-    labelled('Recommended', `at least: ${text}`),
-    labelled('This may change to', levelTitle(lookup, possibleLevel)),
+    labelled(words.recommended, words.atLeast(text)),
+    labelled(words.mayChangeTo, levelTitle(lookup, possibleLevel)),
   ];
 }
 
@@ -50,11 +46,12 @@ export function recommendedLines(
 export function departureWords(
   decided: { readonly level?: string },
   { level, text }: Pick<Recommendation, 'level' | 'text'>,
-  { pack: { levels } }: Lookup,
+  { pack: { levels }, words }: Lookup,
 ): string {
   const placeOf = (id: string) => levels.findIndex((one) => one.id === id);
   const less = decided.level !== undefined && placeOf(decided.level) > placeOf(level);
-  return `The recommendation was "${text}". ${less ? 'This is less urgent.' : 'You chose something else.'}`;
+  const { lessUrgent, somethingElse } = words.record.decision;
+  return less ? lessUrgent(text) : somethingElse(text);
 }
 
 /**

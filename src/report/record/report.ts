@@ -1,10 +1,11 @@
 import type { Answer } from '../../engine/assessment.ts';
 import type { PackData, ReportAnswer, ReportPart, WrittenReport } from '../../engine/pack-data.ts';
 import type { KeptRecord } from '../../record/index.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { inFull, labelsOf } from '../words/answer-words.ts';
 import { lookupIn, type Lookup } from '../words/lookup.ts';
 import type { Group, Item, Line, Section } from '../../document/model.ts';
-import { boxes, heading, listed, part, room, words } from '../../document/parts.ts';
+import { boxes, heading, listed, part, room, words as plain } from '../../document/parts.ts';
 import { planBlock } from '../result/plan.ts';
 import { decisionSection } from './decision-section.ts';
 import { cautions, type RecordState } from './show.ts';
@@ -13,17 +14,18 @@ import { timeWords } from './time-words.ts';
 const UNKNOWN = 'unknown';
 
 /** For packs that do not say how a report is written: every answer stands under one heading. */
-const WITHOUT_HEADINGS: WrittenReport = {
-  title: 'Report: draft',
-  opening: [],
-  headings: [
-    { title: 'Recommendation and decision', blanks: [], lines: 0, answers: [], shows: 'decision', parts: [] },
-  ],
-};
+function withoutHeadings({ record: { report, decision } }: Words): WrittenReport {
+  const heading = { title: decision.title, blanks: [], lines: 0, answers: [], parts: [] };
+  return { title: report.title, opening: [], headings: [{ ...heading, shows: 'decision' }] };
+}
 
 /** The title of a draft of the written report. */
-export function reportTitle({ report = WITHOUT_HEADINGS }: PackData): string {
-  return report.title;
+export function reportTitle(pack: PackData): string {
+  return reportOf(pack).title;
+}
+
+function reportOf(pack: PackData): WrittenReport {
+  return pack.report ?? withoutHeadings(wordsOf(pack));
 }
 
 /**
@@ -33,12 +35,12 @@ export function reportTitle({ report = WITHOUT_HEADINGS }: PackData): string {
  */
 export function reportSections(record: KeptRecord, pack: PackData, state: RecordState): readonly Section[] {
   const lookup = lookupIn(pack);
-  const { title, opening, headings } = pack.report ?? WITHOUT_HEADINGS;
+  const { title, opening, headings } = reportOf(pack);
   const given = answersThatCount(record);
   return [
-    heading(title, ...intro(record, lookup, state), ...opening.map(said)),
+    heading(title, ...intro(record, lookup, state), ...opening.map((one) => said(one, lookup))),
     ...headings.flatMap(sectionsOf),
-    ...part('Other answers', { items: otherAnswers() }),
+    ...part(lookup.words.record.report.other, { items: otherAnswers() }),
   ];
 
   function sectionsOf(one: WrittenReport['headings'][number]): readonly Section[] {
@@ -47,7 +49,7 @@ export function reportSections(record: KeptRecord, pack: PackData, state: Record
       return sections.map(({ lines, groups, ...section }) => ({
         ...section,
         title: one.title,
-        lines: [...saidUnder(one), ...lines],
+        lines: [...saidUnder(one, lookup), ...lines],
         groups: [...groups, ...planGroups(record, lookup)],
       }));
     }
@@ -66,7 +68,7 @@ export function reportSections(record: KeptRecord, pack: PackData, state: Record
     return {
       title: one.title,
       lines: [
-        ...saidUnder(one),
+        ...saidUnder(one, lookup),
         ...one.blanks.map((label) => ({ role: 'write', label, text: '' }) as const),
         ...room(one.lines),
       ],
@@ -118,18 +120,25 @@ function inReport({ question, label, says }: ReportAnswer, answer: Answer, looku
   const sentences = chosen.flatMap((id) => says?.[id] ?? []);
   if (sentences.length === chosen.length) return sentences.join(' ');
   if (label === undefined) return inFull(lookup, { question, answer });
-  return `${label}: ${labelsOf(lookup.questions.get(question), chosen).join(', ')}`;
+  return `${label}: ${labelsOf(lookup.questions.get(question), chosen, lookup.words).join(', ')}`;
 }
 
 function intro(record: KeptRecord, lookup: Lookup, state: RecordState): readonly Line[] {
   const { urgent } = record.assessment;
+  const words = lookup.words.record.report;
   return [
     ...cautions(record, lookup.pack, state),
-    ...(urgent ? [{ role: 'caution', text: `First: ${urgent.title}. Then write.` } as const] : []),
+    ...(urgent ? [{ role: 'caution', text: words.first(urgent.title) } as const] : []),
     ...(record.assessedAt === undefined
       ? []
-      : [{ role: 'about', label: 'Answers given', text: timeWords(record.assessedAt) } as const]),
-    { role: 'strong', text: 'The answers that were given are filled in. Fill in what only you know.' },
+      : [
+          {
+            role: 'about',
+            label: words.answersGiven,
+            text: timeWords(record.assessedAt, lookup.words),
+          } as const,
+        ]),
+    { role: 'strong', text: words.fillIn },
   ];
 }
 
@@ -140,12 +149,16 @@ function openQuestions({ assessment }: KeptRecord, { pack }: Lookup): readonly I
   return listed(open.map(({ ask }) => ask));
 }
 
-function saidUnder({ says, source }: ReportPart): readonly Line[] {
+function saidUnder({ says, source }: ReportPart, lookup: Lookup): readonly Line[] {
   if (says === undefined) return [];
-  return [said(source === undefined ? { says } : { says, source })];
+  return [said(source === undefined ? { says } : { says, source }, lookup)];
 }
 
-function said({ says, source }: WrittenReport['opening'][number]): Line {
-  if (source === undefined) return words(says);
-  return { role: 'plain', text: says, mark: { basis: 'procedures', text: `procedures ${source}` } };
+function said({ says, source }: WrittenReport['opening'][number], { words }: Lookup): Line {
+  if (source === undefined) return plain(says);
+  return {
+    role: 'plain',
+    text: says,
+    mark: { basis: 'procedures', text: words.result.grounds.procedures(source, '') },
+  };
 }

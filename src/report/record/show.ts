@@ -1,5 +1,6 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import type { KeptRecord } from '../../record/index.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { lookupIn } from '../words/lookup.ts';
 import type { Detail, Line, Section } from '../../document/model.ts';
 import { heading, labelled } from '../../document/parts.ts';
@@ -18,7 +19,11 @@ export interface RecordState {
 /** What a record is, and the decision apart from the recommendation. */
 export function recordHead(record: KeptRecord, pack: PackData, state: RecordState): readonly Section[] {
   return [
-    heading('Record of an assessment', ...cautions(record, pack, state), ...aboutLines(record)),
+    heading(
+      wordsOf(pack).record.title,
+      ...cautions(record, pack, state),
+      ...aboutLines(record, wordsOf(pack)),
+    ),
     ...decisionSection(record, lookupIn(pack), state),
   ];
 }
@@ -42,27 +47,20 @@ export function recordSections(
 
 /** What makes a record less than it seems. */
 export function cautions(record: KeptRecord, pack: PackData, state: RecordState): readonly Line[] {
-  const { version } = record.assessment.pack;
+  const { id, version } = record.assessment.pack;
+  const words = wordsOf(pack).record;
   const say = (text: string): Line => ({ role: 'caution', text });
   return [
-    ...(state.asKept ? [] : [say('This record has been changed since it was saved. Do not rely on it.')]),
-    ...(state.samePack && !state.sameAssessment
-      ? [say('The result in this record is not what its rules give for these answers. Do not rely on it.')]
-      : []),
-    ...(record.finished === false ? [say('The questions were not finished.')] : []),
-    ...(state.samePack
-      ? []
-      : [
-          say(
-            `Made with version ${version} of ${record.assessment.pack.id}. The wording is that of ${pack.id} ${pack.version}.`,
-          ),
-        ]),
+    ...(state.asKept ? [] : [say(words.changed)]),
+    ...(state.samePack && !state.sameAssessment ? [say(words.notWhatRulesGive)] : []),
+    ...(record.finished === false ? [say(words.notFinished)] : []),
+    ...(state.samePack ? [] : [say(words.otherRules(id, version, pack.id, pack.version))]),
   ];
 }
 
-function aboutLines({ assessedAt, tool }: KeptRecord): readonly Line[] {
+function aboutLines({ assessedAt, tool }: KeptRecord, words: Words): readonly Line[] {
   return [
-    ...(assessedAt === undefined ? [] : [labelled('Assessed', timeWords(assessedAt))]),
-    ...(tool === undefined ? [] : [labelled('Program', `safeguard ${tool}`)]),
+    ...(assessedAt === undefined ? [] : [labelled(words.record.assessed, timeWords(assessedAt, words))]),
+    ...(tool === undefined ? [] : [labelled(words.record.program, `safeguard ${tool}`)]),
   ];
 }

@@ -1,9 +1,9 @@
 import type { PackData } from '../../engine/pack-data.ts';
-import type { Differences, KeptRecord, Verification } from '../../record/index.ts';
+import type { Differences, KeptRecord, ListedAction, Verification } from '../../record/index.ts';
 import { askOf, labelsOf } from '../words/answer-words.ts';
 import { levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { Group, Line, Section } from '../../document/model.ts';
-import { heading, labelled, part, words } from '../../document/parts.ts';
+import { heading, labelled, part, words as plain } from '../../document/parts.ts';
 
 /** What was found out about a record: whether it was changed, and what its answers would bring now. */
 export function verificationSections(
@@ -14,62 +14,53 @@ export function verificationSections(
 ): readonly Section[] {
   const { asKept, samePack, sameAssessment, differences, madeWith, comparedWith } = verification;
   const lookup = lookupIn(pack);
+  const words = lookup.words.record.verification;
   const title = !asKept
-    ? 'The record has been changed since it was saved'
+    ? words.changed
     : holds
-      ? 'The record is sound'
+      ? words.sound
       : samePack
-        ? 'The record does not match what its rules give'
-        : 'The result would be different now';
+        ? words.notWhatRulesGive
+        : words.different;
   return [
     heading(
       title,
-      asKept
-        ? words('It is as it was saved: its digest matches.')
-        : { role: 'caution', text: 'Its digest does not match what is in it. Do not rely on it.' },
+      asKept ? plain(words.asSaved) : { role: 'caution', text: words.notAsSaved },
       ...(samePack
-        ? [sameRules(sameAssessment, differs)]
+        ? [sameRules(sameAssessment, differs, lookup)]
         : [
-            labelled('Made with', `${kept.pack.id} ${madeWith.version}, ${madeWith.digest}`),
-            labelled('Compared with', `${pack.id} ${comparedWith.version}, ${comparedWith.digest}`),
-            words(
-              differs
-                ? 'The rules have changed, and the same answers now give a different result.'
-                : 'The rules have changed. Levels and actions are the same.',
-            ),
+            labelled(words.madeWith, `${kept.pack.id} ${madeWith.version}, ${madeWith.digest}`),
+            labelled(words.comparedWith, `${pack.id} ${comparedWith.version}, ${comparedWith.digest}`),
+            plain(differs ? words.otherResult : words.otherRules),
           ]),
-      {
-        role: 'about',
-        text: 'A digest finds accidents and careless edits. It does not catch anyone who works it out again.',
-      },
+      { role: 'about', text: words.digest },
     ),
-    ...part('What would be different now', {
+    ...part(words.whatWouldBe, {
       lines: levelLines(differences, lookup),
       groups: groups(differences, lookup),
     }),
   ];
 }
 
-function sameRules(sameAssessment: boolean, differs: boolean): Line {
-  if (sameAssessment) return words('The same rules give the same result, byte for byte.');
-  const more = differs ? '' : ' The levels and the actions are the same; something else is not.';
-  return {
-    role: 'caution',
-    text: `The same rules give a different result from the one in the record.${more}`,
-  };
+function sameRules(sameAssessment: boolean, differs: boolean, { words: { record } }: Lookup): Line {
+  const { same, notSame, notSameElse } = record.verification;
+  if (sameAssessment) return plain(same);
+  return { role: 'caution', text: differs ? notSame : notSameElse };
 }
 
 function levelLines({ level, possibleLevel }: Differences, lookup: Lookup): readonly Line[] {
+  const words = lookup.words.record.verification;
   const change = (label: string, { kept, now }: { readonly kept: string; readonly now: string }) =>
-    labelled(label, `${levelTitle(lookup, kept)}. Now: ${levelTitle(lookup, now)}`);
+    labelled(label, words.change(levelTitle(lookup, kept), levelTitle(lookup, now)));
   return [
-    ...(level ? [change('Level', level)] : []),
-    ...(possibleLevel ? [change('Highest possible level', possibleLevel)] : []),
+    ...(level ? [change(words.level, level)] : []),
+    ...(possibleLevel ? [change(words.possibleLevel, possibleLevel)] : []),
   ];
 }
 
 function groups(differences: Differences, lookup: Lookup): readonly Group[] {
   const { gained, lost, nowCertain, nowPossible, answersLost, answersIgnored } = differences;
+  const words = lookup.words.record.verification;
   const group = (
     title: string,
     entries: readonly { readonly id: string; readonly text: string }[],
@@ -78,22 +69,32 @@ function groups(differences: Differences, lookup: Lookup): readonly Group[] {
     lines: [],
     items: entries.map(({ id, text }) => ({ id, text, plain: true, lines: [] })),
   });
-  const marked = (actions: Differences['gained']) =>
-    actions.map(({ id, text, applies }) => ({ id, text: applies === 'yes' ? text : `${text} (possible)` }));
+  // Records are compared in the first language of their rules.
+  const textOf = ({ id, text }: ListedAction): string =>
+    lookup.pack.language === undefined
+      ? text
+      : (lookup.actions.get(id)?.text ?? lookup.words.result.untranslated(text));
+  const named = (actions: readonly ListedAction[]) =>
+    actions.map((action) => ({ ...action, text: textOf(action) }));
+  const marked = (actions: readonly ListedAction[]) =>
+    named(actions).map(({ id, text, applies }) => ({
+      id,
+      text: applies === 'yes' ? text : words.possible(text),
+    }));
   return [
-    group('Actions gained', marked(gained)),
-    group('Actions lost', marked(lost)),
-    group('Actions that are certain now', nowCertain),
-    group('Actions that are only possible now', nowPossible),
+    group(words.gained, marked(gained)),
+    group(words.lost, marked(lost)),
+    group(words.nowCertain, named(nowCertain)),
+    group(words.nowPossible, named(nowPossible)),
     group(
-      'Answers that these rules do not have',
+      words.answersLost,
       answersLost.map(({ question, values }) => ({
         id: question,
         text: lostWords({ question, values }, lookup),
       })),
     ),
     group(
-      'Answers that no longer count',
+      words.answersIgnored,
       answersIgnored.map((question) => ({ id: question, text: askOf(lookup, question) })),
     ),
   ];
@@ -104,5 +105,5 @@ export function lostWords(
   { question, values }: { readonly question: string; readonly values: readonly string[] },
   lookup: Lookup,
 ): string {
-  return `${askOf(lookup, question)} ${labelsOf(lookup.questions.get(question), values).join(', ')}`;
+  return `${askOf(lookup, question)} ${labelsOf(lookup.questions.get(question), values, lookup.words).join(', ')}`;
 }

@@ -1,31 +1,39 @@
 import type { Area } from '../../engine/area.ts';
 import type { AssessedContact } from '../../engine/assessment.ts';
-import { heading, labelled, part, words } from '../../document/parts.ts';
+import { heading, labelled, part, words as plain } from '../../document/parts.ts';
 import type { Item, Section } from '../../document/model.ts';
 import { safeSection } from '../../document/safe.ts';
+import type { Words } from '../../words/index.ts';
 import { localItem } from '../words/local-words.ts';
 import { addedLines, caution, waysOf } from './contact-section.ts';
 
 /** Whom to ring about something that happened in an area, and who else is responsible there. */
-export function areaSheet(area: Area, contacts: readonly AssessedContact[]): readonly Section[] {
+export function areaSheet(
+  area: Area,
+  contacts: readonly AssessedContact[],
+  words: Words,
+): readonly Section[] {
+  const { en, cy } = area.name;
+  const { inOther, whomToRing, more, police, board, home } = words.area;
+  const { untranslated } = words.result;
   return [
-    heading(area.name.en, labelled('In Welsh', area.name.cy)),
-    ...part('Whom to ring', { items: contacts.map(itemOf) }),
-    ...part('More about the area', {
+    words.language === 'en' ? heading(en, labelled(inOther, cy)) : heading(cy, labelled(inOther, en)),
+    ...part(whomToRing, { items: contacts.map((contact) => itemOf(contact, words)) }),
+    ...part(more, {
       lines: [
-        labelled('Police force', area.police),
-        labelled('Safeguarding board', area.board),
-        words('A referral with consent goes to the council where the child has their home.'),
+        labelled(police, untranslated(area.police)),
+        labelled(board, untranslated(area.board)),
+        plain(home),
       ],
     }),
   ].map(safeSection);
 }
 
-function itemOf(contact: AssessedContact): Item {
+function itemOf(contact: AssessedContact, words: Words): Item {
   const item = {
     id: contact.id,
     text: contact.name,
-    lines: [...waysOf(contact), ...addedLines(contact), ...caution(contact)],
+    lines: [...waysOf(contact, words), ...addedLines(contact, words), ...caution(contact, words)],
   };
   return contact.local ? localItem(item) : item;
 }

@@ -1,6 +1,8 @@
 import type { Words } from '../en/index.ts';
+import { area } from './area.ts';
 import { document } from './document.ts';
+import { record } from './record.ts';
 import { result } from './result.ts';
 
 /** What the program itself says in Welsh. Nobody who speaks Welsh has reviewed it yet. */
-export const cy: Words = { language: 'cy', document, result };
+export const cy: Words = { language: 'cy', area, document, record, result };

@@ -1,9 +1,11 @@
 import type { Language } from '../../engine/pack-data.ts';
 import type { Loose } from '../loose.ts';
+import { area } from './area.ts';
 import { document } from './document.ts';
+import { record } from './record.ts';
 import { result } from './result.ts';
 
-const parts = { document, result };
+const parts = { area, document, record, result };
 
 /** The words of the program in any language: whole sentences, and functions that make whole sentences. */
 export type Words = Loose<typeof parts> & { readonly language: Language };
