@@ -12,6 +12,7 @@ export const OF_SOMEBODY =
 export const SETTLED = {
   TERM: 'xterm-256color',
   TZ: 'UTC',
+  SAFEGUARD_LANG: 'en',
   SAFEGUARD_LOCAL: '',
   XDG_CONFIG_HOME: join(tmpdir(), 'safeguard-tests-have-no-settings'),
 };

@@ -13,7 +13,7 @@ import { batch } from './batch/command.ts';
 import { completion } from './completion/command.ts';
 import * as local from './local/command.ts';
 import * as lookup from './lookup/command.ts';
-import { command, helpItem, NARROWEST } from './options.ts';
+import { command, helpItem, lang, NARROWEST } from './options.ts';
 import * as record from './record/command.ts';
 import * as rules from './rules/command.ts';
 import * as scenario from './scenario/command.ts';
@@ -143,6 +143,7 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
     .summary('show help for a command')
     .description('Shows what a command does, its options and an example.')
     .addArgument(listed(named(), new Argument('[command...]', 'the name of a command')))
+    .addOption(lang())
     .addHelpText('after', '\nExample:\n  safeguard help assess');
   add(program, help, (names) => commandNamed(program, names).help());
 
