@@ -1,6 +1,6 @@
 import type { Pack, Question } from '../engine/index.ts';
-import { MISTAKES, SURE_WORDS } from '../report/scenario/handout.ts';
 import type { Candidates, Choice, Response } from '../train/index.ts';
+import { wordsOf } from '../words/index.ts';
 
 /** What a trainee decides about a case, in this order. */
 export const QUIZ_PARTS = ['level', 'actions', 'mistakes', 'sure', 'guide'] as const;
@@ -17,29 +17,29 @@ export interface QuizQuestion {
 /** No id of an action begins with a hyphen. */
 const NONE = '-none';
 
-/** The questions about a case, asked like those of the guide. */
+/** The questions about a case, asked like those of the guide and in the language of the pack. */
 export function quizQuestions(pack: Pack, { actions, mistakes }: Candidates): Record<QuizPart, QuizQuestion> {
-  const several = 'Choose all that fit.';
-  const none = { id: NONE, text: 'None of these' };
+  const { ask: says } = wordsOf(pack.data).training;
+  const none = { id: NONE, text: says.none };
   return {
     level: {
-      question: ask('level', 'How urgent is it?', titled(pack.data.levels)),
+      question: ask('level', says.level, titled(pack.data.levels)),
     },
     actions: {
-      question: ask('actions', 'What would you do first?', [...actions, none], NONE),
-      hint: several,
+      question: ask('actions', says.first, [...actions, none], NONE),
+      hint: says.several,
     },
     mistakes: {
-      question: ask('mistakes', MISTAKES, [...mistakes, none], NONE),
-      hint: several,
+      question: ask('mistakes', says.mistakes, [...mistakes, none], NONE),
+      hint: says.several,
     },
     sure: {
-      question: ask('sure', 'How sure are you of the level?', sureChoices()),
+      question: ask('sure', says.sure, sureChoices(says.sureness)),
     },
     guide: {
-      question: ask('guide', 'Would you like to answer the questions about this case as well?', [
-        { id: 'no', text: 'No, mark my decision' },
-        { id: 'yes', text: 'Yes, and see what my answers lead to' },
+      question: ask('guide', says.guide, [
+        { id: 'no', text: says.guideNo },
+        { id: 'yes', text: says.guideYes },
       ]),
     },
   };
@@ -58,12 +58,11 @@ function isSure(number: number): number is Response['sure'] {
   return [1, 2, 3, 4, 5].includes(number);
 }
 
-function sureChoices(): readonly Choice[] {
-  return SURE_WORDS.map((words) => {
-    const [id, ...rest] = words.split(': ');
-    const text = rest.join(': ');
-    return { id: id!, text: text.charAt(0).toUpperCase() + text.slice(1) };
-  });
+function sureChoices(sureness: readonly string[]): readonly Choice[] {
+  return sureness.map((text, at) => ({
+    id: String(at + 1),
+    text: text.charAt(0).toUpperCase() + text.slice(1),
+  }));
 }
 
 function titled(levels: Pack['data']['levels']): readonly Choice[] {

@@ -1,5 +1,6 @@
 import type { Pack } from '../engine/index.ts';
 import type { Scenario } from '../pack/scenario.ts';
+import { wordsOf } from '../words/index.ts';
 import { absentActions, modelOf } from './model.ts';
 import { randomFrom, shuffled } from './random.ts';
 
@@ -36,6 +37,7 @@ const MOST_WRONG = 6;
  */
 export function candidates(pack: Pack, scenario: Scenario, seed: string | number): Candidates {
   const random = randomFrom(`${seed}/${scenario.id}`);
+  const { notKept } = wordsOf(pack.data).training.ask;
   const model = modelOf(pack, scenario);
   const { actions } = model.assessment;
   const texts = new Map([...pack.data.actions, ...actions].map(({ id, text }) => [id, text]));
@@ -62,7 +64,7 @@ export function candidates(pack: Pack, scenario: Scenario, seed: string | number
   const rules = new Map(pack.data.actions.map((action) => [action.id, action]));
   const breaking = model.mustNot.map((id) => {
     const { mistake, text = id } = rules.get(id) ?? {};
-    return { id, text: mistake ?? `Not keep to this: ${text}` };
+    return { id, text: mistake ?? notKept(text) };
   });
   const right = [...shuffled(model.alsoRight, random), ...shuffled(model.first, random)];
   return {

@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { FORMATS, TABLE_FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
-import { choice, command, formatOption, pack, plain, type OptionsOf } from '../options.ts';
+import { choice, command, formatOption, lang, pack, plain, type OptionsOf } from '../options.ts';
 
 const STEP = { shortest: 0.1, longest: 3600 };
 const MOST_CASES = 1000;
@@ -35,6 +35,7 @@ export const list = () =>
     .addOption(choice('--difficulty <how>', 'only those that are', ['easy', 'medium', 'hard']))
     .addOption(formatOption(TABLE_FORMATS))
     .option('--json', 'the same as --format json')
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -59,6 +60,7 @@ export const show = () =>
     .option('--handout', 'a sheet for trainees without answers, and one for the trainer with them')
     .option('--full', 'with --answers or --handout: every step, and the answers to the questions')
     .addOption(formatOption(FORMATS))
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -82,6 +84,7 @@ export const flip = () =>
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .addOption(formatOption(FORMATS))
     .option('--explain', 'name every action')
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -125,6 +128,7 @@ export const mark = () =>
     .argument('<file>', 'the responses; - reads them from standard input')
     .addOption(formatOption(TABLE_FORMATS))
     .option('--explain', 'each response at length, before the table')
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -156,6 +160,7 @@ export const play = () =>
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
     .option('--auto <seconds>', 'continue by itself after this many seconds', seconds)
     .addOption(plain())
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -183,6 +188,7 @@ export const quiz = () =>
     .addOption(plain())
     .option('-o, --output <file>', 'write the marks as JSON to a file that only you can read')
     .option('--force', 'let --output replace a file')
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',

@@ -1,22 +1,25 @@
 import { topicOf, type Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { visible } from '../../document/visible.ts';
+import { lookupIn } from '../../report/words/lookup.ts';
 import { listRows, listSections } from '../../report/scenario/list.ts';
 import { print } from '../print.ts';
 import { UserError } from '../user-error.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
-import { idsOf, openLibrary } from './open.ts';
+import { idsOf, openTraining } from './open.ts';
 import type { ListOptions } from './command.ts';
 
 /** `safeguard scenario list`: the scenarios that fit every filter, as a table or as JSON. */
 export async function listCommand(options: ListOptions): Promise<void> {
-  const { pack, scenarios } = await openLibrary(options.pack);
+  const { pack, scenarios } = await openTraining(options);
   const chosen = scenarios.filter(filterFor(pack, scenarios, options));
   const about = aboutIn(pack);
+  const lookup = lookupIn(pack.data);
   await print(
     {
-      title: 'Scenarios',
-      sheets: () => [{ sections: listSections(chosen) }],
+      language: lookup.words.language,
+      title: lookup.words.training.list.title,
+      sheets: () => [{ sections: listSections(chosen, lookup) }],
       data: () => chosen.map((scenario) => summaryOf(scenario, about(scenario))),
       rows: () => listRows(chosen),
     },

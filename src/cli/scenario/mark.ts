@@ -3,16 +3,17 @@ import { markSections } from '../../report/scenario/mark-sections.ts';
 import { classSections } from '../../report/scenario/class-report.ts';
 import { markRows } from '../../report/scenario/marks-csv.ts';
 import { mark, modelOf, summarise } from '../../train/index.ts';
+import { wordsOf } from '../../words/index.ts';
 import { readBounded, STANDARD_INPUT } from '../files/read-bounded.ts';
 import { print } from '../print.ts';
 import { EXIT, UserError } from '../user-error.ts';
-import { openLibrary } from './open.ts';
+import { openTraining } from './open.ts';
 import { readResponses } from './read-responses.ts';
 import type { MarkOptions } from './command.ts';
 
 /** `safeguard scenario mark`: marks a file of responses; lines with a mistake are named, and exit code 2 says so. */
 export async function markCommand(file: string, options: MarkOptions): Promise<void> {
-  const { pack, scenarios } = await openLibrary(options.pack);
+  const { pack, scenarios } = await openTraining(options);
   const name = file === '-' ? undefined : file;
   const text = await readBounded(name);
   const { responses, problems } = readResponses(pack, scenarios, name ?? STANDARD_INPUT, text);
@@ -22,16 +23,23 @@ export async function markCommand(file: string, options: MarkOptions): Promise<v
     scenario,
     marks: mark(pack, scenario, response),
   }));
+  const { language, training } = wordsOf(pack.data);
   const all = marked.map(({ marks }) => marks);
   const summary = summarise(all, scenarios);
   const sheets = () => [
     ...(options.explain ? marked : []).map(({ scenario, marks }) => ({
       sections: markSections(marks, scenario, modelOf(pack, scenario), pack.data),
     })),
-    { sections: classSections(all, summary, pack.data) },
+    { sections: classSections(all, summary, pack.data, scenarios) },
   ];
   await print(
-    { title: 'Marks', sheets, data: () => ({ marks: all, summary }), rows: () => markRows(all) },
+    {
+      language,
+      title: training.class.title,
+      sheets,
+      data: () => ({ marks: all, summary }),
+      rows: () => markRows(all),
+    },
     options,
   );
   for (const problem of problems) console.error(problem);

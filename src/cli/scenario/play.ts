@@ -1,12 +1,12 @@
 import { play } from './play-steps.ts';
 import { needTerminal, stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
-import { openLibrary, scenarioNamed } from './open.ts';
+import { openTraining, scenarioNamed } from './open.ts';
 import type { PlayOptions } from './command.ts';
 
 /** `safeguard scenario play`: shows a scenario with its model answers, step by step. */
 export async function playCommand(id: string, options: PlayOptions): Promise<void> {
   needTerminal('The demo', 'Show the case with its answers instead: safeguard scenario show ID --answers');
-  const { pack, scenarios } = await openLibrary(options.pack);
+  const { pack, scenarios } = await openTraining(options);
   const scenario = scenarioNamed(scenarios, id);
   return withTerminal(
     terminalFor(options),

@@ -13,7 +13,7 @@ import type { Stop } from '../terminal/interrupted.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
-import { openLibrary, scenarioNamed } from './open.ts';
+import { openTraining, scenarioNamed } from './open.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
 import { randomFrom, shuffled } from '../../train/random.ts';
 import type { QuizOptions } from './command.ts';
@@ -26,7 +26,7 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   if (options.force && output === undefined) throw new UserError('--force goes with --output FILE.');
   needTerminal('The quiz', 'Mark a file of decisions instead: safeguard scenario mark FILE');
   if (output !== undefined) await checkOutput(output, options.force === true);
-  const { pack, scenarios } = await openLibrary(options.pack);
+  const { pack, scenarios } = await openTraining(options);
   const cases = casesFor(scenarios, { ids, theme, count, seed });
 
   const marked: Marked[] = [];
@@ -77,7 +77,7 @@ function showSummary(
   const { plain } = terminalFor(options);
   const screen = { ...screenOf(process.stdout, { color: options.color, plain }, process.env), box: !plain };
   const rows = all.map((marks) => ({ ...marks, who: 'You' }));
-  const sections = classSections(rows, summarise(all, scenarios), pack.data);
+  const sections = classSections(rows, summarise(all, scenarios), pack.data, scenarios);
   process.stdout.write(`\n${renderSheets([{ sections }], screen)}`);
   console.error(`\nThe same cases again: --seed ${visible(seed)}`);
 }

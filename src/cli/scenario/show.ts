@@ -10,14 +10,8 @@ import { print } from '../print.ts';
 import { traineeSheet, trainerSheet } from '../../report/scenario/handout.ts';
 import { candidates, contrastOf, modelOf } from '../../train/index.ts';
 import { UserError } from '../user-error.ts';
-import { openLibrary, scenarioNamed } from './open.ts';
+import { openTraining, scenarioNamed } from './open.ts';
 import type { ShowOptions } from './command.ts';
-
-const MORE = {
-  role: 'about',
-  label: 'More',
-  text: 'every step, what does not fit, a comparison and the answers to the questions, with --full',
-} as const;
 
 /** Every print of a handout offers the same choices in the same order. */
 const HANDOUT = 'handout';
@@ -27,9 +21,11 @@ export async function showCommand(id: string, options: ShowOptions): Promise<voi
   const full = options.full === true;
   if (full && !options.answers && !options.handout)
     throw new UserError('--full goes with --answers or --handout.');
-  const { pack, scenarios } = await openLibrary(options.pack);
+  const { pack, scenarios } = await openTraining(options);
   const scenario = scenarioNamed(scenarios, id);
   const lookup = lookupIn(pack.data);
+  const { words } = lookup;
+  const { more, moreIs } = words.training.sheet;
   const model = modelOf(pack, scenario);
   const contrast = contrastOf(pack, scenario, scenarios);
   const sheets = (): Sheets => {
@@ -43,8 +39,14 @@ export async function showCommand(id: string, options: ShowOptions): Promise<voi
     const answers = options.answers ? modelSections(scenario, model, contrast, lookup) : [];
     const details = full ? modelDetails(scenario, model, contrast, lookup) : [];
     const about = aboutTraining(pack.data);
-    const last = { ...about, lines: [...(options.answers && !full ? [MORE] : []), ...about.lines] };
-    return [{ sections: [...vignetteSections(scenario), ...answers, ...details, last] }];
+    const last = {
+      ...about,
+      lines: [
+        ...(options.answers && !full ? [{ role: 'about', label: more, text: moreIs } as const] : []),
+        ...about.lines,
+      ],
+    };
+    return [{ sections: [...vignetteSections(scenario, words), ...answers, ...details, last] }];
   };
-  await print({ title: scenario.title, sheets }, options);
+  await print({ language: words.language, title: scenario.title, sheets }, options);
 }

@@ -4,6 +4,7 @@ import { oneLine } from '../../document/visible.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
 import { vignetteSections } from '../../report/scenario/model-sections.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
+import { wordsOf } from '../../words/index.ts';
 import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
 import { caseAgain } from './case-again.ts';
 import { interview } from '../assess/interview.ts';
@@ -60,7 +61,7 @@ async function decide(
 ): Promise<Response | undefined> {
   const questions = quizQuestions(pack, candidates(pack, scenario, seed));
   let decided: Decided = {};
-  if (!(await showCase(terminal, scenario))) return undefined;
+  if (!(await showCase(terminal, scenario, pack))) return undefined;
   for (let at = 0; at < QUIZ_PARTS.length;) {
     const part = QUIZ_PARTS[at]!;
     const reply = await terminal.ask({
@@ -84,14 +85,18 @@ async function decide(
   const response = responseOf(scenario.id, decided);
   if (decided.guide?.[0] !== 'yes') return response;
   // The questions of the guide have no key for the case: it stands right above them.
-  terminal.show(`\n${caseText(terminal, scenario)}`);
+  terminal.show(`\n${caseText(terminal, scenario, pack)}`);
   const { answers } = await interview(terminal, pack, { mode: 'full', answers: {} });
   return Object.keys(answers).length === 0 ? response : { ...response, answers };
 }
 
 /** Shows the case, screen by screen where it is long. False where the person leaves. */
-async function showCase(terminal: Terminal, scenario: Scenario): Promise<boolean> {
-  const screens = screensOf(vignetteSections(scenario), terminal.layout(), terminal.rows());
+async function showCase(terminal: Terminal, scenario: Scenario, pack: Pack): Promise<boolean> {
+  const screens = screensOf(
+    vignetteSections(scenario, wordsOf(pack.data)),
+    terminal.layout(),
+    terminal.rows(),
+  );
   terminal.clear();
   for (const [at, screen] of screens.entries()) {
     terminal.show(at === 0 ? screen : `\n${screen}`);
@@ -136,6 +141,6 @@ async function showMarks(
   return true;
 }
 
-function caseText(terminal: Terminal, scenario: Scenario): string {
-  return screensOf(vignetteSections(scenario), terminal.layout(), undefined).join('');
+function caseText(terminal: Terminal, scenario: Scenario, pack: Pack): string {
+  return screensOf(vignetteSections(scenario, wordsOf(pack.data)), terminal.layout(), undefined).join('');
 }

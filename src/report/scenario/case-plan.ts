@@ -19,5 +19,7 @@ export function casePlanBlock(assessment: Assessment, lookup: Lookup): PlanBlock
 /** The same as a section. */
 export function casePlan(assessment: Assessment, lookup: Lookup): readonly Section[] {
   const plan = casePlanBlock(assessment, lookup);
-  return plan ? [{ ...planSection(plan), id: 'case-plan', title: `The plan: ${plan.title}` }] : [];
+  return plan
+    ? [{ ...planSection(plan), id: 'case-plan', title: lookup.words.training.answers.plan(plan.title) }]
+    : [];
 }

@@ -1,113 +1,128 @@
 import type { PackData } from '../../engine/pack-data.ts';
+import type { Scenario } from '../../pack/scenario.ts';
 import type { Flag, GroupMarks, Marks, Summary } from '../../train/index.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { lookupIn } from '../words/lookup.ts';
-import { howMany } from '../../document/counted.ts';
 import type { Group, Line, Section } from '../../document/model.ts';
 import { heading, listed, part, tabled, words } from '../../document/parts.ts';
-import { flagTag } from './flag-words.ts';
 import { actionTexts } from './model-sections.ts';
 
-const MARKS = [
-  { title: 'Who', least: 6 },
-  { title: 'Scenario', least: 18 },
-  { title: 'Level', least: 9 },
-  { title: 'Sure', right: true },
-  { title: 'Told first', least: 14 },
-  { title: 'Saw', right: true },
-] as const;
+/** How a scenario is called, by its id. */
+type Called = (id: string) => string;
 
-const VERDICTS = {
-  right: 'right',
-  still_possible: 'possible',
-  too_urgent: 'too urgent',
-  too_low: 'too low',
-} as const;
-
-/** The marks of a class: what must be told first, a row for each, and a summary. */
-export function classSections(marks: readonly Marks[], summary: Summary, pack: PackData): readonly Section[] {
-  const rows = marks.map(({ who = '', scenario, seen, level, calibration, flags }) => [
-    who,
-    scenario,
-    VERDICTS[level.verdict],
-    String(calibration.sure),
-    [...new Set(flags.map(flagTag))].join(', '),
-    sawWords(seen),
-  ]);
-  const { themes, scenarios, people, practise } = summary;
+/** The marks of a class: what must be told first, a row for each, and a summary. `scenarios` are all that there are. */
+export function classSections(
+  marks: readonly Marks[],
+  summary: Summary,
+  pack: PackData,
+  scenarios: readonly Scenario[],
+): readonly Section[] {
+  const { training } = wordsOf(pack);
+  const { class: says, names } = training;
+  const titles = new Map(scenarios.map(({ id, title }) => [id, title]));
+  const called: Called = (id) => names.scenarioShort(id, titles.get(id) ?? id);
+  const inFull: Called = (id) => names.scenario(id, titles.get(id) ?? id);
+  const { themes, scenarios: answered, people, practise } = summary;
   return [
     {
-      ...heading('Marks', ...graveLines(marks, pack)),
+      ...heading(says.title, ...graveLines(marks, pack, called)),
       groups: [
-        ...tabled({ columns: MARKS, rows }),
-        ...(rows.length === 0 ? [{ lines: [words('There is nothing to mark.')], items: [] }] : []),
+        ...marksTable(marks, called, training),
+        ...(marks.length === 0 ? [{ lines: [words(says.nothing)], items: [] }] : []),
       ],
     },
-    ...part('Altogether', {
-      lines: [{ role: 'strong', text: classWords(summary) }],
+    ...part(says.altogether, {
+      lines: [{ role: 'strong', text: classWords(summary, training) }],
       groups: [
-        ...means('By theme', themes),
-        ...(scenarios.length > 1 ? means('By scenario', scenarios) : []),
-        ...(people.some(({ count }) => count > 1) ? means('By person', people) : []),
+        ...means(says.byTheme, themes, names.theme, training),
+        ...(answered.length > 1 ? means(says.byScenario, answered, called, training) : []),
+        ...(people.some(({ count }) => count > 1)
+          ? means(says.byPerson, people, (who) => who, training)
+          : []),
       ],
     }),
-    ...part('To practise', {
+    ...part(says.toPractise, {
       items: listed(
         practise.map(({ theme, scenarios: all }) => {
-          const next = all.slice(0, 3);
-          const rest = next.length === 0 ? 'go through the debrief points again' : next.join(', ');
-          return `${theme}: ${rest}`;
+          const next = all.slice(0, 3).map(inFull);
+          return says.practise(names.theme(theme), next.length === 0 ? says.again : next.join(', '));
         }),
       ),
     }),
   ];
 }
 
+function marksTable(
+  marks: readonly Marks[],
+  called: Called,
+  { class: says, flag, ...training }: Words['training'],
+): readonly Group[] {
+  return tabled({
+    columns: [
+      { title: training.marks.who, least: 6 },
+      { title: training.scenario, least: 18 },
+      { title: training.level, least: 9 },
+      { title: says.sure, right: true },
+      { title: says.toldFirst, least: 14 },
+      { title: says.saw, right: true },
+    ],
+    rows: marks.map(({ who = '', scenario, seen, level, calibration, flags }) => [
+      who,
+      called(scenario),
+      says.verdict[level.verdict],
+      String(calibration.sure),
+      [...new Set(flags.map(({ kind }) => flag.tag[kind]))].join(', '),
+      says.seen(seen.points, seen.of),
+    ]),
+  });
+}
+
 /** Missed emergencies and broken rules, by name, before anything else. */
-function graveLines(marks: readonly Marks[], pack: PackData): readonly Line[] {
+function graveLines(marks: readonly Marks[], pack: PackData, called: Called): readonly Line[] {
   const lookup = lookupIn(pack);
-  const told = (flag: Flag) => {
-    if (flag.kind === 'missed_emergency') return 'missed an emergency. 999 comes first.';
+  const { class: says } = lookup.words.training;
+  const told = (flag: Flag, who: string, scenario: string) => {
+    if (flag.kind === 'missed_emergency') return says.missedEmergency(who, scenario);
     return flag.kind === 'broken'
-      ? `chose something that must not be done. ${actionTexts(lookup, [flag.action]).join(' ')}`
+      ? says.broken(who, scenario, actionTexts(lookup, [flag.action]).join(' '))
       : undefined;
   };
-  return marks.flatMap(({ who = 'Someone', scenario, flags }) =>
+  return marks.flatMap(({ who = says.someone, scenario, flags }) =>
     flags
-      .map(told)
+      .map((flag) => told(flag, who, called(scenario)))
       .filter((text) => text !== undefined)
-      .map((text): Line => ({ role: 'caution', text: `${who}, in ${scenario}: ${text}` })),
+      .map((text): Line => ({ role: 'caution', text })),
   );
 }
 
-function sawWords({ points, of }: Marks['seen']): string {
-  return `${points} of ${of}`;
-}
-
-function classWords({ count, seen, missedEmergencies, broken, notNamed, sureAndWrong }: Summary): string {
-  const answers = howMany(count, 'response');
+function classWords(
+  { count, seen, missedEmergencies, broken, notNamed, sureAndWrong }: Summary,
+  { class: says }: Words['training'],
+): string {
   return [
-    `${answers}.`,
-    `Missed emergencies: ${missedEmergencies}.`,
-    `Broke a "do not": ${broken}.`,
-    `Left out a "do not": ${notNamed}.`,
-    `Sure and wrong about the level: ${sureAndWrong}.`,
-    ...(count === 0 ? [] : [`Altogether they saw ${sawWords(seen)} points.`]),
+    says.counts(count, missedEmergencies, broken, notNamed, sureAndWrong),
+    ...(count === 0 ? [] : [says.allSeen(seen.points, seen.of)]),
   ].join(' ');
 }
 
-function means(title: string, groups: readonly GroupMarks[]): readonly Group[] {
+function means(
+  title: string,
+  groups: readonly GroupMarks[],
+  called: Called,
+  { class: says }: Words['training'],
+): readonly Group[] {
   return tabled({
     columns: [
       { title, least: 18 },
-      { title: 'Responses', right: true },
-      { title: 'Level right', right: true },
-      { title: 'Saw', right: true },
+      { title: says.responses, right: true },
+      { title: says.levelRight, right: true },
+      { title: says.saw, right: true },
     ],
     rows: groups.map(({ id, count, seen, rightLevel }) => [
-      id,
+      called(id),
       String(count),
       String(rightLevel),
-      sawWords(seen),
+      says.seen(seen.points, seen.of),
     ]),
   });
 }

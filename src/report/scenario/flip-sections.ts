@@ -3,7 +3,6 @@ import type { Flip, FlipGroup } from '../../train/index.ts';
 import { askOf, labelsOf } from '../words/answer-words.ts';
 import { levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
 import type { PackData } from '../../engine/pack-data.ts';
-import { howMany } from '../../document/counted.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
 import { safeSection } from '../../document/safe.ts';
 import { actionTexts } from './model-sections.ts';
@@ -19,15 +18,12 @@ export function flipSections(
   detail: Detail,
 ): readonly Section[] {
   const lookup = lookupIn(pack);
-  const intro =
-    groups.length === 0
-      ? 'Changing just one answer would not change how urgent it is.'
-      : 'Changing any one of these answers would change how urgent it is. All the other answers stay the same.';
+  const { change } = lookup.words.training;
   return [
     safeSection({
       id: 'part',
-      title: 'What one different answer would change',
-      lines: [words(intro)],
+      title: change.title,
+      lines: [words(groups.length === 0 ? change.none : change.any)],
       groups: groups.map((group) => groupInWords(group, lookup, detail)),
     }),
   ];
@@ -39,9 +35,10 @@ function groupInWords({ level, direction, flips }: FlipGroup, lookup: Lookup, de
     lost: common(flips.map(({ lost }) => lost)),
     unsure: common(flips.map(({ unsure }) => unsure)),
   };
+  const { more, less } = lookup.words.training.change;
   const questions = [...new Set(flips.map(({ question }) => question))];
   return {
-    title: `${direction === 'more_urgent' ? 'More urgent' : 'Less urgent'}, "${levelTitle(lookup, level)}"`,
+    title: (direction === 'more_urgent' ? more : less)(levelTitle(lookup, level)),
     lines: changeLines(always, lookup, detail),
     items: questions.map((question) => {
       const own = flips.filter((flip) => flip.question === question);
@@ -70,7 +67,7 @@ function questionInWords(
     id: question,
     text: askOf(lookup, question),
     lines: [
-      labelled('Answered', said(question, flips[0]!.from, lookup)),
+      labelled(lookup.words.training.change.answered, said(question, flips[0]!.from, lookup)),
       ...[...alike.values()].flatMap((same) => alikeInWords(question, same, always, lookup, detail)),
     ],
   };
@@ -84,10 +81,11 @@ function alikeInWords(
   detail: Detail,
 ): readonly Line[] {
   const [{ how, level, possibleLevel, conflicts, ignored, ...change }] = same as [Flip];
-  const labels = { replace: 'If it were', add: 'With this as well', remove: 'Without' } as const;
+  const { change: says } = lookup.words.training;
   const options = labelsOf(
     lookup.questions.get(question),
     same.map(({ option }) => option),
+    lookup.words,
   );
   const besides = {
     gained: change.gained.filter((id) => !always.gained.includes(id)),
@@ -95,36 +93,34 @@ function alikeInWords(
     unsure: change.unsure.filter((id) => !always.unsure.includes(id)),
   };
   return [
-    labelled(labels[how], options.join('; or ')),
-    ...(possibleLevel === level
-      ? []
-      : [labelled('That may then change to', levelTitle(lookup, possibleLevel))]),
+    labelled(says[how], options.join(says.or)),
+    ...(possibleLevel === level ? [] : [labelled(says.mayThen, levelTitle(lookup, possibleLevel))]),
     ...(NAMED[detail] === 0 ? [] : changeLines(besides, lookup, detail)),
-    ...(conflicts.length === 0 ? [] : [words('It would contradict another answer.')]),
-    ...(ignored.length === 0
-      ? []
-      : [words(`${howMany(ignored.length, 'other answer')} would no longer be used.`)]),
+    ...(conflicts.length === 0 ? [] : [words(says.contradicts)]),
+    ...(ignored.length === 0 ? [] : [words(says.ignored(ignored.length))]),
   ];
 }
 
 function changeLines({ gained, lost, unsure }: Actions, lookup: Lookup, detail: Detail): readonly Line[] {
+  const { change } = lookup.words.training;
   return [
-    ...changeLine('Then also', gained, lookup, detail),
-    ...changeLine('No longer', lost, lookup, detail),
-    ...changeLine('No longer certain', unsure, lookup, detail),
+    ...changeLine(change.gained, gained, lookup, detail),
+    ...changeLine(change.lost, lost, lookup, detail),
+    ...changeLine(change.unsure, unsure, lookup, detail),
   ];
 }
 
 function changeLine(label: string, ids: readonly string[], lookup: Lookup, detail: Detail): readonly Line[] {
   if (ids.length === 0) return [];
-  if (NAMED[detail] === 0) return [labelled(label, howMany(ids.length, 'action'))];
+  const { training, result } = lookup.words;
+  if (NAMED[detail] === 0) return [labelled(label, training.change.actions(ids.length))];
   const rest = ids.length - NAMED[detail];
   const named = actionTexts(lookup, rest > 1 ? ids.slice(0, NAMED[detail]) : ids).join(' ');
-  return [labelled(label, rest > 1 ? `${named} (${rest} more)` : named)];
+  return [labelled(label, rest > 1 ? `${named} ${result.grounds.more(rest)}` : named)];
 }
 
 function said(question: string, answer: Answer, lookup: Lookup): string {
-  return labelsOf(lookup.questions.get(question), [answer].flat()).join('; ');
+  return labelsOf(lookup.questions.get(question), [answer].flat(), lookup.words).join('; ');
 }
 
 /** What is in every one of some lists. */

@@ -5,31 +5,19 @@ import type { Item, Section } from '../../document/model.ts';
 import { aboutTraining, modelDetails, modelSections, vignetteSections } from './model-sections.ts';
 import { boxes, heading, labelled, listed, part, room, words } from '../../document/parts.ts';
 
-/** What is asked about mistakes, on paper and in the quiz. */
-export const MISTAKES = 'Which of these would be a mistake here?';
-
-/** The words for how sure somebody is, from 1 to 5. */
-export const SURE_WORDS = [
-  '1: I am guessing',
-  '2: not sure',
-  '3: in between',
-  '4: sure',
-  '5: certain',
-] as const;
-
 /** The trainee's sheet: the case, the choices with boxes to tick, and room to write. No answers. */
 export function traineeSheet(scenario: Scenario, offered: Candidates, lookup: Lookup): readonly Section[] {
   const { actions, mistakes } = offered;
+  const { sheet, ask } = lookup.words.training;
+  const sureness = ask.sureness.map((says, at) => `${at + 1}: ${says}`);
   return [
-    ...vignetteSections(scenario),
-    ...part('A. How urgent is it? Tick one.', { items: boxes(lookup.pack.levels.map(({ title }) => title)) }),
-    ...part('B. What would you do first? Tick what you would do.', { items: boxes(textsOf(actions), 1) }),
-    ...part(`C. ${MISTAKES} Tick all that would.`, {
-      items: boxes(textsOf(mistakes), actions.length + 1),
-    }),
-    ...part('D. How sure are you? Circle one.', { lines: [words(SURE_WORDS.join(' / '))] }),
-    ...part('E. What would you find out next, and who would you ask?', { lines: room(2) }),
-    ...part('Your name or number', { lines: room(1) }),
+    ...vignetteSections(scenario, lookup.words),
+    ...part(sheet.level(ask.level), { items: boxes(lookup.pack.levels.map(({ title }) => title)) }),
+    ...part(sheet.first(ask.first), { items: boxes(textsOf(actions), 1) }),
+    ...part(sheet.mistakes(ask.mistakes), { items: boxes(textsOf(mistakes), actions.length + 1) }),
+    ...part(sheet.sure, { lines: [words(sureness.join(' / '))] }),
+    ...part(sheet.next, { lines: room(2) }),
+    ...part(sheet.name, { lines: room(1) }),
   ];
 }
 
@@ -43,26 +31,31 @@ export function trainerSheet(
   full: boolean,
 ): readonly Section[] {
   const { id, title, difficulty, themes } = scenario;
+  const { names, sheet, scenario: label } = lookup.words.training;
+  const about = [id, names.difficulty(difficulty), themes.map(names.theme).join(', ')];
   const right = new Set([...model.first, ...model.alsoRight]);
   const mistaken = new Set(offered.mistakes.map((one) => one.id).filter((one) => !right.has(one)));
   return [
     heading(
-      `For the trainer: ${title}`,
-      labelled('Scenario', `${id}; ${difficulty}; ${themes.join(', ')}`),
+      sheet.forTrainer(title),
+      labelled(label, about.join('; ')),
       labelled('A', levelTitle(lookup, model.level)),
     ),
-    ...part('The right choices', {
-      lines: [
-        words(
-          'The numbers are those of the sheet for trainees. The ids are for a file of responses to be marked.',
-        ),
-      ],
+    ...part(sheet.rightChoices, {
+      lines: [words(sheet.numbers)],
       groups: [
-        { title: 'B', lines: [], items: key(offered.actions, 1, new Set(model.first)) },
+        {
+          title: 'B',
+          lines: [],
+          items: key(offered.actions, 1, new Set(model.first), [sheet.right, sheet.wrong]),
+        },
         {
           title: 'C',
           lines: [],
-          items: key(offered.mistakes, offered.actions.length + 1, mistaken, ['a mistake', 'no mistake']),
+          items: key(offered.mistakes, offered.actions.length + 1, mistaken, [
+            sheet.mistake,
+            sheet.noMistake,
+          ]),
         },
       ],
     }),
@@ -80,7 +73,7 @@ function key(
   choices: readonly Choice[],
   from: number,
   named: ReadonlySet<string>,
-  [yes, no] = ['right', 'wrong'],
+  [yes, no]: readonly [string, string],
 ): readonly Item[] {
   return listed(choices.map(({ id }, at) => `${from + at}: ${named.has(id) ? yes : no} (${id})`));
 }

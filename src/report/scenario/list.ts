@@ -1,33 +1,40 @@
 import type { Rows, Section } from '../../document/model.ts';
 import { heading, tabled, words } from '../../document/parts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { howMany } from '../../document/counted.ts';
-
-const COLUMNS = [
-  { title: 'Scenario' },
-  { title: 'Level' },
-  { title: 'Difficulty' },
-  { title: 'Themes', least: 22, optional: true },
-] as const;
+import type { Lookup } from '../words/lookup.ts';
 
 /** The scenarios as a table, and the themes that there are. */
-export function listSections(scenarios: readonly Scenario[]): readonly Section[] {
-  const rows = scenarios.map(({ id, expect, difficulty, themes }) => [
-    id,
-    `${expect.level}${expect.level === expect.possible_level ? '' : ', open'}`,
-    difficulty,
-    themes.join(', '),
-  ]);
-  const themes = [...new Set(scenarios.flatMap((one) => one.themes))].toSorted().join(', ');
+export function listSections(
+  scenarios: readonly Scenario[],
+  { words: { training }, levels }: Lookup,
+): readonly Section[] {
+  const { list, names } = training;
+  const isOpen = ({ expect }: Scenario): boolean => expect.level !== expect.possible_level;
+  const rows = scenarios.map((scenario) => {
+    const { id, title, expect, difficulty, themes } = scenario;
+    const level = names.level(expect.level, levels.get(expect.level)?.short ?? expect.level);
+    return [
+      names.scenario(id, title),
+      isOpen(scenario) ? list.open(level) : level,
+      names.difficulty(difficulty),
+      themes.map(names.theme).join(', '),
+    ];
+  });
+  const columns = [
+    // An id is never broken, the title before it may be.
+    { title: training.scenario, least: Math.max(...scenarios.map(({ id }) => `(${id})`.length)) },
+    { title: training.level },
+    { title: list.difficulty },
+    { title: list.themes, least: 22, optional: true },
+  ] as const;
+  const themes = [...new Set(scenarios.flatMap((one) => one.themes))].toSorted();
   const notes = [
-    `${howMany(scenarios.length, 'scenario')}.`,
-    ...(rows.some(([, level]) => level!.endsWith(', open'))
-      ? ['"open": a higher level is still possible.']
-      : []),
-    ...(themes === '' ? [] : [`Themes: ${themes}.`]),
+    list.count(scenarios.length),
+    ...(scenarios.some(isOpen) ? [list.openIs] : []),
+    ...(themes.length === 0 ? [] : [list.themesAre(themes)]),
   ];
-  const groups = [...tabled({ columns: COLUMNS, rows }), { lines: notes.map(words), items: [] }];
-  return [{ ...heading('Scenarios'), groups }];
+  const groups = [...tabled({ columns, rows }), { lines: notes.map(words), items: [] }];
+  return [{ ...heading(list.title), groups }];
 }
 
 /** The same for a spreadsheet: a heading, then a row for each. */

@@ -2,7 +2,6 @@ import type { Answer } from '../../engine/assessment.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type {
   AnswerDifference,
-  Calibration,
   LevelMark,
   Marks,
   Model,
@@ -12,8 +11,8 @@ import type {
 import { askOf, labelsOf } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
 import { asShown, levelTitle, lookupIn, type Lookup } from '../words/lookup.ts';
-import { howMany } from '../../document/counted.ts';
 import type { PackData } from '../../engine/pack-data.ts';
+import type { Words } from '../../words/index.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { choiceText, actionTexts } from './model-sections.ts';
 import { casePlan } from './case-plan.ts';
@@ -31,67 +30,52 @@ export function markSections(
   pack: PackData,
 ): readonly Section[] {
   const lookup = asShown(lookupIn(pack), model.assessment);
+  const { training } = lookup.words;
+  const { marks: says } = training;
   const { who } = marks;
   return [
-    heading(scenario.title, ...(who === undefined ? [] : [labelled('Who', who)])),
+    heading(scenario.title, ...(who === undefined ? [] : [labelled(says.who, who)])),
     ...seenPart(marks, scenario, lookup),
     ...missedPart(marks, scenario, lookup),
-    ...part('How urgent it is', {
+    ...part(says.level, {
       lines: [
-        labelled('You chose', levelTitle(lookup, marks.level.chosen)),
-        labelled('The model', modelLevel(marks.level, lookup)),
-        words(VERDICTS[marks.level.verdict]),
+        labelled(says.chose, levelTitle(lookup, marks.level.chosen)),
+        labelled(training.model, modelLevel(marks.level, lookup)),
+        words(says.verdict[marks.level.verdict]),
         words(scenario.why),
         ...statementLines(lookup, [scenario.deciding]),
-        words(SURE[marks.calibration.verdict]),
+        words(says.sure[marks.calibration.verdict]),
       ],
     }),
     ...casePlan(model.assessment, lookup),
     ...ownAnswersPart(marks, lookup),
-    ...part('To talk about', { items: numbered(scenario.debrief) }),
-    ...part('Altogether', { lines: [words(seenWords(marks.seen))] }),
+    ...part(training.toTalkAbout, { items: numbered(scenario.debrief) }),
+    ...part(training.class.altogether, { lines: [words(seenWords(marks.seen, lookup.words))] }),
   ];
 }
 
-const VERDICTS: Readonly<Record<LevelMark['verdict'], string>> = {
-  right: 'That is right.',
-  still_possible:
-    'That is possible, but not certain yet. It is right to be careful: find out what would settle it.',
-  too_urgent: 'That is more than the answers call for. Aim for the least intrusive response that fits.',
-  too_low: 'That is less than the answers call for.',
-};
-
-const SURE: Readonly<Record<Calibration['verdict'], string>> = {
-  sure_and_right: 'You were sure, and the level was right.',
-  sure_and_wrong:
-    'You were sure, but the level was not right. Look at this case again: being sure can stop us asking.',
-  unsure_and_right: 'You were not sure, but the level was right. Trust what led you there.',
-  unsure_and_wrong:
-    'You were not sure, and the level was not right. Doubt like that is useful: it is the time to ask for advice.',
-  in_between: 'You were in between.',
-};
-
 /** Nobody learns from a nought alone. */
-export function seenWords({ points, of }: Marks['seen']): string {
-  if (points > 0) return `You saw ${points} of ${howMany(of, 'point')}.`;
-  return 'This case was a hard one. That is what practice is for: see what the model chose and why, then decide it again.';
+function seenWords({ points, of }: Marks['seen'], { training: { marks: says } }: Words): string {
+  return points > 0 ? says.seen(points, of) : says.seenNothing;
 }
 
 function modelLevel({ model, possible }: LevelMark, lookup: Lookup): string {
   const level = levelTitle(lookup, model);
-  return model === possible ? level : `${level}, and it could still be: ${levelTitle(lookup, possible)}`;
+  const { stillBe } = lookup.words.training.marks;
+  return model === possible ? level : stillBe(level, levelTitle(lookup, possible));
 }
 
 /** What was right: the level, what was chosen first, and the mistakes that were seen. */
 function seenPart(marks: Marks, scenario: Scenario, lookup: Lookup): readonly Section[] {
   const { level, actions, notActions } = marks;
   const right = level.verdict === 'right' ? [levelTitle(lookup, level.chosen)] : [];
-  return part('What you saw', {
+  const { marks: says } = lookup.words.training;
+  return part(says.saw, {
     groups: [
-      { title: 'How urgent it is', lines: [], items: listed(right) },
-      { title: 'What to do first', lines: [], items: listed(actionTexts(lookup, actions.found)) },
-      { title: 'Also right', lines: [], items: listed(actionTexts(lookup, actions.alsoRight)) },
-      { title: 'What would be a mistake', lines: [], items: mistakes(notActions.found, scenario, lookup) },
+      { title: says.level, lines: [], items: listed(right) },
+      { title: says.first, lines: [], items: listed(actionTexts(lookup, actions.found)) },
+      { title: says.alsoRight, lines: [], items: listed(actionTexts(lookup, actions.alsoRight)) },
+      { title: says.mistakes, lines: [], items: mistakes(notActions.found, scenario, lookup) },
     ],
   });
 }
@@ -100,17 +84,18 @@ function seenPart(marks: Marks, scenario: Scenario, lookup: Lookup): readonly Se
 function missedPart(marks: Marks, scenario: Scenario, lookup: Lookup): readonly Section[] {
   const { flags, actions, notActions } = marks;
   const told = new Set(flags.flatMap((flag) => (flag.kind === 'missed_emergency' ? [] : [flag.action])));
-  return part('What you missed', {
+  const { marks: says } = lookup.words.training;
+  return part(says.missed, {
     lines: flags.map((flag): Line => ({ role: 'caution', text: flagWords(flag, marks, scenario, lookup) })),
     groups: [
-      { title: 'What to do first', lines: [], items: listed(actionTexts(lookup, actions.missed)) },
+      { title: says.first, lines: [], items: listed(actionTexts(lookup, actions.missed)) },
       {
-        title: 'Not right here',
+        title: says.notRight,
         lines: [],
         items: actions.wrong.map((choice) => wrongItem(choice, scenario, lookup)),
       },
       {
-        title: 'What would be a mistake',
+        title: says.mistakes,
         lines: [],
         items: mistakes(
           notActions.missed.filter((id) => !told.has(id)),
@@ -119,7 +104,7 @@ function missedPart(marks: Marks, scenario: Scenario, lookup: Lookup): readonly 
         ),
       },
       {
-        title: 'Right here, and no mistake',
+        title: says.noMistake,
         lines: [],
         items: listed(actionTexts(lookup, [...actions.refused, ...notActions.wrong])),
       },
@@ -141,11 +126,8 @@ function mistakeIdOf(at: number): string {
 }
 
 function wrongItem({ id, kind, why }: WrongChoice, scenario: Scenario, lookup: Lookup): Item {
-  const because =
-    why ??
-    (kind === 'forbidden'
-      ? 'You chose to do what this warns against.'
-      : 'Nothing in this case calls for it.');
+  const { forbidden, notCalledFor } = lookup.words.training.marks;
+  const because = why ?? (kind === 'forbidden' ? forbidden : notCalledFor);
   return { id, text: choiceText(id, scenario, lookup), plain: true, lines: [words(because)] };
 }
 
@@ -156,21 +138,20 @@ function ownAnswersPart({ answers }: Marks, lookup: Lookup): readonly Section[] 
     differences.filter((one) => one.matters),
     differences.filter((one) => !one.matters),
   ];
-  const open = level === possibleLevel ? '' : `, and it could be: ${levelTitle(lookup, possibleLevel)}`;
-  return part('Your answers to the questions', {
-    lines: [
-      labelled('They lead to', `${levelTitle(lookup, level)}${open}`),
-      ...(differences.length === 0 ? [words('They are the same as in the model.')] : []),
-    ],
+  const { marks: says } = lookup.words.training;
+  const title = levelTitle(lookup, level);
+  const led = level === possibleLevel ? title : says.couldBe(title, levelTitle(lookup, possibleLevel));
+  return part(says.ownAnswers, {
+    lines: [labelled(says.leadTo, led), ...(differences.length === 0 ? [words(says.same)] : [])],
     items: matter.map((difference) => differenceItem(difference, answers, lookup)),
     groups: [
       {
-        title: 'These differ too, but make no difference by themselves',
+        title: says.noDifference,
         lines: [],
         items: listed(
           rest.map(({ question, theirs, model }) => {
-            const [own, right] = [theirs, model].map((answer) => said(question, answer, lookup));
-            return `${askOf(lookup, question)} You: ${own}. The model: ${right}.`;
+            const inWords = (answer: Answer) => said(question, answer, lookup);
+            return says.differing(askOf(lookup, question), inWords(theirs), inWords(model));
           }),
         ),
       },
@@ -184,6 +165,8 @@ function differenceItem(
   own: OwnAnswers,
   lookup: Lookup,
 ): Item {
+  const { training } = lookup.words;
+  const { marks: says, change: changes } = training;
   const named = (label: string, ids: readonly string[]) =>
     ids.length === 0 ? [] : [labelled(label, actionTexts(lookup, ids).join(' '))];
   const changed = (label: string, now: string, before: string) =>
@@ -192,17 +175,17 @@ function differenceItem(
     id: question,
     text: askOf(lookup, question),
     lines: [
-      labelled('You answered', said(question, theirs, lookup)),
-      labelled('The model', said(question, model, lookup)),
-      ...changed('With the model answer it would be', level, own.level),
-      ...changed('The highest level still possible would be', possibleLevel, own.possibleLevel),
-      ...named('Then also', gained),
-      ...named('No longer', lost),
-      ...named('No longer certain', unsure),
+      labelled(says.answered, said(question, theirs, lookup)),
+      labelled(training.model, said(question, model, lookup)),
+      ...changed(says.wouldBe, level, own.level),
+      ...changed(says.couldThenBe, possibleLevel, own.possibleLevel),
+      ...named(changes.gained, gained),
+      ...named(changes.lost, lost),
+      ...named(changes.unsure, unsure),
     ],
   };
 }
 
 function said(question: string, answer: Answer, lookup: Lookup): string {
-  return labelsOf(lookup.questions.get(question), [answer].flat()).join('; ');
+  return labelsOf(lookup.questions.get(question), [answer].flat(), lookup.words).join('; ');
 }

@@ -8,6 +8,7 @@ import { asShown, levelTitle, type Lookup, lookupIn } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { labelled, listed, numbered, part, words, heading } from '../../document/parts.ts';
 import type { PackData } from '../../engine/pack-data.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 
 /** The model answers of a scenario: its plan, why it is so, what to talk about and which mistakes are easy to make. */
 export function modelSections(
@@ -18,30 +19,32 @@ export function modelSections(
 ): readonly Section[] {
   const shown = asShown(lookup, assessment);
   const { why, deciding, debrief, mistakes } = scenario;
+  const { training, result } = lookup.words;
+  const { answers: says } = training;
   return [
     ...casePlan(assessment, lookup),
-    ...part('Why', {
+    ...part(training.why, {
       lines: [
         ...(possibleLevel === level
           ? []
-          : [labelled('This may change to', levelTitle(lookup, possibleLevel))]),
+          : [labelled(result.headline.mayChangeTo, levelTitle(lookup, possibleLevel))]),
         words(why),
         ...statementLines(lookup, [deciding]).map((line): Line => ({
           ...line,
-          label: `Decided by ${line.label?.toLowerCase()}`,
+          label: says.decidedBy(deciding),
         })),
-        ...(contrast ? [labelled('Compare with', `${contrast.title} (${contrast.scenario})`)] : []),
+        ...(contrast ? [labelled(says.compareWith, says.other(contrast.title, contrast.scenario))] : []),
       ],
     }),
-    ...part('To talk about', { items: numbered(debrief) }),
-    ...part('Mistakes that are easy to make', {
+    ...part(training.toTalkAbout, { items: numbered(debrief) }),
+    ...part(says.easyMistakes, {
       items: mistakes.map(({ mistake, why: because, breaks }) => ({
         id: '',
         text: mistake,
         lines: [
           words(because),
           ...actionTexts(shown, breaks === undefined ? [] : [breaks]).map((text) =>
-            labelled('It goes against', text),
+            labelled(says.goesAgainst, text),
           ),
         ],
       })),
@@ -59,13 +62,14 @@ export function modelDetails(
   const shown = asShown(lookup, model.assessment);
   const texts = (ids: readonly string[]) => actionTexts(shown, ids);
   const { possible, not_actions } = scenario.expect;
+  const { answers: says } = lookup.words.training;
   return [
-    ...part('What to do first', { items: numbered(texts(model.first)) }),
-    ...part('What must not be done', { items: listed(texts(model.mustNot)) }),
-    ...part('Also right, but not asked for here', { items: listed(texts(model.alsoRight)) }),
-    ...part('What may be needed, once more is known', { items: listed(texts(possible)) }),
-    ...part('What does not fit this case', { items: listed(texts(not_actions)) }),
-    ...part('Answers that contradict each other', {
+    ...part(says.first, { items: numbered(texts(model.first)) }),
+    ...part(says.mustNot, { items: listed(texts(model.mustNot)) }),
+    ...part(says.notAsked, { items: listed(texts(model.alsoRight)) }),
+    ...part(says.possible, { items: listed(texts(possible)) }),
+    ...part(says.unfit, { items: listed(texts(not_actions)) }),
+    ...part(says.conflicts, {
       items: listed(model.assessment.conflicts.map(({ text }) => text)),
     }),
     ...contrastPart(contrast, lookup),
@@ -86,18 +90,19 @@ function contrastPart(contrast: Contrast | undefined, lookup: Lookup): readonly 
   const { scenario, title, differing, level, gained, lost } = contrast;
   const named = (label: string, ids: readonly string[]) =>
     ids.length === 0 ? [] : [labelled(label, actionTexts(lookup, ids).join(' '))];
-  return part('Compare', {
+  const { answers: says } = lookup.words.training;
+  return part(says.compare, {
     items: [
       {
         id: scenario,
-        text: `${title} (${scenario})`,
+        text: says.other(title, scenario),
         lines: [
           ...differing.map(({ question, there }) =>
-            labelled('There', inFull(lookup, { question, answer: there })),
+            labelled(says.there, inFull(lookup, { question, answer: there })),
           ),
-          labelled('It ends at', levelTitle(lookup, level)),
-          ...named('Also needed there', gained),
-          ...named('Not needed there', lost),
+          labelled(says.endsAt, levelTitle(lookup, level)),
+          ...named(says.neededThere, gained),
+          ...named(says.notNeededThere, lost),
         ],
       },
     ],
@@ -105,7 +110,7 @@ function contrastPart(contrast: Contrast | undefined, lookup: Lookup): readonly 
 }
 
 function answersPart({ answers }: Scenario, lookup: Lookup): readonly Section[] {
-  return part('The answers to the questions', {
+  return part(lookup.words.training.answers.questions, {
     groups: lookup.pack.stages.map(({ id: stage, title }) => ({
       title,
       lines: [],
@@ -122,22 +127,18 @@ function answersPart({ answers }: Scenario, lookup: Lookup): readonly Section[] 
 }
 
 /** What stands under every sheet: that the case is made up, and what the answers rest on. */
-export function aboutTraining({ closing, standing, review, source, id, version, digest }: PackData): Section {
+export function aboutTraining(pack: PackData): Section {
+  const { closing, standing, review, source, id, version, digest } = pack;
+  const { training, result } = wordsOf(pack);
+  const { guide, guideIs, rules } = result.closing;
   return {
     id: 'about',
-    title: 'About this sheet',
+    title: training.sheet.about,
     lines: [
-      {
-        role: 'strong',
-        text: 'This case is made up. If a real child may be in danger now, call the police on 999.',
-      },
+      { role: 'strong', text: training.sheet.isMadeUp },
       { role: 'plain', text: `${closing} ${standing} ${review.says}` },
-      {
-        role: 'about',
-        label: 'The guide',
-        text: `${source.title}. ${source.publisher}, updated ${source.updated}.`,
-      },
-      { role: 'about', label: 'The rules', text: `${id} ${version}, ${digest}` },
+      { role: 'about', label: guide, text: guideIs(source.title, source.publisher, source.updated) },
+      { role: 'about', label: rules, text: `${id} ${version}, ${digest}` },
     ],
     groups: [],
   };
@@ -181,20 +182,24 @@ export function differenceRow(difference: Difference): readonly [string, string,
 /** The title of a scenario with its id and level, for what is not shown to trainees before they decide. */
 export function headingFor({ id, title, expect }: Scenario, pack: PackData): Section {
   const lookup = lookupIn(pack);
+  const { training, result } = lookup.words;
   const open = expect.possible_level !== expect.level;
   return heading(
     title,
-    labelled('Scenario', id),
-    labelled('Level', levelTitle(lookup, expect.level)),
-    ...(open ? [labelled('This may change to', levelTitle(lookup, expect.possible_level))] : []),
+    labelled(training.scenario, id),
+    labelled(training.level, levelTitle(lookup, expect.level)),
+    ...(open ? [labelled(result.headline.mayChangeTo, levelTitle(lookup, expect.possible_level))] : []),
   );
 }
 
 /** The case alone, without a word on what it is about or how it ends. */
-export function vignetteSections({ title, vignette, known, not_known }: Scenario): readonly Section[] {
+export function vignetteSections(
+  { title, vignette, known, not_known }: Scenario,
+  { training: { vignette: says } }: Words,
+): readonly Section[] {
   return [
-    heading(title, { role: 'about', text: 'A made-up case for training.' }, words(vignette)),
-    ...part('What is known', { items: listed(known) }),
-    ...part('What is not known', { items: listed(not_known) }),
+    heading(title, { role: 'about', text: says.madeUp }, words(vignette)),
+    ...part(says.known, { items: listed(known) }),
+    ...part(says.notKnown, { items: listed(not_known) }),
   ];
 }

@@ -15,24 +15,23 @@ export function stepSections(
   pack: PackData,
 ): readonly Section[] {
   const lookup = lookupIn(pack);
+  const { training } = lookup.words;
+  const { step: says } = training;
   switch (step.kind) {
     case 'case':
-      return vignetteSections(scenario).filter(({ id }) => id === 'headline');
+      return vignetteSections(scenario, lookup.words).filter(({ id }) => id === 'headline');
     case 'known':
-      return vignetteSections(scenario).filter(({ id }) => id !== 'headline');
+      return vignetteSections(scenario, lookup.words).filter(({ id }) => id !== 'headline');
     case 'before':
-      return [
-        heading('Before any answer', words('Nothing is known yet, and not known does not mean no.')),
-        ...grownPart(step.grown, lookup),
-      ];
+      return [heading(says.before, words(says.beforeIs)), ...grownPart(step.grown, lookup)];
     case 'question': {
       const { question, answer, grown } = step;
-      const labels = labelsOf(question, [answer].flat());
+      const labels = labelsOf(question, [answer].flat(), lookup.words);
       return [
         heading(
           question.ask,
           ...labels.map((label): Line => ({ role: 'strong', text: `> ${capital(label)}` })),
-          labelled('Why we ask this', question.why),
+          labelled(says.why, question.why),
         ),
         ...grownPart(grown, lookup),
       ];
@@ -40,10 +39,10 @@ export function stepSections(
     case 'talk':
       return [
         heading(scenario.title, { role: 'strong', text: headlineTitle(step.result, lookup) }),
-        ...part('What decides it', {
+        ...part(says.decides, {
           lines: [words(scenario.why), ...statementLines(lookup, [scenario.deciding])],
         }),
-        ...part('To talk about', { items: numbered(scenario.debrief) }),
+        ...part(training.toTalkAbout, { items: numbered(scenario.debrief) }),
       ];
   }
 }
@@ -51,20 +50,21 @@ export function stepSections(
 function grownPart({ result, gained, lost }: Grown, lookup: Lookup): readonly Section[] {
   const { level, possibleLevel } = result;
   const shown = asShown(lookup, result);
+  const { step: says } = lookup.words.training;
   const group = (title: string, ids: readonly string[]) => ({
     title,
     lines: [],
     items: listed(actionTexts(shown, ids)),
   });
-  return part('The recommendation', {
+  return part(says.recommendation, {
     lines: [
-      { role: 'strong', label: 'Level so far', text: headlineTitle(result, lookup) },
+      { role: 'strong', label: says.levelSoFar, text: headlineTitle(result, lookup) },
       level === possibleLevel
-        ? words('Nothing more urgent is possible any more.')
-        : labelled('Still possible', levelTitle(lookup, possibleLevel)),
-      ...(gained.length === 0 ? [words('No new actions.')] : []),
+        ? words(says.settled)
+        : labelled(says.possible, levelTitle(lookup, possibleLevel)),
+      ...(gained.length === 0 ? [words(says.nothingNew)] : []),
     ],
-    groups: [group('New', gained), group('No longer', lost)],
+    groups: [group(says.gained, gained), group(says.lost, lost)],
   });
 }
 

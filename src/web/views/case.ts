@@ -18,16 +18,17 @@ import { modelOf } from '../../train/model.ts';
 import { nextChange, playSteps, type PlayStep } from '../../train/play-steps.ts';
 import { marksOf, nextCase, quizQuestion } from '../practice/cases.ts';
 import { DECIDED_HERE, type DecidedHere } from '../practice/decided-here.ts';
+import { wordsOf } from '../../words/index.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 import { scoreHtml } from './cases.ts';
 import { choicesHtml } from './question.ts';
 
 /** The case, to read. */
-export function caseView(_state: State, scenario: Scenario): View {
+export function caseView({ material: { pack } }: State, scenario: Scenario): View {
   return {
     title: 'Read the case',
-    body: markup`<div class="report">${htmlOf(vignetteSections(scenario), 'h1')}</div>
+    body: markup`<div class="report">${htmlOf(vignetteSections(scenario, wordsOf(pack.data)), 'h1')}</div>
 <p class="buttons">${button('decide-case', 'Decide', undefined, scenario.id)}
 ${button('play-case', 'See it step by step', 'button secondary', scenario.id)}
 ${button('practise', 'All cases', 'button secondary')}
@@ -44,7 +45,7 @@ export function caseQuestionView(state: State, scenario: Scenario, part: Decided
     title: question.ask,
     body: markup`<form data-action="case-answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosen)}
-${caseAgain(scenario)}
+${caseAgain(state, scenario)}
 <p class="buttons"><button type="submit" class="button">Continue</button></p>
 </form>
 <p class="buttons">${button('practise', 'All cases', 'link')} ${button('leave-practice', 'Leave practice', 'link')}</p>`,
@@ -70,7 +71,7 @@ export function caseMarksView(state: State, scenario: Scenario): View {
     body: markup`<p class="caption">A made-up case</p>
 <div class="report">${withCard(markSections(marks, scenario, model, pack.data), 'h1', model.assessment, pack.data)}</div>
 <details id="model"><summary>The model in full</summary><div class="report">${withCard(inFull, 'h2', model.assessment, pack.data)}</div></details>
-${caseAgain(scenario)}
+${caseAgain(state, scenario)}
 ${scoreHtml(state)}
 <p class="buttons">${next ? button('read-case', 'Next case', undefined, next.id) : button('practise', 'All cases')}
 ${next && button('practise', 'All cases', 'button secondary')}
@@ -81,7 +82,8 @@ ${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
 }
 
 /** One step of a demo: how the recommendation grows with each answer of the model. */
-export function demoView({ material: { pack } }: State, scenario: Scenario, at: number): View {
+export function demoView(state: State, scenario: Scenario, at: number): View {
+  const { pack } = state.material;
   const steps = playSteps(pack, scenario);
   const step = steps[at] ?? steps[0]!;
   const last = at >= steps.length - 1;
@@ -91,7 +93,7 @@ export function demoView({ material: { pack } }: State, scenario: Scenario, at: 
     title: `${place}: a made-up case`,
     body: markup`<h1 class="caption">${place}: ${oneLine(scenario.title)}</h1>
 ${stepHtml(step, scenario, pack.data)}
-${step.kind !== 'case' && step.kind !== 'known' && caseAgain(scenario)}
+${step.kind !== 'case' && step.kind !== 'known' && caseAgain(state, scenario)}
 <p class="buttons">${last ? button('decide-case', 'Decide this case', undefined, scenario.id) : button('play-on', 'Next step', undefined, String(at + 1))}
 ${next > at + 1 && button('play-on', 'Next change', 'button secondary', String(next))}
 ${button('read-case', 'Back to the case', 'button secondary', scenario.id)}
@@ -129,8 +131,8 @@ function urgentSections(level: Level): readonly Section[] {
   return block ? urgentPart(block) : [];
 }
 
-function caseAgain(scenario: Scenario): Markup {
-  return markup`<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario), 'h2')}</div></details>`;
+function caseAgain({ material: { pack } }: State, scenario: Scenario): Markup {
+  return markup`<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario, wordsOf(pack.data)), 'h2')}</div></details>`;
 }
 
 function htmlOf(sections: readonly Section[], headline: Dress['headline']): Markup {

@@ -4,8 +4,9 @@ import { area } from './area.ts';
 import { document } from './document.ts';
 import { record } from './record.ts';
 import { result } from './result.ts';
+import { training } from './training.ts';
 
-const parts = { area, document, record, result };
+const parts = { area, document, record, result, training };
 
 /** The words of the program in any language: whole sentences, and functions that make whole sentences. */
 export type Words = Loose<typeof parts> & { readonly language: Language };

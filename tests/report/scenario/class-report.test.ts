@@ -3,6 +3,7 @@ import { renderCsv } from '../../../src/document/csv.ts';
 import { classSections } from '../../../src/report/scenario/class-report.ts';
 import { markRows } from '../../../src/report/scenario/marks-csv.ts';
 import { listSections } from '../../../src/report/scenario/list.ts';
+import { lookupIn } from '../../../src/report/words/lookup.ts';
 import { rendered } from '../../document/rendered.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 import { mark, summarise, type Response } from '../../../src/train/index.ts';
@@ -16,7 +17,7 @@ const CLASS = [
   marks({ who: '\u001b[31mB\u202e', not_actions: [] }),
 ];
 const show = (width: number) =>
-  rendered(classSections(CLASS, summarise(CLASS, scenarios), pack.data), 'text', { width });
+  rendered(classSections(CLASS, summarise(CLASS, scenarios), pack.data, scenarios), 'text', { width });
 
 describe('the marks of a class', () => {
   test('begin with who missed an emergency and who chose something that must not be done', () => {
@@ -43,7 +44,7 @@ describe('the marks of a class', () => {
   });
 
   test('without any response say so', () => {
-    const none = rendered(classSections([], summarise([], scenarios), pack.data));
+    const none = rendered(classSections([], summarise([], scenarios), pack.data, scenarios));
     expect(none).toContain('There is nothing to mark.');
   });
 
@@ -59,7 +60,8 @@ describe('the marks of a class', () => {
 });
 
 describe('the list of scenarios', () => {
-  const list = (width: number, of = scenarios) => rendered(listSections(of), 'text', { width });
+  const list = (width: number, of = scenarios) =>
+    rendered(listSections(of, lookupIn(pack.data)), 'text', { width });
 
   test.each([20, 40, 80, 100])('fits %i columns', (width) => {
     for (const line of list(width).split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);

@@ -51,7 +51,7 @@ function everything(scenario: Scenario): readonly (readonly Section[])[] {
   return [
     ...handout(scenario),
     [
-      ...vignetteSections(scenario),
+      ...vignetteSections(scenario, lookup.words),
       ...modelSections(scenario, modelOf(pack, scenario), undefined, lookup),
       ...modelDetails(scenario, modelOf(pack, scenario), undefined, lookup),
       aboutTraining(pack.data),
