@@ -10,12 +10,16 @@ import { nothingForbidden, sameTerms } from '../../src/check/language/terms.ts';
 import { loadTerms } from '../../src/pack/language/load-terms.ts';
 import { spoken, type Pair } from './catalogue.ts';
 
-/** The English alone takes a mark between what it lists. */
-const OF_ENGLISH = new Set(['words.result.condition.and', 'words.result.condition.or']);
+/** What one of them takes and the other does not: a mark between what is listed, a title beside an id. */
+const OF_ONE = new Set([
+  'words.result.condition.and',
+  'words.result.condition.or',
+  'words.training.names.scenario',
+]);
 
 /** A number of its own is put into both; up to six it may be a word in one of them. */
 const figuresAreTheSame = ({ path, given }: Pair): boolean =>
-  !OF_ENGLISH.has(path) && !given.some((one) => typeof one === 'number' && one <= 6);
+  !OF_ONE.has(path) && !given.some((one) => typeof one === 'number' && one <= 6);
 
 const { terms } = await loadTerms('rules/wales/terms.yaml');
 
