@@ -2,7 +2,7 @@ import { withCalls } from './call-links.ts';
 import { sectionHtml } from './html-fragments.ts';
 import { HTML_STYLE } from './html-style.ts';
 import type { Language } from '../engine/pack-data.ts';
-import { withEnglishMarked } from './in-english.ts';
+import { withEnglishMarked, withWelshMarked } from './in-english.ts';
 import { joined, markup, type Markup } from './markup.ts';
 import type { Document, Report, Sheets, UrgentBlock } from './model.ts';
 import { headed } from './parts.ts';
@@ -45,7 +45,7 @@ ${
 </body>
 </html>
 `;
-  return language === 'en' ? page : withEnglishMarked(page);
+  return language === 'en' ? withWelshMarked(page) : withEnglishMarked(page);
 }
 
 function sheet({ urgent, plan, sections }: Report): Markup {

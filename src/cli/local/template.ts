@@ -4,6 +4,7 @@ export const TEMPLATE = `# Local settings of safeguard: who to contact here, and
 # Fill in what you know and leave the rest as it is. null means: not set.
 # Put numbers in quotes. Write roles, never the name of a person, and nothing about a child.
 # With each entry say where you found it (source) and when (checked: 2026-02-28).
+# Words may be in both languages, note: { en: Monday to Friday., cy: Dydd Llun i ddydd Gwener. }
 # To look at it: safeguard local show    To check it: safeguard local check
 
 # The local authority whose details these are, such as the name of the council.

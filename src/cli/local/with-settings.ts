@@ -11,7 +11,7 @@ import type { SettingsFile } from './settings-file.ts';
  * @param first the pack in its first language, for which they are checked.
  */
 export async function withSettings(pack: Pack, file: SettingsFile, first: Pack): Promise<Pack> {
-  const { settings, problems } = await loadLocal(file.path, first.data);
+  const { settings, problems } = await loadLocal(file.path, first.data, pack.data.language);
   if (settings) return compilePack(mergeLocal(pack.data, settings));
   const [problem, ...rest] = problems;
   const more = rest.length === 0 ? '' : `And ${rest.length} more. `;

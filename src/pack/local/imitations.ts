@@ -103,11 +103,14 @@ function guideIn({ title, source }: PackData): (text: string) => boolean {
 
 type Text = Pick<Tree, 'at'> & { readonly text: string };
 
+/** The texts under a key, in every language in which they are given. */
 function textsOf(entries: readonly (Tree | undefined)[], key: string): readonly Text[] {
   return entries.flatMap((entry) => {
     const value = get(entry, key);
-    const text = textOf(value);
-    return value === undefined || text === undefined ? [] : [{ text, at: value.at }];
+    return [value, get(value, 'en'), get(value, 'cy')].flatMap((one) => {
+      const text = textOf(one);
+      return one === undefined || text === undefined ? [] : [{ text, at: one.at }];
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Contact, PackData } from '../../engine/pack-data.ts';
 import { looksOf } from '../checks/look-alike.ts';
-import { contactFor, SERVICES } from './settings.ts';
+import { LANGUAGES, wordsOf as wordsIn } from '../../words/index.ts';
+import { contactFor, servicesIn } from './settings.ts';
 
 /** A bar looks like a letter, and so do other signs in the middle of a word. */
 const NO_WORD = /(?:(?![|$@])(?!(?<=\p{L})!(?=\p{L}))[^\p{L}\p{M}\p{N}])+/u;
@@ -39,7 +40,7 @@ export interface Likenesses {
 export function likenesses(pack: PackData, authority: string): Likenesses {
   const known = [
     ...pack.contacts.flatMap((contact) => allNames(contact).map((name) => ({ contact, name }))),
-    ...SERVICES.map((place) => {
+    ...LANGUAGES.flatMap(({ id }) => servicesIn(wordsIn(id))).map((place) => {
       const contact = contactFor(place, pack) ?? { name: place.name };
       return { contact: { ...contact, service: place.key }, name: place.name };
     }),

@@ -4,6 +4,7 @@ import { collectProblems, problemWithFile, type Problem } from '../problem.ts';
 import { parseYaml } from '../read/parse-yaml.ts';
 import { readText } from '../read/read-text.ts';
 import type { Tree } from '../read/tree.ts';
+import { wordsOf } from '../../words/index.ts';
 import { buildLocal } from './build-local.ts';
 import { checkLocal } from './check-local.ts';
 import type { LocalSettings } from './settings.ts';
@@ -24,15 +25,21 @@ export type LoadedLocal =
 /**
  * Loads local settings for a pack: the settings, or everything that is wrong with the file. Settings that could replace
  * or take away anything of the pack are refused here.
+ *
+ * @param language that of the settings; the pack is that which they are checked against.
  */
-export async function loadLocal(file: string, pack: PackData): Promise<LoadedLocal> {
+export async function loadLocal(
+  file: string,
+  pack: PackData,
+  language = pack.language,
+): Promise<LoadedLocal> {
   const text = await readText(file);
   if ('code' in text) return { problems: [problemWithFile(file, text.code, text.message, text.hint)] };
-  return readLocal(file, text.text, pack);
+  return readLocal(file, text.text, pack, language);
 }
 
 /** The same from a text; `file` is how people see it in problems. */
-export function readLocal(file: string, text: string, pack: PackData): LoadedLocal {
+export function readLocal(file: string, text: string, pack: PackData, language = pack.language): LoadedLocal {
   const { tree: read, problems: found } = parseYaml(file, text);
   const tree = read && orEmpty(read);
   const [first, ...rest] = collectProblems(
@@ -41,7 +48,7 @@ export function readLocal(file: string, text: string, pack: PackData): LoadedLoc
   );
   if (first !== undefined) return { problems: [first, ...rest] };
   if (tree === undefined) throw new Error('a file that cannot be read has a problem');
-  return { settings: buildLocal(tree, pack), problems: [], tree };
+  return { settings: buildLocal(tree, pack, wordsOf(language)), problems: [], tree };
 }
 
 /** A file in which everything is a comment sets nothing, and that is no mistake. */

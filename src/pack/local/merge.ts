@@ -1,7 +1,8 @@
 import type { Action, ActionGroup, Condition, Contact, PackData } from '../../engine/pack-data.ts';
+import { wordsOf } from '../../words/index.ts';
 import {
   contactFor,
-  SERVICES,
+  servicesIn,
   WAYS,
   waysGiven,
   type LocalContact,
@@ -11,19 +12,21 @@ import {
 } from './settings.ts';
 
 /** The group in which local actions stand, after those of the pack. Groups of packs have ids with hyphens at most. */
-const GROUP: ActionGroup = { id: 'local_settings', title: 'In your organisation' };
+const GROUP = 'local_settings';
 
 /**
  * A pack with local settings. Questions, facts, levels, notes, conflicts and every action of the pack are the same objects
  * as before, in the same order, so settings cannot change a level, a reason or what the pack says to do. Contacts of the
  * pack get ways that they do not have; contacts and actions are added after its own.
  *
- * The settings must have passed the checks for this pack. Merging into a pack that has settings already is a bug.
+ * The settings must have passed the checks for this pack, and be in its language. Merging into a pack that has settings already is a bug.
  */
 export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
   if (pack.local) throw new Error('this pack has local settings already');
   const { authority, services, digest } = settings;
-  const set = SERVICES.flatMap((place) => {
+  const words = wordsOf(pack);
+  const group: ActionGroup = { id: GROUP, title: words.local.group };
+  const set = servicesIn(words).flatMap((place) => {
     const service = services[place.key];
     return service ? [{ place, service }] : [];
   });
@@ -33,7 +36,7 @@ export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
   return {
     ...pack,
     local: { ...(authority === undefined ? {} : { authority }), digest },
-    groups: settings.actions.length > 0 ? [...pack.groups, GROUP] : pack.groups,
+    groups: settings.actions.length > 0 ? [...pack.groups, group] : pack.groups,
     actions: [...pack.actions, ...settings.actions.map(localAction)],
     contacts: [
       ...pack.contacts.map((contact) => {
@@ -50,7 +53,7 @@ export function mergeLocal(pack: PackData, settings: LocalSettings): PackData {
 
 /** The plan is proved to fit and to hold what is vital for the pack as it is, so local actions stand in the details. */
 function localAction(action: LocalSettings['actions'][number]): Action {
-  return { ...action, group: GROUP.id, ...(action.kind !== 'do_not' && { place: 'details' }) };
+  return { ...action, group: GROUP, ...(action.kind !== 'do_not' && { place: 'details' }) };
 }
 
 /** A contact of the pack with the ways that it does not have. Nothing else of it changes. */
