@@ -47,7 +47,7 @@ export async function buildPacks(dist, rules, ids = SHIPPED) {
       const translate = async (inside, texts, name) => {
         const { translation, problems } = await readTranslation(inside, language, texts);
         if (!translation) giveUp(problems, inside);
-        write(`${name}.${language}.json`, translation.texts);
+        write(`${name}.${language}.json`, translation);
       };
       await translate(folder, textsIn(pack.data), id);
       await translate(join(folder, 'scenarios'), textsInScenarios(loaded.scenarios), `${id}-scenarios`);

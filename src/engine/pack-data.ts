@@ -371,6 +371,16 @@ export interface Review {
   readonly says: string;
 }
 
+/** How much of a translation somebody who speaks the language has read, as it is now. */
+export interface TranslationReview {
+  /** Role or body, of the latest review; null while nobody has read any of it. */
+  readonly by: string | null;
+  readonly on: string | null;
+  /** Texts that were read, of so many. */
+  readonly read: number;
+  readonly of: number;
+}
+
 /** What every plan of a pack says, and what is always on it. */
 export interface PlanSettings {
   /** What to do in danger. */
@@ -393,7 +403,15 @@ export interface PackData {
   readonly languages: readonly Language[];
   /** The language that these texts are in; absent: the first. */
   readonly language?: Language;
-  readonly source: { readonly title: string; readonly publisher: string; readonly updated: string };
+  /** Who has read these texts; there only where they are a translation. */
+  readonly translation?: TranslationReview;
+  readonly source: {
+    readonly title: string;
+    readonly publisher: string;
+    readonly updated: string;
+    /** Where the document stands, by language. */
+    readonly pages?: Readonly<Partial<Record<Language, string>>>;
+  };
   /** That this is an independent encoding and no official publication. */
   readonly standing: string;
   /** The closing line: it supports judgement and does not replace it. */

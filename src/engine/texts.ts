@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment.ts';
-import type { Language, PackData } from './pack-data.ts';
+import type { Language, PackData, TranslationReview } from './pack-data.ts';
 
 /** The parts of a pack that hold texts, and under which keys people read them. All else is the same in every language. */
 const PARTS = {
@@ -69,6 +69,8 @@ type OnText = (path: string, text: string) => string;
 /** The texts of a pack in another language, by the path of the text that each stands for. */
 export interface Translation {
   readonly language: Language;
+  /** Who has read it; absent: it is not known. */
+  readonly review?: TranslationReview;
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -79,11 +81,11 @@ export interface Translation {
  */
 export function inLanguage(
   pack: PackData,
-  { language, texts }: Translation,
+  { language, texts, review }: Translation,
   untranslated: (english: string) => string,
 ): PackData {
   const mapped = mapTexts(pack, (path, text) => texts[path] ?? untranslated(text));
-  return { ...mapped, language };
+  return { ...mapped, language, ...(review && { translation: review }) };
 }
 
 /** The same scenarios in another language, as a pack is. */

@@ -15,6 +15,7 @@ import properties from '../../rules/schema/properties.schema.json' with { type: 
 import questions from '../../rules/schema/questions.schema.json' with { type: 'json' };
 import since from '../../rules/schema/since.schema.json' with { type: 'json' };
 import report from '../../rules/schema/report.schema.json' with { type: 'json' };
+import reviews from '../../rules/schema/reviews.schema.json' with { type: 'json' };
 import scenario from '../../rules/schema/scenario.schema.json' with { type: 'json' };
 import terms from '../../rules/schema/terms.schema.json' with { type: 'json' };
 import translation from '../../rules/schema/translation.schema.json' with { type: 'json' };
@@ -42,6 +43,9 @@ export const commonSchema: object = common;
 
 /** The local authorities of Wales. They are no part of a pack. */
 export const areasSchema: object = areas;
+
+/** Who has read which texts of a translation. */
+export const reviewsSchema: object = reviews;
 
 /** The texts of a pack in another language. */
 export const translationSchema: object = translation;

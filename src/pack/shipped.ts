@@ -35,7 +35,7 @@ export function shippedScenarios(id: string = shippedIds()[0]): readonly Scenari
 
 /** Its texts in another language, or, of `ID-scenarios`, those of its scenarios. */
 export function shippedTranslation(id: string, language: Language): Translation {
-  return { language, texts: kept(`${id}.${language}.json`) as Translation['texts'] };
+  return kept(`${id}.${language}.json`) as Translation;
 }
 
 /** What must hold for it. */

@@ -71,6 +71,7 @@ test('each kind of file has a schema that is named like its file', () => {
       'quiz-response',
       'record',
       'report',
+      'reviews',
       'scenario',
       'since',
       'terms',

@@ -46,6 +46,15 @@ const RIGHT: Readonly<Record<SchemaName, readonly unknown[]>> = {
   areas: [read('rules/wales/areas.yaml')],
   lint: [read(`${RULES}/lint.yaml`), read('rules/wales/lint.yaml')],
   local: [parse(EXAMPLE)],
+  reviews: [
+    [
+      {
+        by: 'translation unit of a council',
+        on: '2026-12-01',
+        texts: { 'actions.call_999.text': '0a1b2c3d' },
+      },
+    ],
+  ],
   terms: [read('rules/wales/terms.yaml')],
   translation: inFolder('cy'),
 };

@@ -1,3 +1,4 @@
+import { reviewOf } from '../../pack/language/load-translation.ts';
 import { problemAt, type Problem } from '../../pack/problem.ts';
 import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
 import type { Check, Found, LintSubject, Undecided } from './check.ts';
@@ -126,6 +127,7 @@ export function lint(subject: LintSubject, problems: readonly Problem[] = []): C
     accepted: accepted.toSorted(inOrder),
     acceptedSums: sumsOf(accepted),
     undecided,
+    unreviewed: unreviewedOf(subject),
     complete,
   };
 }
@@ -135,6 +137,26 @@ function covers({ id, about }: Accepted, found: Found | Undecided): boolean {
   if ('undecided' in found) return id === found.id;
   if (id !== found.id && id !== found.wording) return false;
   return about === undefined || (found.about ?? []).every((word) => about.includes(word));
+}
+
+/** What the checks of translations find, by the place of the text. */
+export function findingsByText(subject: LintSubject): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const check of CHECKS.filter(({ code }) => code.startsWith('translation-'))) {
+    for (const { id, message } of check.find(subject)) found.set(id, [...(found.get(id) ?? []), message]);
+  }
+  return found;
+}
+
+function unreviewedOf({ translations = [] }: LintSubject): NonNullable<CheckReport['unreviewed']> {
+  const languages = [...new Set(translations.map(({ source }) => source.language))];
+  return languages.map((language) => {
+    const all = translations
+      .filter(({ source }) => source.language === language)
+      .map(({ source, english }) => reviewOf(source, english));
+    const of = all.reduce((sum, one) => sum + one.of, 0);
+    return { language, count: of - all.reduce((sum, one) => sum + one.read, 0), of };
+  });
 }
 
 function sumsOf(accepted: CheckReport['accepted']): readonly AcceptedSum[] {

@@ -17,6 +17,8 @@ export interface CheckReport {
   readonly acceptedSums: readonly AcceptedSum[];
   /** What there were too many answers to decide: "whether the action `b` always comes together with `a`". */
   readonly undecided: readonly string[];
+  /** Texts of translations that nobody has read as they are, of so many, by language. */
+  readonly unreviewed?: readonly { readonly language: string; readonly count: number; readonly of: number }[];
   /** Whether every check could be made. Where the files have problems, some cannot. */
   readonly complete: boolean;
 }

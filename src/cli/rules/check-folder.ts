@@ -7,6 +7,7 @@ import {
   readSettings,
   type CheckedTranslation,
   type CheckReport,
+  type LintSubject,
 } from '../../check/lint/index.ts';
 import { compilePack, type PackData } from '../../engine/index.ts';
 import { textsIn, textsInScenarios } from '../../engine/texts.ts';
@@ -17,7 +18,7 @@ import { loadSource } from '../../pack/load.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { loadTerms } from '../../pack/language/load-terms.ts';
 import { loadTranslation } from '../../pack/language/load-translation.ts';
-import { problemWithFile } from '../../pack/problem.ts';
+import { problemWithFile, type Problem } from '../../pack/problem.ts';
 import { shippedId } from '../../pack/shipped.ts';
 import { readTextInside } from '../../pack/read/read-text.ts';
 import { isFolder } from '../files/is-folder.ts';
@@ -68,6 +69,7 @@ export async function checkFolders(folders: readonly string[], today: string): P
     accepted: reports.flatMap(({ accepted }) => accepted),
     acceptedSums: reports.flatMap(({ acceptedSums }) => acceptedSums).toSorted((a, b) => b.count - a.count),
     undecided: reports.flatMap(({ undecided }) => undecided),
+    unreviewed: reports.flatMap(({ unreviewed = [] }) => unreviewed),
     complete: reports.every(({ complete }) => complete),
   };
 }
@@ -86,6 +88,15 @@ export async function checkFolder(folder: string, today: string): Promise<CheckR
     const subject = { model: modelOfAreas(tree), settings, today, noRules: true } as const;
     return lint(subject, [...problems, ...terms.problems, ...settingsProblems]);
   }
+  const { subject, problems } = await readForCheck(folder, today);
+  return lint({ ...subject, settings }, [...problems, ...settingsProblems]);
+}
+
+/** A pack with its scenarios and translations as the checks look at them, and what loading found. */
+export async function readForCheck(
+  folder: string,
+  today: string,
+): Promise<{ readonly subject: LintSubject; readonly problems: readonly Problem[] }> {
   const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
   const pack = data && compilePack(data);
   const inside = join(folder, 'scenarios');
@@ -97,12 +108,12 @@ export async function checkFolder(folder: string, today: string): Promise<CheckR
     : {};
   const problems = [
     ...packProblems,
-    ...settingsProblems,
     ...ofScenarios,
     ...translations.flatMap(({ source }) => source.problems),
   ];
   const rules = pack ? { rules: { pack, properties } } : {};
-  return lint({ model, settings, today, translations, ...(terms && { terms }), ...rules }, problems);
+  const settings = DEFAULT_SETTINGS;
+  return { subject: { model, settings, today, translations, ...(terms && { terms }), ...rules }, problems };
 }
 
 /** The texts of the pack and of its scenarios in every language but the one in which they were written. */

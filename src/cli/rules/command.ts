@@ -191,8 +191,17 @@ export const docs = () =>
     )
     .requiredOption('-o, --output <dir>', 'the folder to write to')
     .option('--force', 'let it replace files')
+    .addOption(
+      choice('--lang <language>', 'a book for whoever reviews the texts in this language', ['cy', 'en']),
+    )
     .addOption(pack())
-    .addHelpText('after', '\nExample:\n  safeguard rules docs --output handbook');
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules docs --output handbook
+  safeguard rules docs --lang cy --output review   English and Welsh side by side`,
+    );
 
 export type DocsOptions = OptionsOf<typeof docs>;
 

@@ -17,9 +17,12 @@ import type { DocsOptions } from './command.ts';
 const MARKDOWN = 'markdown';
 
 /** `safeguard rules docs`: the pack as a handbook, HTML and Markdown, in a folder. Problems come before any file. */
-export async function docsCommand({ output: folder, force, pack }: DocsOptions): Promise<void> {
+export async function docsCommand({ output: folder, force, pack, lang }: DocsOptions): Promise<void> {
   if (folder === '' || folder === '-') throw new UserError('--output needs the name of a folder.');
-  const files = handbookFiles(await openWorkbench(pack));
+  const files: Files =
+    lang === undefined || lang === 'en'
+      ? handbookFiles(await openWorkbench(pack))
+      : await (await import('./docs-translation.ts')).translationFiles(pack, lang, MARKDOWN);
   await checkFiles(folder, [...files.keys()], force === true);
   const texts = new Map<string, string>();
   for (const [name, render] of files) texts.set(name, await render());
@@ -30,8 +33,11 @@ export async function docsCommand({ output: folder, force, pack }: DocsOptions):
   );
 }
 
+/** Files by their names inside the folder, and what makes their texts. */
+type Files = ReadonlyMap<string, () => string | Promise<string>>;
+
 /** File, as it is named inside the folder of the handbook, to what makes its text. Pictures take a second or two. */
-function handbookFiles({ pack, properties, scenarios }: Workbench) {
+function handbookFiles({ pack, properties, scenarios }: Workbench): Files {
   const { data } = pack;
   const coverage = guideCoverage(pack, properties, scenarios);
   const pictured = new Set(data.stages.map(({ id }) => id));

@@ -30,7 +30,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
 
   const about = {
     ...arrange(pack, ['id', 'version', 'title', 'languages'], facts),
-    source: arrange(pack.source, ['title', 'publisher', 'updated'], facts),
+    source: arrange(pack.source, ['title', 'publisher', 'updated', 'pages'], facts),
     ...arrange(pack, ['standing', 'closing'], facts),
     review: arrange(pack.review, ['by', 'on', 'says'], facts),
     ...(pack.plan && {

@@ -6,11 +6,13 @@ import {
   fileSchemas,
   lintSchema,
   localSchema,
+  reviewsSchema,
   termsSchema,
   translationSchema,
 } from '../schemas.ts';
 
-export type SchemaName = keyof typeof fileSchemas | 'areas' | 'lint' | 'local' | 'terms' | 'translation';
+export type SchemaName =
+  keyof typeof fileSchemas | 'areas' | 'lint' | 'local' | 'reviews' | 'terms' | 'translation';
 
 let ajv: Ajv2020 | undefined;
 
@@ -32,7 +34,7 @@ export function validatorFor(name: SchemaName): ValidateFunction {
       code: { optimize: false },
     });
     ajv.addSchema(commonSchema);
-    const others = [areasSchema, lintSchema, localSchema, termsSchema, translationSchema];
+    const others = [areasSchema, lintSchema, localSchema, reviewsSchema, termsSchema, translationSchema];
     for (const schema of [...Object.values(fileSchemas), ...others]) ajv.addSchema(schema);
   }
   const validate = ajv.getSchema(`${name}.schema.json`);

@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto';
 export function textDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
+
+/** The same of a text and its translation, as somebody read them side by side. */
+export function pairDigest(english: string, says: string): string {
+  return textDigest(`${english}\n${says}`);
+}

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Language } from '../../engine/pack-data.ts';
+import type { Language, TranslationReview } from '../../engine/pack-data.ts';
 import type { Translation } from '../../engine/texts.ts';
 import { checkSchema } from '../checks/check-schema.ts';
 import { didYouMean } from '../checks/suggest.ts';
@@ -8,8 +8,8 @@ import { collectProblems, problemAt, problemWithFile, type Problem } from '../pr
 import { parseYaml } from '../read/parse-yaml.ts';
 import { readTextInside } from '../read/read-text.ts';
 import type { Position } from '../read/source-file.ts';
-import { entriesOf, get, textOf } from '../read/tree.ts';
-import { textDigest } from './digest.ts';
+import { entriesOf, get, plain, textOf } from '../read/tree.ts';
+import { pairDigest, textDigest } from './digest.ts';
 
 /** A text of a translation, with the place of its words in the file. */
 export interface TranslatedText {
@@ -20,11 +20,23 @@ export interface TranslatedText {
   readonly at: Position;
 }
 
+/** Who read which texts of a translation, and when. */
+interface Review {
+  readonly by: string;
+  readonly on: string;
+  /** The place of a text to the digest of it and its English, as they were read (`pairDigest`). */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** In the folder of a language: who has read it. It holds no texts. */
+const REVIEWS = 'reviews.yaml';
+
 /** The files of a translation, as far as they can be read. */
 export interface TranslationSource {
   readonly language: Language;
   readonly folder: string;
   readonly texts: readonly TranslatedText[];
+  readonly reviews: readonly Review[];
   readonly problems: readonly Problem[];
 }
 
@@ -39,17 +51,10 @@ export async function loadTranslation(
   english: ReadonlyMap<string, string>,
 ): Promise<TranslationSource> {
   const folder = join(pack, language);
-  const nothing = { language, folder, texts: [] };
   const names = await namesIn(folder);
-  if (names === undefined) {
-    const hint = `\`pack.yaml\` says that there is \`${language}\`. Make the folder, or take it out there.`;
-    return {
-      ...nothing,
-      problems: [problemWithFile(folder, 'file-missing', 'this folder is missing', hint)],
-    };
-  }
   const texts = new Map<string, TranslatedText>();
   const problems: Problem[] = [];
+  const reviews: Review[] = [];
   for (const name of names) {
     const file = join(folder, name);
     const read = await readTextInside(pack, `${language}/${name}`);
@@ -58,7 +63,10 @@ export async function loadTranslation(
       continue;
     }
     const { tree, problems: found } = parseYaml(file, read.text);
-    problems.push(...found, ...(tree ? checkSchema('translation', tree) : []));
+    const kind = name === REVIEWS ? 'reviews' : 'translation';
+    const wrong = [...found, ...(tree ? checkSchema(kind, tree) : [])];
+    problems.push(...wrong);
+    if (kind === 'reviews' && tree && wrong.length === 0) reviews.push(...(plain(tree) as Review[]));
     for (const { key: path, at, value } of entriesOf(tree)) {
       const [of, says] = [textOf(get(value, 'of')), textOf(get(value, 'says'))];
       const earlier = texts.get(path);
@@ -76,6 +84,7 @@ export async function loadTranslation(
     language,
     folder,
     texts: [...texts.values()],
+    reviews,
     problems: collectProblems(
       names.map((name) => join(folder, name)),
       problems,
@@ -84,9 +93,30 @@ export async function loadTranslation(
 }
 
 /** What can be shown: texts that were made from the English as it is. */
-function shownOf({ language, texts }: TranslationSource, english: ReadonlyMap<string, string>): Translation {
+function shownOf(source: TranslationSource, english: ReadonlyMap<string, string>): Translation {
+  const { language, texts } = source;
   const current = texts.filter(({ path, of }) => of === textDigest(english.get(path) ?? ''));
-  return { language, texts: Object.fromEntries(current.map(({ path, says }) => [path, says])) };
+  return {
+    language,
+    texts: Object.fromEntries(current.map(({ path, says }) => [path, says])),
+    review: reviewOf(source, english),
+  };
+}
+
+/** How much of a translation somebody has read: texts that changed afterwards, in either language, are unread again. */
+export function reviewOf(
+  { texts, reviews }: Pick<TranslationSource, 'texts' | 'reviews'>,
+  english: ReadonlyMap<string, string>,
+): TranslationReview {
+  const says = new Map(texts.map((text) => [text.path, text.says]));
+  const isRead = (path: string, text: string): boolean => {
+    const digest = pairDigest(text, says.get(path) ?? '');
+    return reviews.some((review) => review.texts[path] === digest);
+  };
+  const read = [...english].filter(([path, text]) => says.has(path) && isRead(path, text)).length;
+  const dated = reviews.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const last = read === 0 ? undefined : dated[dated.length - 1];
+  return { by: last?.by ?? null, on: last?.on ?? null, read, of: english.size };
 }
 
 /** A translation ready for use, or everything that is wrong with its files. */

@@ -1,4 +1,5 @@
 import type { AssessedNote, Assessment } from '../../engine/assessment.ts';
+import type { TranslationReview } from '../../engine/pack-data.ts';
 import { askOf, inFull, openIn } from '../words/answer-words.ts';
 import { groundsInFull, markOf, openLine } from '../words/grounds.ts';
 import type { Lookup } from '../words/lookup.ts';
@@ -91,7 +92,7 @@ export function aboutSection(
   { pack: { id, version, digest, standing, review } }: Assessment,
   lookup: Lookup,
 ): Section {
-  const { source, closing, plan } = lookup.pack;
+  const { source, closing, plan, translation } = lookup.pack;
   const { closing: words } = lookup.words.result;
   const about = (label: string, text: string): Line => ({ role: 'about', label, text });
   return {
@@ -108,8 +109,17 @@ export function aboutSection(
       about(words.proceduresMark, words.proceduresMean),
       about(words.readingMark, words.readingMeans),
       about(words.guide, words.guideIs(source.title, source.publisher, source.updated)),
+      ...(source.pages?.[lookup.words.language] !== undefined && translation
+        ? [about(words.official, source.pages[lookup.words.language]!)]
+        : []),
+      ...(translation ? [about(words.review, reviewWords(translation, lookup))] : []),
       about(words.rules, `${id} ${version}, ${digest}`),
     ],
     groups: [],
   };
+}
+
+function reviewWords({ by, on, read, of }: TranslationReview, { words }: Lookup): string {
+  const when = on === null ? undefined : dateWords(on, words);
+  return words.result.closing.reviewed(by ?? undefined, when, read, of);
 }

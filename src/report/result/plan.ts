@@ -1,5 +1,5 @@
 import type { AssessedAction, AssessedContact, Assessment, FindOut, Plan } from '../../engine/assessment.ts';
-import type { Audience } from '../../engine/pack-data.ts';
+import type { Audience, PlanSettings } from '../../engine/pack-data.ts';
 import { phoneLink } from '../../document/links.ts';
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
 import { oneLine } from '../../document/visible.ts';
@@ -29,8 +29,14 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
     says: oneLine(saysOf(assessment, lookup)),
     parts,
     contacts: contactsOf(plan, assessment, lookup),
-    closing: settings ? [oneLine(settings.disagree), oneLine(settings.standing)] : [],
+    closing: settings ? [oneLine(settings.disagree), standingOf(settings, lookup)] : [],
   };
+}
+
+/** What the rules are and who has checked them; in a translation that nobody has read, that too. */
+function standingOf({ standing }: PlanSettings, { pack, words }: Lookup): string {
+  const unread = pack.translation && pack.translation.read < pack.translation.of;
+  return oneLine(unread ? `${standing} ${words.result.closing.notReviewed}` : standing);
 }
 
 /** What a level means stands after the reason for it up to this length, in characters: the screen has few lines. */

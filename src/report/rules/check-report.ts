@@ -58,6 +58,7 @@ export function checkData(report: CheckReport): object {
     findings: report.findings,
     accepted: report.accepted,
     undecided: report.undecided,
+    unreviewed: report.unreviewed ?? [],
   };
 }
 
@@ -73,6 +74,10 @@ function outcomeOf(report: CheckReport): readonly Line[] {
   const role = errors > 0 ? 'alarm' : 'strong';
   return [
     { role, text: counts.length === 0 ? nothing : `${counts.join(', ')}.` },
+    ...(report.unreviewed ?? []).map(({ language, count, of }): Line => ({
+      role: 'plain',
+      text: `${language}: ${count} of ${counted(of, 'text')} ${count === 1 ? 'is' : 'are'} unreviewed.`,
+    })),
     ...(report.complete
       ? []
       : [{ role, text: 'Some checks have to wait until the errors are put right.' } as const]),

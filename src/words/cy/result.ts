@@ -126,6 +126,13 @@ export const result: Words['result'] = {
     guide: 'Y canllaw',
     guideIs: (title, publisher, updated) => `${title}. ${publisher}, diweddarwyd ${updated}.`,
     rules: 'Y rheolau',
+    review: 'Y fersiwn Gymraeg',
+    reviewed: (by, on, read, of) =>
+      by === undefined
+        ? "Does neb sy'n siarad Cymraeg wedi ei hadolygu eto."
+        : `Testunau a adolygwyd: ${read} o ${of} (${by}, ${on}).`,
+    official: 'Y canllaw ei hun yn Gymraeg',
+    notReviewed: "Does neb wedi adolygu'r Gymraeg eto.",
   },
   grounds: {
     guide: (cites) => `canllaw ${cites}`.trim(),

@@ -132,6 +132,14 @@ export const result = {
     guideIs: (title: string, publisher: string, updated: string) =>
       `${title}. ${publisher}, updated ${updated}.`,
     rules: 'The rules',
+    /** Of a translation; never needed in English. */
+    review: 'This translation',
+    reviewed: (by: string | undefined, on: string | undefined, read: number, of: number) =>
+      by === undefined
+        ? 'Nobody has reviewed it yet.'
+        : `${read} of ${of} texts were reviewed: ${by}, ${on}.`,
+    official: 'The guide itself in this language',
+    notReviewed: 'Nobody has reviewed this translation yet.',
   },
   grounds: {
     guide: (cites: string) => `guide ${cites}`.trim(),

@@ -99,5 +99,12 @@ test('JSON says the same, with what was accepted and why', () => {
     findings: [ERROR, FINDING],
     accepted: [{ ...FINDING, reason: 'So.' }],
     undecided: [],
+    unreviewed: [],
   });
+});
+
+test('it is said how many texts of a translation nobody has read', () => {
+  const unreviewed = [{ language: 'cy', count: 1, of: 3 }];
+  const sections = checkSections(reportOf({ unreviewed }), problemLines, 80);
+  expect(JSON.stringify(sections)).toContain('cy: 1 of 3 texts is unreviewed.');
 });

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { findingsByText } from '../../check/lint/index.ts';
+import { howMany } from '../../document/counted.ts';
+import type { Language } from '../../engine/pack-data.ts';
+import { formatProblem } from '../../pack/format-problem.ts';
+import { pairDigest } from '../../pack/language/digest.ts';
+import { reviewOf } from '../../pack/language/load-translation.ts';
+import { renderPage } from '../../report/handbook/index.ts';
+import { translationPages, type PairedText } from '../../report/handbook/translation-pages.ts';
+import { today } from '../today.ts';
+import { UserError } from '../user-error.ts';
+import { folderToCheck, readForCheck } from './check-folder.ts';
+
+/** The files of a book for whoever reviews a translation: HTML, and Markdown in a folder of its own. */
+export async function translationFiles(
+  dir: string | undefined,
+  language: Language,
+  markdown: string,
+): Promise<ReadonlyMap<string, () => string>> {
+  const folder = await folderToCheck(dir);
+  const { subject, problems } = await readForCheck(folder, today());
+  if (!subject.rules || problems.length > 0) {
+    const count = howMany(problems.length, 'problem');
+    throw new UserError(
+      `${problems.map(formatProblem).join('\n\n')}\n\n${count} in ${folder}. Nothing was done.`,
+    );
+  }
+  const ours = (subject.translations ?? []).filter(({ source }) => source.language === language);
+  const { data } = subject.rules.pack;
+  if (ours.length === 0)
+    throw new UserError(
+      `These rules are written in ${data.languages.join(', ')}, and not translated into ${language}.`,
+    );
+  const found = findingsByText(subject);
+  const texts = ours.flatMap(({ source, english }) => {
+    const says = new Map(source.texts.map((text) => [text.path, text.says]));
+    return [...english].map(([path, text]): PairedText => {
+      const own = says.get(path);
+      const digest = own === undefined ? undefined : pairDigest(text, own);
+      const read = digest !== undefined && source.reviews.some((review) => review.texts[path] === digest);
+      return {
+        path,
+        english: text,
+        ...(own !== undefined && { says: own, digest: digest! }),
+        found: found.get(path) ?? [],
+        read,
+      };
+    });
+  });
+  const reviews = ours.map(({ source, english }) => reviewOf(source, english));
+  const last = reviews.find(({ by }) => by !== null);
+  const review = {
+    by: last?.by ?? null,
+    on: last?.on ?? null,
+    read: reviews.reduce((sum, one) => sum + one.read, 0),
+    of: texts.length,
+  };
+  const files = new Map<string, () => string>();
+  for (const page of translationPages({ pack: data, language, texts, review })) {
+    files.set(`${page.name}.html`, () => renderPage(page, 'html'));
+    files.set(join(markdown, `${page.name}.md`), () => renderPage(page, 'markdown'));
+  }
+  return files;
+}
