@@ -10,6 +10,7 @@ export interface Shown {
 
 export const DOCUMENTS: readonly string[] = [
   'README.md',
+  'README.cy.md',
   'CONTRIBUTING.md',
   ...readdirSync('docs')
     .filter((name) => name.endsWith('.md'))
