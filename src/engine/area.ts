@@ -1,4 +1,4 @@
-import type { Way } from './pack-data.ts';
+import type { Language, Way } from './pack-data.ts';
 
 /** A local authority of Wales, and where to ring about something that happened there. No rule looks at it. */
 export interface Area {
@@ -18,16 +18,21 @@ export interface Area {
 }
 
 /** The name of a council in both languages. */
-export interface AreaName {
+export type AreaName = InBoth;
+
+/** A text in both languages. */
+export interface InBoth {
   readonly en: string;
   readonly cy: string;
 }
 
-export interface AreaService extends SeenOn {
+export interface AreaService extends Omit<SeenOn, 'page_age'> {
   /** What the page calls the team. */
   readonly service?: string;
   readonly phone: string;
   readonly email?: string;
+  /** What else tells the age of the page, in both languages. */
+  readonly page_age?: InBoth;
 }
 
 /** On which page a number was seen, and how old that page is. */
@@ -41,6 +46,36 @@ export interface SeenOn {
   readonly page_age?: string;
   /** The day on which the page was read. */
   readonly seen: string;
+}
+
+/** An area as it is said in one language where its numbers were seen. */
+export interface AreaInWords extends Omit<Area, 'social_services' | 'out_of_hours'> {
+  readonly social_services?: ServiceInWords;
+  readonly out_of_hours?: ServiceInWords;
+}
+
+type ServiceInWords = Omit<AreaService, 'page_age'> & Pick<SeenOn, 'page_age'>;
+
+/** @param areas all of them, for the name of another council. */
+export function areaIn(language: Language, area: Area, areas: readonly Area[]): AreaInWords {
+  const { social_services: day, out_of_hours: night } = area;
+  // Keys that are there already keep their places.
+  const said = {
+    ...area,
+    ...(day && { social_services: serviceIn(language, day, areas) }),
+    ...(night && { out_of_hours: serviceIn(language, night, areas) }),
+  };
+  return said as AreaInWords;
+}
+
+function serviceIn(language: Language, service: AreaService, areas: readonly Area[]): ServiceInWords {
+  const { page_of: owner, page_age: age } = service;
+  const council = areas.find(({ name }) => name.en === owner)?.name[language] ?? owner;
+  const own = {
+    ...(council !== undefined && { page_of: council }),
+    ...(age !== undefined && { page_age: age[language] }),
+  };
+  return { ...service, ...own } as ServiceInWords;
 }
 
 /** What the list of areas gave of a contact: ways to reach it that neither the rules nor local settings have. */

@@ -1,4 +1,4 @@
-import { areaNamed, type Area, type AreaService } from './area.ts';
+import { areaIn, areaNamed, type Area, type AreaInWords } from './area.ts';
 import type { AssessedContact, Assessment } from './assessment.ts';
 import type { Pack } from './pack.ts';
 import type { LocalServiceKey, Way } from './pack-data.ts';
@@ -29,6 +29,7 @@ export function inArea(
   areas: readonly Area[],
 ): Assessment {
   const numbers = numbersIn(pack);
+  const own = areaIn(pack.data.language ?? 'en', area, areas);
   const home = areaNamed(areas, assessment.pack.local?.authority);
   const elsewhere = home !== undefined && home.id !== area.id;
   return {
@@ -38,7 +39,7 @@ export function inArea(
       if (which === undefined) return contact;
       if (contact.local && home === undefined) return contact;
       const open = elsewhere ? withoutLocalWays(contact) : contact;
-      return open.phone === undefined ? filled(open, area, which) : open;
+      return open.phone === undefined ? filled(open, own, which) : open;
     }),
   };
 }
@@ -65,8 +66,8 @@ function numbersIn({ data }: Pick<Pack, 'data'>): ReadonlyMap<string, Service> {
   );
 }
 
-function filled(contact: AssessedContact, area: Area, which: Service): AssessedContact {
-  const service: AreaService | undefined = area[which];
+function filled(contact: AssessedContact, area: AreaInWords, which: Service): AssessedContact {
+  const service = area[which];
   const { phone, email, service: called, ...seenOn } = service ?? {};
   // Out of hours, a number is more than the page on reporting.
   const page = which === 'out_of_hours' && phone !== undefined ? undefined : (area.web ?? area.site);

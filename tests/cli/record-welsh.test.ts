@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { safeguard, temporaryFolder } from './safeguard.ts';
-import { ENGLISH, inWelsh, welshPack } from './welsh-pack.ts';
+import { ENGLISH, inWelsh } from './welsh-pack.ts';
 
 const CASE = {
   immediate_danger: 'no',
@@ -23,11 +23,10 @@ const DECISION = {
 /** A record of the case that was made in English, and how to run a command on it. */
 function kept() {
   const folder = temporaryFolder();
-  const pack = welshPack(folder);
   const file = join(folder, 'case.json');
   const run = (args: readonly string[], input?: object) =>
-    safeguard(['record', ...args, '--pack', pack], { input: JSON.stringify(input ?? {}) });
-  const { status, stderr } = safeguard(['assess', '-', '--record', file, '--pack', pack], {
+    safeguard(['record', ...args], { input: JSON.stringify(input ?? {}) });
+  const { status, stderr } = safeguard(['assess', '-', '--record', file], {
     input: JSON.stringify(CASE),
   });
   expect(status, stderr).toBe(0);
@@ -129,15 +128,18 @@ test('what is said of a file is in Welsh too', () => {
 });
 
 test('contacts and areas are in Welsh', () => {
-  const pack = welshPack(temporaryFolder());
-  const area = safeguard(['contacts', '--area', 'conwy', '--lang', 'cy', '--pack', pack]);
+  const area = safeguard(['contacts', '--area', 'conwy', '--lang', 'cy']);
   expect(area.stdout).toMatchSnapshot();
+  const other = inWelsh(safeguard(['contacts', '--area', 'blaenau-gwent', '--lang', 'cy']).stdout);
+  expect(other).toContain('Gwelwyd ar dudalen: Cyngor Bwrdeistref Sirol Caerffili, heb ddyddiad;');
+  const age = inWelsh(safeguard(['contacts', '--area', 'denbighshire', '--lang', 'cy']).stdout);
+  expect(age).toContain("heb ddyddiad (mae'n enwi'r gweithdrefnau o'r cyfnod cyn 2019); gwiriwch y rhif.");
   const areas = safeguard(['areas', '--lang', 'cy']);
   expect(areas.stdout).toContain('Ardaloedd cyngor Cymru');
   expect(areas.stdout).toContain('isle-of-anglesey: Cyngor Sir Ynys Môn (Isle of Anglesey County Council)');
   expect(areas.stdout).toContain('Gwasanaethau cymdeithasol: 01248 725888');
   expect(areas.stdout).toContain('[Saesneg: North Wales Police]');
-  const all = inWelsh(safeguard(['contacts', '--lang', 'cy', '--pack', pack]).stdout);
+  const all = inWelsh(safeguard(['contacts', '--lang', 'cy']).stdout);
   expect(all).toContain('Llinell Gymorth Byw Heb Ofn');
   expect(all).not.toMatch(ENGLISH);
 });

@@ -1,4 +1,5 @@
 import type { Area } from '../../engine/index.ts';
+import { areaIn } from '../../engine/area.ts';
 import { phoneLink, webLink } from '../../document/links.ts';
 import type { Line } from '../../document/model.ts';
 import { heading, part } from '../../document/parts.ts';
@@ -26,7 +27,12 @@ export async function areasCommand(options: AreasOptions): Promise<void> {
   const { language } = words;
   const title = words.area.all;
   await print(
-    { language, title, sheets: () => [{ sections: [heading(title), ...sections] }], data: () => areas },
+    {
+      language,
+      title,
+      sheets: () => [{ sections: [heading(title), ...sections] }],
+      data: () => areas.map((area) => areaIn(language, area, areas)),
+    },
     options,
   );
 }

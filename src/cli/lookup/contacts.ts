@@ -1,4 +1,6 @@
 import { assess, topicOf, type Answers, type Area, type Assessment, type Pack } from '../../engine/index.ts';
+import { areaIn } from '../../engine/area.ts';
+import { shippedAreas } from '../../pack/shipped.ts';
 import { areaSheet } from '../../report/result/area-sheet.ts';
 import { contactsOf } from '../../report/result/sections.ts';
 import { visible } from '../../document/visible.ts';
@@ -46,7 +48,7 @@ async function showArea(
       language: words.language,
       title: area.name[words.language],
       sheets: () => [{ sections: areaSheet(area, rung, words) }],
-      data: () => ({ area, contacts: rung }),
+      data: () => ({ area: areaIn(words.language, area, shippedAreas()), contacts: rung }),
     },
     options,
   );

@@ -1,4 +1,4 @@
-import { shortName, withoutCouncil, type AreaPart, type SeenOn } from '../../engine/area.ts';
+import { shortName, withoutCouncil, type AreaPart, type InBoth, type SeenOn } from '../../engine/area.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { dateWords } from './date-words.ts';
 
@@ -60,9 +60,9 @@ export function seenOn(
     page_of: owner,
     page_date: date,
     page_age: age,
-  }: Omit<SeenOn, 'page_age'> & { readonly page_age?: string | undefined },
+  }: Omit<SeenOn, 'page_age'> & { readonly page_age?: string | InBoth | undefined },
   words: Words = wordsOf('en'),
 ): string {
   const when = date === null ? undefined : dateWords(date, words);
-  return words.result.area.seenOn(owner, when, age);
+  return words.result.area.seenOn(owner, when, typeof age === 'object' ? age[words.language] : age);
 }

@@ -20,7 +20,7 @@ export const AFALLON: Area = {
     source: 'https://www.example.org/night',
     page_of: 'Gwales Council',
     page_date: null,
-    page_age: 'it names the procedures of 2019',
+    page_age: { en: 'it names the procedures of 2019', cy: "mae'n enwi gweithdrefnau 2019" },
     seen: '2026-11-30',
   },
   web: 'https://www.example.org/report',
