@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { howMany } from '../document/counted.ts';
-import type { Language, Pack } from '../engine/index.ts';
+import { assess, type Assessment, type Language, type Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
 import { shippedIds } from '../pack/shipped.ts';
 import type { AssessOptions } from './assess/command.ts';
+import { wordsOf } from '../words/index.ts';
 import { languageFor } from './language.ts';
 import { settingsFile } from './local/settings-file.ts';
 import { UserError } from './user-error.ts';
@@ -30,7 +31,9 @@ export type PackOptions = Pick<AssessOptions, 'pack' | 'local'> & Partial<Pick<A
  */
 export async function packWithLocal({ pack: dir, local, lang }: PackOptions): Promise<Pack> {
   const file = settingsFile(local, process.env);
-  const pack = await packFor(dir, languageFor(lang, process.env));
+  const language = languageFor(lang, process.env);
+  const pack = await packFor(dir, language);
+  if (!pack.data.languages.includes(language)) console.error(wordsOf(language).terminal.notInLanguage);
   // Most have no settings; for them this is all that it costs.
   if (!file || (!file.named && !existsSync(file.path))) return pack;
   const { withSettings } = await import('./local/with-settings.ts');
@@ -50,4 +53,28 @@ export async function packIn(language: Language, { data }: Pack, options: PackOp
   const other = await packWithLocal({ ...same, pack: options.pack ?? data.id, lang: language });
   if (other.data.digest === data.digest && other.data.local?.digest === data.local?.digest) return other;
   throw new UserError('The rules have been changed in the meantime.');
+}
+
+/**
+ * A pack that is in use, in another of its languages, with the same local settings.
+ *
+ * @throws UserError where it cannot be read any more, or was changed meanwhile: answers may not fit it then.
+ */
+export async function packIn(language: Language, { data }: Pack, options: PackOptions): Promise<Pack> {
+  // Whether settings can be used was said when the rules were opened.
+  const same = { ...options, ...(data.local ? {} : { local: false as const }) };
+  const other = await packWithLocal({ ...same, pack: options.pack ?? data.id, lang: language });
+  if (other.data.digest === data.digest && other.data.local?.digest === data.local?.digest) return other;
+  throw new UserError('The rules have been changed in the meantime.');
+}
+
+/** A result as a record keeps it: in the language in which its rules are written, whichever was spoken. */
+export async function inFirstLanguage(
+  result: Assessment,
+  pack: Pack,
+  options: PackOptions,
+): Promise<Assessment> {
+  const { language, languages } = pack.data;
+  if (language === undefined) return result;
+  return assess(await packIn(languages[0]!, pack, options), result.answers);
 }

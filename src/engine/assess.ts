@@ -25,6 +25,7 @@ export function assess(pack: Pack, given: Readonly<Record<string, unknown>>): As
   return {
     schema: ASSESSMENT_SCHEMA,
     pack: identityOf(pack),
+    ...(pack.data.language && { language: pack.data.language }),
     answers: answersOf(pack, reading.answers),
     unanswered,
     ignored,

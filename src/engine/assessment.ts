@@ -1,5 +1,5 @@
 import type { AreaPart } from './area.ts';
-import type { Action, Contact, Grounds, LocalOrigin, Note, Since } from './pack-data.ts';
+import type { Action, Contact, Grounds, Language, LocalOrigin, Note, Since } from './pack-data.ts';
 import type { Headline, UrgentWords } from './wording.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
@@ -104,6 +104,8 @@ export interface Assessment {
     /** The local settings that added to it, where there are any. */
     readonly local?: LocalOrigin;
   };
+  /** The language of the texts; absent: the one in which the rules are written. */
+  readonly language?: Language;
   /** Everything that was answered, in the pack's order, `unknown` and ignored answers included. */
   readonly answers: Answers;
   /** Questions on the path without a definite answer. */

@@ -1,5 +1,6 @@
 import { NOT_KNOWN, type Answer, type Question } from '../engine/index.ts';
 import { oneLine } from '../document/visible.ts';
+import type { Words } from '../words/index.ts';
 
 /** One line that can be chosen. */
 export interface Choice {
@@ -10,13 +11,13 @@ export interface Choice {
 }
 
 /** What can be answered, "not known" last where the question allows it. */
-export function choicesOf(question: Question): readonly Choice[] {
+export function choicesOf(question: Question, { interview: { notKnown } }: Words): readonly Choice[] {
   const choices = question.options.map(({ id, label }, at) => ({
     id,
     label: oneLine(label),
     number: String(at + 1),
   }));
-  return question.unknown ? [...choices, { id: NOT_KNOWN, label: 'Not known', number: '0' }] : choices;
+  return question.unknown ? [...choices, { id: NOT_KNOWN, label: notKnown, number: '0' }] : choices;
 }
 
 /**
@@ -50,9 +51,13 @@ export function chosenIn(answer: Answer | undefined): readonly string[] {
 }
 
 /** An answer in words: `Grooming; Threats`. */
-export function answerInWords(question: Question, answer: Answer): string {
-  const choices = choicesOf(question);
+export function answerInWords(question: Question, answer: Answer, words: Words): string {
+  const choices = choicesOf(question, words);
   return chosenIn(answer)
-    .map((id) => choices.find((choice) => choice.id === id)?.label ?? (id === NOT_KNOWN ? 'Not known' : id))
+    .map(
+      (id) =>
+        choices.find((choice) => choice.id === id)?.label ??
+        (id === NOT_KNOWN ? words.interview.notKnown : id),
+    )
     .join('; ');
 }

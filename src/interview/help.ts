@@ -1,5 +1,6 @@
 import type { Comparison, Question, Statement } from '../engine/index.ts';
 import { oneLine } from '../document/visible.ts';
+import type { Words } from '../words/index.ts';
 
 /** Words that belong together under a heading, every text in them one visible line. */
 export interface Help {
@@ -23,14 +24,13 @@ export interface Side {
 }
 
 /** Why a question is asked, and what the guide says about it: label and gist of each statement that it cites. */
-export function whyOf(question: Question, statements: readonly Statement[]): readonly Help[] {
+export function whyOf(question: Question, statements: readonly Statement[], words: Words): readonly Help[] {
+  const { help: say } = words.interview;
   const cited = question.cites.flatMap((cite) => statements.filter(({ id }) => id === cite));
   const items = cited.map(({ id, gist }) => ({ id: oneLine(id), gist: oneLine(gist) }));
   return [
-    { heading: 'Why we ask this', body: { kind: 'text', text: oneLine(question.why) } },
-    ...(items.length > 0
-      ? [{ heading: 'What the guide says, in short', body: { kind: 'statements', items } } as const]
-      : []),
+    { heading: say.why, body: { kind: 'text', text: oneLine(question.why) } },
+    ...(items.length > 0 ? [{ heading: say.guide, body: { kind: 'statements', items } } as const] : []),
   ];
 }
 
@@ -40,25 +40,27 @@ export function hasExamples({ help, options, compare }: Question): boolean {
 }
 
 /** What to think of, examples of each answer, and answers that are easily confused. */
-export function examplesOf(question: Question): readonly Help[] {
+export function examplesOf(question: Question, { interview: { help: say } }: Words): readonly Help[] {
   const { help, options, compare } = question;
   const list = (items: readonly string[]) => ({ kind: 'list', items: items.map(oneLine) }) as const;
   return [
-    ...(help.length > 0 ? [{ heading: 'Help with this question', body: list(help) }] : []),
+    ...(help.length > 0 ? [{ heading: say.think, body: list(help) }] : []),
     ...options
       .filter((option) => option.help.length > 0)
       .map((option) => ({
         about: option.id,
-        heading: `${oneLine(option.label)}${sources(option.cites)}`,
+        heading: `${oneLine(option.label)}${sources(option.cites, say)}`,
         body: list(option.help),
       })),
-    ...compare.map((comparison) => compared(question, comparison)),
+    ...compare.map((comparison) => compared(question, comparison, say)),
   ];
 }
 
-function compared({ options }: Question, { title, sides, note, cites }: Comparison): Help {
+type Say = Words['interview']['help'];
+
+function compared({ options }: Question, { title, sides, note, cites }: Comparison, say: Say): Help {
   return {
-    heading: `Compare: ${oneLine(title)}${sources(cites)}`,
+    heading: `${say.compare(oneLine(title))}${sources(cites, say)}`,
     body: {
       kind: 'sides',
       sides: sides.map(({ option, says }) => ({
@@ -70,6 +72,6 @@ function compared({ options }: Question, { title, sides, note, cites }: Comparis
   };
 }
 
-function sources(cites: readonly string[]): string {
-  return cites.length === 0 ? '' : ` [guide ${cites.map(oneLine).join(', ')}]`;
+function sources(cites: readonly string[], say: Say): string {
+  return cites.length === 0 ? '' : ` ${say.sources(cites.map(oneLine).join(', '))}`;
 }

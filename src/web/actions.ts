@@ -1,4 +1,5 @@
 import { answerFrom, choicesOf } from '../interview/choices.ts';
+import { wordsOf } from '../words/index.ts';
 import type { Detail } from '../document/model.ts';
 import { PRACTICE_ACTIONS } from './practice/actions.ts';
 import { RECORD_ACTIONS } from './record/actions.ts';
@@ -34,7 +35,7 @@ function takeAnswer(state: State, { value, fields }: Given): State {
     place.page === 'question' ? state.session.pack.byId.get(place.question)?.question : undefined;
   if (!question) return state;
   const ticked = fields.get('answer') ?? [];
-  const choices = choicesOf(question);
+  const choices = choicesOf(question, wordsOf(state.session.pack.data));
   const answer = answerFrom(
     question,
     choices.map(({ id }) => id).filter((id) => ticked.includes(id)),

@@ -14,6 +14,10 @@ describe('a plain call, which is read without the parser of commands, says what 
   test.each([
     ['answers on standard input', () => ['assess']],
     ['as JSON', () => ['assess', '--json']],
+    ['in Welsh', () => ['assess', '--lang', 'cy']],
+    ['in a language, the other way to write it', () => ['assess', '--lang=en']],
+    ['in a language that there is not', () => ['assess', '--lang', 'fr']],
+    ['a language left out', () => ['assess', '--lang']],
     ['the same option twice', () => ['assess', '--json', '--json']],
     ['plain', () => ['assess', '--plain']],
     ['a file', () => ['assess', file()]],
@@ -41,7 +45,7 @@ describe('a plain call, which is read without the parser of commands, says what 
 });
 
 describe('what is read without the parser', () => {
-  const PLAIN = '--json|--plain|--quick|-||a.json|constructor|assess|help';
+  const PLAIN = '--json|--plain|--quick|--lang|cy|--lang=en|-||a.json|constructor|assess|help';
   const OTHERS = '--|--json=yes|--jso|-j|--no-color|--full|-o|--pack|--help|-V|--toString';
   const WORDS = `${PLAIN}|${OTHERS}`.split('|');
   /** Every way to write up to three of the words after `assess`. */

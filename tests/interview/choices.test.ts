@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answerFrom, answerInWords, choicesOf, toggled } from '../../src/interview/choices.ts';
+import { wordsOf } from '../../src/words/index.ts';
 import { question } from '../engine/tiny-pack.ts';
 import { SAMPLE } from '../cli/interview/sample-pack.ts';
 
@@ -7,12 +8,15 @@ const signs = SAMPLE.byId.get('signs')!.question;
 const danger = SAMPLE.byId.get('danger')!.question;
 
 test('"not known" is always number 0, and is left out where the answer must be known', () => {
-  expect(choicesOf(danger).map(({ number, label }) => `${number} ${label}`)).toEqual([
+  expect(choicesOf(danger, wordsOf('en')).map(({ number, label }) => `${number} ${label}`)).toEqual([
     '1 Yes',
     '2 No',
     '0 Not known',
   ]);
-  expect(choicesOf(question('role', { unknown: false })).map(({ number }) => number)).toEqual(['1', '2']);
+  expect(choicesOf(question('role', { unknown: false }), wordsOf('en')).map(({ number }) => number)).toEqual([
+    '1',
+    '2',
+  ]);
 });
 
 describe('several answers', () => {
@@ -35,6 +39,6 @@ test('an answer is a list only where several are possible, and "not known" never
 });
 
 test('an answer in words names its labels', () => {
-  expect(answerInWords(signs, ['hides', 'threats'])).toBe('Hides who they are; Makes threats');
-  expect(answerInWords(danger, 'unknown')).toBe('Not known');
+  expect(answerInWords(signs, ['hides', 'threats'], wordsOf('en'))).toBe('Hides who they are; Makes threats');
+  expect(answerInWords(danger, 'unknown', wordsOf('en'))).toBe('Not known');
 });

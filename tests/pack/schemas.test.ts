@@ -103,6 +103,7 @@ type Presence<T> = { readonly [K in keyof T]-?: undefined extends T[K] ? 'option
 const assessment = {
   schema: 'required',
   pack: 'required',
+  language: 'optional',
   answers: 'required',
   unanswered: 'required',
   ignored: 'required',

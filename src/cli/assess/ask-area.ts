@@ -1,6 +1,7 @@
 import { areasLike, asksForArea, inArea, type Area, type Assessment, type Pack } from '../../engine/index.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
 import { areaOf } from '../area.ts';
+import { wordsOf } from '../../words/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** The area where a case happened, as far as somebody has said. */
@@ -11,31 +12,44 @@ export interface AreaOfCase {
   readonly into: (result: Assessment) => Assessment;
 }
 
-/** It is not asked where local settings name the authority. */
-export function areaOfCase(pack: Pack): AreaOfCase {
+/**
+ * It is not asked where local settings name the authority.
+ *
+ * @param pack the rules in the language that is spoken.
+ */
+export function areaOfCase(pack: () => Pack): AreaOfCase {
   const areas = shippedAreas();
-  const settled = areaOf(undefined, pack);
+  const settled = areaOf(undefined, pack());
   let area: Area | undefined;
   let asked = settled !== undefined;
   return {
     ask: async ({ find }, result) => {
-      if (asked || !asksForArea(pack, result)) return;
+      if (asked || !asksForArea(pack(), result)) return;
       asked = true;
-      area = await askedFor(find, areas);
+      area = await askedFor(find, areas, pack);
     },
     into: (result) => {
-      const known = settled ?? (asksForArea(pack, result) ? area : undefined);
-      return known ? inArea(pack, result, known, areas) : result;
+      const known = settled ?? (asksForArea(pack(), result) ? area : undefined);
+      return known ? inArea(pack(), result, known, areas) : result;
     },
   };
 }
 
-async function askedFor(find: Terminal['find'], areas: readonly Area[]): Promise<Area | undefined> {
-  const id = await find({
-    message: 'Which council area did it happen in?',
-    like: (typed) =>
-      areasLike(areas, typed).map(({ id, name }) => ({ id, label: `${name.en} (${name.cy})` })),
-    unknown: { id: '', label: 'I do not know' },
+async function askedFor(
+  find: Terminal['find'],
+  areas: readonly Area[],
+  pack: () => Pack,
+): Promise<Area | undefined> {
+  const id = await find(() => {
+    const { language, terminal } = wordsOf(pack().data);
+    const inBoth = ({ en, cy }: Area['name']): string =>
+      language === 'cy' ? `${cy} (${en})` : `${en} (${cy})`;
+    return {
+      message: terminal.area.ask,
+      like: (typed) =>
+        areasLike(areas, typed).map(({ id: area, name }) => ({ id: area, label: inBoth(name) })),
+      unknown: { id: '', label: terminal.area.unknown },
+    };
   });
   return areas.find((area) => area.id === id);
 }

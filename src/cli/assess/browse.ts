@@ -1,30 +1,37 @@
 import type { Assessment } from '../../engine/index.ts';
 import type { Section, SectionId } from '../../document/model.ts';
 import { renderSections } from '../../document/text.ts';
+import type { Words } from '../../words/index.ts';
 import { refusalOf } from '../files/ask-file.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import type { Pause, Terminal } from '../terminal/terminal.ts';
 
 interface Part {
-  readonly id: string;
+  readonly id: 'steps' | 'why' | 'contacts' | 'unknown';
   readonly key: string;
-  readonly does: string;
-  readonly sections?: readonly SectionId[];
+  readonly sections: readonly SectionId[];
 }
 
 /** What can be opened under a plan, and with which key. Every section of a result is in one of them. */
-export const PARTS: readonly Part[] = [
+const PARTS: readonly Part[] = [
   {
     id: 'steps',
     key: '1',
-    does: 'every step',
     sections: ['part', 'now', 'do-not', 'then', 'consider', 'possibly'],
   },
-  { id: 'why', key: '2', does: 'why', sections: ['why', 'conflicts', 'law', 'about'] },
-  { id: 'contacts', key: '3', does: 'contacts', sections: ['contacts', 'more-contacts'] },
-  { id: 'unknown', key: '4', does: 'not known', sections: ['find-out', 'unanswered', 'ignored'] },
+  { id: 'why', key: '2', sections: ['why', 'conflicts', 'law', 'about'] },
+  { id: 'contacts', key: '3', sections: ['contacts', 'more-contacts'] },
+  { id: 'unknown', key: '4', sections: ['find-out', 'unanswered', 'ignored'] },
 ];
 
+/** The keys that open them. */
+export function partKeys({ terminal: { plan } }: Words): NonNullable<Pause['keys']> {
+  return PARTS.map(({ id, key }) => ({ id, key, does: plan[id] }));
+}
+
 export interface Browsed {
+  readonly words: () => Words;
+  /** A result in the language that is spoken now. */
+  readonly inThis: (result: Assessment) => Assessment;
   /** Shows the plan. */
   readonly plan: (result: Assessment) => Promise<void>;
   /** The details. */
@@ -44,29 +51,38 @@ export interface Browsed {
 export async function browse(
   first: Assessment,
   terminal: Terminal,
-  { plan, sections, change, save }: Browsed,
+  { words, inThis, plan, sections, change, save }: Browsed,
 ): Promise<Assessment> {
   let result = first;
-  await plan(result);
-  const keys = [
-    ...PARTS,
-    ...(change ? [{ id: 'change', key: '5', does: 'change' }] : []),
-    ...(save ? [{ id: 'save', key: 's', does: 'save' }] : []),
-  ];
+  let shown: Words | undefined;
   for (;;) {
-    const paused = await terminal.pause({
-      goOn: 'done',
-      keys,
-      canGoBack: false,
-      leave: { does: 'end' },
-      lines: { prompt: 'Your choice: ' },
+    const paused = await terminal.pause(async () => {
+      const now = words();
+      if (shown !== now) {
+        if (shown) result = inThis(result);
+        await plan(result);
+        shown = now;
+      }
+      const { plan: says, plain } = now.terminal;
+      return {
+        goOn: says.done,
+        keys: [
+          ...partKeys(now),
+          ...(change ? [{ id: 'change', key: '5', does: says.change }] : []),
+          ...(save ? [{ id: 'save', key: 's', does: says.save }] : []),
+        ],
+        canGoBack: false,
+        leave: { does: says.end },
+        lines: { prompt: plain.yourChoice },
+      };
     });
     if (paused.kind !== 'open') return result;
     if (paused.id === 'change' && change) {
       result = await change(result);
+      shown = words();
       await plan(result);
-    } else if (paused.id === 'save' && save) await saveAs(result, terminal, save);
-    else showPart(paused.id, sections(result), terminal);
+    } else if (paused.id === 'save' && save) await saveAs(result, terminal, words(), save);
+    else showPart(paused.id, sections(result), terminal, words());
   }
 }
 
@@ -75,20 +91,22 @@ export function showPart(
   id: string,
   details: readonly Section[],
   { show, layout }: Pick<Terminal, 'show' | 'layout'>,
+  { terminal: { plan } }: Words,
 ): void {
   const part = PARTS.find((one) => one.id === id);
-  const shown = details.filter((section) => part?.sections?.includes(section.id));
-  show(`\n${shown.length > 0 ? renderSections(shown, layout()) : 'There is nothing here in this case.\n'}`);
+  const shown = details.filter((section) => part?.sections.includes(section.id));
+  show(`\n${shown.length > 0 ? renderSections(shown, layout()) : `${plan.nothing}\n`}`);
 }
 
 async function saveAs(
   result: Assessment,
   { text, say }: Terminal,
+  { terminal: { plan } }: Words,
   save: (result: Assessment, file: string) => Promise<string>,
 ): Promise<void> {
   let said = '';
   await text({
-    message: 'Save it in which file? (empty: do not save)',
+    message: plan.saveWhere,
     check: async (line) => {
       if (line.trim() === '') return undefined;
       return refusalOf(async () => (said = await save(result, line.trim())));

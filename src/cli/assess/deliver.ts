@@ -1,6 +1,7 @@
 import type { Assessment, Pack } from '../../engine/index.ts';
 import type { Format } from '../../document/formats.ts';
 import { renderJson } from '../../document/json.ts';
+import { wordsOf } from '../../words/index.ts';
 import { isPlain, screenOf } from '../terminal/screen.ts';
 import type { AssessOptions } from './command.ts';
 import { writeResult } from '../terminal/streams.ts';
@@ -31,7 +32,7 @@ export async function deliver(
   const { render, visible } = await import('./render.ts');
   const onPaper = { width: 80, colour: false, symbols: options.plain !== true };
   await writeOutput(output, await render(result, pack, options, format, onPaper), options.force === true);
-  console.error(`The result is in ${visible(output)}. Only you can read it.`);
+  console.error(wordsOf(pack.data).terminal.sitting.resultIn(visible(output)));
 }
 
 /** Shows a result on standard output. */

@@ -7,23 +7,18 @@ import {
   current,
   follow,
   type Mode,
-  type Moment,
   type QuestionMoment,
   type Reply,
+  type Session,
   type SummaryMoment,
   type UrgentMoment,
 } from '../../interview/session.ts';
-import {
-  goOnLabel,
-  leaveQuestion,
-  progressWords,
-  reminderOf,
-  summaryTitle,
-  WELCOME,
-} from '../../interview/words.ts';
+import { goOnLabel, progressWords, reminderOf, summaryTitle } from '../../interview/words.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { renderUrgent } from '../../report/result/render.ts';
 import { examplesHelp, whyHelp } from '../terminal/help.ts';
 import { withTerminal } from '../terminal/open.ts';
+import { ENGLISH, type Speech } from '../terminal/speech.ts';
 import type { Asked, Pause, Terminal, TerminalOptions } from '../terminal/terminal.ts';
 
 /** Thrown when somebody stops the interview with Ctrl-C, or the input ends. The terminal is in order again. */
@@ -56,12 +51,18 @@ interface Ended {
   readonly left: boolean;
 }
 
+/** The rules in the language that is spoken. */
+export type PackNow = () => Pack;
+
 /**
  * Opens the terminal and asks until nothing is left to ask and the person wants the result, or until they leave.
  *
  * @throws Interrupted on Ctrl-C and at the end of the input, with the terminal as it was.
  */
-export async function runInterview(pack: Pack, options: InterviewOptions & TerminalOptions): Promise<Ended> {
+export async function runInterview(
+  pack: PackNow,
+  options: InterviewOptions & TerminalOptions,
+): Promise<Ended> {
   let { answers } = options;
   const onAnswers = (given: Answers): void => void (answers = given);
   const hides = options.onHide !== undefined;
@@ -81,139 +82,153 @@ export async function runInterview(pack: Pack, options: InterviewOptions & Termi
 /** Asks at a terminal that is open. */
 export async function interview(
   terminal: Terminal,
-  pack: Pack,
+  pack: PackNow,
   {
     mode,
     answers,
     hides = false,
+    speech = ENGLISH,
     again = false,
     onAnswers,
   }: InterviewOptions & {
     readonly hides?: boolean;
+    /** Where the language may be changed meanwhile. */
+    readonly speech?: Speech;
     /** To look through answers that were given in the same sitting. */
     readonly again?: boolean;
     readonly onAnswers?: (answers: Answers) => void;
   },
 ): Promise<Ended> {
-  const show = shower(terminal, pack, mode);
-  if (!again) welcome(terminal, hides);
-  let session = begin(pack, answers, mode);
+  const show = shower(terminal, mode, speech);
+  if (!again) welcome(terminal, hides, wordsOf(pack().data), speech);
+  let session = begin(pack(), answers, mode);
   if (again) session = follow(session, { kind: 'review' });
   for (;;) {
-    const moment = current(session);
-    const reply = await show(moment);
+    const inThis = (): Session => (session = { ...session, pack: pack() });
+    const reply = await show(inThis);
+    const moment = current(inThis());
     const done = moment.kind === 'summary' && moment.complete;
     if (reply.kind === 'leave' || (done && reply.kind === 'on')) {
       return { answers: session.answers, left: !done };
     }
     session = follow(session, reply);
     if (moment.kind === 'question' && reply.kind === 'answer') {
-      terminal.said(moment.question.ask, answerInWords(moment.question, reply.answer));
+      const words = wordsOf(session.pack.data);
+      terminal.said(moment.question.ask, answerInWords(moment.question, reply.answer, words));
       onAnswers?.(session.answers);
     }
   }
 }
 
-const WORDS = [
-  'You can also type one of these words, and press Enter:',
-  'back: the previous question.',
-  'why: why we ask this.',
-  'examples: hints and examples for this question.',
-  'answers: see or change your answers so far.',
-  'leave: stop here and see the result so far.',
-];
-
-function welcome({ plain, say }: Terminal, hides: boolean): void {
-  say('', WELCOME);
-  if (!plain) return;
-  say('Type your answer and press Enter.');
-  if (hides) say('Ctrl-\\ hides everything at once. Then nothing is saved.');
-  say(...WORDS);
+/** The words that can be typed in plain lines, the one for the other language last and in that. */
+function also({ terminal: { interview: says } }: Words, speech: Speech): readonly string[] {
+  const other = speech.other();
+  return [...says.also, ...(other ? [wordsOf(other.id).terminal.inThis] : [])];
 }
 
-/** Shows what comes next in an interview, and waits for what the person does. */
-function shower(terminal: Terminal, pack: Pack, mode: Mode): (moment: Moment) => Promise<Reply> {
-  const { plain } = terminal;
-  // The keys of a prompt lie close together; whoever types a whole word means it.
-  const sure = plain ? {} : { sure: leaveQuestion };
+function welcome({ plain, say }: Terminal, hides: boolean, words: Words, speech: Speech): void {
+  const { typeAndEnter, hides: hiding } = words.terminal.interview;
+  say('', words.interview.welcome);
+  if (!plain) return;
+  say(typeAndEnter);
+  if (hides) say(hiding);
+  say(...also(words, speech));
+}
+
+/** Shows what comes next in an interview, in the language that is spoken, and waits for what the person does. */
+function shower(
+  { plain, ask, pause, show, layout }: Terminal,
+  mode: Mode,
+  speech: Speech,
+): (session: () => Session) => Promise<Reply> {
   let place = '';
 
-  async function urgent({ level, canGoBack }: UrgentMoment): Promise<Reply> {
-    terminal.show(`\n${renderUrgent(level, terminal.layout())}`);
-    const paused = await terminal.pause({
-      reminder: reminderOf(level),
-      goOn: 'Continue with the questions',
+  function urgent({ level, canGoBack }: UrgentMoment, words: Words): Pause {
+    const { interview: says, keys } = words.terminal;
+    show(`\n${renderUrgent(level, layout(), words)}`);
+    return {
+      reminder: reminderOf(level, words),
+      goOn: words.interview.goOn,
       canGoBack,
-      leave: { does: 'leave', ...sure },
+      leave: { does: keys.leave, ...sure(words) },
       lines: {
-        said: [
-          '',
-          'Do this first. Then press Enter to continue with the questions.',
-          ...(canGoBack ? ['If your last answer was wrong, type back.'] : []),
-        ],
-        prompt: 'Press Enter to continue: ',
+        said: ['', says.firstThis, ...(canGoBack ? [says.wrongAnswer] : [])],
+        prompt: says.enterGoesOn,
       },
-    });
-    return replyTo(paused);
+    };
   }
 
-  async function question(moment: QuestionMoment): Promise<Reply> {
+  function question(moment: QuestionMoment, pack: Pack, words: Words): Asked {
     const { question: asked, progress, earlier, canGoBack, canReview, urgent: level } = moment;
-    const now = progressWords(progress, mode, plain ? ': ' : ' · ');
+    const now = progressWords(progress, mode, plain ? ': ' : ' · ', words);
     // What stands above in plain lines is still there.
     const stillThere = plain && now === place;
     place = now;
-    const help = (width: number) => ({ width, sideBySide: !plain });
-    const reply = await terminal.ask({
+    const help = (width: number) => ({ width, sideBySide: !plain, words });
+    return {
       question: asked,
       ...(stillThere ? {} : { place }),
-      ...(level ? { reminder: reminderOf(level) } : {}),
-      ...(asked.type === 'many_of' && !plain ? { hint: 'Choose all that fit.' } : {}),
+      ...(level ? { reminder: reminderOf(level, words) } : {}),
+      ...(asked.type === 'many_of' && !plain ? { hint: words.interview.chooseAll } : {}),
       chosen: chosenIn(earlier),
       why: (width) => whyHelp(asked, pack.data.statements, help(width)),
       ...(hasExamples(asked) ? { examples: (width) => examplesHelp(asked, help(width)) } : {}),
       canGoBack,
       canReview: canReview || plain,
-      leave: { does: 'leave', ...sure },
-      also: { said: 'on help', lines: WORDS },
-    } satisfies Asked);
-    return reply.kind === 'chosen' ? { kind: 'answer', answer: answerOf(asked, reply.ids) } : reply;
+      leave: { does: words.terminal.keys.leave, ...sure(words) },
+      also: { said: 'on help', lines: also(words, speech) },
+    };
   }
 
-  async function summary({ complete, given, canGoBack, urgent: level }: SummaryMoment): Promise<Reply> {
-    const goOn = complete
-      ? 'To see the result, press Enter.'
-      : 'To continue with the questions, press Enter.';
-    const paused = await terminal.pause({
-      ...(level ? { reminder: reminderOf(level) } : {}),
-      title: summaryTitle(given.length),
-      goOn: goOnLabel(complete),
+  function summary({ complete, given, canGoBack, urgent: level }: SummaryMoment, words: Words): Pause {
+    const { interview: says, keys, plain: prompts } = words.terminal;
+    return {
+      ...(level ? { reminder: reminderOf(level, words) } : {}),
+      title: summaryTitle(given.length, words),
+      goOn: goOnLabel(complete, words),
       parts: given.map(({ question: asked, answer, used }) => {
         const label = oneLine(asked.ask);
-        const words = answerInWords(asked, answer);
+        const inWords = answerInWords(asked, answer, words);
         return plain
-          ? { id: asked.id, label: `${label} ${words}.${used ? '' : ' Not used.'}` }
-          : { id: asked.id, label, answer: `${words}${used ? '' : ' (not used)'}` };
+          ? { id: asked.id, label: (used ? says.line : says.lineNotUsed)(label, inWords) }
+          : { id: asked.id, label, answer: used ? inWords : says.notUsed(inWords) };
       }),
       canGoBack,
-      leave: complete ? { does: 'show the result' } : { does: 'leave', ...sure },
+      leave: complete ? { does: says.seeResult } : { does: keys.leave, ...sure(words) },
       lines: {
-        said: [...(given.length > 0 ? ['To change an answer, type its number.'] : []), goOn],
-        prompt: 'Your choice: ',
+        said: [...(given.length > 0 ? [says.toChange] : []), complete ? says.toResult : says.toQuestions],
+        prompt: prompts.yourChoice,
       },
-    } satisfies Pause);
-    return replyTo(paused);
+    };
   }
 
-  return (moment) => {
-    switch (moment.kind) {
-      case 'urgent':
-        return urgent(moment);
-      case 'question':
-        return question(moment);
-      case 'summary':
-        return summary(moment);
+  /** The keys of a prompt lie close together; whoever types a whole word means it. */
+  function sure(words: Words): { readonly sure?: string } {
+    return plain ? {} : { sure: words.interview.leaveQuestion };
+  }
+
+  return async (session) => {
+    const begun = current(session());
+    /** What is to be shown as it is said now: the language may have changed. */
+    const now = () => {
+      const { pack, ...rest } = session();
+      return { moment: current({ pack, ...rest }), pack, words: wordsOf(pack.data) };
+    };
+    if (begun.kind === 'question') {
+      const reply = await ask(() => {
+        const { moment, pack, words } = now();
+        return question(moment as QuestionMoment, pack, words);
+      });
+      return reply.kind === 'chosen'
+        ? { kind: 'answer', answer: answerOf(begun.question, reply.ids) }
+        : reply;
     }
+    return replyTo(
+      await pause(() => {
+        const { moment, words } = now();
+        return moment.kind === 'urgent' ? urgent(moment, words) : summary(moment as SummaryMoment, words);
+      }),
+    );
   };
 }
 

@@ -5,6 +5,8 @@ const FLAGS: Readonly<Record<string, Partial<AssessOptions>>> = {
   '--json': { json: true },
   '--plain': { plain: true },
   '--quick': { quick: true },
+  '--lang=cy': { lang: 'cy' },
+  '--lang=en': { lang: 'en' },
 };
 
 /**
@@ -18,10 +20,12 @@ export function plainAssess(
   if (args[0] !== 'assess') return undefined;
   const options: AssessOptions = { color: true };
   const files: string[] = [];
-  for (const arg of args.slice(1)) {
-    const flag = Object.hasOwn(FLAGS, arg) ? FLAGS[arg] : undefined;
+  for (let at = 1; at < args.length; at += 1) {
+    const arg = args[at]!;
+    const whole = arg === '--lang' ? `${arg}=${args[(at += 1)]}` : arg;
+    const flag = Object.hasOwn(FLAGS, whole) ? FLAGS[whole] : undefined;
     if (flag) Object.assign(options, flag);
-    else files.push(arg);
+    else files.push(whole);
   }
   const [file] = files;
   if (files.length > 1 || (file?.startsWith('-') && file !== '-')) return undefined;

@@ -3,7 +3,7 @@ import { assess, type Assessment, type Pack } from '../../engine/index.ts';
 import { formatOf } from '../print.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, type ResultOptions } from './deliver.ts';
-import { packWithLocal } from '../pack.ts';
+import { inFirstLanguage, packWithLocal } from '../pack.ts';
 import { answersFrom } from '../files/read-answers.ts';
 import { inputIsTerminal, outputIsClosed } from '../terminal/streams.ts';
 import { EXIT, UserError } from '../user-error.ts';
@@ -45,7 +45,7 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
   } else {
     result = assess(pack, await answersFrom(pack, file === '-' ? undefined : file));
     if (options.strict) refuseUnanswered(result);
-    const kept = await keeper?.keep(keeper.file, result, true);
+    const kept = await keeper?.keep(keeper.file, await inFirstLanguage(result, pack, options), true);
     await deliver(result, pack, options, format);
     if (kept !== undefined) console.error(kept);
   }

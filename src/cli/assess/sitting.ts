@@ -3,11 +3,14 @@ import type { Format } from '../../document/formats.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, show, type ResultOptions } from './deliver.ts';
 import { render } from './render.ts';
+import { inFirstLanguage, type PackOptions } from '../pack.ts';
+import { spoken, type SpokenPack } from '../spoken-pack.ts';
+import type { Words } from '../../words/index.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
 import type { Stop } from '../terminal/interrupted.ts';
 import { openPrivateScreen, type PrivateScreen } from '../terminal/private-screen.ts';
-import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Mode } from '../../interview/session.ts';
 import { browse, type Browsed } from './browse.ts';
@@ -15,7 +18,7 @@ import { interview, Interrupted, runInterview } from './interview.ts';
 import { reportOf } from '../../report/result/sections.ts';
 
 /** With `private`, everything stands on a screen that is gone afterwards. */
-type SittingOptions = ResultOptions & Pick<AssessOptions, 'quick' | 'private'>;
+type SittingOptions = ResultOptions & PackOptions & Pick<AssessOptions, 'quick' | 'private'>;
 
 /** Keeps what was answered in a file that somebody named. */
 export interface Keeper {
@@ -32,55 +35,67 @@ export interface Keeper {
  * Asks in the terminal, keeps the answers where a keeper is given, and delivers the result. What cannot be written is
  * asked for under another name while somebody sits there.
  *
+ * @param first the rules in the language to begin with.
  * @param answers to begin with.
  * @param notices what to say first.
  * @throws UserError with exit code 130 when the person stops; what they answered is kept first, unless they hid everything.
  */
 export async function sit(
-  pack: Pack,
+  first: Pack,
   answers: Answers,
   given: SittingOptions,
   format: Format,
   keeper?: Keeper,
   notices: readonly string[] = [],
 ): Promise<Assessment> {
-  const area = given.inArea ? undefined : (await import('./ask-area.ts')).areaOfCase(pack);
+  const speech = spoken(first, given);
+  const area = given.inArea ? undefined : (await import('./ask-area.ts')).areaOfCase(speech.pack);
   const options = area ? { ...given, inArea: area.into } : given;
-  const at = terminalFor(options);
-  let saved = 'Nothing was saved.';
+  const at = terminalFor(options, speech);
+  let saved: string | undefined;
   const onSaved = (said: string): void => void (saved = said);
   const mode = options.quick ? 'quick' : 'full';
   const last = async (asks: Terminal, answered: Answers): Promise<void> =>
-    area?.ask(asks, assess(pack, answered));
+    area?.ask(asks, assess(speech.pack(), answered));
   return withTerminal(
     at,
     async (terminal, stop) => {
       const screen = options.private ? openPrivateScreen(process.stderr, process.env) : undefined;
-      const sitting = { pack, options, format, keeper, screen, terminal, stop, mode, last, onSaved } as const;
-      const first = [...(screen ? [privately(terminal)] : []), ...notices];
-      if (first.length > 0) terminal.say(...first);
+      const sitting = {
+        speech,
+        options,
+        format,
+        keeper,
+        screen,
+        terminal,
+        stop,
+        mode,
+        last,
+        onSaved,
+      } as const;
+      const before = [...(screen ? [privately(terminal, speech.words())] : []), ...notices];
+      if (before.length > 0) terminal.say(...before);
       try {
         // A terminal of its own: until the last question there is a key that hides everything.
         const hiding = screen ? { onHide: screen.clear } : {};
-        const ended = await runInterview(pack, { ...at, ...hiding, mode, answers, last });
+        const ended = await runInterview(speech.pack, { ...at, ...hiding, mode, answers, last });
         return await finish(ended, sitting);
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
         screen?.end();
         if (error.hidden) throw hidden();
-        return await stopped(assess(pack, error.answers), sitting);
+        return await interrupted(assess(speech.pack(), error.answers), sitting);
       } finally {
         screen?.end();
       }
     },
     // Whoever stops at the result has seen it.
-    () => stoppedWith(saved)(),
+    () => stopped(speech.words(), saved ?? speech.words().terminal.sitting.nothingSaved),
   );
 }
 
-function privately({ plain }: Terminal): string {
-  const key = plain ? 'Ctrl-\\' : 'Ctrl-X';
-  return `None of this stays on the screen. ${key} hides it at once, and then nothing is saved.`;
+function privately({ plain }: Terminal, { terminal: { sitting } }: Words): string {
+  return sitting.private(plain ? 'Ctrl-\\' : 'Ctrl-X');
 }
 
 /** Keeps the answers and shows the result. */
@@ -88,7 +103,7 @@ async function finish(
   { answers, left }: { readonly answers: Answers; readonly left: boolean },
   sitting: Sitting,
 ): Promise<Assessment> {
-  const result = assess(sitting.pack, answers);
+  const result = assess(sitting.speech.pack(), answers);
   let kept: string | undefined;
   try {
     kept = await keep(result, !left, sitting);
@@ -106,7 +121,7 @@ async function finish(
 }
 
 interface Sitting {
-  readonly pack: Pack;
+  readonly speech: SpokenPack;
   readonly options: SittingOptions;
   readonly format: Format;
   readonly keeper: Keeper | undefined;
@@ -124,13 +139,15 @@ interface Sitting {
 async function keep(
   result: Assessment,
   finished: boolean,
-  { keeper, options, stop, onSaved }: Sitting,
+  { keeper, options, stop, speech, onSaved }: Sitting,
 ): Promise<string | undefined> {
   if (!keeper) return undefined;
-  const write = (file: string) => keeper.keep(file, result, finished);
+  const inFirst = await inFirstLanguage(result, speech.pack(), options);
+  const write = (file: string) => keeper.keep(file, inFirst, finished);
   const kept = await writeOrAsk(keeper.file, write, {
-    what: 'the record',
+    what: 'record',
     options,
+    speech,
     stop,
     other: options.output,
   });
@@ -141,8 +158,9 @@ async function keep(
 /** Writes the result into the file that was named for it, or another one. Without any it is shown: it would be lost. */
 async function deliverFile(
   result: Assessment,
-  { pack, options, format, keeper, stop }: Sitting,
+  { speech, options, format, keeper, stop }: Sitting,
 ): Promise<void> {
+  const pack = speech.pack();
   const { output } = options;
   if (output === undefined) return;
   const write = (file: string) => {
@@ -150,7 +168,7 @@ async function deliverFile(
     return deliver(result, pack, { ...(file === output ? options : unforced), output: file }, format);
   };
   try {
-    await writeOrAsk(output, write, { what: 'the result', options, stop, other: keeper?.file });
+    await writeOrAsk(output, write, { what: 'result', options, speech, stop, other: keeper?.file });
   } catch (error) {
     if (!options.private) await show(result, pack, options, format);
     throw error;
@@ -165,7 +183,8 @@ async function deliverFile(
  * @returns the result as it is in the end.
  */
 async function reveal(result: Assessment, finished: boolean, sitting: Sitting): Promise<Assessment> {
-  const { pack, options, format, screen, terminal } = sitting;
+  const { speech, options, format, screen, terminal } = sitting;
+  const pack = speech.pack();
   if (screen && options.output === undefined && process.stdout.isTTY) {
     const { width, colour, symbols } = terminal.layout();
     // Nothing can be opened there later.
@@ -189,25 +208,29 @@ async function reveal(result: Assessment, finished: boolean, sitting: Sitting): 
 
 function browsed(
   finished: boolean,
-  { pack, options, format, keeper, terminal, mode, last, onSaved }: Sitting,
+  { speech, options, format, keeper, terminal, mode, last, onSaved }: Sitting,
 ): Browsed {
   let toTheEnd = finished;
+  const { pack } = speech;
   const inArea = (result: Assessment): Assessment => options.inArea?.(result) ?? result;
   return {
-    plan: (result) => show(result, pack, { ...options, opens: true }, format),
-    sections: (result) => reportOf(inArea(result), pack.data, 'full').sections,
+    words: speech.words,
+    inThis: ({ answers }) => assess(pack(), answers),
+    plan: (result) => show(result, pack(), { ...options, opens: true }, format),
+    sections: (result) => reportOf(inArea(result), pack().data, 'full').sections,
     // What is in a record is changed with the record: safeguard record resume.
     ...(!keeper && {
       change: async ({ answers }) => {
-        const ended = await interview(terminal, pack, { mode, answers, again: true });
+        const ended = await interview(terminal, pack, { mode, answers, again: true, speech });
         toTheEnd = !ended.left;
         if (toTheEnd) await last(terminal, ended.answers);
-        return assess(pack, ended.answers);
+        return assess(pack(), ended.answers);
       },
       save: async (result, file) => {
         const { newKeeper } = await import('../record/keeper.ts');
         const { force: _force, ...unforced } = options;
-        const said = await (await newKeeper({ ...unforced, record: file })).keep(file, result, toTheEnd);
+        const keeping = await newKeeper({ ...unforced, record: file });
+        const said = await keeping.keep(file, await inFirstLanguage(result, pack(), options), toTheEnd);
         onSaved(said);
         return said;
       },
@@ -221,15 +244,17 @@ function hidden(): UserError {
 }
 
 /** Keeps and delivers what there is for the answers so far. */
-async function stopped(result: Assessment, sitting: Sitting): Promise<never> {
-  const { pack, options, format, keeper } = sitting;
+async function interrupted(result: Assessment, sitting: Sitting): Promise<never> {
+  const { speech, options, format, keeper } = sitting;
+  const words = speech.words();
+  const says = words.terminal.sitting;
   const answered = Object.keys(result.answers).length > 0;
   let kept: string | undefined;
   try {
     if (keeper && answered) kept = await keep(result, false, sitting);
   } catch (error) {
     // Without this the answers would be lost.
-    if (!options.private) await show(result, pack, options, format);
+    if (!options.private) await show(result, speech.pack(), options, format);
     throw error;
   }
   try {
@@ -238,9 +263,6 @@ async function stopped(result: Assessment, sitting: Sitting): Promise<never> {
     if (kept !== undefined) console.error(kept);
     throw error;
   }
-  const said = [
-    ...(options.output ? ['The result is for the answers so far.'] : []),
-    ...(kept === undefined ? [] : [kept]),
-  ];
-  return stoppedWith(...(said.length > 0 ? said : ['Nothing was saved.']))();
+  const said = [...(options.output ? [says.soFar] : []), ...(kept === undefined ? [] : [kept])];
+  return stopped(words, ...(said.length > 0 ? said : [says.nothingSaved]));
 }

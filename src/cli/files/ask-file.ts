@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
-import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import type { Words } from '../../words/index.ts';
+import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
+import { ENGLISH } from '../terminal/speech.ts';
 import { checkOutput } from './output.ts';
 import { isUserError } from '../user-error.ts';
 import type { Asking } from './write-or-ask.ts';
@@ -12,24 +14,30 @@ import type { Asking } from './write-or-ask.ts';
  */
 export async function askFile(
   problem: string,
-  { what, options, other }: Asking,
+  { what, options, other, speech = ENGLISH }: Asking,
 ): Promise<string | undefined> {
+  const words = speech.words();
+  const { file } = words.terminal;
   return withTerminal(
-    terminalFor(options),
+    terminalFor(options, speech),
     async ({ say, text }) => {
-      say('', visible(problem), `Nothing is lost yet. Name another file for ${what}.`);
+      say('', visible(problem), file.another[what]);
       const name = await text({
-        message: 'Which file? (empty: none)',
-        check: (line) => (line.trim() === '' ? undefined : problemOf(line.trim(), other)),
+        message: file.which,
+        check: (line) => (line.trim() === '' ? undefined : problemOf(line.trim(), other, words)),
       });
       return name.trim() || undefined;
     },
-    stoppedWith(`${what.charAt(0).toUpperCase()}${what.slice(1)} could not be saved.`),
+    () => stopped(words, file.notSaved[what]),
   );
 }
 
-async function problemOf(file: string, other: string | undefined): Promise<string | undefined> {
-  if (other !== undefined && resolve(file) === resolve(other)) return 'That file is for something else.';
+async function problemOf(
+  file: string,
+  other: string | undefined,
+  { terminal }: Words,
+): Promise<string | undefined> {
+  if (other !== undefined && resolve(file) === resolve(other)) return terminal.file.taken;
   return refusalOf(() => checkOutput(file, false));
 }
 

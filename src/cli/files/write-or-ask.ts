@@ -1,8 +1,12 @@
+import type { Words } from '../../words/index.ts';
+import type { Speech } from '../terminal/speech.ts';
 import { isUserError } from '../user-error.ts';
 
 export interface Asking {
-  /** What is written: "the record". */
-  readonly what: string;
+  /** What is written. */
+  readonly what: keyof Words['terminal']['file']['another'];
+  /** English where it is left out. */
+  readonly speech?: Speech;
   readonly options: { readonly plain?: true; readonly color: boolean };
   /** Whether somebody can be asked. */
   readonly stop: { readonly somebodyThere: () => boolean };

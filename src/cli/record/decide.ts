@@ -58,7 +58,7 @@ async function asked(opened: OpenedRecord, packs: ReadIn, options: DecideOptions
         await writeRecord(name, opened, withDecision(record, decided, sha256));
         return name;
       };
-      return writeOrAsk(file, write, { what: 'the record with the decision', options, stop });
+      return writeOrAsk(file, write, { what: 'decision', options, stop });
     },
     stoppedWith(wordsFor(options).record.keep.nothingChanged),
   );

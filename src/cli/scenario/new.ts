@@ -29,7 +29,7 @@ export async function newCommand(options: NewOptions): Promise<void> {
     async (terminal) => {
       const answers =
         from === undefined
-          ? (await interview(terminal, pack, { mode: 'full', answers: {} })).answers
+          ? (await interview(terminal, () => pack, { mode: 'full', answers: {} })).answers
           : await answersIn(from, pack);
       const author: Author = { terminal, pack, scenarios, result: assess(pack, answers) };
       begin(author);

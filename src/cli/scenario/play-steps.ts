@@ -3,7 +3,8 @@ import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
 import { progressWords, reminderOf } from '../../interview/words.ts';
 import { reportOf } from '../../report/result/sections.ts';
-import { PARTS, showPart } from '../assess/browse.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
+import { partKeys, showPart } from '../assess/browse.ts';
 import { caseAgain } from './case-again.ts';
 import { renderStep } from './mark-screens.ts';
 import { nextChange, playSteps, type PlayStep } from '../../train/play-steps.ts';
@@ -23,6 +24,7 @@ export async function play(
   scenario: Scenario,
   seconds: number | undefined,
 ): Promise<void> {
+  const words = wordsOf(pack.data);
   const steps = playSteps(pack, scenario);
   let shown: PlayStep | undefined;
   for (let at = 0; at < steps.length;) {
@@ -34,28 +36,33 @@ export async function play(
       terminal.show(renderStep(step, scenario, pack.data, terminal.layout()));
       shown = step;
     }
-    const paused = await terminal.pause({
-      ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level) } : {}),
-      place: placeIn(step, at, steps.length, terminal.plain),
-      goOn: last ? 'end' : 'go on',
-      keys: [...(last ? [] : [{ key: 'n', does: 'next change', id: CHANGE }]), ...(result ? PARTS : [])],
-      lines: { prompt: 'Your choice: ', said: at === 0 ? ['To stop, type leave.'] : [] },
-      why: (width) => caseAgain(scenario, width),
-      whyIs: 'case',
-      canGoBack: at > 0,
-      leave: { does: 'leave' },
-      ...(seconds === undefined ? {} : { seconds }),
-    });
+    const paused = await terminal.pause(
+      () => ({
+        ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level, words) } : {}),
+        place: placeIn(step, at, steps.length, terminal.plain, words),
+        goOn: last ? 'end' : 'go on',
+        keys: [
+          ...(last ? [] : [{ key: 'n', does: 'next change', id: CHANGE }]),
+          ...(result ? partKeys(words) : []),
+        ],
+        lines: { prompt: 'Your choice: ', said: at === 0 ? ['To stop, type leave.'] : [] },
+        why: (width) => caseAgain(scenario, width),
+        whyIs: 'case',
+        canGoBack: at > 0,
+        leave: { does: 'leave' },
+      }),
+      seconds,
+    );
     if (paused.kind === 'leave') return;
     if (paused.kind !== 'open') at += paused.kind === 'back' ? -1 : 1;
     else if (paused.id === CHANGE) at = nextChange(steps, at);
-    else if (result) showPart(paused.id, reportOf(result, pack.data, 'full').sections, terminal);
+    else if (result) showPart(paused.id, reportOf(result, pack.data, 'full').sections, terminal, words);
   }
 }
 
-function placeIn(step: PlayStep, at: number, of: number, plain: boolean): string {
+function placeIn(step: PlayStep, at: number, of: number, plain: boolean, words: Words): string {
   const gap = plain ? ': ' : ' · ';
   const place = `Step ${at + 1} of ${of}`;
   if (step.kind !== 'question') return place;
-  return oneLine(`${place}${plain ? '. ' : gap}${progressWords(step.progress, 'full', gap)}`);
+  return oneLine(`${place}${plain ? '. ' : gap}${progressWords(step.progress, 'full', gap, words)}`);
 }

@@ -42,7 +42,7 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   const kept = async (stop: Stop): Promise<string> => {
     if (marked.length === 0) return 'Nothing was marked or saved.';
     if (output === undefined) return 'Nothing was saved.';
-    return writeOrAsk(output, keep, { what: 'the marks', options, stop });
+    return writeOrAsk(output, keep, { what: 'marks', options, stop });
   };
   return withTerminal(
     at,

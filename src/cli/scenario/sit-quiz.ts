@@ -64,7 +64,7 @@ async function decide(
   if (!(await showCase(terminal, scenario, pack))) return undefined;
   for (let at = 0; at < QUIZ_PARTS.length;) {
     const part = QUIZ_PARTS[at]!;
-    const reply = await terminal.ask({
+    const reply = await terminal.ask(() => ({
       ...questions[part],
       place: `${place}${terminal.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,
       chosen: decided[part] ?? [],
@@ -77,7 +77,7 @@ async function decide(
         said: 'always',
         lines: ['You can also type case, to read the case again, back or leave.'],
       },
-    });
+    }));
     if (reply.kind === 'leave') return undefined;
     if (reply.kind === 'chosen') decided = { ...decided, [part]: reply.ids };
     at += reply.kind === 'back' ? -1 : 1;
@@ -86,7 +86,7 @@ async function decide(
   if (decided.guide?.[0] !== 'yes') return response;
   // The questions of the guide have no key for the case: it stands right above them.
   terminal.show(`\n${caseText(terminal, scenario, pack)}`);
-  const { answers } = await interview(terminal, pack, { mode: 'full', answers: {} });
+  const { answers } = await interview(terminal, () => pack, { mode: 'full', answers: {} });
   return Object.keys(answers).length === 0 ? response : { ...response, answers };
 }
 
@@ -117,7 +117,7 @@ async function goesOn(
   leave: Pause['leave'],
 ): Promise<boolean> {
   const place = length > 1 ? { place: `Page ${at + 1} of ${length}` } : {};
-  const { kind } = await terminal.pause({ ...place, ...goOnWith(label), canGoBack: false, leave });
+  const { kind } = await terminal.pause(() => ({ ...place, ...goOnWith(label), canGoBack: false, leave }));
   return kind !== 'leave';
 }
 

@@ -7,8 +7,6 @@ const AT_ONCE = 20;
 
 const ENTER = 'return';
 
-const NONE_COUNTS = 'Several keys came at once, so none of them counts. Press one at a time.';
-
 /** The keys that come at once in one menu. */
 export interface Burst {
   /** The reply that they lead to, as long as nothing may follow that makes a text of them. */
@@ -48,7 +46,7 @@ export function burst(done: (reply: MenuReply) => void): Burst {
       } else if ((menu.finds ? enteredIn(keys) : textIn(keys)) || (reply && key !== keys.at(-2))) {
         isText = true;
         reply = undefined;
-        after = { ...before!, notice: NONE_COUNTS };
+        after = { ...before!, notice: menu.words.terminal.notice.severalKeys };
       } else if (!reply) {
         const pressed = press(menu, state, key, room);
         if ('reply' in pressed) reply = pressed.reply;

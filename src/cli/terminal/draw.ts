@@ -1,4 +1,5 @@
 import { displayWidth, wrap } from '../../document/wrap.ts';
+import type { Words } from '../../words/index.ts';
 import { styleFor, type Style } from '../../document/style.ts';
 import type { HelpBlock } from './help.ts';
 import { legendOf } from './legend.ts';
@@ -41,7 +42,11 @@ export function draw(asked: Menu, state: MenuState, canvas: Canvas): Drawing {
   }
   if (panel.length > 0) return drawPage(menu, state, panel, canvas);
   return {
-    lines: [...top, ...around(items, state.cursor ?? 0, Math.max(FEWEST_ROWS, rows), width), ...foot],
+    lines: [
+      ...top,
+      ...around(items, state.cursor ?? 0, Math.max(FEWEST_ROWS, rows), width, menu.words.terminal),
+      ...foot,
+    ],
     room,
   };
 }
@@ -155,6 +160,7 @@ function around(
   cursor: number,
   rows: number,
   width: number,
+  words: Words['terminal'],
 ): readonly string[] {
   let from = cursor;
   let to = cursor + 1;
@@ -176,14 +182,16 @@ function around(
     }
   }
   return [
-    ...(from > 0 ? [unseen(from, 'above', 'Up', width)] : []),
+    ...(from > 0 ? [unseen(from, words.aboveKey, words.above, width)] : []),
     ...items.slice(from, to).flat(),
-    ...(to < items.length ? [unseen(items.length - to, 'below', 'Down', width)] : []),
+    ...(to < items.length ? [unseen(items.length - to, words.belowKey, words.below, width)] : []),
   ];
 }
 
+type Counted = (count: number) => string;
+
 /** One line, whose key is left out where it has no room. */
-function unseen(count: number, where: string, key: string, width: number): string {
-  const line = `  (${count} more ${where}: press ${key})`;
-  return line.length <= width ? line : `  (${count} more ${where})`;
+function unseen(count: number, withKey: Counted, alone: Counted, width: number): string {
+  const line = `  ${withKey(count)}`;
+  return displayWidth(line) <= width ? line : `  ${alone(count)}`;
 }

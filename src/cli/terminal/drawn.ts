@@ -2,34 +2,50 @@ import { oneLine } from '../../document/visible.ts';
 import { styleFor } from '../../document/style.ts';
 import { wrap } from '../../document/wrap.ts';
 import { choicesOf, toggled } from '../../interview/choices.ts';
+import type { Words } from '../../words/index.ts';
 import { widthOf, withAnswer } from './draw.ts';
 import { Stopped } from './interrupted.ts';
-import type { Menu, MenuReply } from './menu.ts';
+import type { Menu, MenuReply, MenuState } from './menu.ts';
 import { showPages } from './pager.ts';
 import { askLine } from './one-line.ts';
 import { loadPrompt } from './prompt.ts';
 import { askSecret } from './secret.ts';
-import type { Asked, Choice, FaceOptions, Pause, Terminal } from './terminal.ts';
+import type { Said } from './speech.ts';
+import type { Asked, Choice, FaceOptions, Pause, Replied, Terminal } from './terminal.ts';
 
 const HOME = '\u001b[H\u001b[J';
 const GO_ON = '';
 
 /** Prompts that are drawn and redrawn; what is to stay stands above them. */
 export function drawnTerminal(options: FaceOptions): Terminal {
-  const { input, output, colour, onHide, signal } = options;
+  const { input, output, colour, onHide, signal, speech } = options;
+  const say = () => speech.words().terminal;
   let prompt: ReturnType<typeof loadPrompt> | undefined;
   const style = styleFor(colour);
   const width = () => widthOf(output.columns);
   const print = (lines: readonly string[]): void => void output.write(`${lines.join('\n')}\n`);
   const said = (question: string, answer: string): void =>
     print(withAnswer(oneLine(question), answer, width(), style));
-  const menu = async (asked: Menu, until?: AbortSignal): Promise<MenuReply> => {
+  const menu = async (
+    asked: Omit<Menu, 'words'>,
+    until?: AbortSignal,
+    from?: MenuState,
+  ): Promise<MenuReply> => {
     prompt ??= loadPrompt(options);
-    return (await prompt)({ ...asked, hides: onHide !== undefined }, until);
+    const whole = { ...asked, words: speech.words(), hides: onHide !== undefined };
+    return (await prompt)(whole, until, from);
   };
 
-  async function choose(list: Menu): Promise<readonly string[]> {
-    const reply = await menu(list);
+  /** A menu that is opened again in the other language, as it was, as often as somebody asks for that. */
+  async function inEither(of: Said<Omit<Menu, 'words'>>, until?: AbortSignal): Promise<Replied> {
+    for (let from: MenuState | undefined; ;) {
+      const reply = await menu({ ...(await of()), language: speech.other()?.name }, until, from);
+      if (reply.kind !== 'language') return reply;
+      from = (await speech.turn()) ? reply.state : { ...reply.state, notice: say().cannotTurn };
+    }
+  }
+
+  function chosenIn(reply: MenuReply): readonly string[] {
     if (reply.kind !== 'chosen') throw new Stopped();
     return reply.ids;
   }
@@ -42,11 +58,14 @@ export function drawnTerminal(options: FaceOptions): Terminal {
     say: (...paragraphs) => print(paragraphs.flatMap((text) => wrap(text, width()))),
     show: (text) => void output.write(text),
     said,
-    ask: (asked) => menu(questionMenu(asked)),
-    pause: async (pause) => {
-      const over = pause.seconds === undefined ? undefined : AbortSignal.timeout(pause.seconds * 1000);
+    ask: (asked) => inEither(async () => questionMenu(await asked(), speech.words())),
+    pause: async (pause, seconds) => {
+      const over = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
       try {
-        const reply = await menu(pauseMenu(pause), over && AbortSignal.any([signal, over]));
+        const reply = await inEither(
+          async () => pauseMenu(await pause(), speech.words()),
+          over && AbortSignal.any([signal, over]),
+        );
         if (reply.kind === 'back' || reply.kind === 'leave') return reply;
         const id = reply.kind === 'chosen' ? (reply.ids[0] ?? GO_ON) : GO_ON;
         return id === GO_ON ? { kind: 'on' } : { kind: 'open', id };
@@ -56,74 +75,94 @@ export function drawnTerminal(options: FaceOptions): Terminal {
       }
     },
     one: async ({ message, choices, chosen }) => {
-      const [id = ''] = await choose({
-        ...listOf(message, choices),
-        several: false,
-        chosen: chosen === undefined ? [] : [chosen],
-        enter: 'choose',
-      });
+      const [id = ''] = chosenIn(
+        await menu({
+          ...listOf(message, choices, speech.words()),
+          several: false,
+          chosen: chosen === undefined ? [] : [chosen],
+          enter: say().keys.choose,
+        }),
+      );
       said(message, oneLine(choices.find((choice) => choice.id === id)?.label ?? id));
       return id;
     },
-    find: async ({ message, like, unknown }) => {
-      const finds = (typed: string) =>
-        [...like(typed), unknown].map(({ id, label }) => ({ id, label: oneLine(label) }));
-      const [id = unknown.id] = await choose({
-        ...listOf(message, []),
-        items: finds(''),
-        finds,
-        several: false,
-        chosen: [],
-        enter: 'choose',
+    find: async (ask) => {
+      const finding = async () => {
+        const { message, like, unknown } = await ask();
+        const finds = (typed: string) =>
+          [...like(typed), unknown].map(({ id, label }) => ({ id, label: oneLine(label) }));
+        return { message, finds, unknown };
+      };
+      const reply = await inEither(async () => {
+        const { message, finds } = await finding();
+        return {
+          ...listOf(message, [], speech.words()),
+          items: finds(''),
+          finds,
+          several: false,
+          chosen: [],
+          enter: say().keys.choose,
+        };
       });
+      const { message, finds, unknown } = await finding();
+      const [id = unknown.id] = chosenIn(reply);
       said(message, finds('').find((item) => item.id === id)?.label ?? id);
       return id;
     },
     many: async ({ message, choices, chosen, check }) => {
       let ids = chosen;
       for (let notice: string | undefined; ;) {
-        ids = await choose({
-          ...listOf(message, choices),
-          several: true,
-          mayBeNone: true,
-          hint: 'Choose all that fit, or none.',
-          chosen: ids,
-          enter: 'continue',
-          ...(notice === undefined ? {} : { notice }),
-        });
+        ids = chosenIn(
+          await menu({
+            ...listOf(message, choices, speech.words()),
+            several: true,
+            mayBeNone: true,
+            hint: say().chooseAllOrNone,
+            chosen: ids,
+            enter: say().keys.goOn,
+            ...(notice === undefined ? {} : { notice }),
+          }),
+        );
         notice = await check(ids);
         if (notice === undefined) break;
       }
-      said(message, ids.join(', ') || 'None');
+      said(message, ids.join(', ') || say().none);
       return ids;
     },
     text: (asked) => askLine(asked, options),
     secret: (label) => askSecret(label, options),
-    pages: (text) => showPages(text, input, output, signal),
+    pages: (text) => showPages(text, input, output, signal, speech.words()),
     close: () => void input.pause(),
   };
 }
 
-function questionMenu({ question, chosen, whyIs, also: _also, ...asked }: Asked): Menu {
+function questionMenu(
+  { question, chosen, whyIs, also: _also, ...asked }: Asked,
+  words: Words,
+): Omit<Menu, 'words'> {
+  const { keys, earlier } = words.terminal;
   const several = question.type === 'many_of';
   return {
     ...asked,
     title: oneLine(question.ask),
-    items: choicesOf(question).map(({ id, label, number }) => ({
+    items: choicesOf(question, words).map(({ id, label, number }) => ({
       id,
-      label: !several && chosen.includes(id) ? `${label} (your earlier answer)` : label,
+      label: !several && chosen.includes(id) ? earlier(label) : label,
       key: number,
     })),
     several,
     chosen,
     toggled: (before, id) => toggled(question, before, id),
-    ...(whyIs === undefined ? {} : { whyIs: `the ${whyIs}` }),
-    enter: several ? 'continue' : 'choose',
+    ...(whyIs === undefined ? {} : { whyIs: keys.the(whyIs) }),
+    enter: several ? keys.goOn : keys.choose,
   };
 }
 
 /** The first line only goes on, so it may be marked from the beginning. */
-function pauseMenu({ goOn, parts, whyIs, seconds: _seconds, lines: _lines, ...pause }: Pause): Menu {
+function pauseMenu(
+  { goOn, parts, whyIs, lines: _lines, ...pause }: Pause,
+  { terminal: { keys } }: Words,
+): Omit<Menu, 'words'> {
   return {
     ...pause,
     items: pause.keys ? [] : [{ id: GO_ON, label: goOn }, ...(parts ?? [])],
@@ -131,12 +170,16 @@ function pauseMenu({ goOn, parts, whyIs, seconds: _seconds, lines: _lines, ...pa
     chosen: [GO_ON],
     toggled: (chosen) => chosen,
     canReview: false,
-    ...(whyIs === undefined ? {} : { whyIs: `the ${whyIs}` }),
-    enter: pause.keys ? goOn : parts ? 'choose' : 'continue',
+    ...(whyIs === undefined ? {} : { whyIs: keys.the(whyIs) }),
+    enter: pause.keys ? goOn : parts ? keys.choose : keys.goOn,
   };
 }
 
-function listOf(message: string, choices: readonly Choice[]): Omit<Menu, 'several' | 'chosen' | 'enter'> {
+function listOf(
+  message: string,
+  choices: readonly Choice[],
+  { terminal: { keys, leaveForm } }: Words,
+): Omit<Menu, 'words' | 'several' | 'chosen' | 'enter'> {
   return {
     title: oneLine(message),
     items: choices.map(({ id, label }, at) => ({ id, label: oneLine(label), key: String(at + 1) })),
@@ -144,6 +187,6 @@ function listOf(message: string, choices: readonly Choice[]): Omit<Menu, 'severa
       choices.map((choice) => choice.id).filter((choice) => before.includes(choice) !== (choice === id)),
     canGoBack: false,
     canReview: false,
-    leave: { does: 'leave', sure: 'Stop here? What you entered here is not kept.' },
+    leave: { does: keys.leave, sure: leaveForm },
   };
 }

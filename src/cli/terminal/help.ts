@@ -1,5 +1,6 @@
 import type { Question, Statement } from '../../engine/index.ts';
 import { examplesOf, whyOf, type Help, type Side } from '../../interview/help.ts';
+import type { Words } from '../../words/index.ts';
 import { wrap } from '../../document/wrap.ts';
 import { sideBySide } from './columns.ts';
 
@@ -16,6 +17,7 @@ export interface HelpOptions {
   readonly width: number;
   /** Whether comparisons may stand side by side; false for screen readers, which read across. */
   readonly sideBySide: boolean;
+  readonly words: Words;
 }
 
 /** Why a question is asked, as lines. */
@@ -24,12 +26,12 @@ export function whyHelp(
   statements: readonly Statement[],
   options: HelpOptions,
 ): readonly HelpBlock[] {
-  return whyOf(question, statements).map((help) => block(help, options));
+  return whyOf(question, statements, options.words).map((help) => block(help, options));
 }
 
 /** Examples and comparisons, as lines. */
 export function examplesHelp(question: Question, options: HelpOptions): readonly HelpBlock[] {
-  return examplesOf(question).map((help) => block(help, options));
+  return examplesOf(question, options.words).map((help) => block(help, options));
 }
 
 function block({ about, heading, body }: Help, options: HelpOptions): HelpBlock {

@@ -1,15 +1,10 @@
+import { LANGUAGE_KEY } from './speech.ts';
 import { narrowed, type Menu, type MenuReply, type MenuState, type Panel, type PanelRoom } from './menu.ts';
 
 /** A key as readline names it: `up`, `space`, `b`, `1`. */
 export type Key = string;
 
 type Pressed = { readonly state: MenuState } | { readonly reply: MenuReply };
-
-const MOVE_FIRST = 'Move to an answer first (arrows or number), then press Enter.';
-const MOVE_TO_TICK = 'Move to an answer first (arrows or number), then press Space.';
-const ENTER_CHOOSES = 'Press Enter to choose the answer marked >.';
-const TICK_FIRST = 'Nothing is ticked yet. Press Space to tick the answer marked >, then Enter.';
-const MOVE_AND_TICK = 'Nothing is ticked yet. Move to an answer, press Space, then Enter.';
 
 /** How soon a second digit belongs to the first, in milliseconds: 1 and 2 are 12 then. */
 const TOGETHER = 1500;
@@ -28,14 +23,15 @@ export function press(
   now = performance.now(),
 ): Pressed {
   const { notice: _said, digits, ...state } = before;
+  const { notice } = menu.words.terminal;
   if (state.leaving) {
     return key === 'q' ? { reply: { kind: 'leave' } } : { state: { ...state, leaving: false } };
   }
+  if (key === LANGUAGE_KEY && menu.language !== undefined) return { reply: { kind: 'language', state } };
   if (menu.finds) return find(menu, state, key);
   if (key === 'w' && menu.why) return { state: togglePanel(state, 'why') };
   if (key === 'e' && menu.examples) return { state: togglePanel(state, 'examples') };
-  if (key === 'e' && menu.why && !menu.whyIs)
-    return { state: { ...state, notice: 'There are no examples for this question.' } };
+  if (key === 'e' && menu.why && !menu.whyIs) return { state: { ...state, notice: notice.noExamples } };
   if (state.panel && key === 'escape') return { state: closePanel(state) };
   if (room.shown === 'alone') return { state: turnPage(state, key, room) };
   const opens = menu.keys?.find((one) => one.key === key);
@@ -73,6 +69,7 @@ function find(menu: Menu, state: MenuState, key: Key): Pressed {
 
 function inList(menu: Menu, state: MenuState, key: Key): Pressed {
   const { cursor } = state;
+  const { notice } = menu.words.terminal;
   const last = menu.items.length - 1;
   const to = (at: number): Pressed => ({ state: { ...state, cursor: at } });
   switch (key) {
@@ -92,7 +89,7 @@ function inList(menu: Menu, state: MenuState, key: Key): Pressed {
     case 'space':
       if (menu.several) return { state: tick(menu, state) };
       if (last <= 0) return confirm(menu, state);
-      return { state: { ...state, notice: cursor === undefined ? MOVE_FIRST : ENTER_CHOOSES } };
+      return { state: { ...state, notice: cursor === undefined ? notice.moveFirst : notice.enterChooses } };
     case 'return':
     case 'enter':
       return confirm(menu, state);
@@ -100,7 +97,7 @@ function inList(menu: Menu, state: MenuState, key: Key): Pressed {
     case 'left':
     case 'backspace':
       if (menu.canGoBack) return { reply: { kind: 'back' } };
-      return { state: { ...state, notice: 'There is nothing to go back to.' } };
+      return { state: { ...state, notice: notice.nothingBefore } };
     case 's':
       return menu.canReview ? { reply: { kind: 'review' } } : { state };
     case 'q':
@@ -116,15 +113,16 @@ function byNumber(menu: Menu, state: MenuState, begun: string, digit: string, no
     const cursor = menu.items.findIndex((item) => item.key === typed);
     if (cursor >= 0) return { ...state, cursor, digits: { typed, at: now } };
   }
-  return { ...state, notice: `There is no ${digit} here.` };
+  return { ...state, notice: menu.words.terminal.notice.noNumber(digit) };
 }
 
 function confirm(menu: Menu, state: MenuState): Pressed {
+  const { notice } = menu.words.terminal;
   const item = menu.items[state.cursor ?? -1];
   if (menu.items.length === 0) return choose([]);
-  if (!menu.several) return item ? choose([item.id]) : { state: { ...state, notice: MOVE_FIRST } };
+  if (!menu.several) return item ? choose([item.id]) : { state: { ...state, notice: notice.moveFirst } };
   if (state.chosen.length > 0 || menu.mayBeNone) return choose(state.chosen);
-  return { state: { ...state, notice: item ? TICK_FIRST : MOVE_AND_TICK } };
+  return { state: { ...state, notice: item ? notice.tickFirst : notice.moveAndTick } };
 }
 
 function choose(ids: readonly string[]): Pressed {
@@ -135,7 +133,7 @@ function tick(menu: Menu, state: MenuState): MenuState {
   const item = menu.items[state.cursor ?? -1];
   return item
     ? { ...state, chosen: menu.toggled(state.chosen, item.id) }
-    : { ...state, notice: MOVE_TO_TICK };
+    : { ...state, notice: menu.words.terminal.notice.moveToTick };
 }
 
 /** Opens a panel, or closes it where it is open. */

@@ -1,5 +1,6 @@
+import { displayWidth, wrap } from '../../document/wrap.ts';
 import type { Style } from '../../document/style.ts';
-import { wrap } from '../../document/wrap.ts';
+import { LANGUAGE_KEY } from './speech.ts';
 import type { Menu, MenuState, PanelRoom } from './menu.ts';
 
 type Hint = readonly [key: string, does: string];
@@ -14,18 +15,20 @@ export function legendOf(
   width: number,
   style: Style,
 ): readonly string[] {
+  const { keys, page: pageOf } = menu.words.terminal;
   if (state.leaving)
-    return packed([['q', 'leave'], ['any other key', 'stay'], ...hiding(menu)], width, style);
+    return packed([['q', keys.leave], [keys.anyOther, keys.stay], ...hiding(menu)], width, style);
   if (room.shown !== 'alone') return packed(listKeys(menu, state), width, style);
   const { page, pages } = room;
   const last = page === pages - 1;
   return [
-    ...(pages > 1 ? [`Page ${page + 1} of ${pages}`] : []),
+    ...(pages > 1 ? [pageOf(page + 1, pages)] : []),
     ...packed(
       [
-        ['Enter', last ? 'back to the question' : 'next page'],
-        ...(page > 0 ? [['b', 'previous page'] as const] : []),
-        ...(last ? [] : [['Esc', 'back to the question'] as const]),
+        ['Enter', last ? keys.toQuestion : keys.nextPage],
+        ...(page > 0 ? [['b', keys.previousPage] as const] : []),
+        ...(last ? [] : [['Esc', keys.toQuestion] as const]),
+        ...speaking(menu),
         ...hiding(menu),
       ],
       width,
@@ -35,46 +38,67 @@ export function legendOf(
 }
 
 function listKeys(menu: Menu, { panel }: MenuState): readonly Hint[] {
-  const { whyIs = 'why' } = menu;
-  if (menu.finds)
-    return [['Arrows', 'move'], ['Enter', menu.enter], ['Backspace', 'delete'], ...hiding(menu)];
+  const { keys } = menu.words.terminal;
+  const { whyIs = keys.why } = menu;
+  if (menu.finds) {
+    return [
+      [keys.arrows, keys.move],
+      ['Enter', menu.enter],
+      ['Backspace', keys.delete],
+      ...speaking(menu),
+      ...hiding(menu),
+    ];
+  }
   const hints: (Hint | false)[] = [
     ...moving(menu),
-    menu.several && ['Space', 'tick'],
+    menu.several && [keys.space, keys.tick],
     ['Enter', menu.enter],
-    menu.canGoBack && ['b', 'back'],
-    menu.why !== undefined && ['w', panel?.kind === 'why' ? `close ${whyIs}` : whyIs],
-    menu.examples !== undefined && ['e', panel?.kind === 'examples' ? 'close examples' : 'examples'],
-    menu.canReview && ['s', 'answers'],
+    menu.canGoBack && ['b', keys.back],
+    menu.why !== undefined && ['w', panel?.kind === 'why' ? keys.close(whyIs) : whyIs],
+    menu.examples !== undefined && [
+      'e',
+      panel?.kind === 'examples' ? keys.close(keys.examples) : keys.examples,
+    ],
+    menu.canReview && ['s', keys.answers],
     ...(menu.keys?.map(({ key, does }) => [key, does] as const) ?? []),
     // Under a result, Enter ends it as q does.
     (menu.items.length > 0 || menu.why !== undefined) && ['q', menu.leave.does],
+    ...speaking(menu),
     ...hiding(menu),
   ];
   return hints.filter((hint) => hint !== false);
 }
 
 /** How the mark is moved. A single line is marked already. */
-function moving({ items }: Menu): readonly Hint[] {
+function moving({
+  items,
+  words: {
+    terminal: { keys },
+  },
+}: Menu): readonly Hint[] {
   if (items.length < 2) return [];
   const numbers = items.flatMap(({ key }) => (key === undefined ? [] : [Number(key)]));
-  if (numbers.length === 0) return [['Arrows', 'move']];
+  if (numbers.length === 0) return [[keys.arrows, keys.move]];
   const most = Math.max(...numbers);
   return [
-    [`Arrows or ${Math.min(...numbers)}-${most}`, 'move'],
-    ...(most > 9 ? [[[...String(most)].join(' then '), `is ${most}`] as const] : []),
+    [keys.arrowsOr(Math.min(...numbers), most), keys.move],
+    ...(most > 9 ? [[keys.oneAfterOther([...String(most)]), keys.is(most)] as const] : []),
   ];
 }
 
-function hiding({ hides }: Menu): readonly Hint[] {
-  return hides ? [['Ctrl-X', 'hide at once']] : [];
+function speaking({ language }: Menu): readonly Hint[] {
+  return language === undefined ? [] : [[LANGUAGE_KEY, language]];
+}
+
+function hiding({ hides, words }: Menu): readonly Hint[] {
+  return hides ? [['Ctrl-X', words.terminal.keys.hide]] : [];
 }
 
 function packed(hints: readonly Hint[], width: number, style: Style): readonly string[] {
   const lines: { text: string; length: number }[] = [];
   for (const [key, does] of hints) {
     const text = `${style.strong(key)} ${does}`;
-    const length = key.length + 1 + does.length;
+    const length = displayWidth(key) + 1 + displayWidth(does);
     const line = lines.at(-1);
     if (line && line.length + GAP.length + length <= width) {
       line.text += GAP + text;

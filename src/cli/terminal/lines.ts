@@ -4,6 +4,7 @@ import { wrap } from '../../document/wrap.ts';
 import { widthOf } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import { quiet } from './quiet.ts';
+import type { Speech } from './speech.ts';
 
 /** Lines that somebody types, one at a time. */
 export interface Lines {
@@ -25,12 +26,11 @@ interface LinesOptions {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly signal: AbortSignal;
+  readonly speech: Speech;
 }
 
-const REFUSED = 'Several lines came at once, so none of them counts. Type one line, and press Enter.';
-
 /** Reads lines as the terminal itself edits and echoes them; nothing is drawn. */
-export function linesFrom({ input, output, signal }: LinesOptions): Lines {
+export function linesFrom({ input, output, signal, speech }: LinesOptions): Lines {
   const decoder = new StringDecoder('utf8');
   /** What has come and is no whole line yet; in a pipe also the lines that follow. */
   let unread = '';
@@ -80,11 +80,11 @@ export function linesFrom({ input, output, signal }: LinesOptions): Lines {
         if (more.trim() === '') return line;
         if (!more.endsWith('\n')) output.write('\n');
         if (pasted === 'refused') {
-          say(REFUSED);
+          say(speech.words().terminal.plain.severalLines);
           continue;
         }
         const joined = `${line}\n${more}`.trim().replaceAll(/\s*[\r\n]+\s*/g, ' ');
-        say(`Several lines came at once. They are taken as one: ${visible(joined)}`);
+        say(speech.words().terminal.plain.joined(visible(joined)));
         return joined;
       }
     } catch (error) {

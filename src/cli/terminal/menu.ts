@@ -1,7 +1,12 @@
+import type { Words } from '../../words/index.ts';
 import type { HelpBlock } from './help.ts';
 
 /** A list to choose from, as everything in the drawn interview is: a question, the summary, the pause after 999. */
 export interface Menu {
+  /** What stands around it. */
+  readonly words: Words;
+  /** The language that a key changes to, by its own name. */
+  readonly language?: string | undefined;
   /** Small print above the title: where the person is. */
   readonly place?: string;
   /** One line that stays above everything else while something urgent is required. */
@@ -77,7 +82,9 @@ export type MenuReply =
   | { readonly kind: 'chosen'; readonly ids: readonly string[] }
   | { readonly kind: 'back' }
   | { readonly kind: 'review' }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  /** Go on in the other language, with what is marked and chosen. */
+  | { readonly kind: 'language'; readonly state: MenuState };
 
 /** How an open panel is shown: above the items, or instead of them in pages where there is no room for both. */
 export type PanelRoom =
@@ -98,6 +105,7 @@ export function open({ items, chosen, notice }: Menu): MenuState {
 /** A menu with the items that are found, and with what was typed. */
 export function narrowed(menu: Menu, { typed = '' }: Pick<MenuState, 'typed'>): Menu {
   if (!menu.finds) return menu;
-  const hint = typed === '' ? 'Type a part of the name, or move with the arrows.' : `Typed: ${typed}`;
+  const { find } = menu.words.terminal;
+  const hint = typed === '' ? find.hint : find.typed(typed);
   return { ...menu, hint, items: menu.finds(typed) };
 }

@@ -1,8 +1,10 @@
+import type { Words } from '../../words/index.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { drawnTerminal } from './drawn.ts';
 import { Stopped, watchForStop, type Stop } from './interrupted.ts';
 import { plainTerminal } from './plain.ts';
 import { isPlain, screenOf } from './screen.ts';
+import { ENGLISH, type Speech } from './speech.ts';
 import type { Terminal, TerminalOptions } from './terminal.ts';
 
 /**
@@ -20,7 +22,11 @@ export async function withTerminal<T>(
   const stop = watchForStop(options.input, options.onHide);
   let terminal: Terminal | undefined;
   try {
-    terminal = (options.plain ? plainTerminal : drawnTerminal)({ ...options, signal: stop.signal });
+    terminal = (options.plain ? plainTerminal : drawnTerminal)({
+      speech: ENGLISH,
+      ...options,
+      signal: stop.signal,
+    });
     return await work(terminal, stop);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -33,16 +39,22 @@ export async function withTerminal<T>(
 
 /** Ends the command, and says that it was stopped and what that means. */
 export function stoppedWith(...meaning: readonly string[]): () => never {
-  return () => {
-    throw new UserError(['Stopped.', ...meaning].join(' '), EXIT.interrupted);
-  };
+  return () => stopped(ENGLISH.words(), ...meaning);
+}
+
+/** The same in a language. */
+export function stopped({ terminal: { sitting } }: Words, ...meaning: readonly string[]): never {
+  throw new UserError([sitting.stopped, ...meaning].join(' '), EXIT.interrupted);
 }
 
 /** The terminal of a command: it asks on standard error, which may be a file, and then nothing is drawn. */
-export function terminalFor(flags: { readonly plain?: true; readonly color: boolean }): TerminalOptions {
+export function terminalFor(
+  flags: { readonly plain?: true; readonly color: boolean },
+  speech: Speech = ENGLISH,
+): TerminalOptions {
   const plain = isPlain(flags.plain === true, process.stderr, process.env) || !process.stderr.isTTY;
   const { colour } = screenOf(process.stderr, { color: flags.color, plain }, process.env);
-  return { plain, colour, input: process.stdin, output: process.stderr };
+  return { plain, colour, input: process.stdin, output: process.stderr, speech };
 }
 
 /** Refuses to begin without somebody who can answer. */

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/index.ts';
 import { quiet } from './quiet.ts';
 import { rawKeys } from './raw-keys.ts';
 
@@ -25,13 +26,14 @@ export async function showPages(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
   signal: AbortSignal,
+  words: Words,
 ): Promise<PagesLeft> {
   const lines = text.trimEnd().split('\n');
   let page = 0;
   const draw = (): void => {
     const pages = pagesOf(lines, output.rows);
     page = Math.min(page, pages.length - 1);
-    output.write(`${CLEAR}${pages[page]!.join('\n')}\n\n${legend(page, pages.length)}`);
+    output.write(`${CLEAR}${pages[page]!.join('\n')}\n\n${legend(page, pages.length, words)}`);
   };
   const goOn = (): void => {
     input.setRawMode(true);
@@ -92,13 +94,13 @@ function pagesOf(lines: readonly string[], rows: number | undefined): readonly (
   return Array.from({ length: count }, (_, at) => lines.slice(at * height, (at + 1) * height));
 }
 
-function legend(page: number, pages: number): string {
+function legend(page: number, pages: number, { terminal: { page: pageOf, pager } }: Words): string {
   const last = page === pages - 1;
   return [
-    ...(pages > 1 ? [`Page ${page + 1} of ${pages}`] : []),
-    ...(last ? [] : ['Space: next page']),
-    ...(page > 0 ? ['b: back'] : []),
-    last ? `Any ${page > 0 ? 'other ' : ''}key: end` : 'q: end',
-    'Ctrl-X: hide',
+    ...(pages > 1 ? [pageOf(page + 1, pages)] : []),
+    ...(last ? [] : [pager.next]),
+    ...(page > 0 ? [pager.back] : []),
+    last ? (page > 0 ? pager.anyOtherKeyEnds : pager.anyKeyEnds) : pager.end,
+    pager.hide,
   ].join('  ');
 }

@@ -1,18 +1,21 @@
 import { oneLine } from '../../document/visible.ts';
 import { wrap } from '../../document/wrap.ts';
 import { answerFrom, answerInWords, choicesOf, chosenIn } from '../../interview/choices.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { widthOf } from './draw.ts';
 import type { HelpBlock } from './help.ts';
 import { linesFrom } from './lines.ts';
-import type { MenuReply } from './menu.ts';
 import { showPages } from './pager.ts';
 import { askSecret } from './secret.ts';
-import type { Asked, Choice, FaceOptions, Pause, Paused, Terminal } from './terminal.ts';
-import { commandIn, howToAnswer, numbersIn, readTyped } from './typed.ts';
+import { LANGUAGE_KEY, languageNamed, type Said } from './speech.ts';
+import type { Asked, Choice, FaceOptions, Find, Pause, Paused, Replied, Terminal } from './terminal.ts';
+import { commandIn, howToAnswer, isNone, numbersIn, readTyped } from './typed.ts';
 
 /** Lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
 export function plainTerminal(options: FaceOptions): Terminal {
-  const { input, output, signal } = options;
+  const { input, output, signal, speech } = options;
+  const words = () => speech.words();
+  const plain = () => speech.words().terminal.plain;
   const lines = linesFrom(options);
   const width = () => widthOf(output.columns);
   const say = (...paragraphs: readonly string[]): void =>
@@ -21,24 +24,40 @@ export function plainTerminal(options: FaceOptions): Terminal {
     say('', ...blocks.flatMap(({ heading, lines: body }) => [...heading, ...body, '']));
   const sayNumbered = (labels: readonly string[]): void =>
     say(...labels.map((label, at) => `${at + 1}. ${label}`));
-  const noneCalled = (typed: string): string => `There is no "${oneLine(typed)}" here.`;
+  const noneCalled = (typed: string): string => plain().noneCalled(oneLine(typed));
 
-  async function ask(asked: Asked): Promise<MenuReply> {
+  /** Whether a line asks for the other language: that is spoken then, or it is said that it cannot be. */
+  async function turns(line: string): Promise<boolean> {
+    const other = speech.other();
+    if (!other || (line.trim() !== LANGUAGE_KEY && languageNamed(line) !== other.id)) return false;
+    if (!(await speech.turn())) say(words().terminal.cannotTurn);
+    return true;
+  }
+
+  /** Says something until it is answered, in whichever language is asked for meanwhile. */
+  async function inEither<T, A>(of: Said<T>, ask: (said: T) => Promise<A | undefined>): Promise<A> {
+    for (;;) {
+      const answer = await ask(await of());
+      if (answer !== undefined) return answer;
+    }
+  }
+
+  /** What somebody did at a question; undefined where they changed the language. */
+  async function ask(asked: Asked): Promise<Replied | undefined> {
     const { question, chosen, why, whyIs, examples, also, leave } = asked;
     const always = also.said === 'always';
     const earlier = answerFrom(question, chosen);
     /** Nobody is told of help where it says nothing more. */
-    const told = (text: string): string => (always ? text.replace(', or help.', '.') : text);
-    const sayHow = (before = ''): void =>
-      say(told(`${before}${howToAnswer(question)}`), ...(always ? also.lines : []));
+    const how = howToAnswer(question, words(), !always);
+    const sayHow = (before = ''): void => say(`${before}${how}`, ...(always ? also.lines : []));
 
     sayQuestion(asked);
-    if (earlier !== undefined)
-      say(`Your earlier answer: ${answerInWords(question, earlier)}. Press Enter to keep it.`);
+    if (earlier !== undefined) say(plain().earlier(answerInWords(question, earlier, words())));
     sayHow();
     for (;;) {
-      const line = await lines.ask('Your answer: ');
-      const read = readTyped(question, line);
+      const line = await lines.ask(plain().yourAnswer);
+      if (await turns(line)) return undefined;
+      const read = readTyped(question, line, words(), !always);
       const word = read.kind === 'command' ? read.command : undefined;
       if (read.kind === 'answer') return { kind: 'chosen', ids: chosenIn(read.answer) };
       if (read.kind === 'empty' && earlier !== undefined) return { kind: 'chosen', ids: chosen };
@@ -49,10 +68,10 @@ export function plainTerminal(options: FaceOptions): Terminal {
       } else if (whyIs === undefined ? word === 'why' : line.trim().toLowerCase() === whyIs) {
         sayHelp(why(width()));
       } else if (word === 'examples' && examples) sayHelp(examples(width()));
-      else if (word === 'examples' && !always) say('There are no examples for this question.');
-      else if (word === 'back') say('There is nothing to go back to.');
-      else if (read.kind === 'wrong') say(told(read.message));
-      else if (read.kind === 'empty') sayHow('Nothing was typed. ');
+      else if (word === 'examples' && !always) say(words().terminal.notice.noExamples);
+      else if (word === 'back') say(words().terminal.notice.nothingBefore);
+      else if (read.kind === 'wrong') say(read.message);
+      else if (read.kind === 'empty') sayHow(`${plain().nothingTyped} `);
       else {
         sayHow();
         if (!always) say(...also.lines);
@@ -63,30 +82,34 @@ export function plainTerminal(options: FaceOptions): Terminal {
   function sayQuestion({ question, place, reminder, hint }: Asked): void {
     say('', ...(place === undefined ? [] : [`${place}.`, '']), ...(reminder === undefined ? [] : [reminder]));
     say(oneLine(question.ask), ...(hint === undefined ? [] : [hint]));
-    say(...choicesOf(question).map(({ number, label }) => `${number}. ${label}`));
+    say(...choicesOf(question, words()).map(({ number, label }) => `${number}. ${label}`));
   }
 
   async function isSure(sure: string | undefined): Promise<boolean> {
     if (sure === undefined) return true;
-    say(sure, 'Type leave again to leave, or press Enter to stay.');
-    return commandIn(await lines.ask('Your choice: ')) === 'leave';
+    say(sure, plain().leaveAgain);
+    return commandIn(await lines.ask(plain().yourChoice)) === 'leave';
   }
 
-  async function pause(pause: Pause): Promise<Paused> {
-    const { place, reminder, title, parts, canGoBack, leave, seconds } = pause;
+  /** What somebody did at a stop; undefined where they changed the language. */
+  async function pause(pause: Pause, seconds: number | undefined): Promise<Paused | undefined> {
+    const { place, reminder, title, parts, canGoBack, leave } = pause;
+    const other = speech.other();
     const { said = [], prompt } = pause.lines;
     if (place !== undefined) say('', `${place}.`);
     if (title !== undefined) say('', title, ...(reminder === undefined ? [] : [reminder]));
     if (parts) sayNumbered(parts.map(({ label }) => label));
     if (pause.keys)
       say(
-        `Enter: ${pause.goOn}. ${keysOf(pause)
-          .map(([key, does]) => `${key}: ${does}.`)
-          .join(' ')}`,
+        [plain().enter(pause.goOn), ...keysOf(pause, words()).map(([key, does]) => `${key}: ${does}.`)].join(
+          ' ',
+        ),
       );
     if (said.length > 0) say(...said);
+    if (other) say(wordsOf(other.id).terminal.inThis);
     for (;;) {
       const line = await (seconds === undefined ? lines.ask(prompt) : lines.askFor(prompt, seconds));
+      if (await turns(line)) return undefined;
       const word = commandIn(line);
       const part =
         parts?.[Number(line.trim()) - 1] ?? pause.keys?.find(({ key }) => key === line.trim().toLowerCase());
@@ -98,7 +121,7 @@ export function plainTerminal(options: FaceOptions): Terminal {
       } else if (pause.why && [pause.whyIs, 'w'].includes(line.trim().toLowerCase())) {
         sayHelp(pause.why(width()));
       } else if (parts ?? pause.keys) say(noneCalled(line), ...said);
-      else say(`Press Enter to continue, or type ${canGoBack ? 'back or ' : ''}leave.`);
+      else say(canGoBack ? plain().goOnBackOrLeave : plain().goOnOrLeave);
     }
   }
 
@@ -110,6 +133,32 @@ export function plainTerminal(options: FaceOptions): Terminal {
     return choices.map(({ id }, at) => ({ id, number: String(at + 1) }));
   };
 
+  /** What somebody found in a list; undefined where they changed the language. */
+  async function find({ message, like, unknown }: Find): Promise<string | undefined> {
+    const other = speech.other();
+    const all = [...like(''), unknown];
+    const list = sayChoices(message, all);
+    if (other) say(wordsOf(other.id).terminal.inThis);
+    for (;;) {
+      const line = await typed(words().terminal.find.type(oneLine(unknown.label)));
+      if (await turns(line)) return undefined;
+      const { chosen, noSuch } = numbersIn(line, list);
+      const found = noSuch === undefined ? chosen : like(line);
+      const [{ id } = unknown, ...others] = line === '' ? [] : found;
+      const label = all.find((choice) => choice.id === id)?.label ?? id;
+      if (line !== '' && found.length === 0) say(noneCalled(line));
+      else if (others.length > 0) {
+        const several = new Set(found.map((choice) => choice.id));
+        const numbered = list.filter((choice) => several.has(choice.id));
+        say(words().terminal.find.several);
+        say(...numbered.map(({ number }) => `${number}. ${oneLine(all[Number(number) - 1]!.label)}`));
+      } else {
+        say(plain().answer(oneLine(label)));
+        return id;
+      }
+    }
+  }
+
   return {
     plain: true,
     layout: () => ({ width: width(), colour: false, symbols: false, box: false }),
@@ -117,56 +166,29 @@ export function plainTerminal(options: FaceOptions): Terminal {
     clear: () => void output.write('\n'),
     say,
     show: (text) => void output.write(text),
-    said: (_question, answer) => say(`Answer: ${answer}.`),
-    ask,
-    pause,
+    said: (_question, answer) => say(plain().answer(answer)),
+    ask: (asked) => inEither(asked, ask),
+    pause: (said, seconds) => inEither(said, (now) => pause(now, seconds)),
     one: async ({ message, choices, chosen: before }) => {
       const list = sayChoices(message, choices);
       const initial = list.find(({ id }) => id === before);
-      if (initial) say(`It is now: ${initial.number}. Press Enter to keep it.`);
+      if (initial) say(plain().isNow(initial.number));
       for (;;) {
-        const line = await typed(`Type a number from 1 to ${choices.length}:`);
+        const line = await typed(plain().typeNumber(choices.length));
         const { chosen, noSuch } = numbersIn(line, list);
         if (line === '' && initial) return initial.id;
         if (chosen.length === 1 && noSuch === undefined) return chosen[0]!.id;
         say(noneCalled(line));
       }
     },
-    find: async ({ message, like, unknown }) => {
-      const all = [...like(''), unknown];
-      const list = sayChoices(message, all);
-      for (;;) {
-        const line = await typed(
-          `Type a part of the name or a number. Enter alone: ${oneLine(unknown.label)}.`,
-        );
-        const { chosen, noSuch } = numbersIn(line, list);
-        const found = noSuch === undefined ? chosen : like(line);
-        const [{ id } = unknown, ...others] = line === '' ? [] : found;
-        const label = all.find((choice) => choice.id === id)?.label ?? id;
-        if (line !== '' && found.length === 0) say(noneCalled(line));
-        else if (others.length > 0) {
-          const several = new Set(found.map((choice) => choice.id));
-          const numbered = list.filter((choice) => several.has(choice.id));
-          say('Several names have that:');
-          say(...numbered.map(({ number }) => `${number}. ${oneLine(all[Number(number) - 1]!.label)}`));
-        } else {
-          say(`Answer: ${oneLine(label)}.`);
-          return id;
-        }
-      }
-    },
+    find: (of) => inEither(of, find),
     many: async ({ message, choices, chosen: before, check }) => {
       const list = sayChoices(message, choices);
       const initial = list.filter(({ id }) => before.includes(id)).map(({ number }) => number);
-      say(
-        initial.length > 0
-          ? `Chosen now: ${initial.join(' ')}. Press Enter to keep them.`
-          : 'None are chosen yet.',
-      );
+      say(initial.length > 0 ? plain().chosenNow(initial.join(' ')) : plain().noneChosen);
       for (;;) {
-        const line =
-          (await typed('Type numbers with spaces between them, or 0 for none:')) || initial.join(' ');
-        const { chosen, noSuch } = numbersIn(/^(?:0|none)$/i.test(line) ? '' : line, list);
+        const line = (await typed(plain().typeNumbers)) || initial.join(' ');
+        const { chosen, noSuch } = numbersIn(line === '0' || isNone(line) ? '' : line, list);
         const ids = chosen.map(({ id }) => id);
         const problem = noSuch === undefined ? await check(ids) : noneCalled(noSuch);
         if (problem === undefined) return ids;
@@ -174,25 +196,28 @@ export function plainTerminal(options: FaceOptions): Terminal {
       }
     },
     text: async ({ message, initial = '', check }) => {
-      if (initial !== '') say('', `${message} It is now: ${initial}`, 'Press Enter to keep it.');
+      if (initial !== '') say('', plain().textIsNow(message, initial), plain().keepText);
       for (;;) {
-        const line = (await typed(initial === '' ? message : 'Instead:', 'joined')) || initial;
+        const line = (await typed(initial === '' ? message : plain().instead, 'joined')) || initial;
         const problem = await check(line);
         if (problem === undefined) return line;
         say(problem);
       }
     },
     secret: (label) => askSecret(label, options),
-    pages: (text) => showPages(text, input, output, signal),
+    pages: (text) => showPages(text, input, output, signal, words()),
     close: lines.end,
   };
 }
 
 /** The letters that do something at a stop, and what. */
-function keysOf({ keys = [], why, whyIs, canGoBack }: Pause): readonly (readonly [string, string])[] {
+function keysOf(
+  { keys = [], why, whyIs, canGoBack }: Pause,
+  { terminal: { keys: say } }: Words,
+): readonly (readonly [string, string])[] {
   return [
     ...keys.map(({ key, does }) => [key, does] as const),
-    ...(why && whyIs !== undefined ? [['w', `the ${whyIs}`] as const] : []),
-    ...(canGoBack ? [['b', 'back'] as const] : []),
+    ...(why && whyIs !== undefined ? [['w', say.the(whyIs)] as const] : []),
+    ...(canGoBack ? [['b', say.back] as const] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { Stopped } from './interrupted.ts';
+import type { Speech } from './speech.ts';
 import { rawKeys, type Read } from './raw-keys.ts';
 
 /**
@@ -12,10 +13,12 @@ export async function askSecret(
     input,
     output,
     signal,
+    speech,
   }: {
     readonly input: NodeJS.ReadStream;
     readonly output: NodeJS.WriteStream;
     readonly signal: AbortSignal;
+    readonly speech: Speech;
   },
 ): Promise<string> {
   for (;;) {
@@ -25,7 +28,7 @@ export async function askSecret(
     );
     if (line === undefined) throw new Stopped();
     if (rest.trim() === '') return line;
-    output.write('Several lines came at once. A passphrase is one line.\n');
+    output.write(`${speech.words().terminal.severalLinesSecret}\n`);
   }
 }
 

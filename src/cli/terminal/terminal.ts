@@ -3,6 +3,7 @@ import type { UrgentOptions } from '../../document/urgent.ts';
 import type { HelpBlock } from './help.ts';
 import type { MenuReply } from './menu.ts';
 import type { PagesLeft } from './pager.ts';
+import type { Said, Speech } from './speech.ts';
 
 /** Whoever sits at the terminal, asked with prompts that are drawn or in plain lines. Every wait is rejected with `Stopped`. */
 export interface Terminal {
@@ -18,23 +19,18 @@ export interface Terminal {
   readonly show: (text: string) => void;
   /** Leaves an answer standing on the screen. */
   readonly said: (question: string, answer: string) => void;
-  /** A question with its help, as the guide's are asked. */
-  readonly ask: (asked: Asked) => Promise<MenuReply>;
-  /** A stop between two things, where something else can be opened too. */
-  readonly pause: (pause: Pause) => Promise<Paused>;
+  /** A question with its help, as the guide's are asked. It is said again where the language is changed meanwhile. */
+  readonly ask: (asked: Said<Asked>) => Promise<Replied>;
+  /** A stop between two things, where something else can be opened too. Likewise; it goes on by itself after `seconds`. */
+  readonly pause: (pause: Said<Pause>, seconds?: number) => Promise<Paused>;
   /** One of a list, in a form. */
   readonly one: (ask: {
     readonly message: string;
     readonly choices: readonly Choice[];
     readonly chosen?: string;
   }) => Promise<string>;
-  /** One of a long list, found by a part of it; or the one that stands for nothing known. */
-  readonly find: (ask: {
-    readonly message: string;
-    /** Those in which a text is found; all for an empty one. */
-    readonly like: (typed: string) => readonly Choice[];
-    readonly unknown: Choice;
-  }) => Promise<string>;
+  /** One of a long list, found by a part of it; or the one that stands for nothing known. Likewise. */
+  readonly find: (ask: Said<Find>) => Promise<string>;
   /** Some of a list, or none. */
   readonly many: (ask: {
     readonly message: string;
@@ -55,6 +51,16 @@ export interface Terminal {
   readonly pages: (text: string) => Promise<PagesLeft>;
   readonly close: () => void;
 }
+
+export interface Find {
+  readonly message: string;
+  /** Those in which a text is found; all for an empty one. */
+  readonly like: (typed: string) => readonly Choice[];
+  readonly unknown: Choice;
+}
+
+/** What somebody did at a question. */
+export type Replied = Exclude<MenuReply, { readonly kind: 'language' }>;
 
 export interface Asked {
   readonly question: Question;
@@ -94,8 +100,6 @@ export interface Pause {
   readonly leave: { readonly does: string; readonly sure?: string };
   /** In plain lines: what is said under all that, and what stands before the line that is typed. */
   readonly lines: { readonly said?: readonly string[]; readonly prompt: string };
-  /** Go on without a key after so many seconds. */
-  readonly seconds?: number;
 }
 
 export type Paused =
@@ -116,10 +120,12 @@ export interface TerminalOptions {
   readonly output: NodeJS.WriteStream;
   /** A key that hides everything at once is offered, and this is called when it is pressed. */
   readonly onHide?: () => void;
+  /** English where it is left out. */
+  readonly speech?: Speech;
 }
 
 /** What a face of the terminal needs. */
-export type FaceOptions = TerminalOptions & { readonly signal: AbortSignal };
+export type FaceOptions = TerminalOptions & { readonly signal: AbortSignal; readonly speech: Speech };
 
 /** How to go on from one screen to the next. */
 export function goOnWith(label: string): Pick<Pause, 'goOn' | 'lines'> {

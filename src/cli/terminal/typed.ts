@@ -1,7 +1,9 @@
 import { NOT_KNOWN, type Answer, type Question } from '../../engine/index.ts';
 import { answerFrom, choicesOf, standsAlone } from '../../interview/choices.ts';
+import { LANGUAGES, wordsOf, type Words } from '../../words/index.ts';
 
-export type Command = 'back' | 'why' | 'examples' | 'review' | 'leave' | 'help';
+const COMMANDS = ['back', 'why', 'examples', 'review', 'leave', 'help'] as const;
+export type Command = (typeof COMMANDS)[number];
 
 /** What a typed line means. */
 export type Typed =
@@ -11,62 +13,91 @@ export type Typed =
   /** Says what is wrong and what can be typed instead. */
   | { readonly kind: 'wrong'; readonly message: string };
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+/** The keys of the drawn interview do the same in every language, and so do these. */
+const LETTERS: Readonly<Record<string, Command>> = {
   b: 'back',
-  back: 'back',
   w: 'why',
-  why: 'why',
   e: 'examples',
-  example: 'examples',
-  examples: 'examples',
   s: 'review',
-  summary: 'review',
-  answers: 'review',
   q: 'leave',
-  quit: 'leave',
-  exit: 'leave',
-  leave: 'leave',
   h: 'help',
-  help: 'help',
   '?': 'help',
 };
 
-/** The command that a line is, if it is one. */
-export function commandIn(line: string): Command | undefined {
+/** Whether a line is one of the words for something, in any language. */
+function names(what: keyof Words['terminal']['typed'], line: string): boolean {
   const word = line.trim().toLowerCase();
-  return Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined;
+  return LANGUAGES.some(({ id }) => wordsOf(id).terminal.typed[what].includes(word));
 }
 
-/** Reads a line typed in answer to a question: numbers, the words of an answer, or a command. */
-export function readTyped(question: Question, line: string): Typed {
+/** The command that a line is, if it is one. */
+export function commandIn(line: string): Command | undefined {
+  const letter = line.trim().toLowerCase();
+  if (Object.hasOwn(LETTERS, letter)) return LETTERS[letter];
+  return COMMANDS.find((command) => names(command, line));
+}
+
+/** Whether a line says that none is chosen. */
+export const isNone = (line: string): boolean => names('none', line);
+
+/**
+ * Reads a line typed in answer to a question: numbers, the words of an answer, or a command.
+ *
+ * @param orHelp whether help says more than what is typed.
+ */
+export function readTyped(question: Question, line: string, words: Words, orHelp = true): Typed {
+  const { plain } = words.terminal;
+  const wrong = (message: string): Typed => ({
+    kind: 'wrong',
+    message: `${message} ${howToAnswer(question, words, orHelp)}`,
+  });
   const command = commandIn(line);
   if (command) return { kind: 'command', command };
-  const text = line.trim().toLowerCase();
-  if (text === '') return { kind: 'empty' };
+  if (line.trim() === '') return { kind: 'empty' };
 
-  const choices = choicesOf(question);
-  const spelled = choices.find(({ id, label }) =>
-    [label.toLowerCase(), initial(question, id), noneOf(question, id, label)].includes(text),
-  );
-  const { chosen, noSuch } = numbersIn(spelled?.number ?? text, choices);
+  const choices = choicesOf(question, words);
+  const text = spelled(question, line, words) ?? line.trim().toLowerCase();
+  const { chosen, noSuch } = numbersIn(text, choices);
   if (noSuch !== undefined)
-    return wrong(
-      /^\d+$/.test(noSuch)
-        ? `There is no ${noSuch} here.`
-        : 'That is not one of the numbers or words you can type here.',
-      question,
-    );
+    return wrong(/^\d+$/.test(noSuch) ? words.terminal.notice.noNumber(noSuch) : plain.noSuchWord);
   if (chosen.length > 1) {
-    if (question.type !== 'many_of') return wrong('Please give one answer only.', question);
+    if (question.type !== 'many_of') return wrong(plain.oneOnly);
     const alone = chosen.find(({ id }) => standsAlone(question, id));
-    if (alone)
-      return wrong(`${alone.number}, ${alone.label}, cannot be combined with other answers.`, question);
+    if (alone) return wrong(plain.alone(alone.number, alone.label));
   }
   const answer = answerFrom(
     question,
     chosen.map(({ id }) => id),
   );
-  return answer === undefined ? wrong('That was not a number.', question) : { kind: 'answer', answer };
+  return answer === undefined ? wrong(plain.noNumber) : { kind: 'answer', answer };
+}
+
+/**
+ * The number of the answer that a line names: by its id, its words, or "not known" in any language; of a yes/no question, whose
+ * words follow its verb in Welsh, also by how they begin, and by the words for yes and no in any language.
+ */
+function spelled(question: Question, line: string, words: Words): string | undefined {
+  const text = line.trim().toLowerCase();
+  const choices = choicesOf(question, words);
+  const isYesNo = question.type === 'yes_no';
+  const begins = ({ id, label }: { readonly id: string; readonly label: string }): boolean =>
+    id !== NOT_KNOWN && [id, label.toLowerCase()].some((whole) => whole.startsWith(text));
+  return (
+    choices.find(({ id, label }) => [id, label.toLowerCase()].includes(text)) ??
+    choices.find(({ id }) => id === NOT_KNOWN && isNotKnown(text)) ??
+    choices.find(({ id, label }) => id === question.alone && isNone(text) && saysNone(label)) ??
+    (isYesNo ? choices.find(begins) : undefined) ??
+    (isYesNo ? choices.find(({ id }) => (id === 'yes' || id === 'no') && names(id, text)) : undefined)
+  )?.number;
+}
+
+function isNotKnown(text: string): boolean {
+  return LANGUAGES.some(({ id }) => wordsOf(id).interview.notKnown.toLowerCase() === text);
+}
+
+/** Whether an answer is called "None of these" or the like, and so can be typed as "none". */
+function saysNone(label: string): boolean {
+  return isNone(/^\p{L}*/u.exec(label)?.[0] ?? '');
 }
 
 /** The choices that a line names by their numbers, in their own order, and its first word that is the number of none. */
@@ -82,24 +113,11 @@ export function numbersIn<T extends { readonly number: string }>(
   };
 }
 
-/** What can be typed to answer a question. */
-export function howToAnswer(question: Question): string {
-  const numbers = choicesOf(question).map(({ number }) => Number(number));
-  const range = `from ${Math.min(...numbers)} to ${Math.max(...numbers)}`;
-  return question.type === 'many_of'
-    ? `Type one or more numbers ${range}, with spaces between them, or help.`
-    : `Type a number ${range}, or help.`;
-}
-
-function wrong(message: string, question: Question): Typed {
-  return { kind: 'wrong', message: `${message} ${howToAnswer(question)}` };
-}
-
-/** An answer called "None of these" can be typed as "none". */
-function noneOf({ alone }: Question, id: string, label: string): string | undefined {
-  return id === alone && /^none\b/i.test(label) ? 'none' : undefined;
-}
-
-function initial({ type }: Question, id: string): string | undefined {
-  return type === 'yes_no' && id !== NOT_KNOWN ? id.slice(0, 1) : undefined;
+/** What can be typed to answer a question, and whether help says more. */
+export function howToAnswer(question: Question, words: Words, orHelp = true): string {
+  const { plain } = words.terminal;
+  const numbers = choicesOf(question, words).map(({ number }) => Number(number));
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  if (question.type === 'many_of') return (orHelp ? plain.numbersOrHelp : plain.numbers)(least, most);
+  return (orHelp ? plain.oneNumberOrHelp : plain.oneNumber)(least, most);
 }

@@ -1,5 +1,5 @@
 import type { Area, PackData } from '../../engine/index.ts';
-import { IN_DANGER } from '../../interview/words.ts';
+import { wordsOf } from '../../words/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { joined, markup, type Content, type Markup } from '../../document/markup.ts';
@@ -50,7 +50,7 @@ function withoutScript(pack: PackData): Markup {
       )}`,
   );
   return markup`<div role="main"><h1>${oneLine(pack.title)}</h1>
-<p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
+<p class="warning"><strong>${withCalls(wordsOf('en').interview.inDanger)}</strong></p>
 ${joined(blocks, '\n')}<h2>This page needs JavaScript</h2>
 <p>Your browser is not running it here. Allow JavaScript for this file, or use another browser.</p></div>`;
 }
@@ -59,7 +59,7 @@ ${joined(blocks, '\n')}<h2>This page needs JavaScript</h2>
  * For where the script does not run: it is shown after a while, if nothing took its place. The script leaves one reason where it
  * knows which it is (start-check.ts).
  */
-const NOT_STARTED = markup`<main id="main"><p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
+const NOT_STARTED = markup`<main id="main"><p class="warning"><strong>${withCalls(wordsOf('en').interview.inDanger)}</strong></p>
 <h1>The questions cannot be shown here</h1>
 <ul><li data-reason="place">The place where this page is kept may not let it work. Save the page as a file on your computer, and open that file in your browser.</li>
 <li data-reason="old">This browser may be too old. The page needs Chrome or Edge 90, Firefox 90, Safari 15, or a later one: these are of 2021.</li></ul></main>`;

@@ -4,6 +4,7 @@ import { renderReport, renderSections } from '../../document/text.ts';
 import { layOutUrgent, type UrgentOptions } from '../../document/urgent.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import type { Level, PackData } from '../../engine/pack-data.ts';
+import type { Words } from '../../words/index.ts';
 import { contactsOf, reportOf } from './sections.ts';
 import { urgentBlock } from './urgent-words.ts';
 
@@ -30,7 +31,7 @@ export function renderContacts(assessment: Assessment, pack: PackData, options: 
  * The urgent block of a level by itself, to be shown before anything else; ends with a line feed.
  * Empty for a level without one.
  */
-export function renderUrgent(level: Level, options: UrgentOptions): string {
-  const block = urgentBlock(level);
+export function renderUrgent(level: Level, options: UrgentOptions, words?: Words): string {
+  const block = urgentBlock(level, words);
   return block ? `${layOutUrgent(block, options).join('\n')}\n` : '';
 }

@@ -1,4 +1,4 @@
-import { IN_DANGER } from '../../interview/words.ts';
+import { wordsOf } from '../../words/index.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup } from '../../document/markup.ts';
 import type { State } from '../state.ts';
@@ -47,7 +47,7 @@ export function showControls(): void {
 export function showBug(): void {
   document.title = 'Something went wrong – safeguard';
   element('page').innerHTML = markup`<main id="main" tabindex="-1"><h1>Something went wrong</h1>
-<p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
+<p class="warning"><strong>${withCalls(wordsOf('en').interview.inDanger)}</strong></p>
 <p>This is a bug in safeguard, not your mistake. Your answers are still here.</p>
 <p>${button('try-again', 'Try again')} ${button('home', 'Go to the start', 'button secondary')}</p></main>`.text;
   focusOn(document.querySelector<HTMLElement>('h1'));

@@ -6,6 +6,7 @@ import { candidates } from '../../train/candidates.ts';
 import { mark } from '../../train/mark.ts';
 import type { Marks } from '../../train/marks.ts';
 import { summarise, type Summary } from '../../train/summary.ts';
+import { wordsOf } from '../../words/index.ts';
 import type { Given } from '../action.ts';
 import { go, placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
@@ -106,7 +107,7 @@ export function decidedPart(state: State, { fields }: Pick<Given, 'fields'>): St
 }
 
 function chosenFrom(question: Question, ids: readonly string[]): readonly string[] {
-  const offered = choicesOf(question).map(({ id }) => id);
+  const offered = choicesOf(question, wordsOf('en')).map(({ id }) => id);
   return chosenIn(
     answerFrom(
       question,

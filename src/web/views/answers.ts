@@ -2,6 +2,7 @@ import type { Question } from '../../engine/index.ts';
 import { answerInWords } from '../../interview/choices.ts';
 import { current } from '../../interview/session.ts';
 import { goOnLabel, summaryTitle } from '../../interview/words.ts';
+import { wordsOf } from '../../words/index.ts';
 import { markup } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
 import { placeOf, type State } from '../state.ts';
@@ -19,20 +20,21 @@ export function answersView(state: State): View {
     .map((stage) => ({ stage, rows: given.filter(({ question }) => question.stage === stage.id) }))
     .filter(({ rows }) => rows.length > 0);
   const place = placeOf(state);
+  const words = wordsOf(session.pack.data);
   return {
     title: 'Check your answers',
     ...(place.page === 'answers' && place.at && { focus: place.at }),
     body: markup`<h1>Check your answers</h1>
-${given.length === 0 && markup`<p>${summaryTitle(0)}</p>`}
+${given.length === 0 && markup`<p>${summaryTitle(0, words)}</p>`}
 ${stages.map(
   ({ stage, rows }) => markup`<h2>${oneLine(stage.title)}</h2>
 <dl class="summary">${rows.map(
     ({ question, answer, used }) => markup`<div><dt>${oneLine(question.ask)}</dt>
-<dd>${answerInWords(question, answer)}${!used && ' (not used)'}</dd>
+<dd>${answerInWords(question, answer, words)}${!used && ' (not used)'}</dd>
 <dd class="change">${changeButton(question)}</dd></div>`,
   )}</dl>`,
 )}
-<p class="buttons">${complete ? button('result', goOnLabel(true)) : button('go-on', goOnLabel(false))}
+<p class="buttons">${complete ? button('result', goOnLabel(true, words)) : button('go-on', goOnLabel(false, words))}
 ${!complete && given.length > 0 && button('result', 'Show the result so far', 'button secondary')}
 ${given.length > 0 && button('save-record', 'Save a record', 'button secondary')}</p>`,
   };

@@ -6,6 +6,7 @@ import { countedPlace } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
+import { wordsOf } from '../../words/index.ts';
 import type { Review } from '../place.ts';
 import type { State } from '../state.ts';
 import type { View } from '../view.ts';
@@ -26,19 +27,20 @@ export function questionView(state: State, id: string): View {
   // Only where the rules are others than those with which the page was opened.
   if (moment.kind === 'summary') return answersView(state);
   const { question, count, earlier, canReview } = moment;
+  const words = wordsOf(session.pack.data);
   const ask = oneLine(question.ask);
-  const caption = countedPlace(moment, session.mode, ': ');
-  const hint = question.type === 'many_of' ? 'Choose all that fit.' : undefined;
+  const caption = countedPlace(moment, session.mode, ': ', words);
+  const hint = question.type === 'many_of' ? words.interview.chooseAll : undefined;
   return {
     title: ask,
     body: markup`${session.mode === 'full' && bar(count)}<form data-action="answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
   'examples',
-  'Help with this question',
-  examplesOf(question).filter(({ about }) => about === undefined),
+  words.interview.help.think,
+  examplesOf(question, words).filter(({ about }) => about === undefined),
 )}
-${details('why', 'Why we ask this', whyOf(question, session.pack.data.statements))}
+${details('why', words.interview.help.why, whyOf(question, session.pack.data.statements, words))}
 <p class="buttons"><button type="submit" class="button">Continue</button></p>
 ${canReview && markup`<p class="buttons">${REVIEWS.map(([next, words]) => markup`<button type="submit" class="link" data-value="${next}">${words}</button> `)}</p>`}
 </form>`,
@@ -52,7 +54,7 @@ function bar({ number, about }: QuestionMoment['count']): Content {
 
 /** A question with what can be chosen, and what is wrong with the choice. */
 export function choicesHtml(
-  { problems }: State,
+  { problems, session }: State,
   question: Question,
   { caption, hint }: { readonly caption: string; readonly hint: string | undefined },
   chosen: readonly string[],
@@ -63,7 +65,7 @@ export function choicesHtml(
 <legend><span class="caption">${caption}</span><h1>${oneLine(question.ask)}</h1></legend>
 ${hint !== undefined && markup`<p class="hint" id="hint">${hint}</p>`}
 ${problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
-${choicesOf(question).map((choice, at) => choiceHtml(question, choice, at, chosen))}
+${choicesOf(question, wordsOf(session.pack.data)).map((choice, at) => choiceHtml(question, choice, at, chosen))}
 </fieldset></div>`;
 }
 

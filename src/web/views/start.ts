@@ -1,22 +1,23 @@
-import { IN_DANGER, WELCOME } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
+import { wordsOf } from '../../words/index.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
 
 /** What this is, what it is not, and the ways in. */
 export function startView({ material: { scenarios, framed }, session: { pack, answers } }: State): View {
   const { title, standing, closing, review } = pack.data;
+  const { inDanger, welcome } = wordsOf(pack.data).interview;
   const begun = Object.keys(answers).length > 0;
   return {
     title: 'Start',
     back: false,
     body: markup`<h1>${oneLine(title)}</h1>
-<p class="warning"><strong>${withCalls(IN_DANGER)}</strong></p>
+<p class="warning"><strong>${withCalls(inDanger)}</strong></p>
 ${framed && FRAMED}
 <p>Answer a few questions about the child and what worries you. You will see what to do, why, and who can help.</p>
-<p>${WELCOME}</p>
+<p>${welcome}</p>
 ${begun && markup`<p>${button('go-on', 'Continue with the questions')}</p>`}
 <p>${button('start', begun ? 'Ask all the questions' : 'Start', begun ? 'button secondary' : 'button')}</p>
 <p>${button('quick', 'Quick questions first', 'button secondary')}</p>

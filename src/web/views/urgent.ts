@@ -6,6 +6,7 @@ import type { UrgentBlock } from '../../document/model.ts';
 import { urgentBlock } from '../../report/result/urgent-words.ts';
 import { placeOf, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
+import { wordsOf } from '../../words/index.ts';
 import { reminderOf } from '../../interview/words.ts';
 import type { Place } from '../place.ts';
 
@@ -54,7 +55,10 @@ export function urgentParts({ title, parts }: UrgentBlock, { contacts }: PackDat
 /** What stays above every page about the child while an urgent message holds. */
 export function reminder(state: State): Content {
   const level = levelOn(state);
-  return level?.urgent && markup`<p class="reminder"><strong>${withCalls(reminderOf(level))}</strong></p>`;
+  return (
+    level?.urgent &&
+    markup`<p class="reminder"><strong>${withCalls(reminderOf(level, wordsOf(state.session.pack.data)))}</strong></p>`
+  );
 }
 
 const OF_CASES: ReadonlySet<Place['page']> = new Set([

@@ -2,12 +2,14 @@ import type { Language } from '../../engine/pack-data.ts';
 import type { Loose } from '../loose.ts';
 import { area } from './area.ts';
 import { document } from './document.ts';
+import { interview } from './interview.ts';
 import { local } from './local.ts';
 import { record } from './record.ts';
 import { result } from './result.ts';
+import { terminal } from './terminal.ts';
 import { training } from './training.ts';
 
-const parts = { area, document, local, record, result, training };
+const parts = { area, document, interview, local, record, result, terminal, training };
 
 /** The words of the program in any language: whole sentences, and functions that make whole sentences. */
 export type Words = Loose<typeof parts> & { readonly language: Language };

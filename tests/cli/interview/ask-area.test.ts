@@ -11,7 +11,7 @@ const none = resultOf('bullied-boy-without-further-needs');
 const report = resultOf('yes-at-the-gate');
 
 test('the area is asked once a report is due, and its numbers are only in such a result', async () => {
-  const area = areaOfCase(pack!);
+  const area = areaOfCase(() => pack!);
   const find = vi.fn<() => Promise<string>>().mockResolvedValue('torfaen');
   await area.ask({ find }, none);
   expect(find).not.toHaveBeenCalled();
@@ -25,7 +25,7 @@ test('the area is asked once a report is due, and its numbers are only in such a
 });
 
 test('who does not know is not asked again', async () => {
-  const area = areaOfCase(pack!);
+  const area = areaOfCase(() => pack!);
   const find = vi.fn<() => Promise<string>>().mockResolvedValue('');
   for (const result of [report, none, report]) await area.ask({ find }, result);
   expect(find).toHaveBeenCalledOnce();

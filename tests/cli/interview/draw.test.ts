@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { draw } from '../../../src/cli/terminal/draw.ts';
 import { press } from '../../../src/cli/terminal/keys.ts';
 import { open, type Menu, type MenuState } from '../../../src/cli/terminal/menu.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 
 const long = 'A label that is long enough to be wrapped on a narrow screen, and then some';
 const menu = (items: number, several = false): Menu => ({
+  words: wordsOf('en'),
   place: 'Stage 1 of 3 · Safety now',
   reminder: 'First: CALL 999 NOW. Then continue.',
   title: 'Which of these is so, as far as anybody has been able to find out?',

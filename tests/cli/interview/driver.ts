@@ -7,7 +7,7 @@ const { answers = {}, mode = 'full', plain = false, colour = false } = JSON.pars
 const say = (what: string, value: unknown) => writeSync(1, `${what} ${JSON.stringify(value)}\n`);
 
 try {
-  const result = await runInterview(SAMPLE, {
+  const result = await runInterview(() => SAMPLE, {
     mode,
     plain,
     colour,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draw } from '../../../src/cli/terminal/draw.ts';
 import { press } from '../../../src/cli/terminal/keys.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 import { open, type Menu, type MenuState } from '../../../src/cli/terminal/menu.ts';
 
 const NAMES = ['Conwy', 'Cardiff', 'Vale of Glamorgan', 'Ynys Môn', 'Queensferry'];
@@ -10,6 +11,7 @@ const items = (typed: string) =>
     label,
   }));
 const MENU: Menu = {
+  words: wordsOf('en'),
   title: 'Which area?',
   items: items(''),
   finds: items,

@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { examplesHelp, whyHelp, type HelpBlock } from '../../../src/cli/terminal/help.ts';
 import { hasExamples } from '../../../src/interview/help.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 import { question } from '../../engine/tiny-pack.ts';
 import { SAMPLE } from './sample-pack.ts';
 
 const asked = (id: string) => SAMPLE.byId.get(id)!.question;
 const text = (blocks: readonly HelpBlock[]): string =>
   blocks.map(({ heading, lines }) => [...heading, ...lines].join('\n')).join('\n\n');
+const words = wordsOf('en');
 const { statements } = SAMPLE.data;
 
 describe('why', () => {
   test('gives the reason, then label and gist of each statement cited, in the order cited', () => {
-    expect(text(whyHelp(asked('danger'), statements, { width: 60, sideBySide: true })))
+    expect(text(whyHelp(asked('danger'), statements, { width: 60, sideBySide: true, words })))
       .toMatchInlineSnapshot(`
         "Why we ask this
         Danger comes before everything else.
@@ -25,13 +27,13 @@ describe('why', () => {
   });
 
   test('gives the reason alone where nothing is cited', () => {
-    expect(whyHelp(asked('device'), statements, { width: 60, sideBySide: true })).toHaveLength(1);
+    expect(whyHelp(asked('device'), statements, { width: 60, sideBySide: true, words })).toHaveLength(1);
   });
 });
 
 describe('examples', () => {
   test('of a comparison stand side by side where there is room', () => {
-    expect(text(examplesHelp(asked('place'), { width: 60, sideBySide: true }).slice(-1)))
+    expect(text(examplesHelp(asked('place'), { width: 60, sideBySide: true, words }).slice(-1)))
       .toMatchInlineSnapshot(`
       "Compare: Much of it [guide close.1]
       Middling: seen often         | Grave: a victim
@@ -44,8 +46,8 @@ describe('examples', () => {
   });
 
   test('of a comparison stand one below the other on a narrow screen and for screen readers', () => {
-    const narrow = text(examplesHelp(asked('place'), { width: 38, sideBySide: true }).slice(-1));
-    const read = text(examplesHelp(asked('place'), { width: 38, sideBySide: false }).slice(-1));
+    const narrow = text(examplesHelp(asked('place'), { width: 38, sideBySide: true, words }).slice(-1));
+    const read = text(examplesHelp(asked('place'), { width: 38, sideBySide: false, words }).slice(-1));
     expect(narrow).toBe(read);
     expect(narrow).toMatchInlineSnapshot(`
       "Compare: Much of it [guide close.1]
@@ -58,7 +60,9 @@ describe('examples', () => {
   });
 
   test('say which answer they are about', () => {
-    const about = examplesHelp(asked('place'), { width: 60, sideBySide: true }).map((block) => block.about);
+    const about = examplesHelp(asked('place'), { width: 60, sideBySide: true, words }).map(
+      (block) => block.about,
+    );
     expect(about).toEqual([undefined, 'mild', 'middling', 'grave', 'gravest', undefined]);
   });
 
@@ -69,7 +73,7 @@ describe('examples', () => {
 
   test.each([39, 79])('fit %d columns', (width) => {
     for (const { question: each } of SAMPLE.questions) {
-      for (const block of examplesHelp(each, { width, sideBySide: true })) {
+      for (const block of examplesHelp(each, { width, sideBySide: true, words })) {
         for (const line of [...block.heading, ...block.lines])
           expect(displayWidth(line)).toBeLessThanOrEqual(width);
       }
@@ -79,8 +83,8 @@ describe('examples', () => {
   test('show terminal codes of a foreign pack instead of obeying them', () => {
     const hostile = question('hostile', { help: ['\u001b[2Jgone'], why: '\u001b]0;title\u0007' });
     const shown = text([
-      ...examplesHelp(hostile, { width: 60, sideBySide: true }),
-      ...whyHelp(hostile, [], { width: 60, sideBySide: true }),
+      ...examplesHelp(hostile, { width: 60, sideBySide: true, words }),
+      ...whyHelp(hostile, [], { width: 60, sideBySide: true, words }),
     ]);
     expect(shown).not.toContain('\u001b');
     expect(shown).not.toContain('\u0007');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTyped } from '../../../src/cli/terminal/typed.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 import { question } from '../../engine/tiny-pack.ts';
 import { SAMPLE } from './sample-pack.ts';
 
@@ -16,7 +17,7 @@ describe('a typed line', () => {
     ['n', 'no'],
     ['not known', 'unknown'],
   ])('%j answers a yes/no question with %j', (line, answer) => {
-    expect(readTyped(danger, line)).toEqual({ kind: 'answer', answer });
+    expect(readTyped(danger, line, wordsOf('en'))).toEqual({ kind: 'answer', answer });
   });
 
   test.each([
@@ -27,7 +28,7 @@ describe('a typed line', () => {
     ['5', ['none']],
     ['None', ['none']],
   ])('%j answers a question with several answers', (line, answer) => {
-    expect(readTyped(signs, line)).toEqual({ kind: 'answer', answer });
+    expect(readTyped(signs, line, wordsOf('en'))).toEqual({ kind: 'answer', answer });
   });
 
   test.each([
@@ -38,7 +39,7 @@ describe('a typed line', () => {
     ['leave', 'leave'],
     ['?', 'help'],
   ])('%j is the command %s', (line, command) => {
-    expect(readTyped(danger, line)).toEqual({ kind: 'command', command });
+    expect(readTyped(danger, line, wordsOf('en'))).toEqual({ kind: 'command', command });
   });
 
   test.each([
@@ -56,11 +57,11 @@ describe('a typed line', () => {
     [danger, '__proto__', 'That is not one of the numbers or words you can type here.'],
     [danger, 'constructor', 'That is not one of the numbers or words you can type here.'],
   ])('that is wrong is told so, and what can be typed', (asked, line, message) => {
-    const typed = readTyped(asked, line);
+    const typed = readTyped(asked, line, wordsOf('en'));
     expect(typed).toMatchObject({ kind: 'wrong', message: expect.stringContaining(message) });
   });
 
   test('with nothing on it is empty', () => {
-    expect(readTyped(danger, '  ')).toEqual({ kind: 'empty' });
+    expect(readTyped(danger, '  ', wordsOf('en'))).toEqual({ kind: 'empty' });
   });
 });

@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { NOT_KNOWN, type Answers, type Question } from '../../../src/engine/index.ts';
 import { choicesOf, chosenIn } from '../../../src/interview/choices.ts';
+import { wordsOf as wordsIn } from '../../../src/words/index.ts';
 import { oneLine } from '../../../src/document/visible.ts';
 import { safeguard } from '../../cli/safeguard.ts';
 import { PACK } from '../../record/records.ts';
@@ -125,7 +126,7 @@ export function askOf(id: string): string {
 
 /** The words of an answer, as they stand beside their boxes. */
 export function labelsOf(id: string, answer: Answers[string] = NOT_KNOWN): readonly string[] {
-  const choices = choicesOf(question(id));
+  const choices = choicesOf(question(id), wordsIn('en'));
   return chosenIn(answer).map((one) => choices.find((choice) => choice.id === one)!.label);
 }
 
