@@ -55,19 +55,6 @@ export async function packIn(language: Language, { data }: Pack, options: PackOp
   throw new UserError('The rules have been changed in the meantime.');
 }
 
-/**
- * A pack that is in use, in another of its languages, with the same local settings.
- *
- * @throws UserError where it cannot be read any more, or was changed meanwhile: answers may not fit it then.
- */
-export async function packIn(language: Language, { data }: Pack, options: PackOptions): Promise<Pack> {
-  // Whether settings can be used was said when the rules were opened.
-  const same = { ...options, ...(data.local ? {} : { local: false as const }) };
-  const other = await packWithLocal({ ...same, pack: options.pack ?? data.id, lang: language });
-  if (other.data.digest === data.digest && other.data.local?.digest === data.local?.digest) return other;
-  throw new UserError('The rules have been changed in the meantime.');
-}
-
 /** A result as a record keeps it: in the language in which its rules are written, whichever was spoken. */
 export async function inFirstLanguage(
   result: Assessment,

@@ -1,5 +1,6 @@
 import { howMany } from '../../document/counted.ts';
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
+import { wordsOf } from '../../words/index.ts';
 import { formatOf } from '../print.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, type ResultOptions } from './deliver.ts';
@@ -45,7 +46,12 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
   } else {
     result = assess(pack, await answersFrom(pack, file === '-' ? undefined : file));
     if (options.strict) refuseUnanswered(result);
-    const kept = await keeper?.keep(keeper.file, await inFirstLanguage(result, pack, options), true);
+    const kept = await keeper?.keep(
+      keeper.file,
+      await inFirstLanguage(result, pack, options),
+      true,
+      wordsOf(pack.data),
+    );
     await deliver(result, pack, options, format);
     if (kept !== undefined) console.error(kept);
   }

@@ -25,10 +25,10 @@ export interface Keeper {
   /** The file that was named. */
   readonly file: string;
   /**
-   * Keeps it there, or in another file that does not exist yet. Returns what to say about it; throws a `UserError` where it
-   * could not be kept.
+   * Keeps it there, or in another file that does not exist yet. Returns what to say about it, in the language that is spoken;
+   * throws a `UserError` where it could not be kept.
    */
-  readonly keep: (file: string, result: Assessment, finished: boolean) => Promise<string>;
+  readonly keep: (file: string, result: Assessment, finished: boolean, words: Words) => Promise<string>;
 }
 
 /**
@@ -143,7 +143,7 @@ async function keep(
 ): Promise<string | undefined> {
   if (!keeper) return undefined;
   const inFirst = await inFirstLanguage(result, speech.pack(), options);
-  const write = (file: string) => keeper.keep(file, inFirst, finished);
+  const write = (file: string) => keeper.keep(file, inFirst, finished, speech.words());
   const kept = await writeOrAsk(keeper.file, write, {
     what: 'record',
     options,
@@ -230,7 +230,12 @@ function browsed(
         const { newKeeper } = await import('../record/keeper.ts');
         const { force: _force, ...unforced } = options;
         const keeping = await newKeeper({ ...unforced, record: file });
-        const said = await keeping.keep(file, await inFirstLanguage(result, pack(), options), toTheEnd);
+        const said = await keeping.keep(
+          file,
+          await inFirstLanguage(result, pack(), options),
+          toTheEnd,
+          speech.words(),
+        );
         onSaved(said);
         return said;
       },

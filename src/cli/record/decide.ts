@@ -12,7 +12,8 @@ import { timeWords } from '../../report/record/time-words.ts';
 import { visible } from '../../document/visible.ts';
 import { wordsOf } from '../../words/index.ts';
 import { wordsFor } from '../language.ts';
-import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
+import { only } from '../terminal/speech.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
 import { askDecision } from './ask-decision.ts';
 import { readDecided } from './check-shape.ts';
@@ -49,8 +50,10 @@ export async function decideCommand(file: string, options: DecideOptions): Promi
 /** Asks for the decision and writes it. Returns the file it is in: another one where the record's own could not be written. */
 async function asked(opened: OpenedRecord, packs: ReadIn, options: DecideOptions): Promise<string> {
   const { record, file } = opened;
+  const words = wordsOf(packs.shown.data);
+  const speech = only(words);
   return withTerminal(
-    terminalFor(options),
+    terminalFor(options, speech),
     async (terminal, stop) => {
       const read = readIn(packs, record);
       const decided = { ...(await askDecision(terminal, read, packs.shown.data)), decidedAt: now() };
@@ -58,9 +61,9 @@ async function asked(opened: OpenedRecord, packs: ReadIn, options: DecideOptions
         await writeRecord(name, opened, withDecision(record, decided, sha256));
         return name;
       };
-      return writeOrAsk(file, write, { what: 'decision', options, stop });
+      return writeOrAsk(file, write, { what: 'decision', options, speech, stop });
     },
-    stoppedWith(wordsFor(options).record.keep.nothingChanged),
+    () => stopped(words, words.record.keep.nothingChanged),
   );
 }
 

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
 import { recordOf } from '../../record/index.ts';
 import type { Words } from '../../words/index.ts';
-import { wordsFor } from '../language.ts';
 import type { AssessOptions } from '../assess/command.ts';
 import type { Keeper } from '../assess/sitting.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
@@ -28,10 +27,10 @@ export async function newKeeper(options: AssessOptions): Promise<Keeper> {
     : undefined;
   return {
     file,
-    keep: async (name, result, finished) => {
+    keep: async (name, result, finished, words) => {
       const record = recordOf(result, { tool: TOOL, at: now(), finished }, sha256);
       await writeOutput(name, await contentOf(record, lock), force && name === file);
-      return keptWords(name, finished, lock, wordsFor(options));
+      return keptWords(name, finished, lock, words);
     },
   };
 }

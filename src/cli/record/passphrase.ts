@@ -3,7 +3,8 @@ import type { AssessOptions } from '../assess/command.ts';
 import type { Words } from '../../words/index.ts';
 import { wordsFor } from '../language.ts';
 import type { PackOptions } from '../pack.ts';
-import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
+import { only } from '../terminal/speech.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { reason, UserError } from '../user-error.ts';
 import { oddity, passphraseText } from './passphrase-text.ts';
@@ -106,8 +107,9 @@ function statOf(fd: number): Stats | undefined {
   }
 }
 
-function atTerminal(ask: (terminal: Terminal) => Promise<string>, { record }: Words): Promise<string> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new UserError(record.passphrase.needsTerminal);
-  const options = terminalFor({ plain: true, color: false });
-  return withTerminal(options, ask, stoppedWith(record.keep.nothingChanged));
+function atTerminal(ask: (terminal: Terminal) => Promise<string>, words: Words): Promise<string> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY)
+    throw new UserError(words.record.passphrase.needsTerminal);
+  const options = terminalFor({ plain: true, color: false }, only(words));
+  return withTerminal(options, ask, () => stopped(words, words.record.keep.nothingChanged));
 }

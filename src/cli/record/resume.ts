@@ -1,10 +1,10 @@
-import { assess, type Answers, type Pack } from '../../engine/index.ts';
+import type { Answers, Pack } from '../../engine/index.ts';
 import { fitAnswers } from '../../engine/fit-answers.ts';
 import { recordOf, type KeptRecord } from '../../record/index.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { lostWords } from '../../report/record/verification.ts';
 import { oneLine, visible } from '../../document/visible.ts';
-import { wordsOf, type Words } from '../../words/index.ts';
+import { wordsOf } from '../../words/index.ts';
 import { wordsFor } from '../language.ts';
 import { sit, type Keeper } from '../assess/sitting.ts';
 import type { ResumeOptions } from './command.ts';
@@ -29,7 +29,7 @@ export async function resumeCommand(file: string, options: ResumeOptions): Promi
     ...leftOut.map((one) => words.leftOut(oneLine(lostWords(one, lookup)))),
     ...(record.decision ? [words.decided] : []),
   ];
-  await sit(shown, answers, options, 'text', keeperOf(opened, first, lookup.words), notices);
+  await sit(shown, answers, options, 'text', keeperOf(opened, first), notices);
 }
 
 function otherRules({ assessment }: KeptRecord, { data }: Pack): string {
@@ -38,22 +38,17 @@ function otherRules({ assessment }: KeptRecord, { data }: Pack): string {
   return kept === data.version ? sameVersion(kept) : otherVersion(kept, data.version);
 }
 
-function keeperOf(opened: OpenedRecord, pack: Pack, words: Words): Keeper {
+function keeperOf(opened: OpenedRecord, pack: Pack): Keeper {
   const { record, file, lock } = opened;
   const wasFinished = record.finished !== false;
   const samePack = record.assessment.pack.digest === pack.data.digest;
   return {
     file,
-    keep: async (name, result, finished) => {
+    keep: async (name, result, finished, words) => {
       const same = sameAnswers(result.answers, record.assessment.answers);
       if (same && (!finished || (wasFinished && samePack)))
         return words.record.resume.notChanged(visible(file));
-      const changed = recordOf(
-        assess(pack, result.answers),
-        { tool: TOOL, at: now(), finished },
-        sha256,
-        record,
-      );
+      const changed = recordOf(result, { tool: TOOL, at: now(), finished }, sha256, record);
       await writeRecord(name, opened, changed);
       return keptWords(name, finished, lock, words);
     },

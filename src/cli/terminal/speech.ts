@@ -12,11 +12,12 @@ export interface Speech {
 
 type OtherLanguage = (typeof LANGUAGES)[number];
 
-export const ENGLISH: Speech = {
-  words: () => wordsOf('en'),
-  other: () => undefined,
-  turn: () => Promise.resolve(false),
-};
+/** One language, and no other. */
+export function only(words: Words): Speech {
+  return { words: () => words, other: () => undefined, turn: () => Promise.resolve(false) };
+}
+
+export const ENGLISH = only(wordsOf('en'));
 
 /** The key, the same in both languages: no letter and no digit, so that it also works where a name is typed. */
 export const LANGUAGE_KEY = '/';
