@@ -136,7 +136,7 @@ export function drawnTerminal(options: FaceOptions): Terminal {
   };
 }
 
-function questionMenu(
+export function questionMenu(
   { question, chosen, whyIs, also: _also, ...asked }: Asked,
   words: Words,
 ): Omit<Menu, 'words'> {
@@ -159,7 +159,7 @@ function questionMenu(
 }
 
 /** The first line only goes on, so it may be marked from the beginning. */
-function pauseMenu(
+export function pauseMenu(
   { goOn, parts, whyIs, lines: _lines, ...pause }: Pause,
   { terminal: { keys } }: Words,
 ): Omit<Menu, 'words'> {

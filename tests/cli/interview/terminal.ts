@@ -148,7 +148,10 @@ export function openTerminal(
     exit: async () => {
       // A plan stays until somebody presses Enter.
       const stays = (): boolean =>
-        exitCode === undefined && /Enter done|Enter: done[^]*Your choice:$/.test(onScreen().trimEnd());
+        exitCode === undefined &&
+        /Enter (?:done|gorffen)|Enter: (?:done|gorffen)[^]*(?:Your choice|Eich dewis):$/.test(
+          onScreen().trimEnd(),
+        );
       await until(() => exitCode !== undefined || stays(), 'the command did not end', PATIENCE);
       if (stays()) pty.write(KEYS.enter);
       await until(() => exitCode !== undefined, 'the command did not end', PATIENCE);
