@@ -1,5 +1,7 @@
 import { play } from './play-steps.ts';
-import { needTerminal, stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import { wordsOf } from '../../words/index.ts';
+import { needTerminal, stopped, terminalFor, withTerminal } from '../terminal/open.ts';
+import { only } from '../terminal/speech.ts';
 import { openTraining, scenarioNamed } from './open.ts';
 import type { PlayOptions } from './command.ts';
 
@@ -8,9 +10,10 @@ export async function playCommand(id: string, options: PlayOptions): Promise<voi
   needTerminal('The demo', 'Show the case with its answers instead: safeguard scenario show ID --answers');
   const { pack, scenarios } = await openTraining(options);
   const scenario = scenarioNamed(scenarios, id);
+  const words = wordsOf(pack.data);
   return withTerminal(
-    terminalFor(options),
+    terminalFor(options, only(words)),
     (terminal) => play(terminal, pack, scenario, options.auto),
-    stoppedWith(),
+    () => stopped(words),
   );
 }

@@ -8,7 +8,9 @@ import { renderJson } from '../../document/json.ts';
 import { summarise } from '../../train/index.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { runQuiz, type Marked } from './sit-quiz.ts';
-import { needTerminal, stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import { wordsOf } from '../../words/index.ts';
+import { needTerminal, stopped, terminalFor, withTerminal } from '../terminal/open.ts';
+import { only } from '../terminal/speech.ts';
 import type { Stop } from '../terminal/interrupted.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
@@ -30,7 +32,9 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   const cases = casesFor(scenarios, { ids, theme, count, seed });
 
   const marked: Marked[] = [];
-  const at = terminalFor(options);
+  const words = wordsOf(pack.data);
+  const speech = only(words);
+  const at = terminalFor(options, speech);
   const onPaper = { width: 80, colour: false, symbols: !at.plain, box: !at.plain };
   const keep = async (file: string): Promise<string> => {
     const soFar = marked.length < cases.length ? ' so far' : '';
@@ -42,7 +46,7 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   const kept = async (stop: Stop): Promise<string> => {
     if (marked.length === 0) return 'Nothing was marked or saved.';
     if (output === undefined) return 'Nothing was saved.';
-    return writeOrAsk(output, keep, { what: 'marks', options, stop });
+    return writeOrAsk(output, keep, { what: 'marks', options, speech, stop });
   };
   return withTerminal(
     at,
@@ -62,7 +66,7 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
       if (marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
       console.error(await kept(stop));
     },
-    async (stop) => stoppedWith(await kept(stop))(),
+    async (stop) => stopped(words, await kept(stop)),
   );
 }
 
