@@ -1,5 +1,4 @@
 import type { AssessedNote, Assessment } from '../../engine/assessment.ts';
-import type { TranslationReview } from '../../engine/pack-data.ts';
 import { askOf, inFull, openIn } from '../words/answer-words.ts';
 import { groundsInFull, markOf, openLine } from '../words/grounds.ts';
 import type { Lookup } from '../words/lookup.ts';
@@ -92,7 +91,7 @@ export function aboutSection(
   { pack: { id, version, digest, standing, review } }: Assessment,
   lookup: Lookup,
 ): Section {
-  const { source, closing, plan, translation } = lookup.pack;
+  const { source, closing, plan } = lookup.pack;
   const { closing: words } = lookup.words.result;
   const about = (label: string, text: string): Line => ({ role: 'about', label, text });
   return {
@@ -109,17 +108,22 @@ export function aboutSection(
       about(words.proceduresMark, words.proceduresMean),
       about(words.readingMark, words.readingMeans),
       about(words.guide, words.guideIs(source.title, source.publisher, source.updated)),
-      ...(source.pages?.[lookup.words.language] !== undefined && translation
-        ? [about(words.official, source.pages[lookup.words.language]!)]
-        : []),
-      ...(translation ? [about(words.review, reviewWords(translation, lookup))] : []),
+      ...translationLines(lookup),
       about(words.rules, `${id} ${version}, ${digest}`),
     ],
     groups: [],
   };
 }
 
-function reviewWords({ by, on, read, of }: TranslationReview, { words }: Lookup): string {
+/** Of a translation: where the guide itself stands in the language, and who has reviewed it. */
+export function translationLines({ pack: { source, translation }, words }: Lookup): readonly Line[] {
+  if (!translation) return [];
+  const { official, review, reviewed } = words.result.closing;
+  const { by, on, read, of } = translation;
+  const page = source.pages?.[words.language];
   const when = on === null ? undefined : dateWords(on, words);
-  return words.result.closing.reviewed(by ?? undefined, when, read, of);
+  return [
+    ...(page === undefined ? [] : [{ role: 'about', label: official, text: page } as const]),
+    { role: 'about', label: review, text: reviewed(by ?? undefined, when, read, of) },
+  ];
 }

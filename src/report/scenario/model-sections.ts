@@ -4,6 +4,7 @@ import { inFull } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
 import { localWords } from '../words/local-words.ts';
 import { casePlan } from './case-plan.ts';
+import { translationLines } from '../result/closing-sections.ts';
 import { asShown, levelTitle, type Lookup, lookupIn } from '../words/lookup.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { labelled, listed, numbered, part, words, heading } from '../../document/parts.ts';
@@ -138,6 +139,7 @@ export function aboutTraining(pack: PackData): Section {
       { role: 'strong', text: training.sheet.isMadeUp },
       { role: 'plain', text: `${closing} ${standing} ${review.says}` },
       { role: 'about', label: guide, text: guideIs(source.title, source.publisher, source.updated) },
+      ...translationLines(lookupIn(pack)),
       { role: 'about', label: rules, text: `${id} ${version}, ${digest}` },
     ],
     groups: [],

@@ -147,7 +147,7 @@ export const help: Readonly<Record<string, string>> = {
     "Mae'n dangos yr achos, yna pob cwestiwn gyda'i ateb enghreifftiol, a sut mae'r argymhelliad yn tyfu. Mae bylchwr neu Enter yn parhau, n yn mynd i'r cam nesaf sy'n newid rhywbeth, w yn dangos yr achos eto, b yn mynd yn ôl, q yn gadael.",
   'continue by itself after this many seconds': "parhau ohono'i hun ar ôl hyn o eiliadau",
   'Shows a case and asks how urgent it is, what you would do first and what would be a mistake. Then it shows your decision beside the model. Nothing is saved without --output.':
-    "Mae'n dangos achos ac yn gofyn pa mor frys yw hyn, beth fyddech chi'n ei wneud gyntaf a beth fyddai'n gamgymeriad. Yna mae'n dangos eich penderfyniad wrth ochr yr enghraifft. Ni chaiff dim ei gadw heb --output.",
+    "Mae'n dangos achos ac yn gofyn pa mor frys yw hyn, beth fyddech chi'n ei wneud gyntaf a beth fyddai'n gamgymeriad. Yna mae'n dangos eich penderfyniad wrth ochr yr ateb enghreifftiol. Ni chaiff dim ei gadw heb --output.",
   'the scenarios; without any, they are chosen for you': 'y senarios; heb yr un, cânt eu dewis i chi',
   'how many; 5 where they are chosen for you': 'faint; 5 os cânt eu dewis i chi',
   'the same word brings the same cases in the same order':

@@ -92,6 +92,7 @@ describe('a handout in Welsh', () => {
       'Y cynllun: Ffoniwch 999 nawr',
       "Beth sy'n penderfynu (canllaw police.1):",
       'Camgymeriadau hawdd eu gwneud',
+      "Y fersiwn Gymraeg: Does neb sy'n siarad Cymraeg wedi ei hadolygu eto.",
       'Os gallai plentyn go iawn fod mewn perygl nawr, ffoniwch yr heddlu ar 999.',
       "Yr atebion i'r cwestiynau",
     ])
