@@ -48,6 +48,23 @@ test('a record is read in Welsh: what it is, what was recommended and decided, a
   expect(run(['show', file]).stdout).toContain('Record of an assessment');
 });
 
+test('a record that is made in Welsh is the one that is made in English, but for the time', () => {
+  const [welsh, english] = (['cy', 'en'] as const).map((lang) => {
+    const file = join(temporaryFolder(), 'case.json');
+    const { status, stdout, stderr } = safeguard(['assess', '-', '--record', file, '--lang', lang], {
+      input: JSON.stringify(CASE),
+    });
+    expect(status, stderr).toBe(0);
+    if (lang === 'cy') {
+      expect(stdout).toContain('PEIDIWCH');
+      expect(stderr).toContain(`Mae'r cofnod yma: ${file}.`);
+    }
+    // Over the time as well goes the digest, in the last line.
+    return readFileSync(file, 'utf8').replace(/"assessedAt": ".*"|"digest": "[^"]*"\n\}\n$/g, '');
+  });
+  expect(welsh).toBe(english);
+});
+
 test('a decision that is noted in Welsh is what it is in English, but for the time', () => {
   const records = (['cy', 'en'] as const).map((lang) => {
     const { file, run } = kept();
