@@ -159,7 +159,7 @@ export function questionMenu(
 }
 
 /** The first line only goes on, so it may be marked from the beginning. */
-export function pauseMenu(
+function pauseMenu(
   { goOn, parts, whyIs, lines: _lines, ...pause }: Pause,
   { terminal: { keys } }: Words,
 ): Omit<Menu, 'words'> {
