@@ -1,11 +1,12 @@
 import type { Section } from '../../document/model.ts';
-import { part, words } from '../../document/parts.ts';
+import { part, words as line } from '../../document/parts.ts';
 import { renderSheets } from '../../document/text.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import type { PackData } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { renderText, renderUrgent } from '../../report/result/render.ts';
 import { stepSections } from '../../report/scenario/step-sections.ts';
+import { wordsOf } from '../../words/index.ts';
 import type { PlayStep } from '../../train/play-steps.ts';
 
 /** What stands under the text of a screen: the line to go on, the keys, and blanks. */
@@ -59,10 +60,11 @@ export function renderStep(
   pack: PackData,
   options: UrgentOptions,
 ): string {
-  if (step.kind === 'urgent') return renderUrgent(step.level, options);
+  const words = wordsOf(pack);
+  const { more, everything } = words.training.step;
+  if (step.kind === 'urgent') return renderUrgent(step.level, options, words);
   if (step.kind === 'end') return renderText(step.result, pack, { ...options, detail: 'plan' });
   const sections = stepSections(step, scenario, pack);
-  const more = `Everything about this case: safeguard scenario show ${scenario.id} --answers --full`;
-  const last = step.kind === 'talk' ? part('More', { lines: [words(more)] }) : [];
+  const last = step.kind === 'talk' ? part(more, { lines: [line(everything(scenario.id))] }) : [];
   return renderSheets([{ sections: [...sections, ...last] }], options);
 }

@@ -25,6 +25,8 @@ export async function play(
   seconds: number | undefined,
 ): Promise<void> {
   const words = wordsOf(pack.data);
+  const { training, terminal: says } = words;
+  const { step: demo } = training;
   const steps = playSteps(pack, scenario);
   let shown: PlayStep | undefined;
   for (let at = 0; at < steps.length;) {
@@ -40,16 +42,16 @@ export async function play(
       () => ({
         ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level, words) } : {}),
         place: placeIn(step, at, steps.length, terminal.plain, words),
-        goOn: last ? 'end' : 'go on',
+        goOn: last ? demo.end : demo.goOn,
         keys: [
-          ...(last ? [] : [{ key: 'n', does: 'next change', id: CHANGE }]),
+          ...(last ? [] : [{ key: 'n', does: demo.nextChange, id: CHANGE }]),
           ...(result ? partKeys(words) : []),
         ],
-        lines: { prompt: 'Your choice: ', said: at === 0 ? ['To stop, type leave.'] : [] },
-        why: (width) => caseAgain(scenario, width),
-        whyIs: 'case',
+        lines: { prompt: says.plain.yourChoice, said: at === 0 ? [demo.toStop] : [] },
+        why: (width) => caseAgain(scenario, words, width),
+        whyIs: training.quiz.case,
         canGoBack: at > 0,
-        leave: { does: 'leave' },
+        leave: { does: says.keys.leave },
       }),
       seconds,
     );
@@ -62,7 +64,7 @@ export async function play(
 
 function placeIn(step: PlayStep, at: number, of: number, plain: boolean, words: Words): string {
   const gap = plain ? ': ' : ' · ';
-  const place = `Step ${at + 1} of ${of}`;
+  const place = words.training.step.place(at + 1, of);
   if (step.kind !== 'question') return place;
   return oneLine(`${place}${plain ? '. ' : gap}${progressWords(step.progress, 'full', gap, words)}`);
 }

@@ -1,7 +1,7 @@
 import { play } from './play-steps.ts';
-import { wordsOf } from '../../words/index.ts';
 import { needTerminal, stopped, terminalFor, withTerminal } from '../terminal/open.ts';
 import { only } from '../terminal/speech.ts';
+import { wordsOf } from '../../words/index.ts';
 import { openTraining, scenarioNamed } from './open.ts';
 import type { PlayOptions } from './command.ts';
 

@@ -8,10 +8,10 @@ import { renderJson } from '../../document/json.ts';
 import { summarise } from '../../train/index.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { runQuiz, type Marked } from './sit-quiz.ts';
-import { wordsOf } from '../../words/index.ts';
 import { needTerminal, stopped, terminalFor, withTerminal } from '../terminal/open.ts';
-import { only } from '../terminal/speech.ts';
 import type { Stop } from '../terminal/interrupted.ts';
+import { only } from '../terminal/speech.ts';
+import { wordsOf } from '../../words/index.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
@@ -33,20 +33,20 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
 
   const marked: Marked[] = [];
   const words = wordsOf(pack.data);
+  const { quiz: says } = words.training;
   const speech = only(words);
   const at = terminalFor(options, speech);
   const onPaper = { width: 80, colour: false, symbols: !at.plain, box: !at.plain };
   const keep = async (file: string): Promise<string> => {
-    const soFar = marked.length < cases.length ? ' so far' : '';
     const text = renderJson(recordOf(marked, pack, cases, scenarios, seed));
     await writeOutput(file, text, options.force === true && file === output);
-    return `The marks${soFar} are in ${visible(file)}. Only you can read it.`;
+    return (marked.length < cases.length ? says.marksSoFarIn : says.marksIn)(visible(file));
   };
   /** Keeps what was marked where a file is named, and says what became of it. */
   const kept = async (stop: Stop): Promise<string> => {
-    if (marked.length === 0) return 'Nothing was marked or saved.';
-    if (output === undefined) return 'Nothing was saved.';
-    return writeOrAsk(output, keep, { what: 'marks', options, speech, stop });
+    if (marked.length === 0) return says.nothingMarked;
+    if (output === undefined) return words.terminal.sitting.nothingSaved;
+    return writeOrAsk(output, keep, { what: 'marks', speech, options, stop });
   };
   return withTerminal(
     at,
@@ -77,13 +77,14 @@ function showSummary(
   seed: string,
   options: QuizOptions,
 ): void {
+  const { quiz: says } = wordsOf(pack.data).training;
   const all = marked.map(({ marks }) => marks);
   const { plain } = terminalFor(options);
   const screen = { ...screenOf(process.stdout, { color: options.color, plain }, process.env), box: !plain };
-  const rows = all.map((marks) => ({ ...marks, who: 'You' }));
+  const rows = all.map((marks) => ({ ...marks, who: says.you }));
   const sections = classSections(rows, summarise(all, scenarios), pack.data, scenarios);
   process.stdout.write(`\n${renderSheets([{ sections }], screen)}`);
-  console.error(`\nThe same cases again: --seed ${visible(seed)}`);
+  console.error(`\n${says.sameAgain(visible(seed))}`);
 }
 
 /** Everything about a quiz that can be kept: what was decided, the marks, and a summary. */

@@ -4,13 +4,13 @@ import { oneLine } from '../../document/visible.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
 import { vignetteSections } from '../../report/scenario/model-sections.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
-import { wordsOf } from '../../words/index.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
 import { caseAgain } from './case-again.ts';
 import { interview } from '../assess/interview.ts';
 import { screensOf } from './mark-screens.ts';
 import { QUIZ_PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
-import { goOnWith, type Pause, type Terminal } from '../terminal/terminal.ts';
+import type { Pause, Terminal } from '../terminal/terminal.ts';
 
 /** One case that was decided and marked. */
 export interface Marked {
@@ -33,8 +33,6 @@ export interface QuizOptions {
   };
 }
 
-const SURE = 'Stop here? This case will not be marked.';
-
 /**
  * Lets somebody decide the cases one after the other, and shows after each how the decision compares with the model.
  * Ends after the last case or when the person leaves.
@@ -43,8 +41,9 @@ const SURE = 'Stop here? This case will not be marked.';
  */
 export async function runQuiz(options: QuizOptions): Promise<void> {
   const { cases, pack } = options;
+  const { quiz: says } = wordsOf(pack.data).training;
   for (const [at, scenario] of cases.entries()) {
-    const place = cases.length === 1 ? 'Quiz' : `Case ${at + 1} of ${cases.length}`;
+    const place = cases.length === 1 ? says.title : says.place(at + 1, cases.length);
     const response = await decide(scenario, place, options);
     if (!response) return;
     const marks = mark(pack, scenario, response);
@@ -59,6 +58,8 @@ async function decide(
   place: string,
   { terminal, pack, seed }: QuizOptions,
 ): Promise<Response | undefined> {
+  const words = wordsOf(pack.data);
+  const { quiz: says } = words.training;
   const questions = quizQuestions(pack, candidates(pack, scenario, seed));
   let decided: Decided = {};
   if (!(await showCase(terminal, scenario, pack))) return undefined;
@@ -68,14 +69,14 @@ async function decide(
       ...questions[part],
       place: `${place}${terminal.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,
       chosen: decided[part] ?? [],
-      why: (width) => caseAgain(scenario, width),
-      whyIs: 'case',
+      why: (width) => caseAgain(scenario, words, width),
+      whyIs: says.case,
       canGoBack: at > 0,
       canReview: false,
-      leave: { does: 'leave', sure: SURE },
+      leave: { does: words.terminal.keys.leave, sure: says.sure },
       also: {
         said: 'always',
-        lines: ['You can also type case, to read the case again, back or leave.'],
+        lines: [says.also],
       },
     }));
     if (reply.kind === 'leave') return undefined;
@@ -92,32 +93,41 @@ async function decide(
 
 /** Shows the case, screen by screen where it is long. False where the person leaves. */
 async function showCase(terminal: Terminal, scenario: Scenario, pack: Pack): Promise<boolean> {
-  const screens = screensOf(
-    vignetteSections(scenario, wordsOf(pack.data)),
-    terminal.layout(),
-    terminal.rows(),
-  );
+  const words = wordsOf(pack.data);
+  const { quiz: says } = words.training;
+  const screens = screensOf(vignetteSections(scenario, words), terminal.layout(), terminal.rows());
   terminal.clear();
   for (const [at, screen] of screens.entries()) {
     terminal.show(at === 0 ? screen : `\n${screen}`);
     if (terminal.plain) continue;
-    const label = at < screens.length - 1 ? 'Read on' : 'Decide';
-    const leave = { does: 'leave', sure: SURE };
-    if (!(await goesOn(terminal, at, screens, label, leave))) return false;
+    const label = at < screens.length - 1 ? says.readOn : says.decide;
+    const leave = { does: words.terminal.keys.leave, sure: says.sure };
+    if (!(await goesOn(terminal, words, { at, of: screens.length, label, leave }))) return false;
   }
   return true;
+}
+
+/** A screen of several, and what leads on from it. */
+interface Screen {
+  readonly at: number;
+  readonly of: number;
+  readonly label: string;
+  readonly leave: Pause['leave'];
 }
 
 /** Waits below a screen. False where the person leaves. */
 async function goesOn(
   terminal: Terminal,
-  at: number,
-  { length }: readonly string[],
-  label: string,
-  leave: Pause['leave'],
+  { terminal: { page }, training: { quiz: says } }: Words,
+  { at, of, label, leave }: Screen,
 ): Promise<boolean> {
-  const place = length > 1 ? { place: `Page ${at + 1} of ${length}` } : {};
-  const { kind } = await terminal.pause(() => ({ ...place, ...goOnWith(label), canGoBack: false, leave }));
+  const { kind } = await terminal.pause(() => ({
+    ...(of > 1 ? { place: page(at + 1, of) } : {}),
+    goOn: says.spaceOrEnter(label),
+    lines: { prompt: says.pressEnter(label) },
+    canGoBack: false,
+    leave,
+  }));
   return kind !== 'leave';
 }
 
@@ -128,15 +138,17 @@ async function showMarks(
   last: boolean,
   { terminal, pack, result }: QuizOptions,
 ): Promise<boolean> {
+  const words = wordsOf(pack.data);
+  const { quiz: says } = words.training;
   const sections = markSections(marks, scenario, modelOf(pack, scenario), pack.data);
   const screens = screensOf(sections, result.layout(), result.rows());
   terminal.clear();
   for (const [at, screen] of screens.entries()) {
     result.show(at === 0 ? screen : `\n${screen}`);
     const more = at < screens.length - 1;
-    const label = more ? 'Read on' : last ? 'Show the summary' : 'Next case';
-    const leave = { does: last || more ? 'show the summary' : 'leave, with a summary' };
-    if (!(await goesOn(terminal, at, screens, label, leave))) return false;
+    const label = more ? says.readOn : last ? says.summary : says.next;
+    const leave = { does: last || more ? says.toSummary : says.leaveWithSummary };
+    if (!(await goesOn(terminal, words, { at, of: screens.length, label, leave }))) return false;
   }
   return true;
 }

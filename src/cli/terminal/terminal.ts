@@ -126,8 +126,3 @@ export interface TerminalOptions {
 
 /** What a face of the terminal needs. */
 export type FaceOptions = TerminalOptions & { readonly signal: AbortSignal; readonly speech: Speech };
-
-/** How to go on from one screen to the next. */
-export function goOnWith(label: string): Pick<Pause, 'goOn' | 'lines'> {
-  return { goOn: `${label} (Space or Enter)`, lines: { prompt: `${label}: press Enter. ` } };
-}

@@ -31,7 +31,7 @@ export function stepSections(
         heading(
           question.ask,
           ...labels.map((label): Line => ({ role: 'strong', text: `> ${capital(label)}` })),
-          labelled(says.why, question.why),
+          labelled(lookup.words.interview.help.why, question.why),
         ),
         ...grownPart(grown, lookup),
       ];
