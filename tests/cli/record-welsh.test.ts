@@ -40,7 +40,7 @@ test('a record is read in Welsh: what it is, what was recommended and decided, a
   expect(stderr).toBe('');
   const text = inWelsh(stdout);
   expect(text).toContain('Cofnod o asesiad');
-  expect(text).toContain("Argymhelliad: o leiaf: Rhowch wybod i'r gwasanaethau cymdeithasol nawr");
+  expect(text).toContain('Argymhelliad: o leiaf: Hysbyswch wasanaethau cymdeithasol nawr');
   expect(text).toContain("Does dim penderfyniad wedi'i nodi.");
   expect(text).toContain('Peidiwch â dileu na newid dim ar ddyfais.');
   expect(text).not.toMatch(ENGLISH);
