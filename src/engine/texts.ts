@@ -17,7 +17,7 @@ const PARTS = {
   conflicts: ['text'],
   since: ['title', 'text'],
   report: ['title', 'says', 'blanks', 'label'],
-  statements: ['gist'],
+  statements: ['gist', 'section'],
 } as const satisfies Partial<Record<keyof PackData, readonly string[]>>;
 
 /** The parts of an assessment that hold texts of the pack, as above. */
