@@ -8,6 +8,15 @@ import { recordShape } from './record-shape.mjs';
 /** The browsers that the page is for, see docs/web.md. What esbuild cannot lower, src/web does without. */
 export const OLDEST = ['chrome90', 'edge90', 'firefox90', 'safari15', 'ios15'];
 
+/** What only a terminal says: nothing of the page asks for it. */
+const withoutWordsOfTerminal = {
+  name: 'without-words-of-terminal',
+  setup({ onLoad }) {
+    const filter = /[\\/]src[\\/]words[\\/]\w+[\\/]terminal\.ts$/;
+    onLoad({ filter }, () => ({ contents: 'export const terminal = undefined;' }));
+  },
+};
+
 /**
  * Writes web-page.html into a folder. What depends on the pack is filled in by `safeguard web`.
  *
@@ -23,7 +32,7 @@ export async function buildWeb(folder, licences) {
     outdir: folder,
     format: 'iife',
     target: OLDEST,
-    plugins: [recordShape],
+    plugins: [recordShape, withoutWordsOfTerminal],
     inject: ['src/web/browser/has-own.ts'],
     define: { 'Object.hasOwn': 'hasOwn' },
     legalComments: 'none',

@@ -18,11 +18,17 @@ export interface PlanDress {
   readonly beside?: Content;
 }
 
+interface Dressed extends PlanDress {
+  /** What is said of a link that opens beside the page. */
+  readonly newTab: string;
+}
+
 /**
  * The plan as a card. What to do and what not to do stand first, for a small screen; what is open and whom to contact can stand
  * beside them on a large one.
  */
-export function planHtml(plan: PlanBlock, dress: PlanDress): Markup {
+export function planHtml(plan: PlanBlock, given: PlanDress): Markup {
+  const dress: Dressed = { ...given, newTab: wordsOf(plan.language).document.opensInNewTab };
   const { title, danger, says, parts, contacts, closing } = plan;
   const top = dress.heading === 'h1';
   const heading = called(title, dress);
@@ -33,7 +39,7 @@ export function planHtml(plan: PlanBlock, dress: PlanDress): Markup {
 ${levelRow(plan)}
 <p>${called(says, dress)}${danger !== undefined && markup` <strong>${called(danger, dress)}</strong>`}</p></div>
 <div class="acts">${toDo.map((part) => partHtml(part, dress))}
-${toDo.flatMap(({ items }) => items.map(({ numbers, lookUp }) => numbers.length > 0 && lookUpHtml(lookUp, 'p')))}</div>
+${toDo.flatMap(({ items }) => items.map(({ numbers, lookUp }) => numbers.length > 0 && lookUpHtml(lookUp, 'p', dress)))}</div>
 <div class="beside">${open.map((part) => partHtml(part, dress))}
 ${contacts.map(
   (group) => markup`<section>${headed(group.title, dress)}
@@ -58,7 +64,7 @@ function levelRow({ levels, level, language = 'en' }: PlanBlock): Markup {
   return markup`<ol class="levels" role="list" aria-label="${level}">${steps}</ol>`;
 }
 
-function partHtml({ id, title, items }: PlanPart, dress: PlanDress): Markup {
+function partHtml({ id, title, items }: PlanPart, dress: Dressed): Markup {
   const rows = joined(
     items.map((item) => markup`<li>${itemHtml(item, dress)}${id === 'find-out' && dress.after?.(item)}</li>`),
     '\n',
@@ -75,20 +81,20 @@ function headed(title: string, { heading }: PlanDress): Markup {
   return heading === 'h1' ? markup`<h2>${title}</h2>` : markup`<h3>${title}</h3>`;
 }
 
-function itemHtml({ text, numbers, lookUp }: PlanItem, dress: PlanDress): Content {
+function itemHtml({ text, numbers, lookUp }: PlanItem, dress: Dressed): Content {
   const others = numbers.filter((number) => !number.said);
   const said = numbers.filter((number) => number.said);
   return [
     called(text, dress, said),
     others.length > 0 && markup`<span class="ring">${others.map(numberHtml)}</span>`,
-    numbers.length === 0 && lookUpHtml(lookUp, 'span'),
+    numbers.length === 0 && lookUpHtml(lookUp, 'span', dress),
   ];
 }
 
 /** Where a number was seen, or is to be found: in the line where it gives none, and else under what to do and not to do. */
-function lookUpHtml(lookUp: string | undefined, element: 'p' | 'span'): Content {
+function lookUpHtml(lookUp: string | undefined, element: 'p' | 'span', dress: Dressed): Content {
   if (lookUp === undefined) return undefined;
-  const words = withPages(lookUp);
+  const words = withPages(lookUp, dress);
   return element === 'p'
     ? markup`<p class="look-up">${words}</p>`
     : markup` <span class="look-up">${words}</span>`;
@@ -104,11 +110,11 @@ function numberHtml({ name, text, href, note }: PlanNumber): Content {
 const ADDRESS = /(https?:\/\/\S+)/;
 
 /** Words in which the address of a page is a link that shows only whose page it is: the rest of it would fill the screen. */
-function withPages(text: string): Content {
+function withPages(text: string, { newTab }: Dressed): Content {
   return text.split(ADDRESS).map((piece) => {
     const href = ADDRESS.test(piece) ? webLink(piece) : undefined;
     return href === undefined
       ? piece
-      : markup`<a href="${href}" target="_blank" rel="noopener noreferrer">${href.replace(/^https?:\/\//, '').replace(/[/?#].*$/, '')}<span class="visually-hidden"> (opens in a new tab)</span></a>`;
+      : markup`<a href="${href}" target="_blank" rel="noopener noreferrer">${href.replace(/^https?:\/\//, '').replace(/[/?#].*$/, '')}<span class="visually-hidden"> (${newTab})</span></a>`;
   });
 }

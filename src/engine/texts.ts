@@ -112,6 +112,28 @@ export function assessmentMarked(assessment: Assessment, mark: (text: string) =>
   return mapParts(assessment, ASSESSED, (_path, text) => mark(text));
 }
 
+/**
+ * A translation as a list, without its paths: in the order of the texts that each stands for, 0 where that text stays as it is.
+ * Whoever has the texts has the paths (`byPath`).
+ */
+export function listOf(
+  texts: ReadonlyMap<string, string>,
+  translated: ReadonlyMap<string, string>,
+): readonly (string | 0)[] {
+  return [...texts].map(([path, text]) => {
+    const other = translated.get(path) ?? text;
+    return other === text ? 0 : other;
+  });
+}
+
+/** The texts of such a list by their paths. */
+export function byPath(
+  texts: ReadonlyMap<string, string>,
+  list: readonly (string | 0)[],
+): Translation['texts'] {
+  return Object.fromEntries([...texts].map(([path, text], at) => [path, list[at] || text]));
+}
+
 /** The same pack with every text that people read put through a function. */
 function mapTexts(pack: PackData, on: OnText): PackData {
   const own = OWN.map((key) => [key, on(key, pack[key])]);

@@ -1,6 +1,6 @@
 import { answerFrom, choicesOf } from '../interview/choices.ts';
-import { wordsOf } from '../words/index.ts';
 import type { Detail } from '../document/model.ts';
+import { inEach, wordsIn } from './language.ts';
 import { PRACTICE_ACTIONS } from './practice/actions.ts';
 import { RECORD_ACTIONS } from './record/actions.ts';
 import type { Action, Given } from './action.ts';
@@ -35,7 +35,7 @@ function takeAnswer(state: State, { value, fields }: Given): State {
     place.page === 'question' ? state.session.pack.byId.get(place.question)?.question : undefined;
   if (!question) return state;
   const ticked = fields.get('answer') ?? [];
-  const choices = choicesOf(question, wordsOf(state.session.pack.data));
+  const choices = choicesOf(question, wordsIn(state));
   const answer = answerFrom(
     question,
     choices.map(({ id }) => id).filter((id) => ticked.includes(id)),
@@ -45,7 +45,9 @@ function takeAnswer(state: State, { value, fields }: Given): State {
   const review: Spot | undefined = wanted === undefined || wanted === came?.page ? came : { page: wanted };
   if (answer !== undefined) return answered(state, question.id, answer, review);
   if (wanted && review && ticked.length === 0) return go(state, review);
-  const unknown = question.unknown ? ' If you do not know, choose "Not known".' : '';
-  const text = question.type === 'many_of' ? `Choose all that fit.${unknown}` : `Choose an answer.${unknown}`;
+  const text = inEach(state, ({ interview, page }) => {
+    const choose = question.type === 'many_of' ? interview.chooseAll : page.question.chooseOne;
+    return question.unknown ? `${choose} ${page.question.ifUnknown}` : choose;
+  });
   return { ...state, problems: [{ field: 'answer-1', text }] };
 }

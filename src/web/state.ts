@@ -1,16 +1,16 @@
-import { levelOf, next, read, type Answer, type Area, type Pack } from '../engine/index.ts';
+import { levelOf, next, read, type Answer, type Area } from '../engine/index.ts';
 import { begin, current, follow, type Mode, type Moment, type Session } from '../interview/session.ts';
-import type { Scenario } from '../pack/scenario.ts';
 import type { KeptRecord } from '../record/record.ts';
 import type { Detail } from '../document/model.ts';
 import type { Place, Spot } from './place.ts';
+import type { Edition, Editions, InEach } from './editions.ts';
 import { NO_PRACTICE, type Practice } from './practice/practice.ts';
 import type { ShownRecord } from './record/shown-record.ts';
 
-/** What the page was made with; it never changes. */
-export interface Material {
-  readonly pack: Pack;
-  readonly scenarios: readonly Scenario[];
+/** What the page was made with, in the language that it is in. Nothing else of it ever changes. */
+export interface Material extends Edition {
+  /** The same in each of the languages; absent where the page has one alone. */
+  readonly editions?: Editions;
   /** The council areas, to say whom to ring where it happened. */
   readonly areas?: readonly Area[];
   /** The version of the program that made the page. */
@@ -23,7 +23,7 @@ export interface Material {
 export interface Problem {
   /** The id of the element that takes the answer. */
   readonly field: string;
-  readonly text: string;
+  readonly text: InEach;
 }
 
 /** Everything that the page knows. Every function below returns a new one and changes nothing. */

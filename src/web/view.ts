@@ -1,4 +1,6 @@
 import { markup, type Content, type Markup } from '../document/markup.ts';
+import { withEnglishMarked } from '../document/in-english.ts';
+import { languageOf, said, wordsIn } from './language.ts';
 import type { State } from './state.ts';
 
 /** A page as it is shown. */
@@ -22,9 +24,12 @@ export interface View {
 }
 
 /** The page with the way back and the landmark around its body. */
-export function pageHtml({ body, back = true, wide }: View): Markup {
-  return markup`${back && markup`<p class="back${wide && ' close'}">${button('back', 'Back', 'link')}</p>`}
+export function pageHtml(state: State, { body, back = true, wide }: View): string {
+  const words = wordsIn(state).page;
+  const { text } =
+    markup`${back && markup`<p class="back${wide && ' close'}">${button('back', words.back, 'link')}</p>`}
 <main id="main" tabindex="-1"${wide && markup` class="wide"`}>${body}</main>`;
+  return languageOf(state) === 'en' ? text : withEnglishMarked(text);
 }
 
 /** A button that does one thing. The look is a class of style.css: `button`, `button secondary`, `link`. */
@@ -34,11 +39,12 @@ export function button(action: string, words: Content, look = 'button', value?: 
 }
 
 /** What is wrong on the page, with links to where it can be put right. */
-export function errorSummary({ problems }: State): Content {
+export function errorSummary(state: State): Content {
+  const { problems } = state;
   if (problems.length === 0) return undefined;
   const items = problems.map(
-    ({ field, text }) => markup`<li><a href="#${field}" data-focus="${field}">${text}</a></li>`,
+    ({ field, text }) => markup`<li><a href="#${field}" data-focus="${field}">${said(text, state)}</a></li>`,
   );
   return markup`<div class="error-summary" role="alert" tabindex="-1" id="error-summary">
-<h2>There is a problem</h2><ul>${items}</ul></div>`;
+<h2>${wordsIn(state).page.problem}</h2><ul>${items}</ul></div>`;
 }

@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { recordShape } from '../../build/record-shape.mjs';
 import type { PackData } from '../../src/engine/index.ts';
+import { textsIn, textsInScenarios } from '../../src/engine/texts.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
-import { shippedPack } from '../../src/pack/shipped.ts';
+import { shippedPack, shippedScenarios } from '../../src/pack/shipped.ts';
+import type { HeldTexts } from '../../src/web/editions.ts';
 import { assemblePage } from '../../src/cli/web/assemble.ts';
 import { EXAMPLE } from '../pack/local/example.ts';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
@@ -45,7 +47,7 @@ describe('the file', () => {
   test('holds the rules and the scenarios that ship', () => {
     const page = pageMade();
     expect(data<PackData>(page, 'pack')).toEqual(shippedPack());
-    expect(data<readonly Scenario[]>(page, 'scenarios').length).toBeGreaterThan(50);
+    expect(data<readonly Scenario[]>(page, 'scenarios').length).toBeGreaterThan(10);
     expect(page).toContain(shippedPack().digest);
     expect(page).not.toMatch(/\{\{\w+\}\}/);
   });
@@ -79,6 +81,34 @@ describe('the file', () => {
   test('is at most 200 KB once it is packed, as docs/web.md says', () => {
     expect(gzipSync(pageMade(), { level: 9 }).length).toBeLessThan(200_000);
     expect(readFileSync(join(ROOT, 'docs/web.md'), 'utf8')).toContain('at most 200 KB');
+  });
+
+  test('holds as many practice cases as it has room for, and says how many; all of them where they are asked for', () => {
+    const file = join(temporaryFolder(), 'page.html');
+    const { stderr } = safeguard(['web', '--no-local', '--output', file]);
+    const cases = (page: string) => data<readonly Scenario[]>(page, 'scenarios').map(({ id }) => id);
+    const [some, all] = [cases(readFileSync(file, 'utf8')), cases(written('--no-local', '--all-cases'))];
+    expect(all).toEqual(shippedScenarios().map(({ id }) => id));
+    expect(all.filter((id) => some.includes(id))).toEqual(some);
+    expect(stderr).toContain(`room for ${some.length} of the ${all.length} practice cases`);
+  });
+
+  test('holds the other language of the rules once, as the texts that differ', () => {
+    const page = pageMade();
+    const { languages } = data<PackData>(page, 'pack');
+    for (const language of languages.slice(1)) {
+      const { pack, scenarios } = data<HeldTexts>(page, `texts-${language}`);
+      const english = textsIn(shippedPack());
+      expect(pack).toHaveLength(english.size);
+      expect(pack.filter((text) => [...english.values()].includes(String(text)))).toEqual([]);
+      expect(scenarios).toHaveLength(textsInScenarios(data<readonly Scenario[]>(page, 'scenarios')).size);
+    }
+  });
+
+  test('is the same whatever the language of whoever makes it', () => {
+    vi.stubEnv('SAFEGUARD_LANG', 'cy');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(written('--no-local')).toBe(pageMade());
   });
 
   test('is the same to the last byte when it is made again', () => {
@@ -162,7 +192,7 @@ describe('with other rules', () => {
     const page = readFileSync(file, 'utf8');
     expect(page).toContain('01632 960002');
     expect(page).toMatch(
-      /Local settings for Exampleshire County Council: <span class="digest">sha256:[0-9a-f]{64}/,
+      /Local settings for Exampleshire County Council:<\/span> <span class="digest">sha256:[0-9a-f]{64}/,
     );
   });
 });

@@ -32,7 +32,12 @@ export function html(state: State): string {
 
 /** What somebody reads on the page, and a screen reader says. */
 export function words(state: State): string {
-  return html(state)
+  return wordsOf(html(state));
+}
+
+/** The words in HTML. */
+export function wordsOf(page: string): string {
+  return page
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

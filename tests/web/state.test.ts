@@ -63,7 +63,7 @@ describe('the questions', () => {
     const state = after(START, ['start'], ['answer']);
     expect(where(state)).toBe('danger');
     expect(state.problems).toEqual([
-      { field: 'answer-1', text: 'Choose an answer. If you do not know, choose "Not known".' },
+      { field: 'answer-1', text: { en: 'Choose an answer. If you do not know, choose "Not known".' } },
     ]);
     expect(after(state, ['answer', 'no']).problems).toEqual([]);
   });

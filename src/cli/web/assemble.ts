@@ -1,15 +1,22 @@
 import type { Area, PackData } from '../../engine/index.ts';
-import { wordsOf } from '../../words/index.ts';
+import { listOf, textsIn, textsInScenarios } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { joined, markup, type Content, type Markup } from '../../document/markup.ts';
 import { urgentBlock } from '../../report/result/urgent-words.ts';
 import { oneLine } from '../../document/visible.ts';
+import { wordsOf } from '../../words/index.ts';
 
-/** What the page is made of besides its script and style. */
-export interface PageParts {
+/** The rules and the practice cases in a language. */
+export interface InLanguage {
   readonly pack: PackData;
   readonly scenarios: readonly Scenario[];
+}
+
+/** What the page is made of besides its script and style. */
+export interface PageParts extends InLanguage {
+  /** The same in the other languages of the rules: the page holds the texts that differ, in the order of those that they stand for. */
+  readonly others?: readonly InLanguage[];
   readonly areas: readonly Area[];
   /** The version of the program. */
   readonly version: string;
@@ -20,17 +27,20 @@ export interface PageParts {
  *
  * @param template what the build made of src/web: `{{name}}` stands where a part goes.
  */
-export function assemblePage(template: string, { pack, scenarios, areas, version }: PageParts): string {
-  const parts: Readonly<Record<string, string>> = {
+export function assemblePage(template: string, parts: PageParts): string {
+  const { pack, scenarios, areas, version, others = [] } = parts;
+  const all = [pack, ...others.map((other) => other.pack)];
+  const filled: Readonly<Record<string, string>> = {
     version: markup`${version}`.text,
-    noscript: withoutScript(pack).text,
-    late: NOT_STARTED.text,
+    noscript: markup`<div role="main">${all.map(withoutScript)}</div>`.text,
+    late: markup`<main id="main">${all.map(notStarted)}</main>`.text,
     footer: footer(pack, version).text,
     pack: dataBlock('pack', pack),
     scenarios: dataBlock('scenarios', scenarios),
     areas: dataBlock('areas', areas),
+    texts: others.map((other) => textsBlock(parts, other)).join(''),
   };
-  return template.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => parts[name] ?? mark);
+  return template.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => filled[name] ?? mark);
 }
 
 /** JSON for the script of the page; whatever its texts hold, they end no element. */
@@ -39,38 +49,59 @@ function dataBlock(id: string, data: unknown): string {
   return `<script type="application/json" id="${id}">${json}</script>`;
 }
 
+/** The texts of another language, each in the place of the one that it stands for. */
+function textsBlock({ pack, scenarios }: PageParts, other: InLanguage): string {
+  const { language, translation: review } = other.pack;
+  return dataBlock(`texts-${language}`, {
+    review,
+    pack: listOf(textsIn(pack), textsIn(other.pack)),
+    scenarios: listOf(textsInScenarios(scenarios), textsInScenarios(other.scenarios)),
+  });
+}
+
 /** For a browser that runs no script: what to do in danger, and what the page needs. HTML allows no `main` in there. */
 function withoutScript(pack: PackData): Markup {
-  const urgent = pack.levels.flatMap((level) => urgentBlock(level) ?? []);
+  const words = wordsOf(pack);
+  const { title, says } = words.page.noScript;
+  const urgent = pack.levels.flatMap((level) => urgentBlock(level, words) ?? []);
   const blocks = urgent.map(
-    ({ title, parts }) =>
-      markup`<h2>${withCalls(title)}</h2>\n${parts.map(
+    ({ title: heading, parts }) =>
+      markup`<h2>${withCalls(heading)}</h2>\n${parts.map(
         (part) =>
           markup`${part.title !== undefined && markup`<p>${part.title}</p>`}<ul>${part.items.map(listed)}</ul>\n`,
       )}`,
   );
-  return markup`<div role="main"><h1>${oneLine(pack.title)}</h1>
-<p class="warning"><strong>${withCalls(wordsOf('en').interview.inDanger)}</strong></p>
-${joined(blocks, '\n')}<h2>This page needs JavaScript</h2>
-<p>Your browser is not running it here. Allow JavaScript for this file, or use another browser.</p></div>`;
+  return markup`<section lang="${wordsOf(pack).language}"><h1>${oneLine(pack.title)}</h1>
+<p class="warning"><strong>${withCalls(words.interview.inDanger)}</strong></p>
+${joined(blocks, '\n')}<h2>${title}</h2>
+<p>${says}</p></section>
+`;
 }
 
 /**
  * For where the script does not run: it is shown after a while, if nothing took its place. The script leaves one reason where it
  * knows which it is (start-check.ts).
  */
-const NOT_STARTED = markup`<main id="main"><p class="warning"><strong>${withCalls(wordsOf('en').interview.inDanger)}</strong></p>
-<h1>The questions cannot be shown here</h1>
-<ul><li data-reason="place">The place where this page is kept may not let it work. Save the page as a file on your computer, and open that file in your browser.</li>
-<li data-reason="old">This browser may be too old. The page needs Chrome or Edge 90, Firefox 90, Safari 15, or a later one: these are of 2021.</li></ul></main>`;
+function notStarted(pack: PackData): Markup {
+  const { language, interview, page } = wordsOf(pack);
+  const { title, place, old } = page.notStarted;
+  return markup`<section lang="${language}"><p class="warning"><strong>${withCalls(interview.inDanger)}</strong></p>
+<h1>${title}</h1>
+<ul><li data-reason="place">${place}</li>
+<li data-reason="old">${old}</li></ul></section>
+`;
+}
 
 function listed(item: string): Content {
   return markup`<li>${withCalls(item)}</li>`;
 }
 
-function footer({ id, version, digest, local }: PackData, program: string): Markup {
-  const place = local?.authority === undefined ? '' : ` for ${oneLine(local.authority)}`;
-  return markup`<p hidden><button type="button" class="link" data-action="start-again">Start again</button></p>
-<p>safeguard ${program}. Rules: ${id} ${version}, <span class="digest">${digest}</span>.</p>
-${local && markup`<p>Local settings${place}: <span class="digest">${local.digest}</span>.</p>`}`;
+/** The script says the same in the language of the page. */
+function footer(pack: PackData, program: string): Markup {
+  const { id, version, digest, local } = pack;
+  const { page } = wordsOf(pack);
+  const authority = local?.authority === undefined ? undefined : oneLine(local.authority);
+  return markup`<p hidden><button type="button" class="link" data-action="start-again" data-says="start-again">${page.startAgain.title}</button></p>
+<p><span data-says="rules">${page.footer(program, `${id} ${version}`)}</span> <span class="digest">${digest}</span>.</p>
+${local && markup`<p><span data-says="local">${page.localSettings(authority)}</span> <span class="digest">${local.digest}</span>.</p>`}`;
 }

@@ -17,6 +17,7 @@ export const web = () =>
     .option('-o, --output <file>', 'write the page to a file that you can hand out')
     .option('--force', 'let --output replace a file')
     .option('--serve', 'show the page on this machine alone, until Ctrl-C')
+    .option('--all-cases', 'hold every practice case, however large the file gets')
     .addOption(port())
     .addOption(localFile())
     .addOption(noLocal())

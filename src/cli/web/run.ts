@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pack } from '../../engine/index.ts';
+import type { Language, Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
@@ -8,9 +8,10 @@ import { shippedAreas, shippedText } from '../../pack/shipped.ts';
 import { howMany } from '../../document/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
-import { packWithLocal } from '../pack.ts';
+import { packFor, packIn, packWithLocal } from '../pack.ts';
 import { UserError } from '../user-error.ts';
-import { assemblePage } from './assemble.ts';
+import { pageThatFits } from './fitting.ts';
+import { assemblePage, type InLanguage, type PageParts } from './assemble.ts';
 import type { WebOptions } from './command.ts';
 
 /** `safeguard web`: the page as a file, or on this machine until Ctrl-C. */
@@ -27,18 +28,31 @@ export async function webCommand(version: string, options: WebOptions): Promise<
   if (force && serve) throw new UserError('--force goes with --output FILE.');
   if (output !== undefined) await checkOutput(output, force === true);
 
-  const pack = await packWithLocal(options);
-  const scenarios = await scenariosOf(pack, options.pack);
-  const page = assemblePage(shippedText('web-page.html'), {
+  // The page has every language of the rules, whatever that of whoever makes it.
+  const [first, ...others] = (await packFor(options.pack)).data.languages;
+  const pack = await packWithLocal({ ...options, lang: first! });
+  const inLanguage = async (language: Language): Promise<InLanguage> => {
+    const other = await packIn(language, pack, options);
+    return { pack: other.data, scenarios: await scenariosOf(other, options.pack) };
+  };
+  const parts: PageParts = {
     pack: pack.data,
-    scenarios,
+    scenarios: await scenariosOf(pack, options.pack),
+    others: await Promise.all(others.map(inLanguage)),
     areas: shippedAreas(),
     version,
-  });
+  };
+  const template = shippedText('web-page.html');
+  const all = parts.scenarios.length;
+  const { page, cases } = options.allCases
+    ? { page: assemblePage(template, parts), cases: all }
+    : pageThatFits(template, parts);
   if (output !== undefined) {
     await writeOutput(output, page, force === true, 'others');
     const local = pack.data.local === undefined ? '' : ' Your local settings are part of it.';
     console.error(`The page is in ${visible(output)}. It holds no case, so you can hand it out.${local}`);
+    if (cases < all)
+      console.error(`It has room for ${cases} of the ${all} practice cases. With all of them: --all-cases.`);
     return;
   }
   const { servePage } = await import('./serve.ts');

@@ -1,5 +1,7 @@
 import { readAnswers } from '../../engine/index.ts';
 import { fittingParts } from '../carried.ts';
+import type { Language } from '../../engine/index.ts';
+import { inLanguage, languageOf } from '../language.ts';
 import { opened, type Material, type State } from '../state.ts';
 import type { Fields } from './fields.ts';
 
@@ -30,10 +32,11 @@ export function isCarrying(entry: unknown): boolean {
  * in no cookie and no storage; a browser that can open a closed tab again keeps it with that tab.
  */
 export function carryOver(
-  { material: _material, session: { pack: _pack, ...session }, ...rest }: State,
+  { material, session: { pack: _pack, ...session }, ...rest }: State,
   fields: Fields | undefined,
 ): void {
-  history.replaceState({ at: rest.at, carried: { ...rest, session }, fields }, '');
+  const carried = { ...rest, session, language: languageOf({ material }) };
+  history.replaceState({ at: rest.at, carried, fields }, '');
 }
 
 /** Takes it out again where the document did not go after all: a telephone link was followed, or the reload was stopped. */
@@ -48,11 +51,11 @@ export function carriedOver(
   const { carried, fields } = (history.state ?? {}) as Partial<Entry>;
   history.replaceState(entryOf(carried ? pageIn(history.state) : 0), '');
   if (!carried) return undefined;
-  const { shown: _shown, before: _before, ...state } = carried as State;
+  const { shown: _shown, before: _before, language, ...state } = carried as State & { language?: Language };
   // The file may have been replaced by one with other rules.
   const { answers, problems } = readAnswers(material.pack, state.session.answers);
   if (problems.length > 0) return undefined;
-  const blank = opened(material);
+  const blank = opened(language === undefined ? material : inLanguage(material, language));
   const parts = fittingParts(carried, material);
   const session = { ...blank.session, ...state.session, answers };
   return { state: { ...blank, ...state, ...parts, session }, fields };

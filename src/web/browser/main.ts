@@ -1,9 +1,9 @@
 import {
   assess,
-  compilePack,
   next,
   type InterviewOptions,
   type Area,
+  type Language,
   type PackData,
 } from '../../engine/index.ts';
 import { toggled } from '../../interview/choices.ts';
@@ -12,6 +12,8 @@ import { LARGEST_RECORD } from '../../record/file-form.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Given } from '../action.ts';
 import { askedOn } from '../asked.ts';
+import { editionsOf, type HeldTexts } from '../editions.ts';
+import { languageAmong, languageOf, packForRecords, turned } from '../language.ts';
 import { EFFECTS } from './effects.ts';
 import { fieldsOf, fillIn } from './fields.ts';
 import { carriedOver, carryOver, entryOf, isCarrying, pageIn, stayed } from './history.ts';
@@ -21,9 +23,15 @@ import { checkBrowser, isFramed } from './start-check.ts';
 import { opened, returned, type Material, type State } from '../state.ts';
 
 checkBrowser();
+const rules = dataIn('pack') as PackData;
+const editions = editionsOf(
+  rules,
+  dataIn('scenarios') as readonly Scenario[],
+  (language) => dataIn(`texts-${language}`) as HeldTexts,
+);
 const material: Material = {
-  pack: compilePack(dataIn('pack') as PackData),
-  scenarios: dataIn('scenarios') as readonly Scenario[],
+  ...editions(languageAmong(navigator.languages, rules)),
+  ...(rules.languages.length > 1 && { editions }),
   areas: dataIn('areas') as readonly Area[],
   version: document.documentElement.dataset['version'] ?? '',
   framed: isFramed(),
@@ -48,6 +56,7 @@ function run(name: string | undefined, given: Partial<Given>): void {
   const complete: Given = { value: '', fields: new Map(), ...given };
   if (name === 'back') history.back();
   else if (name === 'leave') leave();
+  else if (name === 'language') turn(complete.value as Language);
   else if (name === 'try-again') showPage(state, 'moved');
   else if (Object.hasOwn(ACTIONS, name)) change(ACTIONS[name]!(state, complete));
   else if (Object.hasOwn(EFFECTS, name)) {
@@ -56,10 +65,20 @@ function run(name: string | undefined, given: Partial<Given>): void {
   }
 }
 
+/** The same page in another language; what is chosen or written on it and not sent yet stays. */
+function turn(language: Language): void {
+  const before = document.querySelector('form');
+  const fields = before && fieldsOf(before);
+  state = turned(state, language);
+  showPage(state, 'turned');
+  const form = document.querySelector('form');
+  if (form && fields) fillIn(form, fields);
+}
+
 function leave(): void {
   const { at } = state;
   left = true;
-  state = opened(material);
+  state = opened(state.material);
   leaveAtOnce(at);
 }
 
@@ -78,7 +97,7 @@ document.addEventListener('click', (event) => {
   const form = button.type === 'submit' ? button.form : null;
   const part = button.closest('section[id]')?.id;
   run((form ?? button).dataset['action'], {
-    value: button.dataset['value'] ?? '',
+    value: button.dataset['value'] ?? button.value,
     ...(form && { fields: fieldsOf(form) }),
     ...(part !== undefined && { part }),
   });
@@ -119,7 +138,7 @@ document.addEventListener('keydown', ({ key, timeStamp, repeat }) => {
 addEventListener('popstate', ({ state: entry }) => {
   if (left) return;
   // Where the tab went elsewhere and came back to another entry, the answers wait in the one that was left.
-  const waiting = isCarrying(entry) ? carriedOver(material) : undefined;
+  const waiting = isCarrying(entry) ? carriedOver(state.material) : undefined;
   const isEmpty = Object.keys(state.session.answers).length === 0 && !state.shown;
   state = waiting && isEmpty ? waiting.state : returned(state, pageIn(entry));
   showPage(state, 'moved');
@@ -141,17 +160,18 @@ addEventListener('pageshow', ({ persisted }) => {
 
 for (const bug of ['error', 'unhandledrejection']) {
   addEventListener(bug, () => {
-    if (!left) showBug();
+    if (!left) showBug(languageOf(state));
   });
 }
 
+const kept = packForRecords({ material });
 Object.defineProperty(window, 'safeguard', {
   value: Object.freeze({
     version: material.version,
-    pack: material.pack.data,
-    assess: (answers: Readonly<Record<string, unknown>>) => assess(material.pack, answers),
+    pack: kept.data,
+    assess: (answers: Readonly<Record<string, unknown>>) => assess(kept, answers),
     next: (answers: Readonly<Record<string, unknown>>, options?: InterviewOptions) =>
-      next(material.pack, answers, options),
+      next(kept, answers, options),
   }),
 });
 

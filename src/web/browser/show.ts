@@ -1,26 +1,32 @@
-import { wordsOf } from '../../words/index.ts';
+import type { Language } from '../../engine/index.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup } from '../../document/markup.ts';
+import { wordsOf } from '../../words/index.ts';
+import { frameOf } from '../frame.ts';
+import { languageOf, otherLanguage, wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
 import { button, pageHtml, type View } from '../view.ts';
 import { viewOf } from '../views/index.ts';
 
-/** Why a page is shown: the document was opened, another page was opened, or the same one changed. */
-type Occasion = 'opened' | 'moved' | 'same';
+/** Why a page is shown: the document was opened, another page was opened, or the same one changed or is in another language. */
+type Occasion = 'opened' | 'moved' | 'same' | 'turned';
 
 /** Shows the state: the one place that writes into the document, moves the focus and has something announced. */
 export function showPage(state: State, occasion: Occasion): void {
   const view = viewOf(state);
   const { title, alert = '', focus } = view;
-  const unfolded = occasion === 'same' ? [...document.querySelectorAll('details[open][id]')] : [];
+  const unfolded =
+    occasion === 'same' || occasion === 'turned' ? [...document.querySelectorAll('details[open][id]')] : [];
   const focused = document.activeElement?.id;
   const wrong = state.problems.length > 0;
-  document.title = `${wrong ? 'Error: ' : ''}${title} – safeguard`;
-  element('page').innerHTML = pageHtml(view).text;
+  const named = wrong ? wordsIn(state).page.titleOfError(title) : title;
+  document.title = `${named} – safeguard`;
+  element('page').innerHTML = pageHtml(state, view);
+  showFrame(state);
   for (const { id } of unfolded) document.getElementById(id)?.setAttribute('open', '');
   // What stands there already is not said again.
   if (element('alert').textContent !== alert) element('alert').textContent = alert;
-  if (occasion === 'opened') return;
+  if (occasion === 'opened' || occasion === 'turned') return;
   if (wrong) element('error-summary').focus();
   else if (occasion === 'same') document.getElementById(focused ?? '')?.focus();
   else {
@@ -29,6 +35,22 @@ export function showPage(state: State, occasion: Occasion): void {
     focusOn(at ?? document.querySelector<HTMLElement>('h1'));
     at?.scrollIntoView({ block: 'center' });
   }
+}
+
+/** What stands around the page, and the button that names the other language in that language. */
+function showFrame(state: State): void {
+  document.documentElement.lang = `${languageOf(state)}-GB`;
+  for (const [name, text] of Object.entries(frameOf(state))) {
+    const found = document.querySelector(`[data-says="${name}"]`);
+    if (found && found.textContent !== text) found.textContent = text;
+  }
+  const other = otherLanguage(state);
+  const button = element('language') as HTMLButtonElement;
+  button.hidden = other === undefined;
+  if (!other) return;
+  button.lang = other.id;
+  button.value = other.id;
+  button.textContent = other.name;
 }
 
 /** The button that opens a question in a part of the page, or else that part. */
@@ -44,12 +66,14 @@ export function showControls(): void {
 }
 
 /** For a mistake in the program, which would otherwise look like a button that does nothing. */
-export function showBug(): void {
-  document.title = 'Something went wrong – safeguard';
-  element('page').innerHTML = markup`<main id="main" tabindex="-1"><h1>Something went wrong</h1>
-<p class="warning"><strong>${withCalls(wordsOf('en').interview.inDanger)}</strong></p>
-<p>This is a bug in safeguard, not your mistake. Your answers are still here.</p>
-<p>${button('try-again', 'Try again')} ${button('home', 'Go to the start', 'button secondary')}</p></main>`.text;
+export function showBug(language: Language): void {
+  const { page, interview } = wordsOf(language);
+  const { title, says, tryAgain, home } = page.bug;
+  document.title = `${title} – safeguard`;
+  element('page').innerHTML = markup`<main id="main" tabindex="-1"><h1>${title}</h1>
+<p class="warning"><strong>${withCalls(interview.inDanger)}</strong></p>
+<p>${says}</p>
+<p>${button('try-again', tryAgain)} ${button('home', home, 'button secondary')}</p></main>`.text;
   focusOn(document.querySelector<HTMLElement>('h1'));
 }
 

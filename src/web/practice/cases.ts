@@ -6,8 +6,8 @@ import { candidates } from '../../train/candidates.ts';
 import { mark } from '../../train/mark.ts';
 import type { Marks } from '../../train/marks.ts';
 import { summarise, type Summary } from '../../train/summary.ts';
-import { wordsOf } from '../../words/index.ts';
 import type { Given } from '../action.ts';
+import { inEach, wordsIn } from '../language.ts';
 import { go, placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
 import { DECIDED_HERE, type DecidedHere } from './decided-here.ts';
@@ -81,9 +81,11 @@ export function decidedPart(state: State, { fields }: Pick<Given, 'fields'>): St
   if (place.page !== 'case-question' || !scenario) return state;
   const { part } = place;
   const { question } = quizQuestion(state, scenario, part);
-  const chosen = chosenFrom(question, fields.get('answer') ?? []);
+  const chosen = chosenFrom(state, question, fields.get('answer') ?? []);
   if (chosen.length === 0) {
-    const text = question.type === 'many_of' ? 'Choose all that fit.' : 'Choose an answer.';
+    const text = inEach(state, ({ interview, page }) =>
+      question.type === 'many_of' ? interview.chooseAll : page.question.chooseOne,
+    );
     return { ...state, problems: [{ field: 'answer-1', text }] };
   }
   const { practice } = state;
@@ -106,8 +108,8 @@ export function decidedPart(state: State, { fields }: Pick<Given, 'fields'>): St
   );
 }
 
-function chosenFrom(question: Question, ids: readonly string[]): readonly string[] {
-  const offered = choicesOf(question, wordsOf('en')).map(({ id }) => id);
+function chosenFrom(state: State, question: Question, ids: readonly string[]): readonly string[] {
+  const offered = choicesOf(question, wordsIn(state)).map(({ id }) => id);
   return chosenIn(
     answerFrom(
       question,

@@ -4,8 +4,11 @@ import { LONGEST } from '../../record/record.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords } from '../../report/record/decision-section.ts';
 import { visible } from '../../document/visible.ts';
+import { toldRecord } from './told-record.ts';
 import type { Given } from '../action.ts';
 import { sha256 } from '../sha256.ts';
+import type { InEach } from '../editions.ts';
+import { inEach } from '../language.ts';
 import { go, type Problem, type State } from '../state.ts';
 import type { DecisionDraft } from './shown-record.ts';
 
@@ -37,8 +40,11 @@ export function decisionNoted(state: State, { fields }: Pick<Given, 'fields'>, a
   const recommendation = recommendationOf(shown.record.assessment);
   const departing =
     departs(decision, recommendation) &&
-    `${departureWords(decision, recommendation, lookupIn(data))} Say what the reason is.`;
-  const problems = problemsIn(draft, level, departing);
+    inEach(state, ({ page }, there) => {
+      const told = recommendationOf(toldRecord(there, shown.record).assessment);
+      return `${departureWords(decision, told, lookupIn(there.material.pack.data))} ${page.decision.sayWhy}`;
+    });
+  const problems = problemsIn(state, draft, level, departing);
   if (problems.length > 0) return { ...state, shown: { ...shown, draft }, problems };
   const record = withDecision(
     shown.record,
@@ -59,23 +65,31 @@ export function decisionNoted(state: State, { fields }: Pick<Given, 'fields'>, a
 
 /** @param departing what to say where a reason is needed, and none was given. */
 function problemsIn(
+  state: State,
   draft: DecisionDraft,
   level: string | undefined,
-  departing: string | false,
+  departing: InEach | false,
 ): readonly Problem[] {
   if (level === undefined && draft.chosen !== OTHER) {
-    return [{ field: 'decision-1', text: 'Choose what was decided.' }];
+    return [{ field: 'decision-1', text: inEach(state, ({ page }) => page.decision.choose) }];
   }
+  const textProblem = (
+    field: string,
+    text: string,
+    most: number,
+    needed: InEach | false,
+  ): readonly Problem[] => {
+    if (text === '') return needed === false ? [] : [{ field, text: needed }];
+    if (visible(text) !== text)
+      return [{ field, text: inEach(state, ({ page }) => page.decision.unsafe(visible(text))) }];
+    return text.length > most
+      ? [{ field, text: inEach(state, ({ page }) => page.decision.tooLong(most)) }]
+      : [];
+  };
+  const sayWhat = level === undefined && inEach(state, ({ page }) => page.decision.sayWhat);
   return [
-    ...textProblem('text', draft.text, LONGEST.text, level === undefined && 'Say what was decided.'),
+    ...textProblem('text', draft.text, LONGEST.text, sayWhat),
     ...textProblem('departure', draft.departure, LONGEST.text, departing),
     ...textProblem('decided-by', draft.decidedBy, LONGEST.role, false),
   ];
-}
-
-function textProblem(field: string, text: string, most: number, needed: string | false): readonly Problem[] {
-  if (text === '') return needed === false ? [] : [{ field, text: needed }];
-  if (visible(text) !== text)
-    return [{ field, text: `It has a character in it that cannot be shown: ${visible(text)}` }];
-  return text.length > most ? [{ field, text: `This is longer than ${most} characters.` }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '../../engine/index.ts';
+import type { Words } from '../../words/index.ts';
 import { encryptedAs, LARGEST_RECORD } from '../../record/file-form.ts';
 import { readRecord, type NoRecord } from '../../record/read-record.ts';
 import type { KeptRecord } from '../../record/record.ts';
@@ -17,35 +18,32 @@ export interface GivenFile {
 export function recordIn(
   { bytes, text }: GivenFile,
   pack: Pack,
-): { readonly record: KeptRecord } | { readonly problem: string } {
-  if (bytes.length > LARGEST_RECORD)
-    return { problem: 'The file is larger than 4 MB, so it cannot be a record.' };
-  if (encryptedAs(bytes)) return { problem: ENCRYPTED };
-  if (text === undefined) return { problem: `${NO_RECORD} It is not a text file.` };
-  if (text.trim() === '') return { problem: 'The file is empty. It holds no record.' };
+): { readonly record: KeptRecord } | { readonly problem: Say } {
+  if (bytes.length > LARGEST_RECORD) return { problem: (says) => says.tooLarge };
+  if (encryptedAs(bytes)) return { problem: (says) => says.encrypted };
+  if (text === undefined) return { problem: (says) => says.notText };
+  if (text.trim() === '') return { problem: (says) => says.empty };
   const read = readRecord(text);
-  if (!('record' in read)) return { problem: inWords(read) };
+  if (!('record' in read)) return { problem: (says) => inWords(read, says) };
   const made = read.record.assessment.pack.id;
   if (made === pack.data.id) return read;
-  return {
-    problem: `The record was made with other rules, "${oneLine(made)}". This page has "${pack.data.id}". Open it with a page that has those rules.`,
-  };
+  return { problem: (says) => says.otherRules(oneLine(made), pack.data.id) };
 }
 
-function inWords(no: NoRecord): string {
+/** Why there is no record, in the words of a language. */
+type Say = (says: Words['page']['noRecord']) => string;
+
+function inWords(no: NoRecord, says: Words['page']['noRecord']): string {
   switch (no.why) {
     case 'not-json':
-      return `${NO_RECORD} Perhaps a part of it is missing.`;
+      return says.cut;
     case 'key-twice':
-      return `${NO_RECORD} "${oneLine(no.key).slice(0, LONGEST_KEY)}" stands twice in one place, and nobody can know which one counts.`;
+      return says.twice(oneLine(no.key).slice(0, LONGEST_KEY));
     case 'later':
-      return 'The record was written by a later version of safeguard. Open it with a page of that version.';
+      return says.later;
     case 'other':
-      return NO_RECORD;
+      return says.other;
   }
 }
 
 const LONGEST_KEY = 80;
-const NO_RECORD = 'The file is not a record of safeguard, or it is damaged.';
-const ENCRYPTED =
-  'The record is encrypted, and this page cannot open it. The command line can: safeguard record show FILE';

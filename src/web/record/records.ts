@@ -6,6 +6,7 @@ import { fitAnswers } from '../../engine/fit-answers.ts';
 import { recordOf } from '../../record/make.ts';
 import type { KeptRecord } from '../../record/record.ts';
 import { sha256 } from '../sha256.ts';
+import { inEach, packForRecords } from '../language.ts';
 import { go, onward, type State } from '../state.ts';
 import { recordIn, type GivenFile } from './read-record.ts';
 
@@ -15,7 +16,10 @@ export const FILE_FIELD = 'record-file';
 /** Opens the record in a file, or says why it cannot be opened. The answers in this window stay as they are. */
 export function recordOpened(state: State, file: GivenFile): State {
   const read = recordIn(file, state.material.pack);
-  if ('problem' in read) return { ...state, problems: [{ field: FILE_FIELD, text: read.problem }] };
+  if ('problem' in read) {
+    const text = inEach(state, ({ page }) => read.problem(page.noRecord));
+    return { ...state, problems: [{ field: FILE_FIELD, text }] };
+  }
   const shown = { record: read.record, file: file.name, news: 'opened' } as const;
   return go({ ...state, shown }, { page: 'record' });
 }
@@ -44,13 +48,13 @@ export function isFinished({ session }: State): boolean {
 
 /**
  * The answers in this window as a record. Where they go on from one, its decision stays in it; where nothing has changed,
- * it is that one.
+ * it is that one. What it holds is in the first language of the rules, whatever that of the page is.
  *
  * @param at ISO 8601 with an offset from UTC.
  */
 export function recordOfAnswers(state: State, at: string): KeptRecord {
   const { session, before, material } = state;
-  const result = assess(session.pack, session.answers);
+  const result = assess(packForRecords(state), session.answers);
   const finished = isFinished(state);
   const same = before?.finished === finished && canonicalJson(before.assessment) === canonicalJson(result);
   return same ? before : recordOf(result, { tool: material.version, at, finished }, sha256, before);

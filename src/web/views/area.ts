@@ -1,5 +1,6 @@
 import { asksForArea, type Assessment } from '../../engine/index.ts';
 import { markup, type Content } from '../../document/markup.ts';
+import { wordsIn, languageOf } from '../language.ts';
 import { isAreaOpen, NOT_KNOWN_AREA } from '../area.ts';
 import type { State } from '../state.ts';
 
@@ -7,14 +8,15 @@ import type { State } from '../state.ts';
 export function areaForm(state: State, result: Assessment): Content {
   if (!isAreaOpen(state) || !asksForArea(state.session.pack, result)) return undefined;
   const { area, material } = state;
+  const says = wordsIn(state).page.area;
   const option = (id: string, words: string): Content =>
     markup`<option value="${id}"${id === area && markup` selected`}>${words}</option>`;
   return markup`<form class="filter area" data-action="area" novalidate>
-<label for="area">Which council area did it happen in?</label>
-<p class="hint" id="area-hint">Its numbers for social services then stand here. This page keeps it no longer than your answers.</p>
-<select id="area" name="area" aria-describedby="area-hint">${option('', 'Choose an area')}
-${(material.areas ?? []).map(({ id, name }) => option(id, `${name.en} (${name.cy})`))}
-${option(NOT_KNOWN_AREA, 'I do not know')}</select>
-<button type="submit" class="button secondary" id="area-show">Show its numbers</button>
+<label for="area">${says.ask}</label>
+<p class="hint" id="area-hint">${says.hint}</p>
+<select id="area" name="area" aria-describedby="area-hint">${option('', says.choose)}
+${(material.areas ?? []).map(({ id, name }) => option(id, languageOf(state) === 'cy' ? `${name.cy} (${name.en})` : `${name.en} (${name.cy})`))}
+${option(NOT_KNOWN_AREA, says.notKnown)}</select>
+<button type="submit" class="button secondary" id="area-show">${says.show}</button>
 </form>`;
 }

@@ -18,37 +18,41 @@ import { modelOf } from '../../train/model.ts';
 import { nextChange, playSteps, type PlayStep } from '../../train/play-steps.ts';
 import { marksOf, nextCase, quizQuestion } from '../practice/cases.ts';
 import { DECIDED_HERE, type DecidedHere } from '../practice/decided-here.ts';
-import { wordsOf } from '../../words/index.ts';
+import { wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { scoreHtml } from './cases.ts';
 import { choicesHtml } from './question.ts';
 
 /** The case, to read. */
-export function caseView({ material: { pack } }: State, scenario: Scenario): View {
+export function caseView(state: State, scenario: Scenario): View {
+  const says = wordsIn(state).page.practice;
   return {
-    title: 'Read the case',
-    body: markup`<div class="report">${htmlOf(vignetteSections(scenario, wordsOf(pack.data)), 'h1')}</div>
-<p class="buttons">${button('decide-case', 'Decide', undefined, scenario.id)}
-${button('play-case', 'See it step by step', 'button secondary', scenario.id)}
-${button('practise', 'All cases', 'button secondary')}
-${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
+    title: says.read,
+    body: markup`<div class="report">${htmlOf(vignetteSections(scenario, wordsIn(state)), 'h1')}</div>
+<p class="buttons">${button('decide-case', says.decide, undefined, scenario.id)}
+${button('play-case', says.stepByStep, 'button secondary', scenario.id)}
+${button('practise', says.allCases, 'button secondary')}
+${button('leave-practice', says.leave, 'button secondary')}</p>`,
   };
 }
 
 /** One thing to decide about it. */
 export function caseQuestionView(state: State, scenario: Scenario, part: DecidedHere): View {
+  const { page } = wordsIn(state);
+  const says = page.practice;
   const { question, hint } = quizQuestion(state, scenario, part);
   const chosen = state.practice.deciding[scenario.id]?.[part] ?? [];
-  const caption = `Made-up case, ${DECIDED_HERE.indexOf(part) + 1} of ${DECIDED_HERE.length}: ${oneLine(scenario.title)}`;
+  const caption = says.caption(DECIDED_HERE.indexOf(part) + 1, DECIDED_HERE.length, oneLine(scenario.title));
   return {
     title: question.ask,
     body: markup`<form data-action="case-answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosen)}
 ${caseAgain(state, scenario)}
-<p class="buttons"><button type="submit" class="button">Continue</button></p>
+<p class="buttons"><button type="submit" class="button">${page.goOn}</button></p>
 </form>
-<p class="buttons">${button('practise', 'All cases', 'link')} ${button('leave-practice', 'Leave practice', 'link')}</p>`,
+<p class="buttons">${button('practise', says.allCases, 'link')} ${button('leave-practice', says.leave, 'link')}</p>`,
   };
 }
 
@@ -56,6 +60,7 @@ ${caseAgain(state, scenario)}
 export function caseMarksView(state: State, scenario: Scenario): View {
   const { material } = state;
   const { pack } = material;
+  const says = wordsIn(state).page.practice;
   const marks = marksOf(state, scenario);
   if (!marks) return caseView(state, scenario);
   const contrast = contrastOf(pack, scenario, material.scenarios);
@@ -67,43 +72,43 @@ export function caseMarksView(state: State, scenario: Scenario): View {
   ];
   const next = nextCase(state, scenario.id);
   return {
-    title: 'How your decision compares',
-    body: markup`<p class="caption">A made-up case</p>
+    title: says.compares,
+    body: markup`<p class="caption">${says.madeUp}</p>
 <div class="report">${withCard(markSections(marks, scenario, model, pack.data), 'h1', model.assessment, pack.data)}</div>
-<details id="model"><summary>The model in full</summary><div class="report">${withCard(inFull, 'h2', model.assessment, pack.data)}</div></details>
+<details id="model"><summary>${says.model}</summary><div class="report">${withCard(inFull, 'h2', model.assessment, pack.data)}</div></details>
 ${caseAgain(state, scenario)}
 ${scoreHtml(state)}
-<p class="buttons">${next ? button('read-case', 'Next case', undefined, next.id) : button('practise', 'All cases')}
-${next && button('practise', 'All cases', 'button secondary')}
-${button('decide-case', 'Decide this case again', 'button secondary', scenario.id)}
-${button('play-case', 'See it step by step', 'button secondary', scenario.id)}
-${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
+<p class="buttons">${next ? button('read-case', says.next, undefined, next.id) : button('practise', says.allCases)}
+${next && button('practise', says.allCases, 'button secondary')}
+${button('decide-case', says.decideAgain, 'button secondary', scenario.id)}
+${button('play-case', says.stepByStep, 'button secondary', scenario.id)}
+${button('leave-practice', says.leave, 'button secondary')}</p>`,
   };
 }
 
 /** One step of a demo: how the recommendation grows with each answer of the model. */
 export function demoView(state: State, scenario: Scenario, at: number): View {
   const { pack } = state.material;
+  const says = wordsIn(state).page.practice;
   const steps = playSteps(pack, scenario);
   const step = steps[at] ?? steps[0]!;
   const last = at >= steps.length - 1;
-  const place = `Step ${at + 1} of ${steps.length}`;
   const next = nextChange(steps, at);
   return {
-    title: `${place}: a made-up case`,
-    body: markup`<h1 class="caption">${place}: ${oneLine(scenario.title)}</h1>
+    title: says.titleOfStep(at + 1, steps.length),
+    body: markup`<h1 class="caption">${says.stepOf(at + 1, steps.length, oneLine(scenario.title))}</h1>
 ${stepHtml(step, scenario, pack.data)}
 ${step.kind !== 'case' && step.kind !== 'known' && caseAgain(state, scenario)}
-<p class="buttons">${last ? button('decide-case', 'Decide this case', undefined, scenario.id) : button('play-on', 'Next step', undefined, String(at + 1))}
-${next > at + 1 && button('play-on', 'Next change', 'button secondary', String(next))}
-${button('read-case', 'Back to the case', 'button secondary', scenario.id)}
-${button('leave-practice', 'Leave practice', 'button secondary')}</p>`,
+<p class="buttons">${last ? button('decide-case', says.decideThis, undefined, scenario.id) : button('play-on', says.nextStep, undefined, String(at + 1))}
+${next > at + 1 && button('play-on', says.nextChange, 'button secondary', String(next))}
+${button('read-case', says.backToCase, 'button secondary', scenario.id)}
+${button('leave-practice', says.leave, 'button secondary')}</p>`,
   };
 }
 
 function stepHtml(step: PlayStep, scenario: Scenario, pack: PackData): Markup {
   if (step.kind === 'urgent')
-    return markup`<div class="urgent">${htmlOf(urgentSections(step.level), 'h2')}</div>`;
+    return markup`<div class="urgent">${htmlOf(urgentSections(step.level, wordsOf(pack)), 'h2')}</div>`;
   if (step.kind === 'end') return planCard(step.result, pack);
   return markup`<div class="report">${htmlOf(stepSections(step, scenario, pack), 'h2')}</div>`;
 }
@@ -126,13 +131,13 @@ function withCard(
 }
 
 /** Without a number to call: nobody is in danger here. */
-function urgentSections(level: Level): readonly Section[] {
-  const block = urgentBlock(level);
+function urgentSections(level: Level, words: Words): readonly Section[] {
+  const block = urgentBlock(level, words);
   return block ? urgentPart(block) : [];
 }
 
-function caseAgain({ material: { pack } }: State, scenario: Scenario): Markup {
-  return markup`<details id="case"><summary>Read the case again</summary><div class="report">${htmlOf(vignetteSections(scenario, wordsOf(pack.data)), 'h2')}</div></details>`;
+function caseAgain(state: State, scenario: Scenario): Markup {
+  return markup`<details id="case"><summary>${wordsIn(state).page.practice.readAgain}</summary><div class="report">${htmlOf(vignetteSections(scenario, wordsIn(state)), 'h2')}</div></details>`;
 }
 
 function htmlOf(sections: readonly Section[], headline: Dress['headline']): Markup {

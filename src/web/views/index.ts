@@ -36,7 +36,7 @@ function pageOf(state: State): View {
     case 'result':
       return resultView(state);
     case 'start-again':
-      return startAgainView();
+      return startAgainView(state);
     case 'what-if':
       return whatIfView(state);
     case 'save-record':

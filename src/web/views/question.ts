@@ -6,18 +6,13 @@ import { countedPlace } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
-import { wordsOf } from '../../words/index.ts';
 import type { Review } from '../place.ts';
+import { said, wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
 import type { View } from '../view.ts';
+import type { Words } from '../../words/index.ts';
 import { answersView } from './answers.ts';
 import { urgentView } from './urgent.ts';
-
-/** The ways to look at what was answered so far. They take what is chosen on the page with them. */
-const REVIEWS = [
-  ['answers', 'Check your answers so far'],
-  ['result', 'Show the result so far'],
-] as const satisfies readonly (readonly [Review, string])[];
 
 /** One question, with the answer given before if there is one. */
 export function questionView(state: State, id: string): View {
@@ -27,45 +22,53 @@ export function questionView(state: State, id: string): View {
   // Only where the rules are others than those with which the page was opened.
   if (moment.kind === 'summary') return answersView(state);
   const { question, count, earlier, canReview } = moment;
-  const words = wordsOf(session.pack.data);
+  const words = wordsIn(state);
+  const { interview, page } = words;
   const ask = oneLine(question.ask);
   const caption = countedPlace(moment, session.mode, ': ', words);
-  const hint = question.type === 'many_of' ? words.interview.chooseAll : undefined;
+  const hint = question.type === 'many_of' ? interview.chooseAll : undefined;
+  // They take what is chosen on the page with them.
+  const reviews: readonly (readonly [Review, string])[] = [
+    ['answers', page.question.answersSoFar],
+    ['result', page.question.resultSoFar],
+  ];
   return {
     title: ask,
-    body: markup`${session.mode === 'full' && bar(count)}<form data-action="answer" novalidate>
+    body: markup`${session.mode === 'full' && bar(count, page.question.done)}<form data-action="answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
   'examples',
-  words.interview.help.think,
+  interview.help.think,
   examplesOf(question, words).filter(({ about }) => about === undefined),
 )}
-${details('why', words.interview.help.why, whyOf(question, session.pack.data.statements, words))}
-<p class="buttons"><button type="submit" class="button">Continue</button></p>
-${canReview && markup`<p class="buttons">${REVIEWS.map(([next, words]) => markup`<button type="submit" class="link" data-value="${next}">${words}</button> `)}</p>`}
+${details('why', interview.help.why, whyOf(question, session.pack.data.statements, words))}
+<p class="buttons"><button type="submit" class="button">${page.goOn}</button></p>
+${canReview && markup`<p class="buttons">${reviews.map(([next, label]) => markup`<button type="submit" class="link" data-value="${next}">${label}</button> `)}</p>`}
 </form>`,
   };
 }
 
 /** How far the questions have come: the words beside it say it too. */
-function bar({ number, about }: QuestionMoment['count']): Content {
-  return markup`<progress max="${about}" value="${number - 1}" aria-label="Questions answered"></progress>`;
+function bar({ number, about }: QuestionMoment['count'], done: string): Content {
+  return markup`<progress max="${about}" value="${number - 1}" aria-label="${done}"></progress>`;
 }
 
 /** A question with what can be chosen, and what is wrong with the choice. */
 export function choicesHtml(
-  { problems, session }: State,
+  state: State,
   question: Question,
   { caption, hint }: { readonly caption: string; readonly hint: string | undefined },
   chosen: readonly string[],
 ): Content {
+  const { problems } = state;
+  const words = wordsIn(state);
   const wrong = problems.length > 0;
   const described = [...(hint === undefined ? [] : ['hint']), ...(wrong ? ['error'] : [])];
   return markup`<div${wrong && markup` class="wrong"`}><fieldset${described.length > 0 && markup` aria-describedby="${described.join(' ')}"`}>
 <legend><span class="caption">${caption}</span><h1>${oneLine(question.ask)}</h1></legend>
 ${hint !== undefined && markup`<p class="hint" id="hint">${hint}</p>`}
-${problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">Error:</span> ${text}</p>`)}
-${choicesOf(question, wordsOf(session.pack.data)).map((choice, at) => choiceHtml(question, choice, at, chosen))}
+${problems.map(({ text }) => markup`<p class="error" id="error"><span class="visually-hidden">${words.page.error}</span> ${said(text, state)}</p>`)}
+${choicesOf(question, words).map((choice, at) => choiceHtml(question, choice, at, chosen, words))}
 </fieldset></div>`;
 }
 
@@ -75,6 +78,7 @@ function choiceHtml(
   { id, label }: Choice,
   at: number,
   chosen: readonly string[],
+  words: Words,
 ): Content {
   const type = question.type === 'many_of' ? 'checkbox' : 'radio';
   const name = `answer-${at + 1}`;
@@ -84,13 +88,13 @@ function choiceHtml(
   return markup`<div class="choice${standsAlone(question, id) && question.type === 'many_of' && ' apart'}">
 <input type="${type}" id="${name}" name="answer" value="${id}"${checked}${hint}>
 <label for="${name}">${label}</label>
-${optionHelp(name, label, help.map(oneLine))}</div>`;
+${optionHelp(name, label, help.map(oneLine), words)}</div>`;
 }
 
 /** One example stands under its answer; several are opened when they are wanted. */
-function optionHelp(name: string, label: string, help: readonly string[]): Content {
+function optionHelp(name: string, label: string, help: readonly string[], { page }: Words): Content {
   if (help.length < 2) return help.map((text) => markup`<p class="hint" id="${name}-hint">${text}</p>`);
-  return markup`<details><summary>Examples<span class="visually-hidden"> of: ${label}</span></summary><ul>${help.map(
+  return markup`<details id="${name}-examples"><summary>${page.question.examples}<span class="visually-hidden">${page.question.examplesOf(label)}</span></summary><ul>${help.map(
     (text) => markup`<li>${text}</li>`,
   )}</ul></details>`;
 }

@@ -6,6 +6,7 @@ import { oneLine } from '../../document/visible.ts';
 import { planHtml } from '../../document/plan-html.ts';
 import { reportOf } from '../../report/result/sections.ts';
 import { resultIn } from '../area.ts';
+import { wordsIn } from '../language.ts';
 import { placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
 import { button, type View } from '../view.ts';
@@ -17,36 +18,40 @@ export function resultView(state: State): View {
   const { session, detail } = state;
   const { pack } = session;
   const result = resultIn(state);
+  const words = wordsIn(state);
+  const { page, interview } = words;
+  const says = page.result;
   const { plan, sections } = reportOf(result, pack.data, detail);
   if (!plan) throw new Error('an assessment of today has a plan');
   const open = current({ ...session, mode: 'full', place: { at: 'next' } }).kind === 'question';
   const explained = detail === 'explain';
   return {
-    title: 'Recommendation',
+    title: says.title,
     reminder: false,
     wide: true,
     ...focusIn(sections, placeOf(state), pack),
     body: markup`${planHtml(plan, {
       heading: 'h1',
       urgent: result.urgent !== undefined,
-      after: ({ id, text }) => askButton({ id, text: oneLine(pack.byId.get(id)?.question.ask ?? text) }),
+      after: ({ id, text }) =>
+        askButton({ id, text: oneLine(pack.byId.get(id)?.question.ask ?? text) }, words),
       beside: areaForm(state, result),
     })}
-<p class="buttons">${open && button('start', 'Continue with the questions')}
-${button('answers', 'Check your answers', 'button secondary')}
-${button('what-if', 'What one different answer would change', 'button secondary')}
-${button('print-plan', 'Print the plan', 'button secondary')}
-${button('print-all', 'Print with the details', 'button secondary')}</p>
-<div class="details">${detailsHtml(sections, answerThis)}
-<p class="toggle"><button type="button" class="link" id="explain" data-action="detail" data-value="${explained ? 'full' : 'explain'}" aria-pressed="${String(explained)}">Full explanation</button>
-<span class="hint">The details with the answers, rules and sources that each line rests on.</span></p></div>
-<h2 class="buttons">Save this result</h2>
-<p class="buttons">${button('save-record', 'Save a record')}</p>
-<p class="hint buttons">You can open a record again and continue with it. The other files are only for reading.</p>
-<p class="buttons">${button('save-text', 'As text', 'button secondary')}
-${button('save-markdown', 'As Markdown', 'button secondary')}
-${button('save-json', 'As JSON', 'button secondary')}</p>
-<p class="buttons hint">The file holds your answers. Keep it where only those who need it can read it.</p>`,
+<p class="buttons">${open && button('start', interview.goOn)}
+${button('answers', page.answers.title, 'button secondary')}
+${button('what-if', says.whatIf, 'button secondary')}
+${button('print-plan', says.printPlan, 'button secondary')}
+${button('print-all', says.printAll, 'button secondary')}</p>
+<div class="details">${detailsHtml(sections, words, answerThis(words))}
+<p class="toggle"><button type="button" class="link" id="explain" data-action="detail" data-value="${explained ? 'full' : 'explain'}" aria-pressed="${String(explained)}">${says.explain}</button>
+<span class="hint">${says.explainHint}</span></p></div>
+<h2 class="buttons">${says.save}</h2>
+<p class="buttons">${button('save-record', page.record.save)}</p>
+<p class="hint buttons">${says.saveHint}</p>
+<p class="buttons">${button('save-text', says.asText, 'button secondary')}
+${button('save-markdown', says.asMarkdown, 'button secondary')}
+${button('save-json', says.asJson, 'button secondary')}</p>
+<p class="buttons hint">${says.fileHint}</p>`,
   };
 }
 

@@ -4,10 +4,11 @@ import { phoneLink } from '../../document/links.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import type { UrgentBlock } from '../../document/model.ts';
 import { urgentBlock } from '../../report/result/urgent-words.ts';
+import { wordsIn } from '../language.ts';
 import { placeOf, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
-import { wordsOf } from '../../words/index.ts';
 import { reminderOf } from '../../interview/words.ts';
+import { toldRecord } from '../record/told-record.ts';
 import type { Place } from '../place.ts';
 
 /** What cannot wait, before anything else. */
@@ -15,17 +16,19 @@ export function urgentView(state: State, id: string): View {
   const { pack, answers } = state.session;
   const place = placeOf(state);
   const review = place.page === 'urgent' && place.review !== undefined;
-  const block = urgentBlock(wordsFor(pack, answers, id));
-  const title = block?.title ?? 'Urgent';
+  const block = urgentBlock(wordsFor(pack, answers, id), wordsIn(state));
+  const { page, interview, document } = wordsIn(state);
+  const says = page.urgent;
+  const title = block?.title ?? says.urgent;
   return {
-    title: 'Read this first',
-    alert: `Urgent: ${title}`,
+    title: says.title,
+    alert: document.urgent(title),
     reminder: false,
     body: markup`<div class="urgent"><h1>${withCalls(title)}</h1>
-${block && urgentParts(block, pack.data)}</div>
-<p>Do this first. Then continue${review ? '' : ' with the questions'}.</p>
-<p>${review ? button('review', 'Check your answers') : button('go-on', 'Continue with the questions')}</p>
-<p class="hint">If your last answer was wrong, go back.</p>`,
+${block && urgentParts(block, pack.data, says.call)}</div>
+<p>${review ? says.firstOnReview : says.first}</p>
+<p>${review ? button('review', page.answers.title) : button('go-on', interview.goOn)}</p>
+<p class="hint">${says.wrong}</p>`,
   };
 }
 
@@ -36,14 +39,20 @@ function wordsFor(pack: Pack, answers: Answers, id: string): Pick<Level, 'urgent
 }
 
 /** What to do, to tell, and not to wait for; with the number that it names, to be called at once. */
-export function urgentParts({ title, parts }: UrgentBlock, { contacts }: PackData): Content {
+export function urgentParts(
+  { title, parts }: UrgentBlock,
+  { contacts }: PackData,
+  call: (phone: string) => string,
+): Content {
   const words = [title, ...parts.flatMap(({ items }) => items)].join(' ').split(/[^\d+]+/);
   const phone = contacts.find(
     (contact) => contact.phone !== undefined && words.includes(contact.phone),
   )?.phone;
   const href = phone === undefined ? undefined : phoneLink(phone);
   return [
-    href !== undefined && markup`<p><a class="button call" href="${href}">Call ${phone}</a></p>`,
+    href !== undefined &&
+      phone !== undefined &&
+      markup`<p><a class="button call" href="${href}">${call(phone)}</a></p>`,
     ...parts.map(({ title: heading, ordered, items }) => {
       const rows = items.map((item) => markup`<li>${withCalls(item)}</li>`);
       const list = ordered ? markup`<ol>${rows}</ol>` : markup`<ul>${rows}</ul>`;
@@ -57,7 +66,7 @@ export function reminder(state: State): Content {
   const level = levelOn(state);
   return (
     level?.urgent &&
-    markup`<p class="reminder"><strong>${withCalls(reminderOf(level, wordsOf(state.session.pack.data)))}</strong></p>`
+    markup`<p class="reminder"><strong>${withCalls(reminderOf(level, wordsIn(state)))}</strong></p>`
   );
 }
 
@@ -76,7 +85,7 @@ function levelOn(state: State): Pick<Level, 'title' | 'urgent'> | undefined {
   const { page } = placeOf(state);
   if (OF_CASES.has(page)) return undefined;
   if (!shown || !OF_RECORD.has(page)) return levelOf(read(session.pack, session.answers));
-  const { headline, level, urgent } = shown.record.assessment;
+  const { headline, level, urgent } = toldRecord(state, shown.record).assessment;
   const own = session.pack.data.levels.find(({ id }) => id === level);
   return { title: headline?.title ?? own?.title ?? level, ...(urgent && { urgent }) };
 }

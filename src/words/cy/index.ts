@@ -3,6 +3,7 @@ import { area } from './area.ts';
 import { document } from './document.ts';
 import { interview } from './interview.ts';
 import { local } from './local.ts';
+import { page } from './page.ts';
 import { record } from './record.ts';
 import { result } from './result.ts';
 import { terminal } from './terminal.ts';
@@ -15,6 +16,7 @@ export const cy: Words = {
   document,
   interview,
   local,
+  page,
   record,
   result,
   terminal,

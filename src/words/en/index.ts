@@ -4,12 +4,13 @@ import { area } from './area.ts';
 import { document } from './document.ts';
 import { interview } from './interview.ts';
 import { local } from './local.ts';
+import { page } from './page.ts';
 import { record } from './record.ts';
 import { result } from './result.ts';
 import { terminal } from './terminal.ts';
 import { training } from './training.ts';
 
-const parts = { area, document, interview, local, record, result, terminal, training };
+const parts = { area, document, interview, local, page, record, result, terminal, training };
 
 /** The words of the program in any language: whole sentences, and functions that make whole sentences. */
 export type Words = Loose<typeof parts> & { readonly language: Language };

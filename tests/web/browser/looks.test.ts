@@ -1,16 +1,10 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import { readFileSync } from 'node:fs';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { askOf, choose, inBrowser, openPage, press, unfold, walk } from './page.ts';
+import { AXE, found, STANDARD } from './axe.ts';
 import { tour } from './tour.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const STANDARD: RunOptions = {
-  resultTypes: ['violations'],
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
 /** What depends on colours and on the size of the window. */
 const LOOKS: RunOptions = {
   resultTypes: ['violations'],
@@ -22,21 +16,6 @@ const LOOKS: RunOptions = {
 /** The window that WCAG asks for: 1280 pixels at 400 %. */
 const SMALL = { width: 320, height: 256 };
 const LIMIT = 240_000;
-
-/** What axe finds, as lines that name the rule and the element. */
-async function found(page: Page, options: RunOptions): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(
-    async (given) => {
-      // What lies half under the bar that stays at the top would count as too small to hit.
-      scrollTo(0, 0);
-      return (window as unknown as { axe: { run(o: unknown): Promise<AxeResults> } }).axe.run(given);
-    },
-    options as unknown as Record<string, unknown>,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
-  );
-}
 
 /** What a state of the page is seen in, and what is wrong with it there, as lines. */
 interface Look {

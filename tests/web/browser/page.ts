@@ -26,7 +26,7 @@ export const inBrowser = browser ? describe : describe.skip;
 export const FILE = join(folder, 'safeguard.html');
 export const ADDRESS = pathToFileURL(FILE).href;
 {
-  const { status, stderr } = safeguard(['web', '--no-local', '--output', FILE]);
+  const { status, stderr } = safeguard(['web', '--no-local', '--all-cases', '--output', FILE]);
   if (status !== 0) throw new Error(stderr);
 }
 

@@ -4,18 +4,23 @@ import type { Scenario } from '../../../src/pack/scenario.ts';
 import { shippedAreas, shippedScenarios } from '../../../src/pack/shipped.ts';
 import { pageHtml } from '../../../src/web/view.ts';
 import { viewOf } from '../../../src/web/views/index.ts';
-import { opened } from '../../../src/web/state.ts';
-import { press, START } from '../page.ts';
+import { languageOf } from '../../../src/web/language.ts';
+import type { State } from '../../../src/web/state.ts';
+import { press } from '../page.ts';
+import { BOTH, WELSH } from '../welsh.ts';
 import { inBrowser, openPage } from './page.ts';
 
 const TELEPHONE = { width: 360, height: 740 };
 const CASES = shippedScenarios();
-const SHOWN = opened({ ...START.material, areas: shippedAreas() });
 
 /** The result page of a case that ships. */
-function resultPage({ id, answers }: Scenario, area = ''): { readonly name: string; readonly html: string } {
-  const state = { ...SHOWN, area, session: { ...SHOWN.session, answers } };
-  return { name: `${id} ${area}`, html: pageHtml(viewOf(press(state, 'result'))).text };
+function resultPage(
+  shown: State,
+  { id, answers }: Scenario,
+  area = '',
+): { readonly name: string; readonly html: string; readonly lang: string } {
+  const state = press({ ...shown, area, session: { ...shown.session, answers } }, 'result');
+  return { name: `${id} ${area}`, html: pageHtml(state, viewOf(state)), lang: languageOf(state) };
 }
 
 interface Measured {
@@ -33,7 +38,8 @@ async function measured(
 ): Promise<readonly Measured[]> {
   return page.evaluate(
     (all) =>
-      all.map(({ name, html }) => {
+      all.map(({ name, html, lang }) => {
+        document.documentElement.lang = lang;
         document.getElementById('page')!.innerHTML = html;
         const lines = [...document.querySelectorAll('.plan .now li, .plan .do-not li')];
         return {
@@ -46,43 +52,52 @@ async function measured(
           }),
         };
       }),
-    pages as { name: string; html: string }[],
+    pages as { name: string; html: string; lang: string }[],
   );
 }
 
 inBrowser('the plan on a telephone', { timeout: 240_000 }, () => {
-  test('shows all to do now and not to do without scrolling, and numbers that a finger hits, in every case', async () => {
-    const { page } = await openPage({ viewport: TELEPHONE });
-    const all = await measured(
-      page,
-      CASES.map((one) => resultPage(one)),
-    );
-    const longest = all.reduce((one, other) => (other.bottom > one.bottom ? other : one));
-    const least = CASES.find(({ id }) => longest.name.startsWith(id))!;
-    const inAreas = await measured(
-      page,
-      shippedAreas().map(({ id }) => resultPage(least, id)),
-    );
-    const area = inAreas
-      .reduce((one, other) => (other.bottom > one.bottom ? other : one))
-      .name.split(' ')[1]!;
-    const inOne = await measured(
-      page,
-      CASES.map((one) => resultPage(one, area)),
-    );
-    for (const found of [all, inAreas, inOne]) {
-      expect(found.filter(({ bottom }) => bottom > TELEPHONE.height)).toEqual([]);
-      expect(found.flatMap(({ small }) => small)).toEqual([]);
-    }
-  });
+  test.each([
+    ['English', BOTH],
+    ['Welsh', WELSH],
+  ])(
+    'shows all to do now and not to do without scrolling, and numbers that a finger hits, in every case in %s',
+    async (_, shown) => {
+      const { page } = await openPage({ viewport: TELEPHONE });
+      const all = await measured(
+        page,
+        CASES.map((one) => resultPage(shown, one)),
+      );
+      const longest = all.reduce((one, other) => (other.bottom > one.bottom ? other : one));
+      const least = CASES.find(({ id }) => longest.name.startsWith(id))!;
+      const inAreas = await measured(
+        page,
+        shippedAreas().map(({ id }) => resultPage(shown, least, id)),
+      );
+      const area = inAreas
+        .reduce((one, other) => (other.bottom > one.bottom ? other : one))
+        .name.split(' ')[1]!;
+      const inOne = await measured(
+        page,
+        CASES.map((one) => resultPage(shown, one, area)),
+      );
+      for (const found of [all, inAreas, inOne]) {
+        expect(found.filter(({ bottom }) => bottom > TELEPHONE.height)).toEqual([]);
+        expect(found.flatMap(({ small }) => small)).toEqual([]);
+      }
+    },
+  );
 
-  test('needs no scrolling sideways at 320 pixels', async () => {
+  test.each([
+    ['English', BOTH],
+    ['Welsh', WELSH],
+  ])('needs no scrolling sideways at 320 pixels in %s', async (_, shown) => {
     const { page } = await openPage({ viewport: { width: 320, height: 640 } });
     expect(
       (
         await measured(
           page,
-          CASES.map((one) => resultPage(one, 'torfaen')),
+          CASES.map((one) => resultPage(shown, one, 'torfaen')),
         )
       ).filter(({ width }) => width > 320),
     ).toEqual([]);

@@ -99,9 +99,9 @@ describe('a case', () => {
 
   test('wants an answer to each part, and "None of these" is one', () => {
     const state = choose(decide(PAGES));
-    expect(state.problems).toEqual([{ field: 'answer-1', text: 'Choose an answer.' }]);
+    expect(state.problems).toEqual([{ field: 'answer-1', text: { en: 'Choose an answer.' } }]);
     expect(html(state)).toContain('id="error-summary"');
-    expect(choose(choose(decide(PAGES), 'inform')).problems[0]?.text).toBe('Choose all that fit.');
+    expect(choose(choose(decide(PAGES), 'inform')).problems[0]?.text.en).toBe('Choose all that fit.');
     expect(askedOn(choose(decide(PAGES), 'inform'))?.alone).toBe('-none');
   });
 

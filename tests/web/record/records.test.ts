@@ -7,6 +7,7 @@ import { renderJson } from '../../../src/document/json.ts';
 import { fittingParts } from '../../../src/web/carried.ts';
 import { decisionNoted } from '../../../src/web/record/decision.ts';
 import { sha256 as ofPage } from '../../../src/web/sha256.ts';
+import { said } from '../../../src/web/language.ts';
 import { opened, placeOf, returned, type State } from '../../../src/web/state.ts';
 import { viewOf } from '../../../src/web/views/index.ts';
 import { safeguard, temporaryFile, temporaryFolder } from '../../cli/safeguard.ts';
@@ -25,7 +26,7 @@ const sealed = (changed: string): string => {
   const { digest: _old, ...content } = JSON.parse(changed) as KeptRecord;
   return renderJson({ ...content, digest: `sha256:${sha256(canonicalJson(content))}` });
 };
-const problem = (state: State): string => state.problems.map((one) => one.text).join(' ');
+const problem = (state: State): string => state.problems.map(({ text }) => said(text, state)).join(' ');
 
 describe('a record saved by the page', () => {
   test('is one that the command line verifies and shows', () => {

@@ -1,0 +1,42 @@
+import { gzipSync } from 'node:zlib';
+import type { Scenario } from '../../pack/scenario.ts';
+import { inOrderOfVariety } from '../../train/variety.ts';
+import { assemblePage, type PageParts } from './assemble.ts';
+
+/** How large a page may be once it is packed, as most web servers send it. */
+const LARGEST = 200_000;
+
+/**
+ * The page with as many of its practice cases as it has room for, and how many those are. The rules always have it: they are
+ * what somebody waits for who has a child in front of them.
+ */
+export function pageThatFits(
+  template: string,
+  parts: PageParts,
+): { readonly page: string; readonly cases: number } {
+  const inOrder = inOrderOfVariety(parts.scenarios);
+  const withCases = (cases: number): string => assemblePage(template, only(parts, inOrder.slice(0, cases)));
+  const fits = (page: string): boolean => gzipSync(page, { level: 9 }).length < LARGEST;
+  let [most, tooMany] = [0, inOrder.length + 1];
+  let page = withCases(0);
+  while (tooMany - most > 1) {
+    const cases = most === 0 && tooMany > inOrder.length ? inOrder.length : Math.floor((most + tooMany) / 2);
+    const tried = withCases(cases);
+    if (fits(tried)) [most, page] = [cases, tried];
+    else tooMany = cases;
+  }
+  return { page, cases: most };
+}
+
+/** The parts with only these cases, in the order in which they stand there. */
+function only(parts: PageParts, cases: readonly Scenario[]): PageParts {
+  const ids = new Set(cases.map(({ id }) => id));
+  const among = (scenarios: readonly Scenario[]) => scenarios.filter(({ id }) => ids.has(id));
+  return {
+    ...parts,
+    scenarios: among(parts.scenarios),
+    ...(parts.others && {
+      others: parts.others.map((other) => ({ ...other, scenarios: among(other.scenarios) })),
+    }),
+  };
+}
