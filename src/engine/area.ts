@@ -103,8 +103,11 @@ export function areasLike(areas: readonly Area[], typed: string): readonly Area[
 }
 
 /** The name of an area without "County Council" and the like. */
-export function shortName({ name }: Pick<Area, 'name'>): string {
-  return withoutCouncil(name.en);
+export function shortName({ name }: Pick<Area, 'name'>, language: Language = 'en'): string {
+  // "Sir" stays: it changes the name after it.
+  return language === 'en'
+    ? withoutCouncil(name.en)
+    : name.cy.replace(/^Cyngor (?:Bwrdeistref Sirol |Dinas )?/, '');
 }
 
 export function withoutCouncil(name: string): string {

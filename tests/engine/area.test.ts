@@ -120,6 +120,6 @@ describe('the name of an area', () => {
   });
 
   test('is short without what kind of council it is', () => {
-    expect([AFALLON, GWALES].map(shortName)).toEqual(['Ynys Afallon', 'Gwales']);
+    expect([AFALLON, GWALES].map((one) => shortName(one))).toEqual(['Ynys Afallon', 'Gwales']);
   });
 });

@@ -34,7 +34,7 @@ export function areaInPlan(
   const open = ofArea.filter(({ phone }) => phone === undefined);
   const page = open.find(({ web }) => web !== undefined)?.web;
   const one = open.length < ofArea.length ? (open[0]?.name ?? '') : undefined;
-  const name = words.language === 'en' ? shortName(first.area) : first.area.name[words.language];
+  const name = shortName(first.area, words.language);
   const said = [...seen, ...(open.length === 0 ? [] : [missing(one, page, words)])];
   return `${name}: ${said.join('; ')}${page === undefined ? '.' : ''}`;
 }

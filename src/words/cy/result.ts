@@ -3,7 +3,7 @@ import type { Words } from '../en/index.ts';
 export const result: Words['result'] = {
   untranslated: (english) => `[Saesneg: ${english}]`,
   title: "Beth i'w wneud am bryder",
-  more: 'Rhagor: pob cam, pam, a phwy arall all helpu, gyda --full.',
+  more: 'Pob cam, pam a phwy all helpu: --full',
   notKnown: 'ddim yn hysbys',
   plan: {
     now: 'Nawr',
@@ -16,7 +16,7 @@ export const result: Words['result'] = {
     level: (name, step, of) => `Lefel: ${name} (cam ${step} o ${of}).`,
     stillPossible: (name) => `Yn dal yn bosibl: ${name}.`,
     answerMeans: (answer, level) => `${answer}: ${level}.`,
-    mayMean: (level) => `Gallai olygu: ${level}.`,
+    mayMean: (level) => `Efallai: ${level}.`,
   },
   urgent: {
     tell: 'Dywedwch wrthynt:',
@@ -85,9 +85,9 @@ export const result: Words['result'] = {
       return `${page}, heb ddyddiad${age === undefined ? '' : ` (${age})`}; gwiriwch y rhif`;
     },
     page: (owner, date) =>
-      `${owner === undefined ? 'gwelwyd ar dudalen y cyngor' : `gwelwyd ar dudalen: ${owner}`}, ${date ?? 'heb ddyddiad'}`,
-    seenOnPages: (pages) => `${pages.join('; ')}; gwiriwch y rhif`,
-    lookFor: (contact, page) => `${contact}: edrychwch ar ${page}`,
+      `${owner === undefined ? 'o dudalen y cyngor' : `o dudalen: ${owner}`}, ${date ?? 'heb ddyddiad'}`,
+    seenOnPages: (pages) => `${pages.join('; ')}; gwiriwch ${pages.length === 1 ? 'ef' : 'nhw'}`,
+    lookFor: (contact, page) => `${contact}: ${page}`,
     noneKnown: 'does dim rhif yn hysbys',
     noneKnownFor: (contact) => `does dim rhif yn hysbys: ${contact}`,
     lookAt: (missing, page) => `${missing}. Edrychwch ar ${page}`,
