@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+import { frozen } from './engine/frozen.ts';
 import type { PackData } from './engine/pack-data.ts';
 
 export * from './library.ts';
@@ -11,4 +12,4 @@ export * from './library.ts';
 declare const PACKS: Readonly<Record<string, PackData>>;
 
 /** The packs that ship, by id. Make one ready with `compilePack`, once. */
-export const packs: Readonly<Record<string, PackData>> = PACKS;
+export const packs: Readonly<Record<string, PackData>> = frozen(PACKS);

@@ -1,4 +1,13 @@
-import { assess, NOT_KNOWN, type Answer, type Answers, type Assessment, type Pack } from '../engine/index.ts';
+import {
+  assess,
+  levelOf,
+  NOT_KNOWN,
+  read,
+  type Answer,
+  type Answers,
+  type Assessment,
+  type Pack,
+} from '../engine/index.ts';
 import { changeBetween, type ResultChange } from './change.ts';
 import { otherValues, type OtherValue } from './other-values.ts';
 
@@ -54,8 +63,10 @@ function flipTo(
   from: Answer,
   other: OtherValue,
 ): readonly Flip[] {
-  const after = assess(pack, { ...before.answers, [question]: other.to });
-  if (after.level === before.level) return [];
+  const changed = { ...before.answers, [question]: other.to };
+  // Most leave the level as it is, and what else they would change is asked of none of them.
+  if (levelOf(read(pack, changed)).id === before.level) return [];
+  const after = assess(pack, changed);
   const there = new Set(before.conflicts.map(({ id }) => id));
   return [
     {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Assessment, AssessedContact } from '../../src/engine/index.ts';
 import { EXAMPLE } from '../pack/local/example.ts';
@@ -105,6 +105,17 @@ test('local check warns of dates that lie ahead, on which nobody can have checke
 describe('assess and contacts', () => {
   const json = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Assessment =>
     JSON.parse(safeguard(['assess', '--json', ...args], { input: CASE, env }).stdout) as Assessment;
+
+  test('are not taken from a relative path of the environment: a folder brings no settings', () => {
+    const file = temporaryFile('team.yaml', EXAMPLE);
+    const run = safeguard(['assess', '--json'], {
+      input: CASE,
+      cwd: dirname(file),
+      env: { SAFEGUARD_LOCAL: 'team.yaml' },
+    });
+    expect((JSON.parse(run.stdout) as Assessment).pack.local).toBeUndefined();
+    expect(run.stderr).toContain('SAFEGUARD_LOCAL is not a full path, so it is left out: team.yaml');
+  });
 
   test('take the file that --local names, before the one that SAFEGUARD_LOCAL names', () => {
     const team = temporaryFile('team.yaml', EXAMPLE);

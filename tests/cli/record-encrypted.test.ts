@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createDecipheriv, scryptSync } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -342,4 +342,12 @@ describe('at a prompt', { timeout: 240_000 }, () => {
     expect(terminal.everything()).toContain('Record of an assessment');
     expect(terminal.everything()).not.toContain('plain words');
   });
+});
+
+test('a passphrase of two lines is refused: the second would not be part of the lock, without a word', () => {
+  const cwd = temporaryFolder();
+  const run = bash(`echo '{}' | ${LOCK} 3<<< $'line one\nline two'`, { cwd });
+  expect(run.status).toBe(2);
+  expect(run.stderr).toContain('There is more than one line on file descriptor 3. A passphrase is one line.');
+  expect(existsSync(join(cwd, 'case.age'))).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { AssessOptions } from '../assess/command.ts';
 import { UserError } from '../user-error.ts';
-import { settingsFolder } from './settings-folder.ts';
+import { visible } from '../../document/visible.ts';
+import { absolute, settingsFolder } from './settings-folder.ts';
 
 export interface SettingsFile {
   readonly path: string;
@@ -10,8 +11,9 @@ export interface SettingsFile {
 }
 
 /**
- * The file of local settings for `--local FILE`, `--no-local` (false) or neither: the one that the option names, else `SAFEGUARD_LOCAL`, else the usual place. Undefined where
- * none is wanted, or where there is no usual place.
+ * The file of local settings for `--local FILE`, `--no-local` (false) or neither: the one that the option names, else
+ * `SAFEGUARD_LOCAL`, else the usual place. Undefined where none is wanted, or where there is no usual place. A relative path of
+ * the environment is ignored, as in `settingsFolder`, and that is said: somebody meant something by it.
  */
 export function settingsFile(
   option: AssessOptions['local'],
@@ -19,8 +21,11 @@ export function settingsFile(
 ): SettingsFile | undefined {
   if (option === false) return undefined;
   if (option === '') throw new UserError('--local needs the name of a file.');
-  const named = option ?? (env['SAFEGUARD_LOCAL'] || undefined);
+  const ofEnv = env['SAFEGUARD_LOCAL'] || undefined;
+  const named = option ?? absolute(ofEnv);
   if (named !== undefined) return { path: named, named: true };
+  if (ofEnv !== undefined)
+    console.error(`SAFEGUARD_LOCAL is not a full path, so it is left out: ${visible(ofEnv)}\n`);
   const folder = settingsFolder(env, process.platform);
   return folder === undefined ? undefined : { path: join(folder, 'local.yaml'), named: false };
 }

@@ -48,7 +48,7 @@ export async function newPassphrase(name: string, options: PassphraseOptions): P
   }, words);
 }
 
-/** The first line of a file descriptor. */
+/** The one line of a file descriptor. What has more is refused: the rest would not be part of the lock, without a word. */
 async function fromDescriptor(fd: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -57,6 +57,7 @@ async function fromDescriptor(fd: number): Promise<string> {
     for await (const part of createReadStream('', { fd, autoClose: false })) {
       parts.push(part as Buffer);
       size += (part as Buffer).length;
+      // Whoever gives it may keep the descriptor open.
       if (size > LONGEST || (part as Buffer).includes('\n')) break;
     }
   } catch (error) {
@@ -71,6 +72,8 @@ async function fromDescriptor(fd: number): Promise<string> {
   if (text === undefined)
     throw new UserError(`The passphrase on file descriptor ${fd} is not UTF-8 text. Save it as UTF-8.`);
   if (text === '') throw new UserError(`There is no passphrase on file descriptor ${fd}.`);
+  if (end !== -1 && /[^\r\n]/.test(bytes.subarray(end).toString('latin1')))
+    throw new UserError(`There is more than one line on file descriptor ${fd}. A passphrase is one line.`);
   return text;
 }
 
