@@ -1,7 +1,7 @@
 // All checks of package.json one after the other. Where one fails the others are run all the same; how long each took stands at the end.
 import { spawnSync } from 'node:child_process';
 
-const CHECKS = ['types', 'lint', 'format', 'packs', 'dead', 'package'];
+const CHECKS = ['types', 'lint', 'format', 'packs', 'welsh', 'dead', 'package'];
 
 const took = CHECKS.map((name) => {
   const begin = performance.now();
