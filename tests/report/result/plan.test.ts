@@ -40,7 +40,7 @@ describe('the plan', () => {
       nobody's consent.
 
       NOW
-      1 Ring social services where it happened. Write to them within 1 working day.
+      1 Ring social services where it happened. Write within 1 working day.
         Numbers: that council's website.
       2 Tell the police, 101. Describe any pictures, send none.
       3 Ask calmly about self-harm or suicide. If you fear for them: 999.

@@ -51,7 +51,7 @@ test('what nobody would notice comes last, with answers on a line of their own a
 
     Altogether
     ──────────
-    Nobody would notice 1 of 16 changes.
+    Nobody would notice 1 of 18 changes.
     "
   `);
 });
@@ -81,7 +81,7 @@ test('what is not decided is not said to be caught', () => {
     mutationSections(mutated({ 'weaken act all.0': { kind: 'undecided' } }), PACK, undefined),
   );
   expect(report).toMatch(/^Not decided\n─+\n• The action `act`/m);
-  expect(report).toMatch(/Not decided: 1 of 16 changes\.\n$/);
+  expect(report).toMatch(/Not decided: 1 of 18 changes\.\n$/);
 });
 
 test('a lost citation that nobody would notice brings advice', () => {
