@@ -58,6 +58,8 @@ export interface ProveOptions {
   readonly now: () => number;
   /** How long plans are: the layout lies in a layer above this one. */
   readonly planLines: PlanLines;
+  /** The same pack in its other languages. All but the length of its texts is the same there. */
+  readonly translated?: readonly { readonly pack: Pack; readonly planLines: PlanLines }[];
 }
 
 /** The ids of the laws that every pack is proved against, and of the cross-check, in order. */
@@ -123,7 +125,10 @@ export async function* prove(
       lookedAt(obligation, await proveOne(obligation, subject, solver, options), sample),
     );
   }
-  if (wanted('plan_fits')) yield await timed(() => fits(subject, solver, [...sample(PLANS)], options));
+  for (const other of wanted('plan_fits') ? [options, ...(options.translated ?? [])] : []) {
+    const inOther = 'pack' in other ? { ...subject, pack: other.pack, data: other.pack.data } : subject;
+    yield await timed(() => fits(inOther, solver, [...sample(PLANS)], { ...options, ...other }));
+  }
   if (wanted('everything_can_happen')) {
     yield await timed(() => reach(subject, solver, known.map(definite), options.timeout));
   }
@@ -203,10 +208,11 @@ async function fits(
   { timeout, planLines }: ProveOptions,
 ): Promise<Omit<Proof, 'milliseconds'>> {
   const { pack, variables } = subject;
+  const { language } = pack.data;
   const about = {
     id: 'plan_fits',
     kind: 'law',
-    says: 'No plan has more lines than the screen, drawn or plain, in any area: 24 at 80 columns, 40 at 40 columns.',
+    says: `${language === undefined ? '' : `In the language ${language}: `}No plan has more lines than the screen, drawn or plain, in any area: 24 at 80 columns, 40 at 40 columns.`,
   } as const;
   const isTooLong = (answers: Answers): boolean => tooLong(pack, planLines, answers).length > 0;
   const undecided: Screen[] = [];
@@ -221,7 +227,10 @@ async function fits(
       return {
         ...about,
         verdict: 'fails',
-        notes: tooLong(pack, planLines, fewest),
+        notes: [
+          ...tooLong(pack, planLines, fewest),
+          ...(language === undefined ? [] : [`Add --lang ${language} to the command.`]),
+        ],
         counterexample: [fewest],
       };
     }

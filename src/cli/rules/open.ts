@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { howMany } from '../../document/counted.ts';
 import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
-import { openProperties, openScenarios } from '../../pack/open.ts';
+import { openPack, openProperties, openScenarios } from '../../pack/open.ts';
 import type { Problem } from '../../pack/problem.ts';
 import type { Property } from '../../pack/property.ts';
 import { shippedId } from '../../pack/shipped.ts';
@@ -28,6 +28,17 @@ export async function openWorkbench(dir: string | undefined): Promise<Workbench>
   const opened = await openScenarios(pack, dir);
   if (!opened.scenarios) throw notUsed(opened.problems, `the scenarios of ${dir}`);
   return { pack, properties, scenarios: opened.scenarios };
+}
+
+/** The same pack in each of its other languages. */
+export async function openTranslated({ data }: Pack, dir: string | undefined): Promise<readonly Pack[]> {
+  return Promise.all(
+    data.languages.slice(1).map(async (language) => {
+      const { pack, problems } = await openPack(dir, language);
+      if (!pack) throw notUsed(problems, `the pack ${dir}`);
+      return pack;
+    }),
+  );
 }
 
 function notUsed(problems: readonly Problem[], what: string): UserError {

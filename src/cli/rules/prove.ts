@@ -11,7 +11,7 @@ import { formatOf, print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
 import { EXIT, UserError } from '../user-error.ts';
-import { openWorkbench, type Workbench } from './open.ts';
+import { openTranslated, openWorkbench, type Workbench } from './open.ts';
 import type { ProveOptions } from './command.ts';
 
 /** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
@@ -36,6 +36,10 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
     samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
     now: () => performance.now(),
     planLines: planLinesOf(pack.data, shippedAreas()),
+    translated: (await openTranslated(pack, options.pack)).map((other) => ({
+      pack: other,
+      planLines: planLinesOf(other.data, shippedAreas()),
+    })),
   });
   if (asText) process.stdout.write(renderSheets([{ sections: [PROOFS] }], screen));
   for await (const proof of all) {

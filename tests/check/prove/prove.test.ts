@@ -7,6 +7,7 @@ import { subjectOf, type Subject } from '../../../src/check/prove/obligation.ts'
 import type { Solver } from '../../../src/check/solver/solver.ts';
 import { openZ3 } from '../../../src/check/solver/z3.ts';
 import {
+  compilePack,
   outcomeOf,
   type Action,
   type Assessment,
@@ -253,6 +254,28 @@ describe('the laws', () => {
       verdict: 'not-proved',
       notes: [expect.stringContaining('none was found')],
     });
+  });
+
+  test('plans of every language are held to the screen', async () => {
+    const pack = small({ actions: [action('a', is('harm'))] });
+    const translated = [
+      {
+        pack: compilePack({ ...pack.data, language: 'cy' }),
+        planLines: ({ plan }: Assessment) => [20 + 5 * plan!.now.length],
+      },
+    ];
+    const options = { ...OPTIONS, only: ['plan_fits'], translated };
+    const proofs = await collected(prove(pack, [], [], solver, options));
+    expect(proofs.slice(1)).toMatchObject([
+      { id: 'plan_fits', verdict: 'holds' },
+      {
+        id: 'plan_fits',
+        says: expect.stringMatching(/^In the language cy: No plan has/),
+        verdict: 'fails',
+        notes: [expect.stringContaining('25 lines'), expect.anything(), 'Add --lang cy to the command.'],
+        counterexample: [{ harm: 'yes' }],
+      },
+    ]);
   });
 
   test('words that are never shown are found', async () => {
