@@ -132,7 +132,7 @@ export const result: Words['result'] = {
         ? "Does neb sy'n siarad Cymraeg wedi ei hadolygu eto."
         : `Testunau a adolygwyd: ${read} o ${of} (${by}, ${on}).`,
     official: 'Y canllaw ei hun yn Gymraeg',
-    notReviewed: "Does neb wedi adolygu'r Gymraeg eto.",
+    notReviewed: 'Y Gymraeg: heb ei hadolygu.',
   },
   grounds: {
     guide: (cites) => `canllaw ${cites}`.trim(),
