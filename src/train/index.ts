@@ -7,5 +7,4 @@ export type * from './marks.ts';
 export { modelOf, type Model } from './model.ts';
 export type { Response } from './response.ts';
 export { PLAN_LISTS, plannedIn, runScenario, type Difference, type ScenarioRun } from './run-scenario.ts';
-export { inOrderOfVariety } from './variety.ts';
 export { summarise, type GroupMarks, type Summary } from './summary.ts';
