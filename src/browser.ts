@@ -12,4 +12,4 @@ export * from './library.ts';
 declare const PACKS: Readonly<Record<string, PackData>>;
 
 /** The packs that ship, by id. Make one ready with `compilePack`, once. */
-export const packs: Readonly<Record<string, PackData>> = frozen(PACKS);
+export const packs: Readonly<Record<string, PackData>> = /* @__PURE__ */ frozen(PACKS);

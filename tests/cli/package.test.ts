@@ -68,6 +68,7 @@ describe('the package', () => {
     expect([...places].toSorted()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
+      'README.cy.md',
       'README.md',
       'bin/',
       'dist/',

@@ -71,6 +71,6 @@ test.each(FILES)('the page and the command line read it alike: %s', (_, text, re
   }
   expect(status).toBe(2);
   expect(stderr).toMatch(refused[0]);
-  expect(page.problems[0]?.text).toMatch(refused[1]);
+  expect(page.problems[0]?.text.en).toMatch(refused[1]);
   expect(page.shown).toBeUndefined();
 });

@@ -3,6 +3,8 @@
  * commands; a test holds that none is missing.
  */
 export const help: Readonly<Record<string, string>> = {
+  'hold every practice case, however large the file gets':
+    'dal pob achos ymarfer, waeth pa mor fawr fydd y ffeil',
   'Usage:': 'Defnydd:',
   'Guided decision support when you are worried about a child and something online (Wales).':
     'Cymorth cam wrth gam i benderfynu pan fyddwch yn poeni am blentyn a rhywbeth ar-lein (Cymru).',
