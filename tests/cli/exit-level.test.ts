@@ -15,7 +15,7 @@ interface Expected {
 /** A scenario for each pair of level and whether it is settled. */
 function onePerOutcome(): ReadonlyMap<string, object> {
   const found = new Map<string, object>();
-  for (const name of readdirSync(SCENARIOS)) {
+  for (const name of readdirSync(SCENARIOS).filter((file) => file.endsWith('.yaml'))) {
     const { answers, expect: outcome } = parse(readFileSync(new URL(name, SCENARIOS), 'utf8')) as Expected;
     const settled = (outcome.possible_level ?? outcome.level) === outcome.level;
     found.set(`${outcome.level}${settled ? '' : ', and more is possible'}`, answers);

@@ -33,7 +33,8 @@ export function areaInPlan(
   const seen = pages.length === 0 ? [] : [says.seenOnPages([...new Set(pages)])];
   const open = ofArea.filter(({ phone }) => phone === undefined);
   const page = open.find(({ web }) => web !== undefined)?.web;
-  const one = open.length < ofArea.length ? (open[0]?.name ?? '') : undefined;
+  // Of a service alone, others may have a number that this line does not need.
+  const one = open.length < ofArea.length || ofArea.length === 1 ? open[0]?.name : undefined;
   const name = shortName(first.area, words.language);
   const said = [...seen, ...(open.length === 0 ? [] : [missing(one, page, words)])];
   return `${name}: ${said.join('; ')}${page === undefined ? '.' : ''}`;

@@ -67,7 +67,7 @@ test('Ctrl-Z stops at a question where a shell stands by, and fg goes on', async
   terminal.type(CTRL_Z);
   await terminal.waitFor(/ASIDE$/);
   terminal.type(KEYS.enter);
-  expect(await terminal.waitFor(/in danger now\?[^]*q leave$/)).toContain('0 Not known');
+  expect(await terminal.waitFor(/in danger now\?[^]*q leave  \/ Cymraeg$/)).toContain('0 Not known');
   await answersStill(terminal);
 });
 

@@ -50,7 +50,7 @@ describe('the plan', () => {
       ✗ Do not delete or change anything on the device.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      If you disagree, your duties stay: get advice, record why.
+      Disagree? Your duties stay. Ask your safeguarding lead, and record why.
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -71,7 +71,7 @@ describe('the plan', () => {
       ✗ Do not ask or tell parents unless you know it is safe.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      If you disagree, your duties stay: get advice, record why.
+      Disagree? Your duties stay. Ask your safeguarding lead, and record why.
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -94,7 +94,7 @@ describe('the plan', () => {
       - In danger, hurting themselves or very ill now? Yes: emergency.
       - Meeting somebody who may harm them, now or later? Yes: emergency.
       FOR THE CHILD Childline (Welsh too) 0800 1111
-      If you disagree, your duties stay: get advice, record why.
+      Disagree? Your duties stay. Ask your safeguarding lead, and record why.
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
