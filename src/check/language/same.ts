@@ -34,6 +34,10 @@ const WELSH_PROHIBITS =
 /** Words that say no without a word for it: refuse, unsafe, unknown, quiet, another thing; or in the verb: dydy, does. */
 const WELSH_NEGATES =
   /(?<!\p{L})(?:g?wrthod\p{L}*|yn erbyn|allan o|di-?\p{L}+|ddi-?\p{L}+|an\p{L}+|am\p{L}+|y tu hwnt|gwah?ardd\p{L}*|wahardd\p{L}*|llai|dim ond|rhag|[td]awel|peth arall|g?wahanol|d(?:ydy|yw|oe)\p{L}*)(?!\p{L})/iu;
+/** Each word that says no, in either language; a lost one is noticed where others are left. */
+const SAYS_NO = /\b(?:no|not|none|nobody|nothing|never|neither|nor|without|cannot)\b|n[’']t\b/gi;
+const WELSH_SAYS_NO =
+  /(?<!\p{L})(?:peidi\p{L}+|pheidi\p{L}+|beidi\p{L}+|byth|fyth|erioed|ni|nid|na|nac|nad|dim|ddim|neb|heb\p{L}*|methu|fethu|naddo|nage|yr un|n?g?wrthod\p{L}*|digroeso|ddigroeso|rhag|[td]awel|amhosibl|g?wahanol|dydy(?=['’]r un))(?!\p{L})/giu;
 const COMMANDS_NOT = /(?<!\p{L})(?:peidiwch|peidied)(?!\p{L})/iu;
 
 /** What is a prohibition in other words. */
@@ -48,7 +52,8 @@ export const sameProhibitions: Compare = (english, welsh) => {
     return 'has no "not", and the English does';
   if (asked === 0 && !NEGATES.test(english) && !KEEPS_OUT.test(english) && COMMANDS_NOT.test(welsh))
     return 'has a prohibition (peidiwch), and the English does not';
-  return undefined;
+  const [no, welshNo] = [[...english.matchAll(SAYS_NO)].length, [...welsh.matchAll(WELSH_SAYS_NO)].length];
+  return welshNo < no ? `has ${welshNo} of the ${no} words that say no` : undefined;
 };
 
 const MODALS = [

@@ -71,7 +71,10 @@ function select<Value extends string>(
 }
 
 function themeIn(state: State, theme: string): string {
-  return wordsIn(state).training.names.theme(oneLine(theme)).replaceAll('-', ' ');
+  const words = wordsIn(state);
+  const named = words.training.names.theme(oneLine(theme));
+  // In English a theme is shown by its id.
+  return words.language === 'en' ? named.replaceAll('-', ' ') : named;
 }
 
 function difficultyIn(state: State, difficulty: string): string {

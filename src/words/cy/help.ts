@@ -58,7 +58,7 @@ export const help: Readonly<Record<string, string>> = {
   'lock the record with a passphrase': "cloi'r cofnod â chyfrinair hir",
   'write the encrypted record as lines of text':
     "ysgrifennu'r cofnod wedi'i amgryptio fel llinellau o destun",
-  'read the passphrase from this file descriptor': "darllen y cyfrinair hir o'r disgrifydd ffeil hwn",
+  'read the passphrase from this file descriptor': "darllen y cyfrinymadrodd o'r disgrifydd ffeil hwn",
   'leave nothing on the screen; Ctrl-X hides everything at once':
     'gadael dim ar y sgrin; mae Ctrl-X yn cuddio popeth ar unwaith',
   'every step, who can help, the law and the sources': "pob cam, pwy all helpu, y gyfraith a'r ffynonellau",
@@ -169,7 +169,7 @@ export const help: Readonly<Record<string, string>> = {
   'draft the written report to social services':
     "drafftio'r hysbysiad ysgrifenedig i'r gwasanaethau cymdeithasol",
   'You are asked for the passphrase of an encrypted record. More: docs/records.md.':
-    "Gofynnir i chi am gyfrinair hir cofnod wedi'i amgryptio. Rhagor: docs/records.md.",
+    "Gofynnir i chi am gyfrinymadrodd cofnod wedi'i amgryptio. Rhagor: docs/records.md.",
   'Shows a record: when, with which rules, what was recommended and decided, and the result.':
     "Mae'n dangos cofnod: pryd, gyda pha reolau, beth a argymhellwyd ac a benderfynwyd, a'r canlyniad.",
   'the record; - reads it from standard input': "y cofnod; mae - yn ei ddarllen o'r mewnbwn safonol",
@@ -188,7 +188,7 @@ export const help: Readonly<Record<string, string>> = {
   'Assesses the answers of a record again. The same rules give exactly the same result; if the rules have changed, it says what would be different.':
     "Mae'n asesu atebion cofnod eto. Mae'r un rheolau'n rhoi'r un canlyniad yn union; os yw'r rheolau wedi newid, mae'n dweud beth fyddai'n wahanol.",
   'Exit codes: 0 the same, 1 changed or different, 2 it cannot be read.\nA change is found by a digest in the record. That finds accidents and careless\nedits, not someone who works the digest out again.':
-    "Codau gorffen: 0 yr un fath, 1 wedi newid neu'n wahanol, 2 ni ellir ei ddarllen.\nMae crynodeb yn y cofnod yn dod o hyd i newid. Mae'n dod o hyd i ddamweiniau a\nnewidiadau diofal, nid i rywun sy'n cyfrifo'r crynodeb eto.",
+    "Codau gorffen: 0 yr un fath, 1 wedi newid neu'n wahanol, 2 ni ellir ei ddarllen.\nMae cod gwirio yn y cofnod yn dod o hyd i newid. Mae'n dod o hyd i ddamweiniau a\nnewidiadau diofal, nid i rywun sy'n cyfrifo'r cod eto.",
   'Drafts the written report: answers under their headings, judgements kept apart, and space for what only you know.':
     "Mae'n drafftio'r hysbysiad ysgrifenedig: atebion o dan eu penawdau, barn ar wahân, a lle i'r hyn nad oes neb ond chi yn ei wybod.",
   'Do not wait until a report is complete before you make it.':

@@ -19,7 +19,7 @@ export const result: Words['result'] = {
     mayMean: (level) => `Efallai: ${level}.`,
   },
   urgent: {
-    tell: 'Dywedwch wrthynt:',
+    tell: 'Dywedwch wrthyn nhw:',
     doNotWaitFor: 'Peidiwch ag aros am:',
   },
   headline: {
@@ -136,7 +136,10 @@ export const result: Words['result'] = {
   },
   grounds: {
     guide: (cites) => `canllaw ${cites}`.trim(),
-    procedures: (page, cites) => `gweithdrefnau ${page}`.trim() + (cites && `; gweler y canllaw ${cites}`),
+    // Some pages stand in the rules with what kind of copy was read.
+    procedures: (page, cites) =>
+      `gweithdrefnau ${page.replace('(an older version)', '(fersiwn hŷn)')}`.trim() +
+      (cites && `; gweler y canllaw ${cites}`),
     reading: (cites) => (cites ? `ein dehongliad ni o ${cites}` : 'ein dehongliad ni'),
     outside: "ddim o'r canllaw",
     range: (first, last) => `${first} hyd at ${last}`,
@@ -145,7 +148,7 @@ export const result: Words['result'] = {
     appliesWhen: (condition) => `pan fo hyn yn wir: ${condition}`,
     inEveryCase: 'ym mhob achos',
     proceduresLabel: 'Gweithdrefnau',
-    page: (page) => `tudalen ${page}`,
+    page: (page) => `tudalen ${page.replace('(an older version)', '(fersiwn hŷn)')}`,
     ourReading: 'Ein dehongliad ni',
     statement: (id) => `Canllaw ${id}`,
     statementIn: (gist, section) => `${gist} (yn "${section}")`,

@@ -76,6 +76,13 @@ const BROKEN: readonly (readonly [Compare, english: string, right: string, wrong
     'Gallwch hysbysu.',
     'lacks the "must" (rhaid)',
   ],
+  [
+    sameProhibitions,
+    "You need no proof. Nobody's consent is needed.",
+    'Does dim angen prawf. Does dim angen cydsyniad neb.',
+    'Mae angen prawf. Does dim angen cydsyniad.',
+    'has 1 of the 2 words that say no',
+  ],
   [sameModality, 'You should ask.', 'Dylech ofyn.', 'Gallwch ofyn.', 'lacks the "should" (dylai)'],
   [
     sameModality,
