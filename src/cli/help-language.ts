@@ -1,6 +1,5 @@
-import { Help, type CommandUnknownOpts } from '@commander-js/extra-typings';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { EventEmitter } from 'node:events';
-import type { Language } from '../engine/pack-data.ts';
 
 /** Commands whose help is in English in every language: tools of those who write rules and programs. */
 const ENGLISH: ReadonlySet<string> = new Set([
@@ -25,14 +24,15 @@ export function translateHelp(command: CommandUnknownOpts, into: (text: string) 
   if (ENGLISH.has(nameOf(command))) return;
   const said = <T extends { readonly description: string }>(one: T): T =>
     Object.create(one, { description: { value: into(one.description) } }) as T;
+  const plain = command.createHelp();
   const choices = (text: string): string => text.replace('(choices: ', `(${into('choices:')} `);
   command.configureHelp({
     ...command.configureHelp(),
     styleTitle: into,
     commandDescription: (one) => into(one.description()),
     subcommandDescription: (one) => into(one.summary() || one.description()),
-    optionDescription: (option) => choices(Help.prototype.optionDescription(said(option))),
-    argumentDescription: (argument) => choices(Help.prototype.argumentDescription(said(argument))),
+    optionDescription: (option) => choices(plain.optionDescription(said(option))),
+    argumentDescription: (argument) => choices(plain.argumentDescription(said(argument))),
   });
   const emitter = command as unknown as EventEmitter;
   for (const write of emitter.listeners('afterHelp') as ((context: Context) => void)[]) {
@@ -73,11 +73,4 @@ interface Context {
 function nameOf(command: CommandUnknownOpts): string {
   const { parent } = command;
   return parent ? `${nameOf(parent)} ${command.name()}`.trim() : '';
-}
-
-/** The language that the arguments of a command line ask for, wherever it stands among them. */
-export function askedLanguage(args: readonly string[]): Language | undefined {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const asked = /^--lang=(.*)$/.exec(args[at] ?? '')?.[1] ?? args[at + 1];
-  return at !== -1 && (asked === 'cy' || asked === 'en') ? asked : undefined;
 }

@@ -28,3 +28,10 @@ function languageIn(locale: string | undefined): Language | undefined {
   const [, language] = /^(cy|en)(?:[-_.@]|$)/i.exec(locale?.trim() ?? '') ?? [];
   return language?.toLowerCase() as Language | undefined;
 }
+
+/** The language that the arguments of a command line ask for, wherever it stands among them. */
+export function askedLanguage(args: readonly string[]): Language | undefined {
+  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = /^--lang=(.*)$/.exec(args[at] ?? '')?.[1] ?? args[at + 1];
+  return at !== -1 && (asked === 'cy' || asked === 'en') ? asked : undefined;
+}

@@ -2,7 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import manifest from '../../package.json' with { type: 'json' };
 import { showUnsafe } from '../pack/read/unsafe-text.ts';
 import { assessCommand } from './assess/run.ts';
-import { languageFor } from './language.ts';
+import { askedLanguage, languageFor } from './language.ts';
 import { plainAssess } from './assess/plain-call.ts';
 import { watchStreams } from './terminal/streams.ts';
 import { EXIT, isUserError } from './user-error.ts';
@@ -21,7 +21,7 @@ async function run(): Promise<void> {
     const plain = plainAssess(process.argv.slice(2));
     if (plain) return await assessCommand(plain.file, plain.options);
     const { buildProgram } = await import('./program.ts');
-    const program = buildProgram(manifest.version);
+    const program = buildProgram(manifest.version, assessCommand);
     await speak(program, process.argv.slice(2));
     await program.parseAsync();
   } catch (error) {
@@ -31,8 +31,8 @@ async function run(): Promise<void> {
 
 /** Puts the help into the language that somebody asked for, or that of their system. */
 async function speak(program: CommandUnknownOpts, args: readonly string[]): Promise<void> {
-  const { askedLanguage, translateHelp } = await import('./help-language.ts');
   if (languageFor(askedLanguage(args), process.env) !== 'cy') return;
+  const { translateHelp } = await import('./help-language.ts');
   const { help } = await import('../words/cy/help.ts');
   translateHelp(program, (text) => help[text] ?? text);
 }

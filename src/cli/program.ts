@@ -8,7 +8,7 @@ import { listed } from './completion/listed.ts';
 import { showUnsafe } from '../pack/read/unsafe-text.ts';
 import { suggestion } from '../pack/checks/suggest.ts';
 import { assess } from './assess/command.ts';
-import { assessCommand } from './assess/run.ts';
+import type { assessCommand } from './assess/run.ts';
 import { batch } from './batch/command.ts';
 import { completion } from './completion/command.ts';
 import * as local from './local/command.ts';
@@ -20,8 +20,15 @@ import * as scenario from './scenario/command.ts';
 import { UserError } from './user-error.ts';
 import { web } from './web/command.ts';
 
-/** The commands, and what does the work of each. All but the main one are loaded only when they run. */
-export function buildProgram(version: string): CommandUnknownOpts {
+/**
+ * The commands, and what does the work of each, which is loaded only when it runs.
+ *
+ * @param work that of the main command, for whoever has it at hand: it would be loaded a second time.
+ */
+export function buildProgram(
+  version: string,
+  work: typeof assessCommand = async (...given) => (await import('./assess/run.ts')).assessCommand(...given),
+): CommandUnknownOpts {
   const program = command('safeguard')
     .description('Guided decision support when you are worried about a child and something online (Wales).')
     .version(version, '-V, --version', 'show the version')
@@ -47,7 +54,7 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
 70 a bug, 130 interrupted.`,
     );
 
-  add(program, assess(), assessCommand);
+  add(program, assess(), work);
   add(program, lookup.questions(), async (...given) =>
     (await import('./lookup/questions.ts')).questionsCommand(...given),
   );
