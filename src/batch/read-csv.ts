@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { counted } from '../document/counted.ts';
+import { counted } from '../words/en/counted.ts';
 import type { Pack } from '../engine/index.ts';
 import { ALSO, SEPARATOR, trimmed } from '../engine/written.ts';
 import { LARGEST_LINE } from './lines.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { howMany } from '../document/counted.ts';
+import { howMany } from '../words/en/counted.ts';
 import { assess, type Assessment, type Language, type Pack } from '../engine/index.ts';
 import { openPack } from '../pack/open.ts';
 import { shippedIds } from '../pack/shipped.ts';

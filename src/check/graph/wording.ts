@@ -1,3 +1,4 @@
+import { counted } from '../../words/en/counted.ts';
 import { answerLetters, answerWords } from './answer-words.ts';
 import type { Graph, GraphEdge, GraphNode } from './model.ts';
 import type { Page } from './page.ts';
@@ -63,5 +64,5 @@ export function arrowWords({ negated, alone, questions }: GraphEdge, answers: st
 }
 
 export function questionCount(questions: number): string {
-  return questions === 1 ? '1 question' : `${questions} questions`;
+  return counted(questions, 'question');
 }

@@ -1,4 +1,5 @@
 import { reviewOf } from '../../pack/language/load-translation.ts';
+import { counted } from '../../words/en/counted.ts';
 import { problemAt, type Problem } from '../../pack/problem.ts';
 import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
 import type { Check, Found, LintSubject, Undecided } from './check.ts';
@@ -171,7 +172,7 @@ function sumsOf(accepted: CheckReport['accepted']): readonly AcceptedSum[] {
   }
   const sums = [...groups.values()].map(({ code, reason, count }) => {
     const [one, many] = CHECKS.find((check) => check.code === code)?.called ?? [code, code];
-    return { says: `${count} ${count === 1 ? one : many}`, count, reason };
+    return { says: counted(count, one, many), count, reason };
   });
   return sums.toSorted((a, b) => b.count - a.count);
 }

@@ -1,4 +1,4 @@
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
 import { wordsOf } from '../../words/index.ts';
 import { formatOf } from '../print.ts';

@@ -1,4 +1,4 @@
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import { readAnswers, type Answers, type Pack } from '../../engine/index.ts';
 import { keysTwice } from '../../engine/keys-twice.ts';
 import { readBounded, STANDARD_INPUT } from './read-bounded.ts';

@@ -1,7 +1,7 @@
 import { formatProblem } from '../../pack/format-problem.ts';
 import { datesAhead } from '../../pack/local/dates-ahead.ts';
 import { loadLocal } from '../../pack/local/load-local.ts';
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { flagFor, needSettingsFile } from './need-settings-file.ts';
 import { packFor } from '../pack.ts';

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import { collectProblems, type Problem } from '../../pack/problem.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';

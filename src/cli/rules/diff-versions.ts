@@ -4,7 +4,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { openProperties, openScenarios } from '../../pack/open.ts';
 import { shippedIds } from '../../pack/shipped.ts';
 import type { Problem } from '../../pack/problem.ts';
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
 import type { Side } from '../../report/rules/diff-model.ts';
 import { withRevision, type RevisionFolder } from '../files/git-revision.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findingsByText } from '../../check/lint/index.ts';
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import type { Language } from '../../engine/pack-data.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { pairDigest } from '../../pack/language/digest.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import type { Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openPack, openProperties, openScenarios } from '../../pack/open.ts';

@@ -2,7 +2,7 @@ import type { Language, Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
 import { languageFor } from '../language.ts';

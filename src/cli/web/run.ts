@@ -5,7 +5,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { shippedAreas, shippedText } from '../../pack/shipped.ts';
-import { howMany } from '../../document/counted.ts';
+import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor, packIn, packWithLocal } from '../pack.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../document/counted.ts';
+import { counted } from '../../words/en/counted.ts';
 import type { Column, Rows, Section } from '../../document/model.ts';
 import { heading, part, tabled, words } from '../../document/parts.ts';
 import type { Count, Tally } from '../../batch/tally.ts';

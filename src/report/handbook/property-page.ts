@@ -1,6 +1,6 @@
 import type { Property, PropertyExpectation } from '../../pack/property.ts';
 import { conditionInWords } from '../words/condition-words.ts';
-import { counted } from '../../document/counted.ts';
+import { counted } from '../../words/en/counted.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { heading, labelled } from '../../document/parts.ts';
 import { conditionLinks } from './grounds-lines.ts';

@@ -1,6 +1,6 @@
 import type { Comparison, Condition, Option, Question } from '../../engine/pack-data.ts';
 import { conditionInWords } from '../words/condition-words.ts';
-import { counted } from '../../document/counted.ts';
+import { counted } from '../../words/en/counted.ts';
 import type { Group, Line, Section } from '../../document/model.ts';
 import { heading, labelled, listed, words } from '../../document/parts.ts';
 import { conditionLinks, groundsLines, useLines } from './grounds-lines.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../document/counted.ts';
+import { counted } from '../../words/en/counted.ts';
 import { heading, labelled, words, listed, numbered } from '../../document/parts.ts';
 import { groundsLines, conditionLinks, useLines } from './grounds-lines.ts';
 import type { Book, Page } from './page.ts';

@@ -1,5 +1,5 @@
 import type { CoveredStatement } from '../../check/coverage.ts';
-import { counted } from '../../document/counted.ts';
+import { counted } from '../../words/en/counted.ts';
 import type { Item, Line } from '../../document/model.ts';
 import { heading, part, words } from '../../document/parts.ts';
 import { touchedLine } from '../words/since-words.ts';

@@ -1,5 +1,5 @@
 import type { Language, PackData, TranslationReview } from '../../engine/pack-data.ts';
-import { counted } from '../../document/counted.ts';
+import { counted } from '../../words/en/counted.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { code, heading, labelled, part, words } from '../../document/parts.ts';
 import type { Page } from './page.ts';

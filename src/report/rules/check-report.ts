@@ -1,5 +1,5 @@
 import type { CheckReport, Finding } from '../../check/lint/report.ts';
-import { counted, someOf } from '../../document/counted.ts';
+import { counted, someOf } from '../../words/en/counted.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { code, heading, listed, part, words } from '../../document/parts.ts';
 import { boundedWidth } from '../../document/wrap.ts';

@@ -1,5 +1,5 @@
 import type { Proof } from '../../check/prove/prove.ts';
-import { someOf } from '../../document/counted.ts';
+import { someOf } from '../../words/en/counted.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, part, words } from '../../document/parts.ts';
 import { answersLine, commandLine } from './assess-command.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../document/counted.ts';
+import { counted } from './counted.ts';
 
 /** What the page says beside the texts of the rules, the questions, the result and the records. */
 export const page = {

@@ -1,4 +1,4 @@
-import { howMany } from '../../document/counted.ts';
+import { howMany } from './counted.ts';
 
 /** What a result says beside the texts of the rules. */
 export const result = {

@@ -1,4 +1,4 @@
-import { howMany } from '../../document/counted.ts';
+import { howMany } from './counted.ts';
 
 /** What training says beside the texts of the rules and of the scenarios: sheets, quiz, demo, marks and lists. */
 export const training = {
