@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/index.ts';
 import type { Area } from '../../engine/index.ts';
 import { seenOn } from '../../report/words/area-words.ts';
 import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
@@ -44,7 +45,7 @@ async function confirmOne(
   terminal.say(
     '',
     ...(service
-      ? [`${name}: ${service.phone}, ${seenOn(service)}.`, service.source]
+      ? [`${name}: ${service.phone}, ${seenOn(service, wordsOf('en'))}.`, service.source]
       : [`${name}: no number is known. Look here:`, page ?? 'the website of the council']),
   );
   const chosen = await terminal.one({

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/index.ts';
 import type { Area, AreaService } from '../../engine/index.ts';
 import { dateWords } from '../../report/words/date-words.ts';
 import { seenOn } from '../../report/words/area-words.ts';
@@ -44,8 +45,8 @@ export function fillIn(
 function notConfirmed(service: AreaService | undefined, { web, site }: Area): string {
   const lines = service
     ? [
-        `Not confirmed: ${service.phone}, ${seenOn(service)}.`,
-        `Page, read on ${dateWords(service.seen)}: ${service.source}`,
+        `Not confirmed: ${service.phone}, ${seenOn(service, wordsOf('en'))}.`,
+        `Page, read on ${dateWords(service.seen, wordsOf('en'))}: ${service.source}`,
         'Once you have checked it, put it here, with source and checked.',
       ]
     : ['No number is known. Look here:', `${web ?? site}`];

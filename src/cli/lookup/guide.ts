@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/index.ts';
 import type { PackData, Since, Statement } from '../../engine/index.ts';
 import { citations, type Citation } from '../../pack/citations.ts';
 import { visible } from '../../document/visible.ts';
@@ -34,7 +35,9 @@ export async function guideCommand(id: string | undefined, options: GuideOptions
           lines: [
             words(statement.gist),
             ...(id === undefined
-              ? touching(data, statement).map((one) => labelled('Changed since', sinceInShort(one)))
+              ? touching(data, statement).map((one) =>
+                  labelled('Changed since', sinceInShort(one, wordsOf('en'))),
+                )
               : [...ruleLines(rules.get(statement.id) ?? []), ...sinceLines(touching(data, statement))]),
           ],
         })),
@@ -57,8 +60,8 @@ function touching({ since }: PackData, { id }: Statement): readonly Since[] {
 
 function sinceLines(changes: readonly Since[]): readonly Line[] {
   return changes.flatMap((one) => [
-    labelled('Changed since', `${sinceInShort(one)}. ${one.text}`),
-    sourceLine(one, 'explain'),
+    labelled('Changed since', `${sinceInShort(one, wordsOf('en'))}. ${one.text}`),
+    sourceLine(one, 'explain', wordsOf('en')),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import { UserError } from '../user-error.ts';
 import { oddity } from './passphrase-text.ts';
 
@@ -28,7 +28,7 @@ export async function decrypt(
   file: Uint8Array,
   passphrase: string,
   name: string,
-  words: Words = wordsOf('en'),
+  words: Words,
 ): Promise<{ readonly content: Buffer; readonly passphrase: string }> {
   for (const form of new Set([passphrase, passphrase.normalize('NFC'), passphrase.normalize('NFD')])) {
     const content = await opened(file, form, name, words);
@@ -70,7 +70,7 @@ export async function withPassphrase(
   bytes: Buffer,
   form: 'binary' | 'armor',
   name: string,
-  words: Words = wordsOf('en'),
+  words: Words,
 ): Promise<Uint8Array> {
   const file = form === 'binary' ? bytes : await outOfLines(bytes, name, words);
   const text = Buffer.from(file).toString('latin1');

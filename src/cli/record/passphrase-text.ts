@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 
 /**
  * What nobody sees or can type again: control and format characters (a byte order mark among them), blanks other than the
@@ -11,7 +11,7 @@ const ODD =
  * What about a passphrase would keep somebody out who types the same words, in a sentence; undefined where there is
  * nothing.
  */
-export function oddity(passphrase: string, { record }: Words = wordsOf('en')): string | undefined {
+export function oddity(passphrase: string, { record }: Words): string | undefined {
   const says = record.passphrase;
   if (/^ | $/.test(passphrase)) return says.atEnds;
   const [odd] = ODD.exec(passphrase) ?? [];

@@ -42,7 +42,7 @@ function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
       words(gist),
       ...ruleLines(rules, (rule) => targetOf(lookup, rule.kind, rule.id)),
       ...scenarioLines(scenarios, decides),
-      ...touchedLine(lookup.pack.since, [id]),
+      ...touchedLine(lookup.pack.since, [id], lookup.words),
     ],
   };
 }

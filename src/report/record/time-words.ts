@@ -1,7 +1,7 @@
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 
 /** `2026-07-02T14:05:00+01:00` as a person writes it: `2 July 2026, 14:05 (UTC+1)`; anything else as it stands. */
-export function timeWords(time: string, { result }: Words = wordsOf('en')): string {
+export function timeWords(time: string, { result }: Words): string {
   const read = /^(\d{4}|[+-]\d{6})-(\d\d)-(\d\d)T(\d\d:\d\d):\d\d(?:Z|([+-])(\d\d):(\d\d))$/.exec(time);
   if (!read) return time;
   const [, year, month, day, clock, sign, hours, minutes] = read;

@@ -5,7 +5,7 @@ import { emailLink, phoneLink, textLink, webLink } from '../../document/links.ts
 import { localItem, localWords } from '../words/local-words.ts';
 import { areaWords } from '../words/area-words.ts';
 import { dateWords } from '../words/date-words.ts';
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
 
@@ -157,7 +157,7 @@ function basisOf({ local, in_guide }: Contact): 'local' | 'guide' | 'outside' {
  * Which ways to reach a contact of the pack come from the list of areas and from local settings, for whom they are, and how
  * fresh they are.
  */
-export function addedLines(contact: Contact, words: Words = wordsOf('en')): readonly Line[] {
+export function addedLines(contact: Contact, words: Words): readonly Line[] {
   return [...areaLine(contact, words), ...localLine(contact, words)];
 }
 
@@ -189,7 +189,7 @@ function namedAgain(contacts: readonly AssessedContact[], words: Words): readonl
 /** Each way to reach somebody, as a link where it can be one. */
 export function waysOf(
   { phone, text, web, email }: Pick<Contact, Way>,
-  { result: { contacts } }: Words = wordsOf('en'),
+  { result: { contacts } }: Words,
 ): readonly Line[] {
   return [
     ...way(contacts.phone, phone, phoneLink),
@@ -210,10 +210,7 @@ function way(
 }
 
 /** What is doubtful about the details, if anything. */
-export function caution(
-  { caution: text }: Contact,
-  { result: { contacts } }: Words = wordsOf('en'),
-): readonly Line[] {
+export function caution({ caution: text }: Contact, { result: { contacts } }: Words): readonly Line[] {
   return text === undefined ? [] : [{ role: 'caution', label: contacts.caution, text }];
 }
 
@@ -221,7 +218,7 @@ export function caution(
 export function standing(
   { languages = [], checked, source, in_guide }: Contact,
   detail: Detail,
-  words: Words = wordsOf('en'),
+  words: Words,
 ): string {
   const { contacts } = words.result;
   const spoken = contacts.languages(languages);

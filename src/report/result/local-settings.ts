@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/index.ts';
 import type { Action, PackData } from '../../engine/pack-data.ts';
 import type { LocalContact, LocalService, LocalSettings, ServicePlace } from '../../pack/local/settings.ts';
 import { conditionInWords } from '../words/condition-words.ts';
@@ -65,7 +66,7 @@ function serviceItem({ key, name }: ServicePlace, service: LocalService, today: 
     id: key,
     text: service.role === undefined ? name : `${name} (${service.role})`,
     lines: [
-      ...waysOf(service),
+      ...waysOf(service, wordsOf('en')),
       ...(service.note === undefined ? [] : [words(service.note)]),
       ...ageLines(service, today),
     ],
@@ -77,8 +78,8 @@ function contactItem(contact: LocalContact, merged: PackData, today: string): It
     id: contact.id,
     text: contact.name,
     lines: [
-      ...waysOf(contact),
-      ...caution(contact),
+      ...waysOf(contact, wordsOf('en')),
+      ...caution(contact, wordsOf('en')),
       words(contact.helps_when),
       shown('Shown', contact, merged),
       ...ageLines(contact, today),
@@ -108,7 +109,7 @@ function ageLines(
   today: string,
 ): readonly Line[] {
   const line = words(
-    `Source: ${source}. ${checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked)}`}.`,
+    `Source: ${source}. ${checked === null ? 'Not checked yet' : `Last checked ${dateWords(checked, wordsOf('en'))}`}.`,
   );
   if (checked === null) return [line];
   const months = monthsOf(today) - monthsOf(checked);

@@ -31,7 +31,7 @@ export function renderContacts(assessment: Assessment, pack: PackData, options: 
  * The urgent block of a level by itself, to be shown before anything else; ends with a line feed.
  * Empty for a level without one.
  */
-export function renderUrgent(level: Level, options: UrgentOptions, words?: Words): string {
+export function renderUrgent(level: Level, options: UrgentOptions, words: Words): string {
   const block = urgentBlock(level, words);
   return block ? `${layOutUrgent(block, options).join('\n')}\n` : '';
 }

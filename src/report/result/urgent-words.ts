@@ -1,13 +1,13 @@
 import type { UrgentWords } from '../../engine/index.ts';
 import type { Section, UrgentBlock } from '../../document/model.ts';
 import { listed, numbered, part } from '../../document/parts.ts';
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import { oneLine } from '../../document/visible.ts';
 
 /** What is shown at once when a level is reached, or undefined where it can wait for its place in the result. */
 export function urgentBlock(
   { urgent }: { readonly urgent?: UrgentWords },
-  { language, result: { urgent: words } }: Words = wordsOf('en'),
+  { language, result: { urgent: words } }: Words,
 ): UrgentBlock | undefined {
   if (!urgent) return undefined;
   const parts = [

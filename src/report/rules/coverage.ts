@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/index.ts';
 import type { CoveredStatement, CoveringRule, GroundedRule, GuideCoverage } from '../../check/coverage.ts';
 import type { Basis, PackData } from '../../engine/pack-data.ts';
 import { markOf, statementLines } from '../words/grounds.ts';
@@ -198,7 +199,7 @@ function ruleItem(rule: GroundedRule, lookup: Lookup): Item {
   return {
     id,
     text: `${capital(OF_KIND[kind])} ${id}: ${text}`,
-    mark: markOf(rule),
+    mark: markOf(rule, wordsOf('en')),
     lines: [
       ...(rationale === undefined ? [] : [labelled('Reason', rationale)]),
       ...(source === undefined ? [] : [labelled('Procedures', `page ${source}`)]),

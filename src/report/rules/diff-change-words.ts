@@ -170,7 +170,7 @@ function editLine(edit: ConditionEdit, old: PackData, fresh: PackData): Line {
     return labelled(added ? 'Now also needed' : 'No longer needed', text);
   }
   const lookup = lookupIn(pack);
-  const labels = labelsOf(lookup.questions.get(edit.question), edit.options);
+  const labels = labelsOf(lookup.questions.get(edit.question), edit.options, lookup.words);
   const text = `"${labels.join('", "')}" for "${askOf(lookup, edit.question)}"`;
   if (edit.negated) return labelled(added ? 'Now also rules it out' : 'No longer rules it out', text);
   return labelled(added ? 'Now also counts' : 'No longer counts', text);

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/index.ts';
 import type { Difference, Verdict } from '../../check/mutate/verdict.ts';
 import type { MutatedEntry, Mutation } from '../../check/mutate/mutation.ts';
 import type { PackData } from '../../engine/pack-data.ts';
@@ -22,7 +23,7 @@ export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: Pac
     }
     case 'option-dropped': {
       const question = pack.questions.find(({ id }) => id === edit.question);
-      const [label] = labelsOf(question, [edit.option]);
+      const [label] = labelsOf(question, [edit.option], wordsOf(pack));
       return `${what}: the answer "${label}" to "${question?.ask ?? edit.question}" no longer counts`;
     }
     case 'part-dropped':

@@ -1,6 +1,6 @@
 import type { Answer, Because } from '../../engine/assessment.ts';
 import type { Question } from '../../engine/pack-data.ts';
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import type { Lookup } from './lookup.ts';
 
 const UNKNOWN = 'unknown';
@@ -14,7 +14,7 @@ export function askOf(lookup: Lookup, question: string): string {
 export function labelsOf(
   question: Question | undefined,
   options: readonly string[],
-  { result }: Words = wordsOf('en'),
+  { result }: Words,
 ): readonly string[] {
   return options.map((id) =>
     id === UNKNOWN ? result.notKnown : (question?.options.find((option) => option.id === id)?.label ?? id),

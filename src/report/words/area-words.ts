@@ -1,11 +1,11 @@
 import { shortName, withoutCouncil, type AreaPart, type InBoth, type SeenOn } from '../../engine/area.ts';
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import { dateWords } from './date-words.ts';
 
 /** Whose numbers they are, on which page they were seen and how old it is: a label and what stands after it. */
 export function areaWords(
   { area, web }: { readonly area: AreaPart; readonly web?: string },
-  words: Words = wordsOf('en'),
+  words: Words,
 ): { readonly label: string; readonly text: string } {
   const { name, service, seen_on: seen } = area;
   const label = name[words.language];
@@ -23,7 +23,7 @@ export function areaInPlan(
     readonly web?: string;
     readonly area?: AreaPart;
   }[],
-  words: Words = wordsOf('en'),
+  words: Words,
 ): string | undefined {
   const ofArea = contacts.flatMap(({ area, ...contact }) => (area ? [{ ...contact, area }] : []));
   const [first] = ofArea;
@@ -62,7 +62,7 @@ export function seenOn(
     page_date: date,
     page_age: age,
   }: Omit<SeenOn, 'page_age'> & { readonly page_age?: string | InBoth | undefined },
-  words: Words = wordsOf('en'),
+  words: Words,
 ): string {
   const when = date === null ? undefined : dateWords(date, words);
   return words.result.area.seenOn(owner, when, typeof age === 'object' ? age[words.language] : age);

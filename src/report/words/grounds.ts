@@ -2,7 +2,7 @@ import type { Because } from '../../engine/assessment.ts';
 import type { Basis, Condition } from '../../engine/pack-data.ts';
 import { askOf, inFull, knownIn, openIn } from './answer-words.ts';
 import { conditionInWords } from './condition-words.ts';
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import { localWords } from './local-words.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Line, Mark } from '../../document/model.ts';
@@ -22,7 +22,7 @@ const NAMED: Record<Detail, number> = { plan: 2, full: 3, explain: Infinity };
 /** The source in words: which statement or page, and whether the guide says it or the pack reads it so. */
 export function markOf(
   { basis, cites, source }: Omit<Rested, 'because'>,
-  { result: { grounds, local } }: Words = wordsOf('en'),
+  { result: { grounds, local } }: Words,
 ): Mark {
   const listed = listOf(cites, grounds.range);
   switch (basis) {

@@ -3,7 +3,7 @@ import type { Since } from '../../engine/pack-data.ts';
 import { dateWords } from './date-words.ts';
 import { groundsInFull } from './grounds.ts';
 import { webLink } from '../../document/links.ts';
-import { wordsOf, type Words } from '../../words/index.ts';
+import type { Words } from '../../words/index.ts';
 import type { Lookup } from './lookup.ts';
 import type { Detail, Group, Item, Line } from '../../document/model.ts';
 
@@ -29,10 +29,7 @@ export function sinceGroup({ since = [] }: Assessment, lookup: Lookup, detail: D
 }
 
 /** A change with its date: `A newer law (29 April 2026)`. */
-export function sinceInShort(
-  { title, since }: Pick<Since, 'title' | 'since'>,
-  words: Words = wordsOf('en'),
-): string {
+export function sinceInShort({ title, since }: Pick<Since, 'title' | 'since'>, words: Words): string {
   return since === null ? title : words.result.law.dated(title, dateWords(since, words));
 }
 
@@ -40,7 +37,7 @@ export function sinceInShort(
 export function touchedLine(
   since: readonly Pick<Since, 'title' | 'since' | 'touches'>[],
   cites: readonly string[],
-  words: Words = wordsOf('en'),
+  words: Words,
 ): readonly Line[] {
   const touching = since.filter(({ touches }) => touches.some((statement) => cites.includes(statement)));
   if (touching.length === 0) return [];
@@ -52,7 +49,7 @@ export function touchedLine(
 export function sourceLine(
   { source, looked_at }: Pick<Since, 'source' | 'looked_at'>,
   detail: Detail,
-  words: Words = wordsOf('en'),
+  words: Words,
 ): Line {
   const href = webLink(source.web);
   const { law } = words.result;

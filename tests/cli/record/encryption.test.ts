@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/words/index.ts';
 import { armor, Encrypter } from 'age-encryption';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decrypt, withPassphrase } from '../../../src/cli/record/encryption.ts';
@@ -18,8 +19,8 @@ beforeAll(async () => {
 async function opened(file: Buffer): Promise<string> {
   const form = encryptedAs(file);
   if (form === undefined) throw new Error('not seen to be encrypted');
-  const locked = await withPassphrase(file, form, 'case.age');
-  return (await decrypt(locked, PASSPHRASE, 'case.age')).content.toString();
+  const locked = await withPassphrase(file, form, 'case.age', wordsOf('en'));
+  return (await decrypt(locked, PASSPHRASE, 'case.age', wordsOf('en'))).content.toString();
 }
 
 describe('lines of an encrypted file are opened in spite of what editors and mail programs do to them:', () => {

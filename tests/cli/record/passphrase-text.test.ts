@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/words/index.ts';
 import { expect, test } from 'vitest';
 import { oddity } from '../../../src/cli/record/passphrase-text.ts';
 
@@ -19,11 +20,13 @@ test.each([
   ['a blank before', ' five words', 'begins or ends with a blank'],
   ['a blank after', 'five words ', 'begins or ends with a blank'],
 ])('of a passphrase with %s it is said', (_what, passphrase, words) => {
-  expect(oddity(passphrase)).toContain(`The passphrase ${words.startsWith('stands') ? 'has a sign' : words}`);
-  expect(oddity(passphrase)).toContain(words);
+  expect(oddity(passphrase, wordsOf('en'))).toContain(
+    `The passphrase ${words.startsWith('stands') ? 'has a sign' : words}`,
+  );
+  expect(oddity(passphrase, wordsOf('en'))).toContain(words);
 });
 
 test.each(['five plain words', 'caf\u00e9', 'cafe\u0301', '\u5341 \u{1f422}', "don't stop; 100%!"])(
   'nothing is odd about %s',
-  (passphrase) => expect(oddity(passphrase)).toBeUndefined(),
+  (passphrase) => expect(oddity(passphrase, wordsOf('en'))).toBeUndefined(),
 );

@@ -1,3 +1,4 @@
+import { en } from '../../../src/words/en/index.ts';
 import { describe, expect, test } from 'vitest';
 import {
   isOutdated,
@@ -247,5 +248,5 @@ test.each([
   ['2026-07-31T00:00:59-03:30', '31 July 2026, 00:00 (UTC-3:30)'],
   ['2026-13-02T14:05:00Z', '2026-13-02T14:05:00Z'],
 ])('the time %s reads %s', (time, words) => {
-  expect(timeWords(time)).toBe(words);
+  expect(timeWords(time, en)).toBe(words);
 });

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/words/index.ts';
 import { describe, expect, test } from 'vitest';
 import { areaInPlan } from '../../../src/report/words/area-words.ts';
 import { assess, inArea } from '../../../src/engine/index.ts';
@@ -36,6 +37,6 @@ describe('the plan of a report in an area', () => {
   });
 
   test('says nothing of it without an area', () => {
-    expect(areaInPlan([{ name: 'Social services' }])).toBeUndefined();
+    expect(areaInPlan([{ name: 'Social services' }], wordsOf('en'))).toBeUndefined();
   });
 });

@@ -1,10 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { renderUrgent } from '../../../src/report/result/render.ts';
+import { renderUrgent as render } from '../../../src/report/result/render.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
+import { en } from '../../../src/words/en/index.ts';
 import { hostile, PACK } from '../fixtures.ts';
 
 const LEVEL = PACK.levels[0]!;
+const renderUrgent = (level: Parameters<typeof render>[0], options: Parameters<typeof render>[1]): string =>
+  render(level, options, en);
 const PLAIN = { colour: false, symbols: false };
 
 test('the urgent block stands in a frame of plain characters', () => {
