@@ -1,5 +1,5 @@
 import type { Language, Pack } from '../engine/index.ts';
-import { LANGUAGES, wordsOf } from '../words/index.ts';
+import { otherLanguage, wordsOf } from '../words/index.ts';
 import { packIn, type PackOptions } from './pack.ts';
 import type { Speech } from './terminal/speech.ts';
 import { isUserError } from './user-error.ts';
@@ -14,10 +14,7 @@ export function spoken(first: Pack, options: PackOptions): SpokenPack {
   const opened = new Map<Language, Pack>([[wordsOf(first.data).language, first]]);
   let now = first;
   let failed = false;
-  const other: SpokenPack['other'] = () =>
-    failed
-      ? undefined
-      : LANGUAGES.find(({ id }) => id !== wordsOf(now.data).language && now.data.languages.includes(id));
+  const other: SpokenPack['other'] = () => (failed ? undefined : otherLanguage(now.data));
   return {
     pack: () => now,
     words: () => wordsOf(now.data),

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Pack } from '../engine/index.ts';
 import { checkSchema } from './checks/check-schema.ts';
@@ -7,6 +6,7 @@ import { collectProblems, problemWithFile, type Problem } from './problem.ts';
 import { answersInTree } from './locate-answers.ts';
 import { parseYaml } from './read/parse-yaml.ts';
 import { readText, readTextInside, type ReadText } from './read/read-text.ts';
+import { yamlFilesIn } from './read/yaml-files.ts';
 import type { Expectation, Scenario } from './scenario.ts';
 import { get, plain } from './read/tree.ts';
 
@@ -27,7 +27,7 @@ export async function loadScenario(file: string, pack: Pack): Promise<LoadedScen
 
 /** Loads every `*.yaml` of a folder as a scenario, by name: all of them, or everything that is wrong with any. */
 export async function loadScenarios(folder: string, pack: Pack): Promise<LoadedScenarios> {
-  const names = await namesIn(folder);
+  const names = await yamlFilesIn(folder);
   if (names === undefined) {
     return { problems: [problemWithFile(folder, 'file-missing', 'this folder cannot be read')] };
   }
@@ -41,14 +41,6 @@ export async function loadScenarios(folder: string, pack: Pack): Promise<LoadedS
   }
   const [first, ...rest] = problems;
   return first === undefined ? { scenarios, problems: [] } : { problems: [first, ...rest] };
-}
-
-async function namesIn(folder: string): Promise<string[] | undefined> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
-  } catch {
-    return undefined;
-  }
 }
 
 function readScenario(

@@ -1,5 +1,5 @@
 import type { Language, Pack, PackData } from '../engine/index.ts';
-import { LANGUAGES, wordsOf, type Words } from '../words/index.ts';
+import { otherLanguage, wordsOf, type NamedLanguage, type Words } from '../words/index.ts';
 import type { InEach } from './editions.ts';
 import type { Material, State } from './state.ts';
 
@@ -15,10 +15,8 @@ export function languageOf({ material }: Pick<State, 'material'>): Language {
 }
 
 /** The other language that the page can be in, by its own name; none where the rules have one alone. */
-export function otherLanguage(state: Pick<State, 'material'>): (typeof LANGUAGES)[number] | undefined {
-  const { editions, pack } = state.material;
-  const here = languageOf(state);
-  return editions && LANGUAGES.find(({ id }) => id !== here && pack.data.languages.includes(id));
+export function otherEdition({ material }: Pick<State, 'material'>): NamedLanguage | undefined {
+  return material.editions && otherLanguage(material.pack.data);
 }
 
 /** The language in which the page opens: the first of these that it has, or else that of the rules. */
@@ -29,11 +27,11 @@ export function languageAmong(wanted: readonly string[], { languages }: PackData
 
 /** The page in another language: every answer and the place stay. */
 export function turned(state: State, language: Language): State {
-  const material = inLanguage(state.material, language);
+  const material = materialIn(state.material, language);
   return { ...state, material, session: { ...state.session, pack: material.pack } };
 }
 
-export function inLanguage(material: Material, language: Language): Material {
+export function materialIn(material: Material, language: Language): Material {
   const { editions, pack } = material;
   return editions && pack.data.languages.includes(language)
     ? { ...material, ...editions(language) }

@@ -1,4 +1,4 @@
-import type { Language } from '../engine/pack-data.ts';
+import type { Language, PackData } from '../engine/pack-data.ts';
 import { cy } from './cy/index.ts';
 import { en, type Words } from './en/index.ts';
 
@@ -9,6 +9,14 @@ export const LANGUAGES: readonly { readonly id: Language; readonly name: string 
   { id: 'en', name: 'English' },
   { id: 'cy', name: 'Cymraeg' },
 ];
+
+export type NamedLanguage = (typeof LANGUAGES)[number];
+
+/** The other language that the texts of a pack can be in; none where it has one alone. */
+export function otherLanguage(pack: Pick<PackData, 'language' | 'languages'>): NamedLanguage | undefined {
+  const here = wordsOf(pack).language;
+  return LANGUAGES.find(({ id }) => id !== here && pack.languages.includes(id));
+}
 
 const WORDS: Readonly<Record<Language, Words>> = { en, cy };
 

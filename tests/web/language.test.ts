@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderJson } from '../../src/document/json.ts';
 import { frameOf } from '../../src/web/frame.ts';
-import { languageAmong, languageOf, otherLanguage, turned } from '../../src/web/language.ts';
+import { languageAmong, languageOf, otherEdition, turned } from '../../src/web/language.ts';
 import type { Place } from '../../src/web/place.ts';
 import { decisionNoted } from '../../src/web/record/decision.ts';
 import { go, placeOf, type State } from '../../src/web/state.ts';
@@ -36,9 +36,9 @@ test('it opens in the first language of the browser that it has', () => {
 });
 
 test('each page offers the other language; a page with one language offers none', () => {
-  expect(otherLanguage(BOTH)).toEqual({ id: 'cy', name: 'Cymraeg' });
-  expect(otherLanguage(WELSH)).toEqual({ id: 'en', name: 'English' });
-  expect(otherLanguage(START)).toBeUndefined();
+  expect(otherEdition(BOTH)).toEqual({ id: 'cy', name: 'Cymraeg' });
+  expect(otherEdition(WELSH)).toEqual({ id: 'en', name: 'English' });
+  expect(otherEdition(START)).toBeUndefined();
 });
 
 test('another language keeps every answer, the place, and what is wrong on it', () => {

@@ -152,11 +152,8 @@ export function findingsByText(subject: LintSubject): ReadonlyMap<string, readon
 function unreviewedOf({ translations = [] }: LintSubject): NonNullable<CheckReport['unreviewed']> {
   const languages = [...new Set(translations.map(({ source }) => source.language))];
   return languages.map((language) => {
-    const all = translations
-      .filter(({ source }) => source.language === language)
-      .map(({ source, english }) => reviewOf(source, english));
-    const of = all.reduce((sum, one) => sum + one.of, 0);
-    return { language, count: of - all.reduce((sum, one) => sum + one.read, 0), of };
+    const { read, of } = reviewOf(translations.filter(({ source }) => source.language === language));
+    return { language, count: of - read, of };
   });
 }
 

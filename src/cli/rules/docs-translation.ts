@@ -4,7 +4,7 @@ import { howMany } from '../../words/en/counted.ts';
 import type { Language } from '../../engine/pack-data.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { pairDigest } from '../../pack/language/digest.ts';
-import { reviewOf } from '../../pack/language/load-translation.ts';
+import { readTexts, reviewOf } from '../../pack/language/load-translation.ts';
 import { renderPage } from '../../report/handbook/index.ts';
 import { translationPages, type PairedText } from '../../report/handbook/translation-pages.ts';
 import { today } from '../today.ts';
@@ -34,27 +34,20 @@ export async function translationFiles(
   const found = findingsByText(subject);
   const texts = ours.flatMap(({ source, english }) => {
     const says = new Map(source.texts.map((text) => [text.path, text.says]));
+    const read = readTexts(source, english);
     return [...english].map(([path, text]): PairedText => {
       const own = says.get(path);
       const digest = own === undefined ? undefined : pairDigest(text, own);
-      const read = digest !== undefined && source.reviews.some((review) => review.texts[path] === digest);
       return {
         path,
         english: text,
         ...(own !== undefined && { says: own, digest: digest! }),
         found: found.get(path) ?? [],
-        read,
+        read: read.has(path),
       };
     });
   });
-  const reviews = ours.map(({ source, english }) => reviewOf(source, english));
-  const last = reviews.find(({ by }) => by !== null);
-  const review = {
-    by: last?.by ?? null,
-    on: last?.on ?? null,
-    read: reviews.reduce((sum, one) => sum + one.read, 0),
-    of: texts.length,
-  };
+  const review = reviewOf(ours);
   const files = new Map<string, () => string>();
   for (const page of translationPages({ pack: data, language, texts, review })) {
     files.set(`${page.name}.html`, () => renderPage(page, 'html'));

@@ -1,16 +1,14 @@
 import type { Language } from '../../engine/pack-data.ts';
-import { LANGUAGES, wordsOf, type Words } from '../../words/index.ts';
+import { LANGUAGES, wordsOf, type NamedLanguage, type Words } from '../../words/index.ts';
 
 /** The language that is spoken at a terminal. Where there are two, one key changes it wherever something is asked. */
 export interface Speech {
   readonly words: () => Words;
   /** The language that the key changes to, by its own name; undefined where there is none. */
-  readonly other: () => OtherLanguage | undefined;
+  readonly other: () => NamedLanguage | undefined;
   /** Speaks that from now on; false where it cannot be done, and then there is no other any more. */
   readonly turn: () => Promise<boolean>;
 }
-
-type OtherLanguage = (typeof LANGUAGES)[number];
 
 /** One language, and no other. */
 export function only(words: Words): Speech {

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language, TranslationReview } from '../../engine/pack-data.ts';
 import type { Translation } from '../../engine/texts.ts';
@@ -7,6 +6,7 @@ import { didYouMean } from '../checks/suggest.ts';
 import { collectProblems, problemAt, problemWithFile, type Problem } from '../problem.ts';
 import { parseYaml } from '../read/parse-yaml.ts';
 import { readTextInside } from '../read/read-text.ts';
+import { yamlFilesIn } from '../read/yaml-files.ts';
 import type { Position } from '../read/source-file.ts';
 import { entriesOf, get, plain, textOf } from '../read/tree.ts';
 import { pairDigest, textDigest } from './digest.ts';
@@ -51,7 +51,8 @@ export async function loadTranslation(
   english: ReadonlyMap<string, string>,
 ): Promise<TranslationSource> {
   const folder = join(pack, language);
-  const names = await namesIn(folder);
+  // Without a folder nothing is translated yet.
+  const names = (await yamlFilesIn(folder)) ?? [];
   const texts = new Map<string, TranslatedText>();
   const problems: Problem[] = [];
   const reviews: Review[] = [];
@@ -99,24 +100,37 @@ function shownOf(source: TranslationSource, english: ReadonlyMap<string, string>
   return {
     language,
     texts: Object.fromEntries(current.map(({ path, says }) => [path, says])),
-    review: reviewOf(source, english),
+    review: reviewOf([{ source, english }]),
   };
 }
 
-/** How much of a translation somebody has read: texts that changed afterwards, in either language, are unread again. */
-export function reviewOf(
+/** The places of the texts that somebody has read as they are: what changed afterwards, in either language, is unread again. */
+export function readTexts(
   { texts, reviews }: Pick<TranslationSource, 'texts' | 'reviews'>,
   english: ReadonlyMap<string, string>,
-): TranslationReview {
-  const says = new Map(texts.map((text) => [text.path, text.says]));
-  const isRead = (path: string, text: string): boolean => {
-    const digest = pairDigest(text, says.get(path) ?? '');
+): ReadonlySet<string> {
+  const read = texts.filter(({ path, says }) => {
+    const digest = pairDigest(english.get(path) ?? '', says);
     return reviews.some((review) => review.texts[path] === digest);
-  };
-  const read = [...english].filter(([path, text]) => says.has(path) && isRead(path, text)).length;
+  });
+  return new Set(read.map(({ path }) => path));
+}
+
+/** How much of translations somebody has read. */
+export function reviewOf(translations: readonly TranslationOf[]): TranslationReview {
+  const counts = translations.map(({ source, english }) => readTexts(source, english).size);
+  const read = counts.reduce((sum, count) => sum + count, 0);
+  const reviews = translations.flatMap(({ source }) => source.reviews);
   const dated = reviews.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const last = read === 0 ? undefined : dated[dated.length - 1];
-  return { by: last?.by ?? null, on: last?.on ?? null, read, of: english.size };
+  const of = translations.reduce((sum, { english }) => sum + english.size, 0);
+  return { by: last?.by ?? null, on: last?.on ?? null, read, of };
+}
+
+/** A translation, and what it translates, by its path. */
+export interface TranslationOf {
+  readonly source: Pick<TranslationSource, 'texts' | 'reviews'>;
+  readonly english: ReadonlyMap<string, string>;
 }
 
 /** A translation ready for use, or everything that is wrong with its files. */
@@ -139,13 +153,4 @@ export async function readTranslation(
   return source.problems.length > 0
     ? { problems: source.problems }
     : { translation: shownOf(source, english), problems: [] };
-}
-
-/** None where there is no such folder: then nothing is translated yet. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
-  } catch {
-    return [];
-  }
 }

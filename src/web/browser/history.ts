@@ -1,7 +1,7 @@
 import { readAnswers } from '../../engine/index.ts';
 import { fittingParts } from '../carried.ts';
 import type { Language } from '../../engine/index.ts';
-import { inLanguage, languageOf } from '../language.ts';
+import { materialIn, languageOf } from '../language.ts';
 import { opened, type Material, type State } from '../state.ts';
 import type { Fields } from './fields.ts';
 
@@ -55,7 +55,7 @@ export function carriedOver(
   // The file may have been replaced by one with other rules.
   const { answers, problems } = readAnswers(material.pack, state.session.answers);
   if (problems.length > 0) return undefined;
-  const blank = opened(language === undefined ? material : inLanguage(material, language));
+  const blank = opened(language === undefined ? material : materialIn(material, language));
   const parts = fittingParts(carried, material);
   const session = { ...blank.session, ...state.session, answers };
   return { state: { ...blank, ...state, ...parts, session }, fields };

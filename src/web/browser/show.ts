@@ -3,7 +3,7 @@ import { withCalls } from '../../document/call-links.ts';
 import { markup } from '../../document/markup.ts';
 import { wordsOf } from '../../words/index.ts';
 import { frameOf } from '../frame.ts';
-import { languageOf, otherLanguage, wordsIn } from '../language.ts';
+import { languageOf, otherEdition, wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
 import { button, pageHtml, type View } from '../view.ts';
 import { viewOf } from '../views/index.ts';
@@ -44,7 +44,7 @@ function showFrame(state: State): void {
     const found = document.querySelector(`[data-says="${name}"]`);
     if (found && found.textContent !== text) found.textContent = text;
   }
-  const other = otherLanguage(state);
+  const other = otherEdition(state);
   const button = element('language') as HTMLButtonElement;
   button.hidden = other === undefined;
   if (!other) return;
