@@ -6,6 +6,9 @@ import { keyOf } from './words.ts';
 /** The lines of a plan: of what is to be done now, of what comes next, and of all its parts together. */
 export const PLAN_LINES = { now: 4, next: 2, all: 6 };
 
+/** The lists of actions, in the order of the plan. */
+export const ACTION_LISTS = ['now', 'do_not', 'then'] as const;
+
 /** Where the plan has each action that is to be done: never unknown. */
 export interface PlannedTerms {
   readonly now: ReadonlyMap<string, Truth>;

@@ -1,3 +1,4 @@
+import { ACTION_LISTS } from '../encode/plan.ts';
 import { isListed, outcomeOf, type Answers, type Outcome, type PackData } from '../../engine/index.ts';
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
 import { formsOf } from '../../engine/wording.ts';
@@ -67,7 +68,7 @@ type PlannedIds = ReturnType<typeof plannedBy>;
 
 /** Which lists name the same actions in another order. */
 function orderBetween(was: PlannedIds, is: PlannedIds): readonly Difference[] {
-  return (['now', 'do_not', 'then'] as const).flatMap((list) => {
+  return ACTION_LISTS.flatMap((list) => {
     const [before, after] = [was[list], is[list]];
     const same = before.length === after.length && before.every((id) => after.includes(id));
     return same && before.join() !== after.join()

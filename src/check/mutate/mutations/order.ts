@@ -1,9 +1,10 @@
 import type { Action, PackData } from '../../../engine/pack-data.ts';
+import { ACTION_LISTS } from '../../encode/plan.ts';
 import type { Mutator } from '../mutation.ts';
 
 /** Each action comes after the next one that the plan has in the same list: what else stands between them does not matter. */
 export const order: Mutator = function* (pack) {
-  for (const list of ['now', 'do_not', 'then'] as const) {
+  for (const list of ACTION_LISTS) {
     const places = [...pack.actions.keys()].filter((at) => listOf(pack.actions[at]!) === list);
     for (const [number, from] of places.slice(0, -1).entries()) {
       const to = places[number + 1]!;

@@ -1,15 +1,14 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../../engine/index.ts';
-import { identityOf } from '../../../engine/assess.ts';
-import { ASSESSMENT_SCHEMA, type AssessedAction, type Plan } from '../../../engine/assessment.ts';
-import type { Contact, PackData } from '../../../engine/pack-data.ts';
-import { actionEntry, contactEntry } from '../../../engine/rule.ts';
+import type { PackData } from '../../../engine/pack-data.ts';
+import { actionEntry } from '../../../engine/rule.ts';
 import { headlineOf, wordedAction } from '../../../engine/wording.ts';
 import { levelIs, possibleLevelIs, type PackTerms } from '../../encode/encode-pack.ts';
 import { counter } from '../../encode/counter.ts';
 import { FIRST_CONTACTS } from '../../encode/first-contacts.ts';
-import { PLAN_LINES } from '../../encode/plan.ts';
+import { ACTION_LISTS, PLAN_LINES } from '../../encode/plan.ts';
 import { and, FALSE, not, or, TRUE, variablesIn, type Term } from '../../encode/term.ts';
 import { keyOf } from '../../encode/words.ts';
+import { asContact, blank, withContacts, withItems, type List, type PlannedAction } from './plan-samples.ts';
 import type { Subject } from '../obligation.ts';
 
 /**
@@ -115,7 +114,7 @@ function partsOf(
   return [
     headings(pack, terms, count),
     levelRow(pack, terms, count),
-    ...LISTS.map(heading),
+    ...ACTION_LISTS.map(heading),
     ...itemLines(items, empty, data, linesIn),
     { always: 0, lines: [terms.provisional] },
     { always: 0, lines: itemCount(data, terms) },
@@ -126,21 +125,14 @@ function partsOf(
   ];
 }
 
-/** The lists of actions, in the order of the plan. */
-const LISTS = ['now', 'do_not', 'then'] as const;
-
-type List = (typeof LISTS)[number];
-
 /** An action in one of its forms, and when the plan has it so. */
-interface Item {
-  readonly list: List;
+interface Item extends PlannedAction {
   readonly when: Term;
-  readonly shown: AssessedAction;
 }
 
 /** In the order of the plan. */
 function itemsOf({ actions }: PackData, { actions: truths, words, planned }: PackTerms): readonly Item[] {
-  return LISTS.flatMap((list) =>
+  return ACTION_LISTS.flatMap((list) =>
     actions.flatMap((action, at): readonly Item[] => {
       if ((list === 'do_not') !== (action.kind === 'do_not')) return [];
       const { certain, possible } = truths.get(action.id)!;
@@ -199,7 +191,7 @@ function itemLines(
       return { list: one.list, id: one.shown.id, line: fewer + 2, when: and([one.when, not(or(said))]) };
     });
   });
-  return LISTS.flatMap((list) =>
+  return ACTION_LISTS.flatMap((list) =>
     [...new Set(long.filter((one) => one.list === list).map(({ line }) => line))].map((line) => {
       const such = long.filter((one) => one.list === list && one.line === line);
       const actions = new Set(such.map(({ id }) => id)).size;
@@ -356,52 +348,4 @@ function subsetsOf(ids: readonly string[], most: number): readonly (readonly str
   for (const id of ids)
     sets = [...sets, ...sets.filter((set) => set.length < most).map((set) => [...set, id])];
   return sets;
-}
-
-function withItems(empty: Assessment, items: readonly Item[]): Assessment {
-  const idsIn = (list: List): readonly string[] =>
-    items.filter((item) => item.list === list).map(({ shown }) => shown.id);
-  return {
-    ...empty,
-    actions: items.map(({ shown }) => shown),
-    // oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
-    plan: { ...EMPTY, now: idsIn('now'), do_not: idsIn('do_not'), then: idsIn('then') },
-  };
-}
-
-function withContacts(empty: Assessment, { contacts }: PackData, ids: readonly string[]): Assessment {
-  return {
-    ...empty,
-    contacts: contacts.filter(({ id }) => ids.includes(id)).map(asContact),
-    plan: { ...empty.plan!, contacts: ids },
-  };
-}
-
-const asContact = (contact: Contact) => contactEntry(true)(contact, 'yes', []);
-
-// oxlint-disable-next-line unicorn/no-thenable -- a list in data, never called
-const EMPTY: Plan = { now: [], do_not: [], then: [], find_out: [], contacts: [] };
-
-/** A result that says nothing but its level. */
-function blank(pack: Pack, rank = 0, possibleRank = rank): Assessment {
-  const { levels } = pack.data;
-  return {
-    schema: ASSESSMENT_SCHEMA,
-    pack: identityOf(pack),
-    answers: {},
-    unanswered: [],
-    ignored: [],
-    level: levels[rank]!.id,
-    possibleLevel: levels[possibleRank]!.id,
-    provisional: possibleRank < rank,
-    headline: headlineOf(levels[rank]!, levels[rank]!),
-    reasons: [],
-    findOut: [],
-    conflicts: [],
-    actions: [],
-    contacts: [],
-    notes: [],
-    since: [],
-    plan: EMPTY,
-  };
 }
