@@ -36,6 +36,19 @@ function folderWithRecord(): string {
   return cwd;
 }
 
+/** A sitting in plain lines, left after the folder of its result has gone: it asks for another file. */
+async function leftWithoutOutput(): Promise<{ readonly cwd: string; readonly terminal: Terminal }> {
+  const cwd = twoFolders();
+  const terminal = run(cwd, 'assess', '--plain', '--output', 'sub/case.txt', '--record', 'case.json');
+  await terminal.waitFor('Your answer:');
+  terminal.type('2\r');
+  await terminal.waitFor('Answer: No.');
+  rmSync(join(cwd, 'sub'), { recursive: true });
+  terminal.type('leave\r');
+  await terminal.waitFor('Which file?');
+  return { cwd, terminal };
+}
+
 describe('a file that cannot be written in the end is asked for again:', () => {
   test.each([
     ['drawn', [], /harm the child[^]*q leave/],
@@ -114,14 +127,7 @@ describe('a file that cannot be written in the end is asked for again:', () => {
   });
 
   test('--output: the result goes into another file, never the one of the record', async () => {
-    const cwd = twoFolders();
-    const terminal = run(cwd, 'assess', '--plain', '--output', 'sub/case.txt', '--record', 'case.json');
-    await terminal.waitFor('Your answer:');
-    terminal.type('2\r');
-    await terminal.waitFor('Answer: No.');
-    rmSync(join(cwd, 'sub'), { recursive: true });
-    terminal.type('leave\r');
-    await terminal.waitFor('Which file?');
+    const { cwd, terminal } = await leftWithoutOutput();
     terminal.type('case.json\r');
     await terminal.waitFor('That file is for something else.');
     terminal.type('case.txt\r');
@@ -148,14 +154,7 @@ describe('a file that cannot be written in the end is asked for again:', () => {
   );
 
   test('Ctrl-C there says what is saved already', async () => {
-    const cwd = twoFolders();
-    const terminal = run(cwd, 'assess', '--plain', '--output', 'sub/case.txt', '--record', 'case.json');
-    await terminal.waitFor('Your answer:');
-    terminal.type('2\r');
-    await terminal.waitFor('Answer: No.');
-    rmSync(join(cwd, 'sub'), { recursive: true });
-    terminal.type('leave\r');
-    await terminal.waitFor('Which file?');
+    const { terminal } = await leftWithoutOutput();
     terminal.type(KEYS.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.everything()).toContain('The record is in case.json.');

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { findingsByText } from '../../check/lint/index.ts';
-import { howMany } from '../../words/en/counted.ts';
 import type { Language } from '../../engine/pack-data.ts';
-import { formatProblem } from '../../pack/format-problem.ts';
 import { pairDigest } from '../../pack/language/digest.ts';
 import { readTexts, reviewOf } from '../../pack/language/load-translation.ts';
 import { renderPage } from '../../report/handbook/index.ts';
@@ -10,6 +8,7 @@ import { translationPages, type PairedText } from '../../report/handbook/transla
 import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';
 import { folderToCheck, readForCheck } from './check-folder.ts';
+import { notUsed } from './open.ts';
 
 /** The files of a book for whoever reviews a translation: HTML, and Markdown in a folder of its own. */
 export async function translationFiles(
@@ -19,12 +18,7 @@ export async function translationFiles(
 ): Promise<ReadonlyMap<string, () => string>> {
   const folder = await folderToCheck(dir);
   const { subject, problems } = await readForCheck(folder, today());
-  if (!subject.rules || problems.length > 0) {
-    const count = howMany(problems.length, 'problem');
-    throw new UserError(
-      `${problems.map(formatProblem).join('\n\n')}\n\n${count} in ${folder}. Nothing was done.`,
-    );
-  }
+  if (!subject.rules || problems.length > 0) throw notUsed(problems, folder);
   const ours = (subject.translations ?? []).filter(({ source }) => source.language === language);
   const { data } = subject.rules.pack;
   if (ours.length === 0)

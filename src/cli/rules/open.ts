@@ -41,7 +41,8 @@ export async function openTranslated({ data }: Pack, dir: string | undefined): P
   );
 }
 
-function notUsed(problems: readonly Problem[], what: string): UserError {
+/** The error for rules that cannot be used: every problem, and how many there are in what. */
+export function notUsed(problems: readonly Problem[], what: string): UserError {
   return new UserError(
     `${problems.map(formatProblem).join('\n\n')}\n\n${howMany(problems.length, 'problem')} in ${what}. Nothing was done.`,
   );

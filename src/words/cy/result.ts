@@ -136,9 +136,8 @@ export const result: Words['result'] = {
   },
   grounds: {
     guide: (cites) => `canllaw ${cites}`.trim(),
-    // Some pages stand in the rules with what kind of copy was read.
     procedures: (page, cites) =>
-      `gweithdrefnau ${page.replace('(an older version)', '(fersiwn hŷn)')}`.trim() +
+      `gweithdrefnau ${pageOf(page)}`.trim() +
       (cites && `; gweler y canllaw ${cites}`),
     reading: (cites) => (cites ? `ein dehongliad ni o ${cites}` : 'ein dehongliad ni'),
     outside: "ddim o'r canllaw",
@@ -148,7 +147,7 @@ export const result: Words['result'] = {
     appliesWhen: (condition) => `pan fo hyn yn wir: ${condition}`,
     inEveryCase: 'ym mhob achos',
     proceduresLabel: 'Gweithdrefnau',
-    page: (page) => `tudalen ${page.replace('(an older version)', '(fersiwn hŷn)')}`,
+    page: (page) => `tudalen ${pageOf(page)}`,
     ourReading: 'Ein dehongliad ni',
     statement: (id) => `Canllaw ${id}`,
     statementIn: (gist, section) => `${gist} (yn "${section}")`,
@@ -185,3 +184,6 @@ export const result: Words['result'] = {
 const MONTHS = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(
   ' ',
 );
+
+/** The page as the rules name it: some say there that an older version was read. */
+const pageOf = (page: string): string => page.replace('(an older version)', '(fersiwn hŷn)');

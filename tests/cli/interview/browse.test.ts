@@ -35,6 +35,19 @@ async function atPlan(args: readonly string[] = [], cwd = temporaryFolder(), env
   return terminal;
 }
 
+/** An interview that was left at its first question, at the plan, with the key to save it pressed. */
+async function savingAfterLeaving(options: { cwd: string; cols?: number }): Promise<Terminal> {
+  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess'], options);
+  onTestFinished(() => terminal.close());
+  await terminal.waitFor(/Is the child in danger[^]*q leave/);
+  terminal.type('q');
+  await terminal.waitFor('Stop here?');
+  terminal.type('q');
+  await terminal.waitFor('Enter done');
+  terminal.type('s');
+  return terminal;
+}
+
 test('after the interview the plan and its keys stand on one screen, and Enter ends', async () => {
   const terminal = await atPlan();
   const lines = terminal.screen().split('\n');
@@ -101,14 +114,7 @@ test('the result can be saved as a record; a file that is there is not touched',
 test('a name that was refused stays to be changed, on a narrow screen too', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'my-case.json'), 'mine');
-  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess'], { cwd: folder, cols: 40 });
-  onTestFinished(() => terminal.close());
-  await terminal.waitFor(/Is the child in danger[^]*q leave/);
-  terminal.type('q');
-  await terminal.waitFor('Stop here?');
-  terminal.type('q');
-  await terminal.waitFor('Enter done');
-  terminal.type('s');
+  const terminal = await savingAfterLeaving({ cwd: folder, cols: 40 });
   await terminal.waitFor(/\? Save it in which file\?[^?]*$/);
   terminal.type('my-case.json');
   await terminal.waitFor(/my-case\.json$/);
@@ -165,14 +171,7 @@ test('with a record the answers are kept already: nothing is changed or saved ag
 
 test('what is saved after somebody left before the end says that the questions were not finished', async () => {
   const folder = temporaryFolder();
-  const terminal = openTerminal(process.execPath, [EXECUTABLE, 'assess'], { cwd: folder });
-  onTestFinished(() => terminal.close());
-  await terminal.waitFor(/Is the child in danger[^]*q leave/);
-  terminal.type('q');
-  await terminal.waitFor('Stop here?');
-  terminal.type('q');
-  await terminal.waitFor('Enter done');
-  terminal.type('s');
+  const terminal = await savingAfterLeaving({ cwd: folder });
   await terminal.waitFor(/\? Save it in which file\?[^\n]*$/);
   terminal.type(`case.json${KEYS.enter}`);
   await terminal.waitFor('To continue: safeguard record resume case.json');
