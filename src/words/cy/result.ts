@@ -137,8 +137,7 @@ export const result: Words['result'] = {
   grounds: {
     guide: (cites) => `canllaw ${cites}`.trim(),
     procedures: (page, cites) =>
-      `gweithdrefnau ${pageOf(page)}`.trim() +
-      (cites && `; gweler y canllaw ${cites}`),
+      `gweithdrefnau ${pageOf(page)}`.trim() + (cites && `; gweler y canllaw ${cites}`),
     reading: (cites) => (cites ? `ein dehongliad ni o ${cites}` : 'ein dehongliad ni'),
     outside: "ddim o'r canllaw",
     range: (first, last) => `${first} hyd at ${last}`,
