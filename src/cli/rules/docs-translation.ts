@@ -3,7 +3,7 @@ import { findingsByText } from '../../check/lint/index.ts';
 import type { Language } from '../../engine/pack-data.ts';
 import { pairDigest } from '../../pack/language/digest.ts';
 import { readTexts, reviewOf } from '../../pack/language/load-translation.ts';
-import { renderPage } from '../../report/handbook/index.ts';
+import { renderPage } from '../../report/pages.ts';
 import { translationPages, type PairedText } from '../../report/handbook/translation-pages.ts';
 import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';

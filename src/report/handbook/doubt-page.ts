@@ -2,7 +2,8 @@ import type { GroundedRule } from '../../check/coverage.ts';
 import type { Basis } from '../../engine/pack-data.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
-import type { Book, Page } from './page.ts';
+import type { Book } from './book.ts';
+import type { Page } from '../pages.ts';
 import { targetOf, type Kind } from './places.ts';
 import { statementLinks } from './statement-page.ts';
 

@@ -3,7 +3,7 @@ import { groundsInFull } from '../words/grounds.ts';
 import type { Line, Link } from '../../document/model.ts';
 import { labelled } from '../../document/parts.ts';
 import { ruleLines } from '../rules/coverage.ts';
-import type { Book } from './page.ts';
+import type { Book } from './book.ts';
 import { targetOf } from './places.ts';
 import { namedIn } from './uses.ts';
 

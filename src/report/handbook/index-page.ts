@@ -1,7 +1,8 @@
-import type { Group, Line } from '../../document/model.ts';
+import type { Group } from '../../document/model.ts';
 import { heading, labelled, words } from '../../document/parts.ts';
 import { reviewLines } from './doubt-page.ts';
-import type { Book, Page } from './page.ts';
+import type { Book } from './book.ts';
+import { pageLine, type Page } from '../pages.ts';
 
 /** A heading of the list of pages, and the pages under it. */
 export interface Chapter {
@@ -56,8 +57,4 @@ export function indexPage(book: Book, chapters: readonly Chapter[]): Page {
       },
     ],
   };
-}
-
-function pageLine({ name, title, about }: Page): Line {
-  return { role: 'plain', text: `${title} (${about})`, links: [{ text: title, to: { page: name } }] };
 }

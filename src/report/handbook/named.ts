@@ -2,7 +2,7 @@ import { askOf } from '../words/answer-words.ts';
 import { levelTitle } from '../words/lookup.ts';
 import type { Line, Link } from '../../document/model.ts';
 import { labelled } from '../../document/parts.ts';
-import type { Book } from './page.ts';
+import type { Book } from './book.ts';
 import { targetOf, type Kind } from './places.ts';
 
 /** Things by what they say, each a link to where it is described. */

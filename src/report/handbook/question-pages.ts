@@ -4,7 +4,8 @@ import { counted } from '../../words/en/counted.ts';
 import type { Group, Line, Section } from '../../document/model.ts';
 import { heading, labelled, listed, words } from '../../document/parts.ts';
 import { conditionLinks, groundsLines, useLines } from './grounds-lines.ts';
-import type { Book, Page } from './page.ts';
+import type { Book } from './book.ts';
+import type { Page } from '../pages.ts';
 import { stagePage } from './places.ts';
 import { statementLinks } from './statement-page.ts';
 

@@ -1,7 +1,8 @@
 import { counted } from '../../words/en/counted.ts';
 import { heading, labelled, words, listed, numbered } from '../../document/parts.ts';
 import { groundsLines, conditionLinks, useLines } from './grounds-lines.ts';
-import type { Book, Page } from './page.ts';
+import type { Book } from './book.ts';
+import type { Page } from '../pages.ts';
 import type { Action, ActionWording, Contact, Level, PlanPlace } from '../../engine/pack-data.ts';
 import { wordedAction } from '../../engine/wording.ts';
 import { wordsOf } from '../../words/index.ts';

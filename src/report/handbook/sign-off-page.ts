@@ -1,7 +1,8 @@
 import type { Item } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import { reviewLines } from './doubt-page.ts';
-import type { Book, Page } from './page.ts';
+import type { Book } from './book.ts';
+import type { Page } from '../pages.ts';
 
 const TO_FILL_IN = ['Role', 'Body', 'Date', 'Signature'];
 

@@ -4,7 +4,8 @@ import type { Item, Line } from '../../document/model.ts';
 import { heading, part, words } from '../../document/parts.ts';
 import { touchedLine } from '../words/since-words.ts';
 import { ruleLines, scenarioLines } from '../rules/coverage.ts';
-import type { Book, Page } from './page.ts';
+import type { Book } from './book.ts';
+import type { Page } from '../pages.ts';
 import { targetOf } from './places.ts';
 
 /** The guide statement by statement, with what rests on each. */

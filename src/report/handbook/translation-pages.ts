@@ -2,7 +2,7 @@ import type { Language, PackData, TranslationReview } from '../../engine/pack-da
 import { counted } from '../../words/en/counted.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { code, heading, labelled, part, words } from '../../document/parts.ts';
-import type { Page } from './page.ts';
+import type { Page } from '../pages.ts';
 
 /** A text with its translation, and what is known of the two. */
 export interface PairedText {

@@ -4,7 +4,8 @@ import { assess, compilePack, type PackData } from '../../../src/engine/index.ts
 import { openProperties } from '../../../src/pack/open.ts';
 import { conditionInWords } from '../../../src/report/words/condition-words.ts';
 import { renderMarkdown } from '../../../src/report/result/render.ts';
-import { handbookPages, renderPage, type Page } from '../../../src/report/handbook/index.ts';
+import { handbookPages } from '../../../src/report/handbook/index.ts';
+import { renderPage, type Page } from '../../../src/report/pages.ts';
 import { pack, scenarios } from '../../train/library.ts';
 import { HOSTILE_TEXT } from '../fixtures.ts';
 

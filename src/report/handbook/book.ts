@@ -2,7 +2,6 @@ import type { GuideCoverage } from '../../check/coverage.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 import { lookupIn, type Lookup } from '../words/lookup.ts';
-import type { Section } from '../../document/model.ts';
 import { usesIn, type Use } from './uses.ts';
 
 /** What a handbook is made from. */
@@ -19,15 +18,6 @@ export interface Book extends HandbookSource {
   readonly lookup: Lookup;
   /** Question or fact to what looks at it. */
   readonly uses: ReadonlyMap<string, readonly Use[]>;
-}
-
-/** One page of a handbook; its name is that of its file, without an ending. */
-export interface Page {
-  readonly name: string;
-  readonly title: string;
-  /** What is on it, in a few words, for the list of pages. */
-  readonly about: string;
-  readonly sections: readonly Section[];
 }
 
 export function bookOf(source: HandbookSource): Book {
