@@ -148,6 +148,19 @@ export interface LevelWording extends Wording {
 
 export type ActionKind = 'do' | 'do_not' | 'consider';
 
+/** By when an action is to be done: so many of one unit, from the moment that the sentence names. Exactly one unit is there. */
+export interface Deadline extends Partial<Readonly<Record<DeadlineUnit, number>>> {
+  /** The whole of it in a sentence for people. */
+  readonly says: string;
+  /** The statements that give it. */
+  readonly cites: readonly string[];
+}
+
+/** From the shortest on. `working_days` are not days. */
+export const DEADLINE_UNITS = ['hours', 'days', 'working_days', 'weeks', 'months'] as const;
+
+export type DeadlineUnit = (typeof DEADLINE_UNITS)[number];
+
 /** Where the plan has an action; `details`: nowhere, it stands only in the details. */
 export type PlanPlace = 'now' | 'then' | 'details';
 
@@ -169,6 +182,8 @@ export interface Action extends Grounds {
   readonly short_while_unknown?: string;
   /** The contacts that it says to ring. */
   readonly rings?: readonly string[];
+  /** Absent: no statement gives a time. Its wordings have it too. */
+  readonly within?: Deadline;
   readonly detail?: string;
   /** Of a `do_not`: the sentence that is shown while it only may apply. */
   readonly while_unknown?: string;

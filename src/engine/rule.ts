@@ -82,6 +82,7 @@ export const actionEntry: MakeEntry<Action, AssessedAction> = (action, applies, 
     ? { text: action.while_unknown, ...lineOf(action.short_while_unknown) }
     : { text: action.text, ...lineOf(action.short) }),
   ...optional(action, 'rings'),
+  ...optional(action, 'within'),
   ...optional(action, 'detail'),
   ...optional(action, 'why'),
   because,

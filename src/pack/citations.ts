@@ -25,8 +25,12 @@ export function citations(pack: PackData): ReadonlyMap<string, readonly Citation
   for (const { id, brought_by } of pack.levels) {
     for (const { says, cites } of brought_by) add(cites, { kind: 'level', id, text: says });
   }
-  for (const { id, text, cites, wording = [] } of pack.actions) {
-    add([...cites, ...wording.flatMap((words) => words.cites ?? [])], { kind: 'action', id, text });
+  for (const { id, text, cites, within, wording = [] } of pack.actions) {
+    add([...cites, ...(within?.cites ?? []), ...wording.flatMap((words) => words.cites ?? [])], {
+      kind: 'action',
+      id,
+      text,
+    });
   }
   for (const { id, name, cites } of pack.contacts) add(cites, { kind: 'contact', id, text: name });
   for (const { id, title, cites } of pack.notes) add(cites, { kind: 'note', id, text: title });

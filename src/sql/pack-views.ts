@@ -55,6 +55,7 @@ export function packViews(pack: PackData, columns: Columns, prefix: string): rea
       ['action', ({ id }) => id],
       ['kind', ({ kind }) => kind],
       ['says', ({ text }) => text],
+      ['by_when', ({ within }) => within?.says],
       ['detail', ({ detail }) => detail],
       ['while_unknown', (action) => action.while_unknown],
       ['basis', ({ basis }) => basis],

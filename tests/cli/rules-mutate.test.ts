@@ -97,7 +97,7 @@ describe('safeguard rules mutate', () => {
   test('a misspelt kind is refused with the one that was meant', () => {
     expect(refusal(['rules', 'mutate', '--only', 'citatoin'])).toBe(
       'There is no kind of change citatoin. Did you mean citation?\n' +
-        'The kinds are: negate, option, level, weaken, strengthen, wording, place, order, rings, vital, short, citation.\n',
+        'The kinds are: negate, option, level, weaken, strengthen, wording, place, order, rings, vital, short, deadline, citation.\n',
     );
   });
 

@@ -159,6 +159,7 @@ const action = {
   text: 'required',
   short: 'optional',
   rings: 'optional',
+  within: 'optional',
   detail: 'optional',
   why: 'optional',
   because: 'required',

@@ -1,4 +1,5 @@
 import type { Condition, Grounds, PackData, ReportPart } from '../../engine/index.ts';
+import { DEADLINE_UNITS } from '../../engine/pack-data.ts';
 import type { Property } from '../../pack/property.ts';
 
 /** The sorts of things that a pack is made of. */
@@ -52,10 +53,27 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
     ...pack.levels.flatMap(levelEntries),
     ...pack.groups.map(({ id, title }) => entry('group', id, title, { title })),
     ...pack.actions.flatMap((action) => {
-      const { id, when, wording, text, short, detail, while_unknown, short_while_unknown, why, ...rest } =
-        action;
+      const {
+        id,
+        when,
+        wording,
+        text,
+        short,
+        detail,
+        while_unknown,
+        short_while_unknown,
+        why,
+        within,
+        ...rest
+      } = action;
       const words = { text, short, detail, while_unknown, short_while_unknown, why };
-      const fields = { ...words, ...rest };
+      const unit = DEADLINE_UNITS.find((one) => within?.[one] !== undefined);
+      const deadline = within && {
+        [`within.${unit}`]: String(within[unit!]),
+        'within.says': within.says,
+        'within.cites': within.cites,
+      };
+      const fields = { ...words, ...deadline, ...rest };
       return [entry('action', id, text, fields, { when }), ...wordingEntries(wording, `action ${id}`)];
     }),
     ...pack.contacts.map((contact) => {

@@ -9,6 +9,7 @@ import { areaNumberOld } from './checks/area-number-old.ts';
 import { cannotFail } from './checks/cannot-fail.ts';
 import { carriedBy } from './checks/carried-by.ts';
 import { contactNotChecked } from './checks/contact-not-checked.ts';
+import { deadlineSaysOther } from './checks/deadline-says-other.ts';
 import { hardToRead } from './checks/hard-to-read.ts';
 import { neverApplies } from './checks/never-applies.ts';
 import { noReportHeading } from './checks/no-report-heading.ts';
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   notASentence,
   planSettings,
   shortSaysOther,
+  deadlineSaysOther,
   textTooLong,
   hardToRead,
   contactNotChecked,

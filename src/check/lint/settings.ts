@@ -39,6 +39,7 @@ export const DEFAULT_SETTINGS: LintSettings = {
     fact: { says: 110 },
     level: { short: 12, title: 40, says: 100, do: 100, tell: 100, do_not_wait_for: 60 },
     reason: { says: 110, rationale: 260 },
+    deadline: { says: 90 },
     action: {
       text: 100,
       short: 76,
@@ -75,6 +76,7 @@ export const DEFAULT_SETTINGS: LintSettings = {
     comparison: 14,
     level: 13,
     action: 14,
+    deadline: 14,
     wording: 14,
     contact: 14,
     note: 16,

@@ -42,8 +42,8 @@ export function failingAlready({ pack, properties, scenarios, corpus }: Guarded)
   return failing && `the ${failing.by} \`${failing.id}\``;
 }
 
-/** What changes no result: citations, what the law on plans looks at, and what lines of the plan say. */
-const ONLY_CHECKED: ReadonlySet<MutationKind> = new Set(['citation', 'vital', 'short']);
+/** What changes no result: citations, deadlines, what the law on plans looks at, and what lines of the plan say. */
+const ONLY_CHECKED: ReadonlySet<MutationKind> = new Set(['citation', 'deadline', 'vital', 'short']);
 
 /**
  * Says of each mutation what catches it, the cheapest first: a check on citations, a scenario, a property for answers at

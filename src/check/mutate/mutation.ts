@@ -1,4 +1,4 @@
-import type { Condition, PackData, PlanPlace } from '../../engine/pack-data.ts';
+import type { Condition, DeadlineUnit, PackData, PlanPlace } from '../../engine/pack-data.ts';
 
 /** The kinds of change, in the order in which they are made. */
 export const MUTATION_KINDS = [
@@ -13,6 +13,7 @@ export const MUTATION_KINDS = [
   'rings',
   'vital',
   'short',
+  'deadline',
   'citation',
 ] as const;
 
@@ -30,6 +31,8 @@ export interface MutatedEntry {
     | 'reason'
     | 'wording'
     | 'action'
+    /** The time by which an action is to be done; its id is that of the action. */
+    | 'deadline'
     | 'contact'
     /** When a contact comes first. */
     | 'first contact'
@@ -67,6 +70,9 @@ export type Edit =
   | { readonly does: 'not-vital' }
   /** A line of the plan says something else. */
   | { readonly does: 'said'; readonly field: string; readonly was: string; readonly is: string }
+  /** The time by which an action is to be done is lost, or is another one. */
+  | { readonly does: 'no-deadline' }
+  | { readonly does: 'later'; readonly unit: DeadlineUnit; readonly was: number; readonly is: number }
   | { readonly does: 'uncited'; readonly statement: string };
 
 /** A pack with one thing changed. */

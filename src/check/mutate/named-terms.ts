@@ -151,6 +151,7 @@ export function truthOf({ kind, id }: MutatedEntry, { data, first }: Pick<Subjec
     case 'level':
     case 'option':
     case 'comparison':
+    case 'deadline':
       throw new Error(`${kind} ${id} has no condition`);
   }
 }

@@ -236,6 +236,12 @@ export function* citationPlaces(pack: PackData): Iterable<CitationPlace> {
     }
   }
   for (const list of ['actions', 'contacts', 'notes', 'conflicts'] as const) yield* citationsIn(pack, list);
+  for (const [at, { id, within }] of pack.actions.entries()) {
+    if (!within) continue;
+    const put = (cites: readonly string[]): PackData =>
+      withEntry(pack, 'actions', at, { within: { ...within, cites } });
+    yield { entry: { kind: 'deadline', id }, cites: within.cites, put };
+  }
 }
 
 /** The entry of a reason for a level. */

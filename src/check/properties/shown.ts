@@ -95,7 +95,7 @@ function ofActions({ actions }: PackData): readonly Shown[] {
     const forms = eachForm<Pick<Action, 'text' | 'detail' | 'why' | 'marks'>>(
       action,
       action.wording,
-      ({ detail, why = action.why }) => [detail, why],
+      ({ detail, why = action.why }) => [detail, why, action.within?.says],
       { of: 'action', at },
     );
     return [

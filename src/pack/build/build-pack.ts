@@ -1,4 +1,4 @@
-import type { PackData } from '../../engine/pack-data.ts';
+import { DEADLINE_UNITS, type PackData } from '../../engine/pack-data.ts';
 import { arrange } from './arrange.ts';
 import { buildQuestion } from './build-question.ts';
 import { buildReport } from './build-report.ts';
@@ -70,7 +70,9 @@ export function buildPack(files: readonly PackFile[]): PackData {
       list.map((action) => ({
         id: action.id,
         group: pack.responses[i]!.id,
-        ...arrange(action, ['kind', 'place', 'text', 'short', 'rings', 'detail'], facts),
+        ...arrange(action, ['kind', 'place', 'text', 'short', 'rings'], facts),
+        ...(action.within && { within: arrange(action.within, [...DEADLINE_UNITS, 'says', 'cites'], facts) }),
+        ...arrange(action, ['detail'], facts),
         ...arrange(action, ['while_unknown', 'short_while_unknown', 'why'], facts),
         ...(action.wording && {
           wording: action.wording.map((wording) => ({

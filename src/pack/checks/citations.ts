@@ -54,9 +54,9 @@ function* checkStatement(named: Tree, model: PackModel): Iterable<Problem> {
   yield problemAt(named.at, 'unknown-statement', `the guide has no statement \`${statement}\``, hint);
 }
 
-/** A wording carries for what it words. */
+/** A wording carries for what it words, a deadline for its action. */
 function carrierOf(part: Part): Part {
-  return part.kind === 'wording' && part.owner ? part.owner : part;
+  return (part.kind === 'wording' || part.kind === 'deadline') && part.owner ? part.owner : part;
 }
 
 function* checkContact(part: Part): Iterable<Problem> {

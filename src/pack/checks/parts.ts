@@ -13,6 +13,7 @@ export type PartKind =
   | 'level'
   | 'reason'
   | 'wording'
+  | 'deadline'
   | 'action'
   | 'contact'
   | 'note'
@@ -31,7 +32,7 @@ export interface Part {
   /** Where its id stands, or its beginning. */
   readonly at: Position;
   readonly tree: Tree;
-  /** The question of an option or comparison, the stage of a question, the level of a reason, and whatever has a wording. */
+  /** The question of an option or comparison, the stage of a question, the level of a reason, and whatever has a wording or a deadline. */
   readonly owner?: Part;
 }
 
@@ -92,8 +93,11 @@ export function partsOf(files: readonly PackFile[]): Part[] {
         }
         break;
       case 'actions':
-        for (const action of addAll('action', tree, ownerOf(namedBy)))
+        for (const action of addAll('action', tree, ownerOf(namedBy))) {
+          const within = get(action.tree, 'within');
+          if (within) add('deadline', within, action);
           addAll('wording', get(action.tree, 'wording'), action);
+        }
         break;
       case 'contacts':
         addAll('contact', tree);

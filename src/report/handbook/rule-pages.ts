@@ -240,7 +240,8 @@ export function actionPages(book: Book): readonly Page[] {
 }
 
 function actionSection(book: Book, action: Action): Section {
-  const { id, kind, text, detail, while_unknown, short_while_unknown, mistake, forbids, marks } = action;
+  const { id, kind, text, within, detail, while_unknown, short_while_unknown, mistake, forbids, marks } =
+    action;
   const wordings = (action.wording ?? []).map((wording, at) => wordingItem(book, action, wording, at));
   return {
     id: 'part',
@@ -249,6 +250,7 @@ function actionSection(book: Book, action: Action): Section {
     lines: [
       labelled('Action', `${id}; ${KINDS[kind]}`),
       ...(detail === undefined ? [] : [words(detail)]),
+      ...(within ? [labelled('By when', `${within.says} (${within.cites.join(', ')})`)] : []),
       ...planLines(book, action),
       ...(while_unknown === undefined ? [] : [labelled('While it is open', while_unknown)]),
       ...(short_while_unknown === undefined

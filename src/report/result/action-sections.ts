@@ -89,6 +89,8 @@ function inWords(action: AssessedAction, lookup: Lookup, detail: Detail): Item {
   // What may turn out not to be needed is kept short, so that what is needed stands out.
   const short = action.applies === 'possible' && detail !== 'explain';
   const lines: Line[] = [];
+  if (action.within)
+    lines.push({ role: 'plain', label: lookup.words.result.actions.byWhen, text: action.within.says });
   const local = action.basis === 'local';
   if (action.detail !== undefined && !short) {
     lines.push({

@@ -100,7 +100,8 @@ interface Step extends PlanItem {
 }
 
 function step(action: AssessedAction, contacts: ReadonlyMap<string, AssessedContact>, lookup: Lookup): Step {
-  const words = oneLine(action.short ?? action.text);
+  const line = action.short ?? action.text;
+  const words = oneLine(action.within ? `${line} ${action.within.says}` : line);
   const text = action.basis === 'local' ? `${localWords(words)} ${lookup.words.result.local.mark}` : words;
   const rung = (action.rings ?? []).flatMap((id) => contacts.get(id) ?? []);
   const numbers = rung.flatMap((contact) => numberOf(contact, lookup, text));

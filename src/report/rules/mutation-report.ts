@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<MutationKind, string>> = {
   rings: 'rings: a line no longer says whom to ring',
   vital: 'vital: an action no longer vital',
   short: 'short: a line of the plan says something else',
+  deadline: 'deadline: the time for an action lost, or another one',
   citation: 'citation: a statement no longer cited',
 };
 

@@ -50,6 +50,10 @@ export function mutationInWords({ kind, entry, path, edit }: Mutation, pack: Pac
       return `${what} is no longer vital`;
     case 'said':
       return `\`${edit.field}\` of ${what} says ${edit.is === '' ? 'nothing' : `"${edit.is}"`}, and said "${edit.was}"`;
+    case 'no-deadline':
+      return `${what} has no deadline any more`;
+    case 'later':
+      return `${what} is to be done within ${edit.is} ${edit.unit.replace('_', ' ')}, and was within ${edit.was}`;
     case 'uncited':
       return `${what} no longer cites \`${edit.statement}\``;
   }
@@ -127,6 +131,7 @@ function entryInWords({ kind, id }: MutatedEntry): string {
   if (kind === 'wording') return `wording ${own} of the ${owner.replace(/ (.*)/, ' `$1`')}`;
   if (kind === 'reason') return `reason ${own} for the level \`${owner}\``;
   if (kind === 'first contact') return `\`first_when\` of the contact \`${id}\``;
+  if (kind === 'deadline') return `the deadline of the action \`${id}\``;
   if (kind === 'comparison') return `comparison ${own} of the question \`${owner}\``;
   return kind === 'option'
     ? `the answer \`${own}\` of the question \`${owner}\``

@@ -49,6 +49,7 @@ export const result: Words['result'] = {
     possibly: 'Efallai y bydd angen hyn hefyd',
     onceYouKnow: "Pan fyddwch yn gwybod yr atebion i'r cwestiynau hyn:",
     andMore: (asks, rest) => `${asks} Cwestiynau eraill: ${rest}`,
+    byWhen: 'Erbyn pryd',
     why: 'Pam',
   },
   contacts: {

@@ -51,6 +51,7 @@ export const result = {
     possibly: 'May also be needed',
     onceYouKnow: 'Once you know the answers to these questions:',
     andMore: (asks: string, rest: number) => `${asks} And ${rest} more questions`,
+    byWhen: 'By when',
     why: 'Why',
   },
   contacts: {

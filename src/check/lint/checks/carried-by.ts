@@ -52,9 +52,11 @@ export function carriersOf(data: PackData): ReadonlyMap<string, readonly string[
   }
   for (const { id, cites } of data.facts) add(id, cites);
   for (const { id, brought_by } of data.levels) for (const { cites } of brought_by) add(id, cites);
-  for (const { id, cites } of [...data.actions, ...data.contacts, ...data.notes, ...data.conflicts]) {
+  for (const { id, cites, within } of data.actions) {
     add(id, cites);
+    if (within) add(id, within.cites);
   }
+  for (const { id, cites } of [...data.contacts, ...data.notes, ...data.conflicts]) add(id, cites);
   return carriers;
 }
 

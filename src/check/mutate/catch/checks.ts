@@ -6,6 +6,8 @@ import type { ProblemCode } from '../../../pack/problem-codes.ts';
 import { DEFAULT_SETTINGS } from '../../lint/index.ts';
 import { carriedBy } from '../../lint/checks/carried-by.ts';
 import { planFindings, planSettings } from '../../lint/checks/plan-settings.ts';
+import { deadlineSaysOther } from '../../lint/checks/deadline-says-other.ts';
+import { deadlineSays } from '../../lint/deadline-words.ts';
 import { shortSaysOther } from '../../lint/checks/short-says-other.ts';
 import { SHORT_LINES, shortDifferences, type ShortEntry, type ShortKind } from '../../lint/short-words.ts';
 import { memo } from '../../../engine/memo.ts';
@@ -32,6 +34,10 @@ export function checkCatcher(pack: Pack, model: PackModel): CheckCatcher {
   return ({ kind, entry, edit, pack: mutant }) => {
     if (kind === 'vital')
       return planMessages(mutant).some((one) => !planBefore.has(one)) ? planSettings.code : undefined;
+    if (edit.does === 'later') {
+      const { within } = mutant.actions.find(({ id }) => id === entry.id)!;
+      return deadlineSays(within!.says, edit.is, edit.unit) ? undefined : deadlineSaysOther.code;
+    }
     if (edit.does === 'said') {
       if (edit.is === '') return emptyText();
       const shortBefore = shortFindings(pack.data, entry);

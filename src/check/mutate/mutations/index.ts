@@ -3,6 +3,7 @@ import type { Mutation, MutationKind, Mutator } from '../mutation.ts';
 import { conditionPlaces } from '../places.ts';
 import { tidied } from '../condition-nodes.ts';
 import { citation } from './citation.ts';
+import { deadline } from './deadline.ts';
 import { level } from './level.ts';
 import { negate } from './negate.ts';
 import { option } from './option.ts';
@@ -26,6 +27,7 @@ const MUTATORS: Readonly<Record<MutationKind, Mutator>> = {
   rings,
   vital,
   short,
+  deadline,
   citation,
 };
 
