@@ -77,18 +77,22 @@ const withoutWhatIsNotNeeded = {
   },
 };
 
+/** What runs in threads of its own. The program starts them by the names that they have in dist. */
+const WORKERS = ['src/cli/batch/worker.ts'];
+
 /** What is imported with `import()` becomes a part of its own: its name in dist, and what to build it from. */
-const parts = new Map();
+const parts = new Map(WORKERS.map((source) => [partName(source), source]));
+function partName(source) {
+  const path = source.replace(/^src\//, '').replace(/\.ts$/, '');
+  return `part-${path.replace(/[^a-z0-9]+/gi, '-')}`;
+}
 const dynamicImportsAsParts = {
   name: 'dynamic-imports-as-parts',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import' || path.startsWith('node:') || OPTIONAL.includes(path)) return undefined;
       const source = path.startsWith('.') ? relative(root, join(resolveDir, path)) : path;
-      const name = `part-${source
-        .replace(/^src\//, '')
-        .replace(/\.ts$/, '')
-        .replace(/[^a-z0-9]+/gi, '-')}`;
+      const name = partName(source);
       parts.set(name, source);
       return { path: `./${name}.cjs`, external: true };
     });

@@ -2,16 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import { counted } from '../words/en/counted.ts';
 import type { Pack } from '../engine/index.ts';
 import { ALSO, SEPARATOR, trimmed } from '../engine/written.ts';
+import type { RowBlock } from './block.ts';
 import { LARGEST_LINE } from './lines.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { columnsOf, type CsvColumn } from './csv-columns.ts';
 import { csvRows, type CutOff } from './csv-rows.ts';
 
 /**
- * Cases from CSV (RFC 4180), one a row: a column for each question, with the ids of the pack, and one called `id` if there
- * is one. Several options are separated by semicolons; an empty cell is a question that was not answered. Rows in which
- * nothing stands are counted and left out, as spreadsheets leave them at the end: one with more cells than there are columns,
- * or with quotes around nothing, is something else.
+ * The rows of CSV (RFC 4180) as they come in, with the columns that the first of them names: a column for each question, with
+ * the ids of the pack, and one called `id` if there is one.
  *
  * A row whose quotes are wrong, or that is too long, is the last (`csvRows`).
  *
@@ -19,25 +18,40 @@ import { csvRows, type CutOff } from './csv-rows.ts';
  * @param ignored names of columns to leave out.
  * @throws NoCases naming every column that is no question, before the first row.
  */
-export async function* readCsv(
+export async function* csvBlocks(
   pack: Pack,
   name: string,
   source: AsyncIterable<Buffer>,
   ignored: readonly string[],
-): AsyncGenerator<Cases> {
+): AsyncGenerator<RowBlock> {
   let columns: readonly CsvColumn[] | undefined;
   for await (const { rows, cutOff } of csvRows(source, LARGEST_LINE)) {
-    const cases: (Case | Fault)[] = [];
-    let empty = 0;
-    for (const { line, cells, isEmpty } of rows) {
-      if (isEmpty && cells.length <= (columns ?? cells).length) empty++;
-      else if (columns) cases.push(readRow(pack, columns, line, cells));
+    let emptyBefore = 0;
+    let at = 0;
+    for (; columns === undefined && at < rows.length; at++) {
+      const { line, cells, isEmpty } = rows[at]!;
+      if (isEmpty) emptyBefore++;
       else if (line > 1 || !namesComma(cells))
         columns = columnsOf(pack, name, line, cells.map(decoded), ignored);
     }
-    if (cutOff) cases.push(fault(cutOff.line, cannotGoOn(cutOff)));
-    yield { cases, empty };
+    yield { columns: columns ?? [], rows: rows.slice(at), emptyBefore, ...(cutOff && { cutOff }) };
   }
+}
+
+/**
+ * Cases from CSV, one a row. Several options are separated by semicolons; an empty cell is a question that was not answered.
+ * Rows in which nothing stands are counted and left out, as spreadsheets leave them at the end: one with more cells than there
+ * are columns, or with quotes around nothing, is something else.
+ */
+export function casesOfRows(pack: Pack, { columns, rows, emptyBefore, cutOff }: RowBlock): Cases {
+  const cases: (Case | Fault)[] = [];
+  let empty = emptyBefore;
+  for (const { line, cells, isEmpty } of rows) {
+    if (isEmpty && cells.length <= columns.length) empty++;
+    else cases.push(readRow(pack, columns, line, cells));
+  }
+  if (cutOff) cases.push(fault(cutOff.line, cannotGoOn(cutOff)));
+  return { cases, empty };
 }
 
 /** Whether a row is what a spreadsheet reads as a hint and other programs take for the names: `sep=,`. */

@@ -3,37 +3,42 @@ import type { Pack } from '../engine/index.ts';
 import { example } from '../pack/answer-hint.ts';
 import { didYouMean } from '../pack/checks/suggest.ts';
 import { visible } from '../document/visible.ts';
-import { LARGEST_LINE, linesOf, withLineFeeds, type Line } from './lines.ts';
+import type { LineBlock } from './block.ts';
+import { LARGEST_LINE, linesOf, withLineFeeds } from './lines.ts';
 import { NoCases } from './no-cases.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
 import { keysTwice } from '../engine/keys-twice.ts';
 
 /**
- * Cases from NDJSON, one a line: the answers themselves, or `{ "id": ..., "answers": {...} }`. Empty lines are counted and
- * left out.
+ * The lines of NDJSON, as they come in.
  *
  * @param guessed how people see the file, where nobody said what is in it.
  * @throws NoCases where its first line is that of a table.
  */
-export async function* readNdjson(
+export async function* ndjsonBlocks(
   pack: Pack,
   source: AsyncIterable<Buffer>,
   guessed?: string,
-): AsyncGenerator<Cases> {
+): AsyncGenerator<LineBlock> {
   for await (const lines of linesOf(withLineFeeds(source, LARGEST_LINE), LARGEST_LINE)) {
-    const cases: (Case | Fault)[] = [];
-    for (const line of lines) {
-      const one = read(line);
-      if (one) cases.push(one);
-    }
-    yield { cases, empty: lines.length - cases.length };
+    const first = lines[0];
+    if (first?.number === 1 && first.bytes && guessed !== undefined && isTable(pack, first.bytes))
+      throw seemsCsv(guessed);
+    yield { lines };
   }
+}
 
-  function read({ number, bytes }: Line): Case | Fault | undefined {
-    if (bytes === undefined) return fault(number, TOO_LONG);
-    if (number === 1 && guessed !== undefined && isTable(pack, bytes)) throw seemsCsv(guessed);
-    return readLine(pack, number, bytes);
+/**
+ * Cases from NDJSON, one a line: the answers themselves, or `{ "id": ..., "answers": {...} }`. Empty lines are counted and
+ * left out.
+ */
+export function casesOfLines(pack: Pack, { lines }: LineBlock): Cases {
+  const cases: (Case | Fault)[] = [];
+  for (const { number, bytes } of lines) {
+    const one = bytes === undefined ? fault(number, TOO_LONG) : readLine(pack, number, bytes);
+    if (one) cases.push(one);
   }
+  return { cases, empty: lines.length - cases.length };
 }
 
 /** A line, or all that is wrong with it. Undefined for an empty one. */

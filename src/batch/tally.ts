@@ -20,3 +20,30 @@ export interface Tally {
   /** The cases with each form of concern; `possible` counts those of which nothing is known. */
   readonly concerns: readonly Count[];
 }
+
+/** Several tallies of one pack as one. */
+export function addedUp([first, ...others]: readonly Tally[]): Tally {
+  return others.reduce(
+    (sum, one) => ({
+      pack: sum.pack,
+      lines: {
+        assessed: sum.lines.assessed + one.lines.assessed,
+        notUsed: sum.lines.notUsed + one.lines.notUsed,
+        empty: sum.lines.empty + one.lines.empty,
+      },
+      provisional: sum.provisional + one.provisional,
+      levels: pairwise(sum.levels, one.levels),
+      actions: pairwise(sum.actions, one.actions),
+      concerns: pairwise(sum.concerns, one.concerns),
+    }),
+    first!,
+  );
+}
+
+function pairwise(some: readonly Count[], others: readonly Count[]): readonly Count[] {
+  return some.map((one, at) => ({
+    ...one,
+    cases: one.cases + others[at]!.cases,
+    possible: one.possible + others[at]!.possible,
+  }));
+}

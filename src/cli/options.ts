@@ -57,6 +57,16 @@ export const area = (description: string) => listed('areas', new Option('--area 
 /** The language of everything that is shown. */
 export const lang = () =>
   choice('--lang <language>', 'Cymraeg (cy) or English (en); SAFEGUARD_LANG does the same', ['cy', 'en']);
+/** How much is done at a time; the words say what. */
+export const jobs = (description: string) =>
+  new Option('--jobs <number>', description).default(1).argParser((text): number => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= 1 && number <= MOST_JOBS) return number;
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_JOBS}.`);
+  });
+
+const MOST_JOBS = 64;
+
 export const plain = () =>
   new Option('--plain', 'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)');
 

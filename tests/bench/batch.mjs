@@ -4,7 +4,7 @@
 //   BENCH_LINES=2000 BENCH_MEMORY=1000,10000 BENCH_RUNS=1 node tests/bench/batch.mjs
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { cpus, devNull, tmpdir } from 'node:os';
+import { cpus, devNull, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPack } from '../../dist/index.js';
@@ -26,6 +26,7 @@ try {
   console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0].model}\n`);
   speed();
   wholeResults();
+  jobs();
   memory();
 } finally {
   rmSync(folder, { recursive: true });
@@ -81,6 +82,29 @@ function wholeResults() {
     console.log(`  jq -c . on its results             ${String(Math.round(count / jq)).padStart(14)}`);
   console.log();
   rmSync(results);
+}
+
+/** One job beside as many as there are processors, interleaved. By the clock the least time of each counts: others work, too. */
+function jobs() {
+  const file = casesFile(LINES);
+  const many = cpus().length;
+  console.log(
+    `${LINES} lines, ${many} jobs beside one; load of the machine before: ${loadavg()[0].toFixed(1)}`,
+  );
+  for (const options of [[], ['--fields', 'level']]) {
+    const times = new Map([1, many].map((count) => [count, []]));
+    for (let round = 0; round < RUNS; round++) {
+      for (const [count, list] of times)
+        list.push(timed([process.execPath, PROGRAM, 'batch', file, ...options, '--jobs', String(count)]));
+    }
+    const least = (count, key) => Math.min(...times.get(count).map((one) => one[key]));
+    const [clock, processor] = ['clock', 'processor'].map((key) => least(1, key) / least(many, key));
+    console.log(
+      `  ${(options.join(' ') || 'whole results').padEnd(18)} ${clock.toFixed(2)} times as fast by the clock, ` +
+        `${(1 / processor).toFixed(2)} times the processor time`,
+    );
+  }
+  console.log();
 }
 
 /** The most memory that one process held, by the number of lines. */

@@ -10,10 +10,10 @@ import { readLocal } from '../../src/pack/local/load-local.ts';
 import { locateAnswers } from '../../src/pack/locate-answers.ts';
 import { showUnsafe } from '../../src/pack/read/unsafe-text.ts';
 import { fieldsOfAssessments } from '../../src/batch/assess-case.ts';
-import type { Cases } from '../../src/batch/case.ts';
+import type { Block } from '../../src/batch/block.ts';
 import { problemLine, problemText } from '../../src/batch/problem-line.ts';
-import { readCsv } from '../../src/batch/read-csv.ts';
-import { readNdjson } from '../../src/batch/read-ndjson.ts';
+import { csvBlocks } from '../../src/batch/read-csv.ts';
+import { ndjsonBlocks } from '../../src/batch/read-ndjson.ts';
 import { FIELD_NAMES } from '../../src/batch/short-result.ts';
 import { readResponses } from '../../src/cli/scenario/read-responses.ts';
 import { answersFrom } from '../../src/cli/files/read-answers.ts';
@@ -27,6 +27,7 @@ import { readRecord } from '../../src/record/read-record.ts';
 import { verify } from '../../src/record/index.ts';
 import { TINY } from '../pack/tiny-pack.ts';
 import { kept, PACK, sha256 } from '../record/records.ts';
+import { casesOf } from '../batch/cases.ts';
 import { hostileBytes, hostileLines, hostileText } from './hostile.ts';
 
 /** A way in for texts from outside. `run` gives all that somebody would be shown; it throws only on a bug. */
@@ -116,7 +117,7 @@ export const ENTRIES: readonly Entry[] = [
       `{"answers": {}, ${KEYS}}`,
       `{"answers": {${KEYS}}}`,
     ]),
-    (bytes) => shownCases(readNdjson(PACK, inChunks(bytes))),
+    (bytes) => shownCases(ndjsonBlocks(PACK, inChunks(bytes))),
   ),
   entry(
     'csv',
@@ -125,7 +126,7 @@ export const ENTRIES: readonly Entry[] = [
       `id,age\n1,13_15\n${','.repeat(2_000_000)}\n`,
       `${'id,'.repeat(300_000)}age\n`,
     ]),
-    async (bytes) => shownCases(readCsv(PACK, 'cases.csv', inChunks(bytes), [])),
+    async (bytes) => shownCases(csvBlocks(PACK, 'cases.csv', inChunks(bytes), [])),
   ),
   entry('terminal', hostileText('A text of a pack.\nIn two lines.'), (text) =>
     [visible(text), oneLine(text), showUnsafe(text), visibleJson(JSON.stringify(text))].join('\n'),
@@ -158,16 +159,14 @@ async function* inChunks(bytes: Buffer): AsyncGenerator<Buffer> {
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
 }
 
-async function shownCases(source: AsyncIterable<Cases>): Promise<string> {
+async function shownCases(blocks: AsyncIterable<Block>): Promise<string> {
   const write = fieldsOfAssessments(PACK, FIELD_NAMES);
   const lines: string[] = [];
-  for await (const { cases } of source) {
-    for (const one of cases) {
-      if (!('problems' in one)) lines.push(asText(write(one) ?? ''));
-      else {
-        lines.push(asText(problemLine(one.line, one.id, one.problems)));
-        lines.push(showUnsafe(problemText('cases', one.line, one.problems)));
-      }
+  for (const one of await casesOf(PACK, blocks)) {
+    if (!('problems' in one)) lines.push(asText(write(one) ?? ''));
+    else {
+      lines.push(asText(problemLine(one.line, one.id, one.problems)));
+      lines.push(showUnsafe(problemText('cases', one.line, one.problems)));
     }
   }
   return lines.join('\n');

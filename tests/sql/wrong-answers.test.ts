@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Cases } from '../../src/batch/case.ts';
-import { readCsv } from '../../src/batch/read-csv.ts';
-import { readNdjson } from '../../src/batch/read-ndjson.ts';
+import type { Block } from '../../src/batch/block.ts';
+import { csvBlocks } from '../../src/batch/read-csv.ts';
+import { ndjsonBlocks } from '../../src/batch/read-ndjson.ts';
 import { answersFrom } from '../../src/cli/files/read-answers.ts';
 import { UserError } from '../../src/cli/user-error.ts';
 import { answersOf } from '../../src/engine/answers.ts';
@@ -11,6 +11,7 @@ import { fitAnswers } from '../../src/engine/fit-answers.ts';
 import { readAnswers, type Answers } from '../../src/engine/index.ts';
 import { ALSO, SEPARATOR, trimmed } from '../../src/engine/written.ts';
 import { sqlExport } from '../../src/sql/index.ts';
+import { casesOf } from '../batch/cases.ts';
 import { temporaryFolder } from '../cli/safeguard.ts';
 import { is, level, question, tinyPack } from '../engine/tiny-pack.ts';
 import { onBoth } from './warehouse.ts';
@@ -128,11 +129,11 @@ onBoth('answers that the pack does not know', (warehouse) => {
 type Way = (question: string, given: string) => Promise<Answers | 'wrong'>;
 
 const csv: Way = async (question, given) =>
-  onlyCase(readCsv(PACK, 'cases', chunks(`id,${question}\n1,"${given}"\n`), []));
+  onlyCase(csvBlocks(PACK, 'cases', chunks(`id,${question}\n1,"${given}"\n`), []));
 
 /** The others have lists of their own, and yes and no as `true` and `false`: what they share is what is blank. */
 const OTHERS: readonly (readonly [string, Way])[] = [
-  ['NDJSON', async (...one) => onlyCase(readNdjson(PACK, chunks(`${inJson(...one)}\n`)))],
+  ['NDJSON', async (...one) => onlyCase(ndjsonBlocks(PACK, chunks(`${inJson(...one)}\n`)))],
   ['an answer file in JSON', async (...one) => inFile(inJson(...one))],
   ['the library', async (...one) => taken(readAnswers(PACK, JSON.parse(inJson(...one))))],
 ];
@@ -183,9 +184,8 @@ async function inFile(text: string): Promise<Answers | 'wrong'> {
   });
 }
 
-async function onlyCase(batches: AsyncIterable<Cases>): Promise<Answers | 'wrong'> {
-  const read = [];
-  for await (const { cases } of batches) read.push(...cases);
+async function onlyCase(blocks: AsyncIterable<Block>): Promise<Answers | 'wrong'> {
+  const read = await casesOf(PACK, blocks);
   expect(read).toHaveLength(1);
   return 'problems' in read[0]! ? 'wrong' : answersOf(PACK, read[0]!.answers);
 }

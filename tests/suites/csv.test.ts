@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import { fieldsOfAssessments } from '../../src/batch/assess-case.ts';
 import type { Fault } from '../../src/batch/case.ts';
-import { readCsv } from '../../src/batch/read-csv.ts';
+import { csvBlocks } from '../../src/batch/read-csv.ts';
 import { isNoCases } from '../../src/batch/no-cases.ts';
+import { casesOf } from '../batch/cases.ts';
 import { pack } from '../rules/shipped-pack.ts';
 
 /** A row: its id, which comes back as it is, and its age, or the codes of what is wrong with it. */
@@ -147,8 +148,8 @@ const write = fieldsOfAssessments(pack, ['answers']);
 async function read(csv: string, size: number): Promise<readonly Row[] | 'refused'> {
   const rows: Row[] = [];
   try {
-    for await (const { cases } of readCsv(pack, 'cases.csv', inPieces(csv, size), []))
-      for (const one of cases) rows.push([one.id, 'problems' in one ? codes(one) : ageOf(write(one)!)]);
+    for (const one of await casesOf(pack, csvBlocks(pack, 'cases.csv', inPieces(csv, size), [])))
+      rows.push([one.id, 'problems' in one ? codes(one) : ageOf(write(one)!)]);
   } catch (error) {
     if (isNoCases(error)) return 'refused';
     throw error;

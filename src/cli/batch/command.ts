@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { TABLE_FORMATS } from '../../document/formats.ts';
-import { choice, command, formatOption, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import { choice, command, formatOption, jobs, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
 
 export const batch = () =>
   command('batch')
@@ -18,6 +18,7 @@ export const batch = () =>
     )
     .option('--summary', 'only how many cases there are at each level, and with each action and concern')
     .addOption(formatOption(TABLE_FORMATS))
+    .addOption(jobs('so many lines at a time, each on a processor of its own'))
     .addOption(localFile())
     .addOption(noLocal())
     .addOption(pack())
@@ -28,6 +29,7 @@ Examples:
   safeguard batch cases.ndjson > results.ndjson
   safeguard batch cases.ndjson --fields level,possibleLevel,provisional
   safeguard batch cases.csv --summary
+  safeguard batch cases.ndjson --jobs 4 > results.ndjson
   zcat cases.ndjson.gz | safeguard batch | jq -r .level
 
 A line:

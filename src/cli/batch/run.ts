@@ -1,11 +1,12 @@
 import type { Pack } from '../../engine/index.ts';
 import { visible } from '../../document/visible.ts';
 import { summaryData, summaryRows, summarySections } from '../../report/batch/summary.ts';
-import { countedCases, fieldsOfAssessments, wholeAssessments } from '../../batch/assess-case.ts';
-import type { Cases } from '../../batch/case.ts';
-import { countCases } from '../../batch/count-cases.ts';
-import { readNdjson } from '../../batch/read-ndjson.ts';
-import { MOST_MESSAGES, runBatch } from './work.ts';
+import type { Block } from '../../batch/block.ts';
+import { csvBlocks } from '../../batch/read-csv.ts';
+import { ndjsonBlocks } from '../../batch/read-ndjson.ts';
+import { MOST_MESSAGES } from '../../batch/work-on.ts';
+import { openJobs, type Jobs } from './jobs.ts';
+import { runBatch } from './work.ts';
 import { FIELD_NAMES, type FieldName } from '../../batch/short-result.ts';
 import { openSource, type Source } from './source.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
@@ -21,18 +22,28 @@ export async function batchCommand(file: string | undefined, options: BatchOptio
   const fields = options.fields === undefined ? undefined : fieldNames(options.fields);
   const source = await openSource(file === '-' ? undefined : file);
   const pack = await packWithLocal(options);
-  const counter = options.summary ? countCases(pack) : undefined;
-  const assessCase = counter
-    ? countedCases(counter)
-    : fields
-      ? fieldsOfAssessments(pack, fields)
-      : wholeAssessments(pack);
-  const cases = await casesFrom(pack, source, file, options);
-  const work = runBatch(cases, source, assessCase, options.summary === true).catch(mistakeOfUser);
-  const { done, notUsed, empty, firstNotUsed, messages } = await work;
+  const wanted = { name: source.name, results: options.summary ? 'summary' : fields } as const;
+  const jobs = await openJobs(pack, wanted, options.jobs);
+  try {
+    await work(blocksFrom(pack, source, file, options), source, jobs, options);
+  } finally {
+    await jobs.close();
+  }
+}
+
+async function work(
+  blocks: AsyncIterable<Block>,
+  source: Source,
+  jobs: Jobs,
+  options: BatchOptions,
+): Promise<void> {
+  const summary = options.summary === true;
+  const { done, notUsed, firstNotUsed, messages } = await runBatch(blocks, source, jobs, summary).catch(
+    mistakeOfUser,
+  );
   if (done === 0) throw new UserError(`There are no cases in ${visible(source.name)}. Nothing was assessed.`);
-  if (counter) {
-    const tally = counter.tally(notUsed, empty);
+  if (summary) {
+    const tally = await jobs.tally();
     await print(
       {
         title: 'What the cases come to',
@@ -69,15 +80,14 @@ function isCsv(file: string | undefined, { from }: Pick<BatchOptions, 'from'>): 
   return (from ?? (file?.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson')) === 'csv';
 }
 
-async function casesFrom(
+function blocksFrom(
   pack: Pack,
   { name, chunks }: Source,
   file: string | undefined,
   options: BatchOptions,
-): Promise<AsyncIterable<Cases>> {
-  if (!isCsv(file, options)) return readNdjson(pack, chunks, options.from ? undefined : name);
-  const { readCsv } = await import('../../batch/read-csv.ts');
-  return readCsv(pack, name, chunks, options.ignoreColumn ?? []);
+): AsyncIterable<Block> {
+  if (!isCsv(file, options)) return ndjsonBlocks(pack, chunks, options.from ? undefined : name);
+  return csvBlocks(pack, name, chunks, options.ignoreColumn ?? []);
 }
 
 function fieldNames(given: string): readonly FieldName[] {

@@ -1,72 +1,89 @@
-import { EXIT } from '../user-error.ts';
-import type { AssessCase } from '../../batch/assess-case.ts';
-import type { Cases } from '../../batch/case.ts';
-import { problemLine, problemText } from '../../batch/problem-line.ts';
+import { partsOf, type Block } from '../../batch/block.ts';
+import { MOST_MESSAGES, type Worked } from '../../batch/work-on.ts';
 import { openProgressBar, type ProgressBar } from '../terminal/progress.ts';
-import { sinkTo } from './sink.ts';
+import { EXIT } from '../user-error.ts';
+import { ENOUGH, type DoneBlock, type Jobs } from './jobs.ts';
 import type { Source } from './source.ts';
 
-/** So many faults are told where no line of the output tells them. */
-export const MOST_MESSAGES = 10;
-
-export interface Done {
-  /** How many lines were used or told; without empty ones. */
-  readonly done: number;
-  readonly notUsed: number;
-  readonly empty: number;
-  readonly firstNotUsed: number;
-  /** What is wrong with the first of them, where no line of the output says it. */
-  readonly messages: readonly string[];
-}
+/** A line is taken to bring this much until it is known. */
+const UNKNOWN_LINE = 32 * 1024;
+/** As many lines as one block has at most, so that all threads have something to do. */
+const MOST_LINES = 256;
 
 /**
- * Works through all cases: writes a line for each to standard output, or only counts them, and shows how far it is where
- * somebody can see it. A fault sets the exit code and stops nothing.
+ * Works through all cases: writes a line for each to standard output, in order, or only counts them, and shows how far it is
+ * where somebody can see it. A fault sets the exit code and stops nothing.
  */
 export async function runBatch(
-  all: AsyncIterable<Cases>,
+  all: AsyncIterable<Block>,
   source: Source,
-  assessCase: AssessCase,
+  jobs: Jobs,
   summary: boolean,
-): Promise<Done> {
-  const sink = sinkTo(process.stdout);
+): Promise<Worked> {
   // Results on the same screen would be torn apart by a bar between them.
   const quiet = process.stdout.isTTY && !summary;
   const progress = quiet ? undefined : await openProgressBar(process.stderr, barFor(source));
-  const messages: string[] = [];
-  let [done, notUsed, empty, firstNotUsed] = [0, 0, 0, 0];
-  const stopListening = onInterrupt(progress, () => done);
+  let sum: Worked = { done: 0, notUsed: 0, empty: 0, firstNotUsed: 0, messages: [] };
+  let perLine = UNKNOWN_LINE;
+  const stopListening = onInterrupt(progress, () => sum.done);
+  const most = (): number => Math.max(1, Math.min(MOST_LINES, Math.floor((0.8 * ENOUGH) / perLine)));
+  /** What is being worked on: while a thread writes its answer down, it has its next block at hand. */
+  const begun: Promise<void>[] = [];
+  const room = jobs.count === 1 ? 1 : 2 * jobs.count;
+  /** Blocks are written in the order in which they were read, each as soon as it can be. */
+  let last = Promise.resolve();
 
   try {
-    for await (const { cases, empty: more } of all) {
-      empty += more;
-      let waiting = 0;
-      for (const one of cases) {
-        if ('problems' in one) {
-          process.exitCode = EXIT.usage;
-          if (notUsed++ === 0) firstNotUsed = one.line;
-          if (!summary) sink.add(problemLine(one.line, one.id, one.problems));
-          else if (notUsed <= MOST_MESSAGES) messages.push(problemText(source.name, one.line, one.problems));
-        } else {
-          const text = assessCase(one);
-          if (text !== undefined) sink.add(text);
+    try {
+      for await (const block of all) {
+        for (const part of partsOf(block, most)) {
+          const done = jobs.on(part);
+          last = last.then(async () => write(await done));
+          begun.push(last);
+          if (begun.length >= room) await begun.shift();
         }
-        waiting++;
-        if (sink.isFull()) {
-          await sink.flush();
-          done += waiting;
-          waiting = 0;
-        }
+        progress?.update(source.taken(), { lines: sum.done });
       }
-      await sink.flush();
-      done += waiting;
-      progress?.update(source.taken(), { lines: done });
+    } finally {
+      // What was read before the source failed is answered.
+      await last;
     }
   } finally {
     stopListening();
     progress?.stop();
   }
-  return { done, notUsed, empty, firstNotUsed, messages };
+  return sum;
+
+  async function write({ worked, bytes }: DoneBlock): Promise<void> {
+    if (worked.notUsed > 0) process.exitCode = EXIT.usage;
+    await written(bytes);
+    sum = added(sum, worked);
+    if (worked.done > 0) perLine = Math.max(1, bytes.length / worked.done);
+  }
+}
+
+function added(sum: Worked, more: Worked): Worked {
+  return {
+    done: sum.done + more.done,
+    notUsed: sum.notUsed + more.notUsed,
+    empty: sum.empty + more.empty,
+    firstNotUsed: sum.firstNotUsed === 0 ? more.firstNotUsed : sum.firstNotUsed,
+    messages: [...sum.messages, ...more.messages].slice(0, MOST_MESSAGES),
+  };
+}
+
+/** Writes to standard output, and waits until the reader has taken it. */
+async function written(bytes: Uint8Array): Promise<void> {
+  // Where writing fails, the stream's own error ends the program, so nothing waits for ever.
+  if (bytes.length > 0) {
+    await new Promise<void>((resolve) => {
+      process.stdout.write(bytes, (error) => {
+        if (!error) resolve();
+      });
+    });
+  }
+  // Files and pipes are written at once: without a pause nobody would hear Ctrl-C, or that the reader has gone.
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Its size is in bytes; where nobody can know it, only lines are counted. */
@@ -75,7 +92,7 @@ function barFor({ size }: Source) {
   return { total: size, says, counted: { lines: 0 }, reckonedBy: 50 };
 }
 
-/** Ends with 130 on Ctrl-C, and says how far it got. */
+/** Ends with 130 on Ctrl-C, and says how far it got. All threads end with the program. */
 function onInterrupt(progress: ProgressBar | undefined, done: () => number): () => void {
   const stop = () => {
     progress?.stop();

@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer } from './pool.ts';
+
+/** A result, and the memory in it that is handed over rather than copied. */
+export interface Made<Result> {
+  readonly result: Result;
+  readonly handedOver?: readonly ArrayBuffer[];
+}
+
+/**
+ * What a thread of a pool does: it answers one task after the other, in order. An error fails its task and no other.
+ *
+ * @param begin makes the work from what the pool gave each thread.
+ */
+export function inWorker<About, Task, Result>(
+  begin: (about: About) => (task: Task) => Made<Result> | Promise<Made<Result>>,
+): void {
+  const port = parentPort!;
+  const work = begin(workerData as About);
+  let last = Promise.resolve();
+  port.on('message', (task: Task) => {
+    last = last.then(() => answer(task));
+  });
+
+  async function answer(task: Task): Promise<void> {
+    const say = (what: Answer<Result>, handedOver: readonly ArrayBuffer[] = []): void =>
+      port.postMessage(what, [...handedOver]);
+    try {
+      const { result, handedOver } = await work(task);
+      say({ result }, handedOver);
+    } catch (error) {
+      say({ error });
+    }
+  }
+}
