@@ -1,4 +1,5 @@
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
+import { levelRowHtml } from './level-row.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
 import type { Group, Item, Line, LinkTarget, Mark, Picture, Section, Table } from './model.ts';
 
@@ -106,6 +107,7 @@ function paragraph(line: Line, dress: Dress): Markup {
   const { role } = line;
   if (role === 'write') return markup`<p class="write">${labelHtml(line, dress)}</p>`;
   if (role === 'code') return markup`<pre><code>${line.text}</code></pre>`;
+  if (line.levels) return levelRowHtml(line.levels);
   if (role === 'pages') return markup`<nav>${wordsHtml(line, dress)}</nav>`;
   return markup`<p class="${role}">${lineHtml(line, dress)}</p>`;
 }

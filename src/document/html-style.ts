@@ -12,6 +12,11 @@ li { margin: .2em 0; }
 li.tick { padding-left: 1.5em; }
 ul > li.tick { list-style: none; }
 .box { display: inline-block; width: .75em; height: .75em; border: 1.5px solid #111; margin: 0 .6em 0 -1.5em; vertical-align: -.05em; }
+.levels { display: flex; flex-wrap: wrap; gap: .25em; margin: .3em 0; padding: 0; list-style: none; max-width: 40em; }
+.levels li { flex: auto; margin: 0; padding: .05em .4em; border: 1px solid #555; text-align: center; }
+.levels .present { border: 2px solid #111; background: #111; color: #fff; font-weight: bold; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.levels .possible { border: 2px dashed #111; }
+.visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .urgent { border: 3px solid #b00020; padding: 0 1em .5em; margin-bottom: 1em; }
 .label { font-weight: bold; }
 .mark, .about p { color: #333; }

@@ -1,5 +1,5 @@
-import { planSection } from './plan-section.ts';
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
+import { levelRowText } from './level-row.ts';
 import type {
   Document,
   Group,
@@ -14,6 +14,7 @@ import type {
   UrgentBlock,
 } from './model.ts';
 import { headed } from './parts.ts';
+import { planSection } from './plan-section.ts';
 import { safeSheet } from './safe.ts';
 
 /** A document as CommonMark. */
@@ -101,7 +102,9 @@ function fenced({ text, language }: Line, indent: string): string {
 }
 
 function lineWords(line: Line): string {
-  const { role, label, text, mark, href, links } = line;
+  const { role, label, text, mark, href, links, levels } = line;
+  // Drawn, and in words under it.
+  if (levels) return `${escaped(levelRowText(levels))}\\\n${escaped(text)}`;
   if (role === 'code') return fenced(line, '');
   const name = label === undefined ? '' : `*${linked(label, links)}:* `;
   if (role === 'write') return name + escaped('_'.repeat(40));

@@ -42,6 +42,8 @@ export type Role =
   | 'write'
   /** The way to other pages; of no use on paper. */
   | 'pages'
+  /** The levels in a row; its text says the same in a sentence. */
+  | 'levels'
   /** To be copied, or to be read as it stands: its line breaks and blanks stay, and no layout breaks a line of it. */
   | 'code';
 
@@ -57,6 +59,22 @@ export interface Line {
   readonly links?: readonly Link[];
   /** What code is written in. */
   readonly language?: 'sh' | 'json' | 'yaml';
+  /** What a layout may draw in place of the text. */
+  readonly levels?: LevelRow;
+}
+
+/** How urgent it is, seen and not only read: all levels in a row. Every text is one visible line. */
+export interface LevelRow {
+  readonly label: string;
+  /** The lowest first. */
+  readonly steps: readonly {
+    readonly name: string;
+    readonly is?: 'present' | 'possible';
+    /** What `is` says, in words. */
+    readonly means?: string;
+  }[];
+  /** The same in a sentence. */
+  readonly says: string;
 }
 
 export interface Item {
@@ -192,10 +210,7 @@ export interface PlanBlock {
   readonly title: string;
   /** What to do in danger. */
   readonly danger?: string;
-  /** The levels, the lowest first. */
-  readonly levels: readonly { readonly name: string; readonly is?: 'present' | 'possible' }[];
-  /** The same in a sentence. */
-  readonly level: string;
+  readonly levels: LevelRow;
   readonly says: string;
   /** None of them is empty. */
   readonly parts: readonly PlanPart[];

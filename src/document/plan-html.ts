@@ -1,5 +1,6 @@
 import { withCalls } from './call-links.ts';
 import { wordsOf } from '../words/index.ts';
+import { levelRowHtml } from './level-row.ts';
 import { webLink } from './links.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from './model.ts';
@@ -29,14 +30,14 @@ interface Dressed extends PlanDress {
  */
 export function planHtml(plan: PlanBlock, given: PlanDress): Markup {
   const dress: Dressed = { ...given, newTab: wordsOf(plan.language).document.opensInNewTab };
-  const { title, danger, says, parts, contacts, closing } = plan;
+  const { title, danger, levels, says, parts, contacts, closing } = plan;
   const top = dress.heading === 'h1';
   const heading = called(title, dress);
   const open = parts.filter(({ id }) => id === 'find-out');
   const toDo = parts.filter(({ id }) => id !== 'find-out');
   return markup`<div class="plan${dress.urgent && ' at-once'}">
 <div class="head">${top ? markup`<h1>${heading}</h1>` : markup`<h2>${heading}</h2>`}
-${levelRow(plan)}
+${levelRowHtml(levels)}
 <p>${called(says, dress)}${danger !== undefined && markup` <strong>${called(danger, dress)}</strong>`}</p></div>
 <div class="acts">${toDo.map((part) => partHtml(part, dress))}
 ${toDo.flatMap(({ items }) => items.map(({ numbers, lookUp }) => numbers.length > 0 && lookUpHtml(lookUp, 'p', dress)))}</div>
@@ -48,20 +49,6 @@ ${contacts.map(
 ${dress.beside}</div>
 <div class="closing">${closing.map((text) => markup`<p>${text}</p>`)}</div>
 </div>`;
-}
-
-/** The levels, the lowest first. Which one holds is seen by its frame and read in words, never told by colour alone. */
-function levelRow({ levels, level, language = 'en' }: PlanBlock): Markup {
-  const words = wordsOf(language).document;
-  const marks = {
-    present: { attribute: markup` class="present" aria-current="true"`, words: ` (${words.isPresent})` },
-    possible: { attribute: markup` class="possible"`, words: ` (${words.isPossible})` },
-  };
-  const steps = levels.map(({ name, is }) => {
-    const mark = is && marks[is];
-    return markup`<li${mark?.attribute}>${name}${is === 'possible' && markup`<span aria-hidden="true">?</span>`}${mark && markup`<span class="visually-hidden">${mark.words}</span>`}</li>`;
-  });
-  return markup`<ol class="levels" role="list" aria-label="${level}">${steps}</ol>`;
 }
 
 function partHtml({ id, title, items }: PlanPart, dress: Dressed): Markup {

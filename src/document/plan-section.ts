@@ -1,7 +1,8 @@
+import { levelLine } from './level-row.ts';
 import type { Group, Line, PlanBlock, PlanItem, PlanNumber, Section } from './model.ts';
 
 /** A plan as a section: for a sheet, or a layout that draws no plans of its own. */
-export function planSection({ title, danger, level, says, parts, contacts, closing }: PlanBlock): Section {
+export function planSection({ title, danger, levels, says, parts, contacts, closing }: PlanBlock): Section {
   const groups: readonly Group[] = [
     ...parts.map(({ id, title: heading, items }) => ({
       title: heading,
@@ -25,7 +26,7 @@ export function planSection({ title, danger, level, says, parts, contacts, closi
     id: 'headline',
     title,
     lines: [
-      { role: 'about', text: level },
+      levelLine(levels),
       { role: 'plain', text: says },
       ...(danger === undefined ? [] : [{ role: 'strong', text: danger } as const]),
     ],
@@ -33,7 +34,8 @@ export function planSection({ title, danger, level, says, parts, contacts, closi
   };
 }
 
-function linesUnder({ numbers, lookUp }: PlanItem): readonly Line[] {
+/** The numbers of a line, and where to look for one that is not known. */
+export function linesUnder({ numbers, lookUp }: PlanItem): readonly Line[] {
   return [
     ...numbers.map(numberLine),
     ...(lookUp === undefined ? [] : [{ role: 'about', text: lookUp } as const]),

@@ -1,5 +1,5 @@
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from './model.ts';
-import { wordsOf } from '../words/index.ts';
+import { levelRowText } from './level-row.ts';
 import { styleFor } from './style.ts';
 import type { UrgentOptions } from './urgent.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
@@ -9,6 +9,7 @@ const NARROW = 60;
 
 /** The plan as lines for a terminal, none wider than the width. Without a box it is meant for a screen reader. */
 export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly string[] {
+  const { levels, danger } = plan;
   const width = boundedWidth(options.width);
   const { alarm, heading, strong, warning } = styleFor(options.colour);
   const drawn = options.box !== false;
@@ -21,8 +22,8 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
   return [
     ...wrap(drawn ? plan.title.toUpperCase() : plan.title, width).map(drawn ? alarm : strong),
     ...(drawn
-      ? levelRow(plan, width)
-      : wrap(plan.danger === undefined ? plan.level : `${plan.level} ${plan.danger}.`, width)),
+      ? beside(levelRowText(levels), danger === undefined ? [] : [danger], width)
+      : wrap(danger === undefined ? levels.says : `${levels.says} ${danger}.`, width)),
     ...wrap(plan.says, width),
     ...(width < NARROW ? [] : ['']),
     ...plan.parts.flatMap(({ id, title, items }) => [
@@ -32,16 +33,6 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
     ...contactLines(plan, width, drawn),
     ...plan.closing.flatMap((text) => wrap(text, width)),
   ];
-}
-
-/** The levels in a row, the present one in brackets and capitals and a possible one with a question mark; and in danger. */
-function levelRow({ levels, danger, language = 'en' }: PlanBlock, width: number): readonly string[] {
-  const row = levels
-    .map(({ name, is }) =>
-      is === 'present' ? `[${name.toUpperCase()}]` : is === 'possible' ? `${name}?` : name,
-    )
-    .join(' ');
-  return beside(wordsOf({ language }).document.levels(row), danger === undefined ? [] : [danger], width);
 }
 
 function itemLines({ text, numbers, lookUp }: PlanItem, sign: string, width: number): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Document, Group, Item, Line, Mark, Report, Section, SectionId, Sheets } from './model.ts';
+import { levelRowText } from './level-row.ts';
 import { layOutPlan } from './plan-text.ts';
 import { safeItem, safeSheet } from './safe.ts';
 import { styleFor, type Style } from './style.ts';
@@ -121,10 +122,11 @@ function signOf({ number, box }: Item, section: SectionId, { symbols, drawn }: L
 }
 
 function lineLines(
-  { role, label, text, mark }: Line,
+  { role, label, text, mark, levels }: Line,
   indent: string,
-  { width, style }: Layout,
+  { width, style, drawn }: Layout,
 ): readonly string[] {
+  if (levels && drawn) return wrap(levelRowText(levels), width, indent);
   if (role === 'code') return text.split('\n').map((line) => `${indent || '  '}${line}`);
   if (role === 'write') return [`${indent}${label === undefined ? '' : `${label}: `}`.padEnd(width, '_')];
   const words = `${label === undefined ? '' : `${label}: `}${text}${marked(mark)}`;

@@ -81,8 +81,8 @@ function measured(answers) {
     words: lines.flatMap((line) =>
       line
         .replace(/^(?:\d|✗|-) /, '')
-        .trim()
-        .split(/\s+/),
+        .split(/\s+/)
+        .filter(Boolean),
     ).length,
   };
 }

@@ -142,6 +142,32 @@ describe('safeguard assess --area', () => {
   });
 });
 
+describe('a record and its written report', () => {
+  const shown = (command: string, options: readonly string[]): string => {
+    const file = join(temporaryFolder(), 'case.json');
+    safeguard(['assess', '-', '--record', file], { input: REPORT });
+    return flat(safeguard(['record', command, file, ...options]).stdout);
+  };
+
+  test.each(['show', 'report'])('record %s --area gives the numbers of the area', (command) => {
+    expect(shown(command, ['--area', 'conwy'])).toContain(
+      "Social services: 01492 575111; Out of hours: 0300 123 3079 Conwy: seen on the council's page, 9 January 2020; check it.",
+    );
+  });
+
+  test.each(['show', 'report'])('record %s --area gives the page where no number is known', (command) => {
+    expect(shown(command, ['--area', 'cardiff'])).toContain(
+      'https://www.cardifffamilies.co.uk/report-a-concern/',
+    );
+  });
+
+  test('an unknown area is refused', () => {
+    const file = join(temporaryFolder(), 'case.json');
+    safeguard(['assess', '-', '--record', file], { input: REPORT });
+    expect(refusal(['record', 'report', file, '--area', 'conwi'])).toContain('Did you mean conwy?');
+  });
+});
+
 describe('safeguard local init --area', () => {
   test('in a pipe confirms nothing: the numbers stand there as comments, and set nothing', () => {
     const file = join(temporaryFolder(), 'local.yaml');

@@ -299,7 +299,11 @@ describe('record show and record report', () => {
     expect(shown).toMatchObject({ status: 0, stderr: '' });
     expect(shown.stdout).toMatch(/^Record of an assessment\n/);
     const input = readFileSync(join(cwd, 'case.json'));
-    expect(safeguard(['record', 'show', '-'], { input }).stdout).toBe(shown.stdout);
+    const more = 'safeguard record show case.json --full';
+    expect(shown.stdout).toContain(more);
+    expect(safeguard(['record', 'show', '-'], { input }).stdout).toBe(
+      shown.stdout.replace(more, 'safeguard record show - --full'),
+    );
     const run = safeguard(['record', 'report', 'case.json', '--format', 'html', '-o', 'r.html'], { cwd });
     expect(run).toMatchObject({ status: 0, stdout: '', stderr: 'It is in r.html. Only you can read it.\n' });
     expect(readFileSync(join(cwd, 'r.html'), 'utf8')).toContain(

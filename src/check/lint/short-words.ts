@@ -1,3 +1,5 @@
+import { figuresIn } from './figures.ts';
+
 /** In what a line says something else than the text that it stands for. */
 export interface WordDifference {
   /** "names 7, which its text does not" */
@@ -49,18 +51,23 @@ const MUST = /\bmust\b/i;
  * level or a contact is a name, and no sentence.
  *
  * @param others everything that has lines.
+ * @param always what every plan says beside it: its figures may be left out of a line.
  */
 export function* shortDifferences(
   entry: ShortEntry,
   lines: ShortLine,
   others: readonly ShortEntry[],
+  always = '',
 ): Iterable<WordDifference> {
   const [short] = entry.said(lines.line);
   const [text] = entry.said(lines.text);
   if (short === undefined || text === undefined) return;
   const all = [text, ...lines.more.flatMap(entry.said)].join(' ');
   const isName = entry.kind === 'level' || entry.kind === 'contact';
-  if (!isName) yield* sentenceDifferences(short, text, all);
+  if (!isName) {
+    yield* figureDifferences(short, text, all, always);
+    yield* sentenceDifferences(short, text, all);
+  }
   if (entry.forbids && !NOT.test(short.split(' ').slice(0, 3).join(' '))) {
     yield { says: 'does not begin with "do not"', about: ['not'] };
   }
@@ -76,11 +83,27 @@ export function* shortDifferences(
   if (same) yield { says: `is that of ${same.name} as well`, about: ['same'] };
 }
 
+/**
+ * Numbers, telephone numbers and lengths of time: those of the line stand in the text or what explains it, and those of the
+ * text in the line. What only explains it may be left out.
+ */
+function* figureDifferences(
+  short: string,
+  text: string,
+  all: string,
+  always: string,
+): Iterable<WordDifference> {
+  const [said, known, everywhere] = [figuresIn(short), figuresIn(all), figuresIn(always)];
+  const added = [...said].filter((one) => !known.has(one));
+  const lost = [...figuresIn(text)].filter((one) => !said.has(one) && !everywhere.has(one));
+  const says = [
+    ...(added.length > 0 ? [`names ${added.join(', ')}, which its text does not`] : []),
+    ...(lost.length > 0 ? [`lacks ${lost.join(', ')}, which its text names`] : []),
+  ];
+  if (says.length > 0) yield { says: says.join(', and '), about: [...added, ...lost] };
+}
+
 function* sentenceDifferences(short: string, text: string, all: string): Iterable<WordDifference> {
-  const numbers = new Set(all.match(/\d+/g));
-  for (const number of new Set(short.match(/\d+/g))) {
-    if (!numbers.has(number)) yield { says: `names ${number}, which its text does not`, about: [number] };
-  }
   if (NOT.test(text) && !NOT.test(short)) {
     yield { says: 'has no "not", and its text does', about: ['not'] };
   } else {

@@ -1,5 +1,6 @@
 import { FORMATS } from '../../document/formats.ts';
 import {
+  area,
   command,
   formatOption,
   full,
@@ -43,6 +44,7 @@ export const show = () =>
       .option('--explain', 'explain in full: answers, the guide, and the rule in words')
       .option('-o, --output <file>', 'write it to a file that only you can read')
       .option('--force', 'let --output replace a file')
+      .addOption(area('the council area where it happened, for its numbers'))
       .addOption(lang())
       .addOption(passphraseFd())
       .addOption(pack())
@@ -142,14 +144,16 @@ export const report = () =>
     .addOption(formatOption(FORMATS))
     .option('-o, --output <file>', 'write it to a file that only you can read')
     .option('--force', 'let --output replace a file')
+    .addOption(area('the council area where it happened, for its numbers'))
     .addOption(lang())
     .addOption(passphraseFd())
     .addOption(pack())
     .addHelpText(
       'after',
       `
-Example:
+Examples:
   safeguard record report case.json --format markdown --output report.md
+  safeguard record report case.json --area conwy
 
 Do not wait until a report is complete before you make it.`,
     );

@@ -4,6 +4,7 @@ import { isOutdated, recordIn, verify, type KeptRecord, type ReadIn } from '../.
 import type { RecordState } from '../../report/record/show.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { shippedIds } from '../../pack/shipped.ts';
+import { intoArea } from '../area.ts';
 import { wordsFor } from '../language.ts';
 import { packIn, packWithLocal, type PackOptions } from '../pack.ts';
 import { EXIT, UserError } from '../user-error.ts';
@@ -36,6 +37,12 @@ export function stateOf(record: KeptRecord, pack: Pack): RecordState {
 export function readIn(packs: ReadIn, record: KeptRecord): KeptRecord {
   const { untranslated } = wordsOf(packs.shown.data).result;
   return recordIn(packs, record, verify(record, packs.first, sha256), untranslated);
+}
+
+/** The same with the numbers of the area where it happened, which no record keeps. */
+export function readInArea(packs: ReadIn, record: KeptRecord, area: string | undefined): KeptRecord {
+  const read = readIn(packs, record);
+  return { ...read, assessment: intoArea(area, packs.shown)(read.assessment) };
 }
 
 /** Refuses to go on with a record that was changed: writing it would give it a digest that fits. */

@@ -1,7 +1,7 @@
 import { reportSections, reportTitle } from '../../report/record/report.ts';
 import { wordsOf } from '../../words/index.ts';
 import { openRecord } from './open-record.ts';
-import { packsOfRecord, readIn, stateOf } from './pack-of-record.ts';
+import { packsOfRecord, readInArea, stateOf } from './pack-of-record.ts';
 import { checkPrint, print } from '../print.ts';
 import type { ReportOptions } from './command.ts';
 
@@ -13,6 +13,6 @@ export async function reportCommand(file: string, options: ReportOptions): Promi
   const { data } = packs.shown;
   const { language } = wordsOf(data);
   const state = stateOf(record, packs.first);
-  const sections = reportSections(readIn(packs, record), data, state);
+  const sections = reportSections(readInArea(packs, record, options.area), data, state);
   await print({ language, title: reportTitle(data), sheets: () => [{ sections }] }, options);
 }

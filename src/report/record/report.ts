@@ -4,8 +4,10 @@ import type { KeptRecord } from '../../record/index.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { inFull, labelsOf } from '../words/answer-words.ts';
 import { lookupIn, type Lookup } from '../words/lookup.ts';
-import type { Group, Item, Line, Section } from '../../document/model.ts';
-import { boxes, heading, listed, part, room, words as plain } from '../../document/parts.ts';
+import { levelLine } from '../../document/level-row.ts';
+import type { Group, Item, Line, PlanItem, Section } from '../../document/model.ts';
+import { heading, listed, part, room, words as plain } from '../../document/parts.ts';
+import { linesUnder } from '../../document/plan-section.ts';
 import { planBlock } from '../result/plan.ts';
 import { decisionSection } from './decision-section.ts';
 import { cautions, type RecordState } from './show.ts';
@@ -92,12 +94,20 @@ export function reportSections(record: KeptRecord, pack: PackData, state: Record
   }
 }
 
-/** What the plan says to do and not to do, each with a box for what was done. */
+/** How urgent it is, and what the plan says to do and not to do, each with a box for what was done. */
 function planGroups({ assessment }: KeptRecord, lookup: Lookup): readonly Group[] {
-  const parts = planBlock(assessment, lookup)?.parts ?? [];
-  return parts
-    .filter(({ id }) => id !== 'find-out')
-    .map(({ title, items }) => ({ title, lines: [], items: boxes(items.map(({ text }) => text)) }));
+  const plan = planBlock(assessment, lookup);
+  if (!plan) return [];
+  const ticked = plan.parts.filter(({ id }) => id !== 'find-out');
+  return [
+    { lines: [levelLine(plan.levels)], items: [] },
+    ...ticked.map(({ title, items }) => ({ title, lines: [], items: items.map(tickedItem) })),
+  ];
+}
+
+/** A line of the plan with a box, and under it whom to ring. */
+function tickedItem(item: PlanItem): Item {
+  return { id: item.id, box: true, plain: true, text: item.text, lines: linesUnder(item) };
 }
 
 /** Whether there is something to fill in. What is only said under a heading does not keep it. */

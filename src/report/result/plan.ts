@@ -1,7 +1,7 @@
 import type { AssessedAction, AssessedContact, Assessment, FindOut, Plan } from '../../engine/assessment.ts';
 import type { Audience, PlanSettings } from '../../engine/pack-data.ts';
 import { phoneLink } from '../../document/links.ts';
-import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
+import type { LevelRow, PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
 import { oneLine } from '../../document/visible.ts';
 import { areaInPlan } from '../words/area-words.ts';
 import { mainlyFor } from './contact-section.ts';
@@ -21,16 +21,58 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
   if (!plan) return undefined;
   const settings = lookup.pack.plan;
   const parts = partsOf(plan, assessment, lookup);
-  return {
+  const { reason, meaning } = saysOf(assessment, lookup);
+  const whole: PlanBlock = {
     language: lookup.words.language,
     title: oneLine(headlineTitle(assessment, lookup)),
     ...(settings && { danger: oneLine(settings.danger) }),
-    ...levelsOf(assessment, lookup),
-    says: oneLine(saysOf(assessment, lookup)),
+    levels: levelsOf(assessment, lookup),
+    says: oneLine([reason, meaning].filter(Boolean).join(' ')),
     parts,
     contacts: contactsOf(plan, assessment, lookup),
     closing: settings ? [oneLine(settings.disagree), standingOf(settings, lookup)] : [],
   };
+  return inFewWords(whole, oneLine(reason ?? meaning ?? ''));
+}
+
+/** The most words that people under stress are to read before they act. */
+const MOST_WORDS = 150;
+
+/**
+ * A plan with too many words gives up what is not vital and stands in the details as well: what the level means, where a reason
+ * is said, and then numbers, the last first. The first number stays, and so does every line.
+ */
+function inFewWords(plan: PlanBlock, says: string): PlanBlock {
+  if (countWords(plan) <= MOST_WORDS) return plan;
+  let shorter: PlanBlock = { ...plan, says };
+  while (countWords(shorter) > MOST_WORDS) {
+    const before = shorter.contacts.slice(0, -1);
+    const last = shorter.contacts[before.length];
+    const numbers = last?.numbers.slice(0, -1) ?? [];
+    if (!last || before.length + numbers.length === 0) break;
+    shorter = { ...shorter, contacts: numbers.length === 0 ? before : [...before, { ...last, numbers }] };
+  }
+  return shorter;
+}
+
+/** How many words stand on a plan as it is drawn. */
+function countWords({ title, levels, danger, says, parts, contacts, closing }: PlanBlock): number {
+  const ringing = (numbers: readonly PlanNumber[]) =>
+    numbers.flatMap(({ name, text, note, said }) => (said ? [] : [name, text, note]));
+  const texts = [
+    title,
+    levels.label,
+    ...levels.steps.map(({ name }) => name),
+    danger,
+    says,
+    ...parts.flatMap((part) => [
+      part.title,
+      ...part.items.flatMap(({ text, numbers, lookUp }) => [text, ...ringing(numbers), lookUp]),
+    ]),
+    ...contacts.flatMap((group) => [group.title, ...ringing(group.numbers)]),
+    ...closing,
+  ];
+  return texts.reduce((sum, text) => sum + (text?.match(/\S+/g)?.length ?? 0), 0);
 }
 
 /** What the rules are and who has checked them; in a translation that nobody has read, that too. */
@@ -43,30 +85,33 @@ function standingOf({ standing }: PlanSettings, { pack, words }: Lookup): string
 const SHORT = 60;
 
 /** The first reason that brings the level, and what the level means. */
-function saysOf({ headline, level, reasons }: Assessment, lookup: Lookup): string {
+function saysOf(
+  { headline, level, reasons }: Assessment,
+  lookup: Lookup,
+): { readonly reason?: string; readonly meaning?: string } {
   const reason = reasons.find((one) => one.level === level && one.applies === 'yes');
   const says = headline?.says ?? lookup.levels.get(level)?.says ?? '';
   // What brings a level whatever is answered says nothing of the case.
-  if (!reason || reason.because.length === 0) return says;
-  return says.length > SHORT || says === reason.text ? reason.text : `${reason.text} ${says}`;
+  if (!reason || reason.because.length === 0) return { meaning: says };
+  const { text } = reason;
+  return says.length > SHORT || says === text ? { reason: text } : { reason: text, meaning: says };
 }
 
-function levelsOf(
-  { level, possibleLevel }: Assessment,
-  { pack, words }: Lookup,
-): Pick<PlanBlock, 'levels' | 'level'> {
+function levelsOf({ level, possibleLevel }: Assessment, { pack, words }: Lookup): LevelRow {
   const ids = pack.levels.map(({ id }) => id);
   const names = new Map(pack.levels.map(({ id, short = id }) => [id, oneLine(short)]));
-  const markOf = (id: string) =>
-    id === level ? { is: 'present' as const } : id === possibleLevel && { is: 'possible' as const };
+  const { plan: says } = words.result;
+  const markOf = (id: string) => {
+    if (id === level) return { is: 'present', means: says.isPresent } as const;
+    return id === possibleLevel && ({ is: 'possible', means: says.isPossible } as const);
+  };
   const place = ids.length - ids.indexOf(level);
   const more =
-    possibleLevel === level
-      ? ''
-      : ` ${words.result.plan.stillPossible(names.get(possibleLevel) ?? possibleLevel)}`;
+    possibleLevel === level ? '' : ` ${says.stillPossible(names.get(possibleLevel) ?? possibleLevel)}`;
   return {
-    levels: ids.map((id) => ({ name: names.get(id)!, ...markOf(id) })).reverse(),
-    level: `${words.result.plan.level(names.get(level) ?? level, place, ids.length)}${more}`,
+    label: says.levelLabel,
+    steps: ids.map((id) => ({ name: names.get(id)!, ...markOf(id) })).reverse(),
+    says: `${says.level(names.get(level) ?? level, place, ids.length)}${more}`,
   };
 }
 

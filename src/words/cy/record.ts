@@ -3,7 +3,7 @@ import type { Words } from '../en/index.ts';
 export const record: Words['record'] = {
   title: 'Cofnod o asesiad',
   more: 'Rhagor',
-  moreHow: 'Pob cam, pam, a phwy arall all helpu: --full.',
+  moreHow: (file) => `Pob cam, pam, a phwy arall all helpu: safeguard record show ${file} --full`,
   changed: "Mae'r cofnod hwn wedi cael ei newid ers ei gadw. Peidiwch â dibynnu arno.",
   notWhatRulesGive:
     "Mae'r canlyniad yn y cofnod hwn yn wahanol i'r hyn y mae ei reolau'n ei roi ar gyfer yr atebion hyn. Peidiwch â dibynnu arno.",

@@ -13,6 +13,9 @@ export const result: Words['result'] = {
     forChild: "I'r plentyn",
     forYou: 'I chi',
     forParents: 'I rieni',
+    levelLabel: 'Lefel',
+    isPresent: 'nawr',
+    isPossible: 'yn dal yn bosibl',
     level: (name, step, of) => `Lefel: ${name} (cam ${step} o ${of}).`,
     stillPossible: (name) => `Yn dal yn bosibl: ${name}.`,
     answerMeans: (answer, level) => `${answer}: ${level}.`,
@@ -133,7 +136,7 @@ export const result: Words['result'] = {
         ? "Does neb sy'n siarad Cymraeg wedi ei hadolygu eto."
         : `Testunau a adolygwyd: ${read} o ${of} (${by}, ${on}).`,
     official: 'Y canllaw ei hun yn Gymraeg',
-    notReviewed: 'Y Gymraeg: heb ei hadolygu.',
+    notReviewed: 'Cymraeg heb ei hadolygu.',
   },
   grounds: {
     guide: (cites) => `canllaw ${cites}`.trim(),

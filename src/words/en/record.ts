@@ -2,7 +2,7 @@
 export const record = {
   title: 'Record of an assessment',
   more: 'More',
-  moreHow: 'Every step, why, and who else can help: --full.',
+  moreHow: (file: string) => `Every step, why, and who else can help: safeguard record show ${file} --full`,
   changed: 'This record has been changed since it was saved. Do not rely on it.',
   notWhatRulesGive:
     'The result in this record is not what its rules give for these answers. Do not rely on it.',

@@ -27,6 +27,8 @@ const CASE = {
   parental_consent: 'refused',
 };
 
+const OPEN = { ...CASE, immediate_danger: 'unknown' };
+
 const THREATS = wordsOf('grooming_signs').options.find(({ id }) => id === 'threats')!.label;
 const IMAGES = wordsOf('images_involved').ask;
 
@@ -121,6 +123,35 @@ describe('a record in words', () => {
     expect(page.match(/<h1>/g)).toHaveLength(1);
   });
 
+  test('shows the level in a row on paper as well, and says it where nothing is drawn', () => {
+    const row = 'Level: inform support refer [REPORT] emergency?';
+    expect(shown(kept(OPEN))).toContain(row);
+    expect(draft(kept(OPEN))).toContain(row);
+    const sections = recordSections(kept(OPEN), PACK.data, stateOf(kept(OPEN)), 'full');
+    const read = renderedSheets('A record', [sections], 'text', { box: false });
+    expect(read).toContain('Level: report, step 4 of 5. Emergency is still possible.');
+    expect(read).not.toContain('[REPORT]');
+    for (const markdown of [shown(kept(OPEN), 'markdown'), draft(kept(OPEN), 'markdown')])
+      expect(markdown).toContain(
+        'Level: inform support refer \\[REPORT\\] emergency?\\\nLevel: report, step 4 of 5. Emergency is still possible.',
+      );
+  });
+
+  test.each(['record', 'written report'])(
+    'as a page marks the level by its frame, and in words: %s',
+    (which) => {
+      const page = which === 'record' ? shown(kept(OPEN), 'html') : draft(kept(OPEN), 'html');
+      const row = /<ol class="levels"[^]*?<\/ol>/.exec(page)![0];
+      expect(row).toContain('aria-label="Level: report, step 4 of 5. Emergency is still possible."');
+      expect(row.match(/<li/g)).toHaveLength(5);
+      expect(row).toContain(
+        '<li class="present" aria-current="true">report<span class="visually-hidden"> (now)</span>',
+      );
+      expect(row).toContain('<span class="visually-hidden"> (still possible)</span>');
+      expect(page).toMatch(/\.levels \.present \{[^}]*border[^}]*print-color-adjust: exact/);
+    },
+  );
+
   test.each([40, 80])('keeps to %s columns', (width) => {
     for (const text of [shown(decided(), 'text', width), draft(decided(), 'text', width)])
       expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
@@ -198,6 +229,12 @@ describe('the draft of the written report', () => {
     expect(text).toContain('The recommendation comes from rules over the answers. It is not a finding.');
     expect(text).not.toContain('Then write');
     expect(draft(kept({ immediate_danger: 'yes' }))).toContain('First: CALL 999 NOW. Then write.');
+  });
+
+  test('says where to ring, in the line that says to ring', () => {
+    expect(text).toMatch(/☐ Ring social services[^\n]*\n {2}Numbers: that council's website\./);
+    expect(text).toMatch(/☐ Tell the police, 101[^\n]*\n {2}Police: 101/);
+    expect(draft(decided(), 'html')).toContain('<a href="tel:101">101</a>');
   });
 
   test('leaves out answers that do not count', () => {

@@ -3,7 +3,10 @@ import { assess, compilePack, type Answers } from '../../../src/engine/index.ts'
 import { layOutPlan } from '../../../src/document/plan-text.ts';
 import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
 import { reportOf } from '../../../src/report/result/sections.ts';
+import { randomAnswers } from '../../../src/check/random-answers.ts';
+import { openPack } from '../../../src/pack/open.ts';
 import { shippedPack } from '../../../src/pack/shipped.ts';
+import { randomFrom } from '../../../src/train/random.ts';
 
 const data = shippedPack();
 const pack = compilePack(data);
@@ -43,14 +46,14 @@ describe('the plan', () => {
       1 Ring social services where it happened. Write within 1 working day.
         Numbers: that council's website.
       2 Tell the police, 101. Describe any pictures, send none.
-      3 Ask calmly about self-harm or suicide. If you fear for them: 999.
+      3 Ask calmly about self-harm or suicide. Fear for them? 999.
       4 Listen. Say: not your fault, and I will help.
       DO NOT
-      ✗ Do not forward or ask for pictures, even for the police.
+      ✗ Do not forward or ask for pictures, even for police.
       ✗ Do not delete or change anything on the device.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      Disagree? Your duties stay. Ask your safeguarding lead, and record why.
+      Disagree? Your duties stay. Ask your safeguarding lead; record why.
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -68,10 +71,10 @@ describe('the plan', () => {
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not ask or tell parents unless you know it is safe.
+      ✗ Do not ask or tell parents unless you know it's safe.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
-      Disagree? Your duties stay. Ask your safeguarding lead, and record why.
+      Disagree? Your duties stay. Ask your safeguarding lead; record why.
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -89,12 +92,12 @@ describe('the plan', () => {
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not ask or tell parents unless you know it is safe.
+      ✗ Do not ask or tell parents unless you know it's safe.
       FIND OUT
       - In danger, hurting themselves or very ill now? Yes: emergency.
       - Meeting somebody who may harm them, now or later? Yes: emergency.
       FOR THE CHILD Childline (Welsh too) 0800 1111
-      Disagree? Your duties stay. Ask your safeguarding lead, and record why.
+      Disagree? Your duties stay. Ask your safeguarding lead; record why.
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -118,6 +121,34 @@ describe('the plan', () => {
     expect(markdown.match(/^# .*/gm)).toEqual(['# Report to social services now']);
     expect(markdown).toContain('### Now');
     expect(markdown).toContain('[0800 1111](<tel:08001111>)');
+  });
+
+  test.each(data.languages)('in %s has at most 150 words, whatever is answered', async (language) => {
+    const { pack: spoken } = await openPack(undefined, language);
+    const options = { width: 80, colour: false, symbols: false, detail: 'plan' as const };
+    const random = randomFrom('words');
+    for (let times = 0; times < 2_000; times += 1) {
+      const answers = randomAnswers(spoken!.data, random);
+      const text = renderText(assess(spoken!, answers), spoken!.data, options);
+      expect(text.replace(/^(?:\d|x|-) /gm, '').match(/\S+/g)!.length, text).toBeLessThanOrEqual(150);
+    }
+  });
+
+  test('with too many words gives up numbers and what the level means, and no line', () => {
+    const wordy = {
+      ...data,
+      actions: data.actions.map((one) =>
+        one.id === 'respond_to_child' ? { ...one, short: 'Listen to them. '.repeat(25), wording: [] } : one,
+      ),
+    };
+    const { plan: whole } = reportOf(assess(pack, THREAT), data, 'plan');
+    const { plan: folded } = reportOf(assess(compilePack(wordy), THREAT), wordy, 'plan');
+    const ids = (block = whole) => block!.parts.map(({ id, items }) => [id, items.map((item) => item.id)]);
+    expect(ids(folded)).toEqual(ids());
+    expect(whole!.contacts).toHaveLength(2);
+    expect(folded!.contacts.flatMap(({ numbers }) => numbers)).toEqual(whole!.contacts[0]!.numbers);
+    expect(whole!.says).toMatch(/consent/);
+    expect(folded!.says).toBe('Somebody threatens to share sexual pictures of the child.');
   });
 
   test('a number that two lines say to ring is printed once', () => {

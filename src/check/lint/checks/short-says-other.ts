@@ -5,16 +5,18 @@ import { nameOfEntry, nameOfWording } from '../entries.ts';
 import { SHORT_LINES, shortDifferences, type ShortEntry } from '../short-words.ts';
 
 /**
- * A line of the plan that says something else than what it stands for: a number that is not there, a "not" or a "must" too
+ * A line of the plan that says something else than what it stands for: a number or a length of time that is not there
+ * or got lost, a "not" or a "must" too
  * many or too few, other words, or the line of something else. It reads words and not what they mean, so a line in other words may be right.
  */
 export const shortSaysOther: Check = {
   code: 'short-says-other',
   severity: 'warning',
   means: 'The line of the plan says something else than the text that it stands for.',
-  remedy: 'Say the same in fewer words: the same numbers, the same "not" and "must". If it does, accept it.',
+  remedy:
+    'Say the same in fewer words: the same numbers and times, the same "not" and "must". If it does, accept it.',
   called: ['line of the plan in other words', 'lines of the plan in other words'],
-  *find({ model }) {
+  *find({ model, rules }) {
     const entries = new Map(
       model.parts.flatMap((part) => entryOf(part)?.map((one) => [part, one] as const) ?? []),
     );
@@ -24,7 +26,7 @@ export const shortSaysOther: Check = {
         const at = get(part.tree, lines.line)?.at;
         if (at === undefined) continue;
         const wording = part.kind === 'wording' ? nameOfWording(part) : undefined;
-        for (const { says, about } of shortDifferences(entry, lines, all)) {
+        for (const { says, about } of shortDifferences(entry, lines, all, rules?.pack.data.plan?.danger)) {
           yield {
             id: nameOfEntry(part),
             ...(wording === undefined ? {} : { wording }),

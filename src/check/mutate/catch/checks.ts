@@ -66,7 +66,7 @@ function shortFindings(data: PackData, { kind, id }: MutatedEntry): readonly str
   if (!entry) return [];
   const all = [...entries.values()];
   return SHORT_LINES[entry.kind].flatMap((lines) =>
-    [...shortDifferences(entry, lines, all)].map(({ says }) => `${lines.line} ${says}`),
+    [...shortDifferences(entry, lines, all, data.plan?.danger)].map(({ says }) => `${lines.line} ${says}`),
   );
 }
 
