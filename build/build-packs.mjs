@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** What ships, by id: the folders in `rules`. The first is used where nobody names one. */
-export const SHIPPED = ['online-abuse'];
+export const SHIPPED = ['online-abuse', 'fgm-duty'];
 
 /** The areas of Wales, which belong to no pack. */
 const AREAS = 'wales/areas.yaml';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { shippedPack } from '../../src/pack/shipped.ts';
+import { shippedIds, shippedPack } from '../../src/pack/shipped.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src');
 
@@ -35,10 +35,19 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'words/en/local.ts': KEYS,
 };
 
-test('no question, fact, action, group of actions or contact of the rules is named in the code', () => {
-  const { questions, facts, actions, groups, contacts } = shippedPack();
-  const ids = [...questions, ...facts, ...actions, ...groups, ...contacts]
+test('no question, fact, action, group of actions or contact of rules that ship is named in the code, nor rules themselves', () => {
+  const ids = shippedIds()
+    .map((pack) => shippedPack(pack))
+    .flatMap(({ questions, facts, actions, groups, contacts }) => [
+      ...questions,
+      ...facts,
+      ...actions,
+      ...groups,
+      ...contacts,
+    ])
     .map(({ id }) => id)
+    // The first is in examples of what may be typed.
+    .concat(shippedIds().slice(1))
     .filter((id) => !WORDS.has(id));
   // A word of its own where it could be nothing else, and in quotes where it is a word like any other.
   const named = ids.map((id) => (id.includes('_') ? `\\b${id}\\b` : `['"\`]${id}['"\`]`));
