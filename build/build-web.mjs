@@ -8,12 +8,12 @@ import { recordShape } from './record-shape.mjs';
 /** The browsers that the page is for, see docs/web.md. What esbuild cannot lower, src/web does without. */
 export const OLDEST = ['chrome90', 'edge90', 'firefox90', 'safari15', 'ios15'];
 
-/** What only a terminal says: nothing of the page asks for it. */
-const withoutWordsOfTerminal = {
-  name: 'without-words-of-terminal',
+/** What only commands say: nothing of the page asks for it. */
+const withoutWordsOfCommands = {
+  name: 'without-words-of-commands',
   setup({ onLoad }) {
-    const filter = /[\\/]src[\\/]words[\\/]\w+[\\/]terminal\.ts$/;
-    onLoad({ filter }, () => ({ contents: 'export const terminal = undefined;' }));
+    const filter = /[\\/]src[\\/]words[\\/]\w+[\\/](authoring|keeping|refusal|terminal)\.ts$/;
+    onLoad({ filter }, ({ path }) => ({ contents: `export const ${filter.exec(path)[1]} = undefined;` }));
   },
 };
 
@@ -32,7 +32,7 @@ export async function buildWeb(folder, licences) {
     outdir: folder,
     format: 'iife',
     target: OLDEST,
-    plugins: [recordShape, withoutWordsOfTerminal],
+    plugins: [recordShape, withoutWordsOfCommands],
     inject: ['src/web/browser/has-own.ts'],
     define: { 'Object.hasOwn': 'hasOwn' },
     legalComments: 'none',

@@ -16,9 +16,21 @@ export const recordShape = {
 
 /** @param schemas the folder of the schemas. */
 function shapeAsCode(schemas) {
-  const read = (name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8'));
-  // Nobody reads what it says of a mistake.
-  const ajv = new Ajv2020({ allowUnionTypes: true, messages: false, code: { source: true, esm: true } });
+  const read = (name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8'), unsaid);
+  const ajv = new Ajv2020({
+    allowUnionTypes: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
   ajv.addSchema([read('assessment'), read('record')]);
-  return standaloneCode.default(ajv, { fitsRecord: 'record.schema.json' });
+  // Nobody reads what it says of a mistake.
+  return standaloneCode
+    .default(ajv, { fitsRecord: 'record.schema.json' })
+    .replace(/\{instancePath:[^{}]*params:\{[^{}]*\}\}/g, '{}');
+}
+
+/** A schema without what it says to people: a reviver of JSON. */
+function unsaid(key, value) {
+  return key === 'description' && typeof value === 'string' ? undefined : value;
 }

@@ -1,6 +1,6 @@
 import { areaNamed, areasLike, inArea, type Area, type Assessment, type Pack } from '../engine/index.ts';
 import { visible } from '../document/visible.ts';
-import { suggestion } from '../pack/checks/suggest.ts';
+import { suggest } from '../pack/checks/suggest.ts';
 import { shippedAreas } from '../pack/shipped.ts';
 import { UserError } from './user-error.ts';
 
@@ -27,9 +27,6 @@ export function areaCalled(named: string): Area {
   if (found) return found;
   const ids = areas.map(({ id }) => id);
   const part = areasLike(areas, named);
-  const near = part.length === 1 ? ` Did you mean ${part[0]!.id}?` : suggestion(named, ids);
-  throw new UserError(
-    `There is no area "${visible(named)}".${near} It is one of: ${ids.join(', ')}.\n` +
-      'With their names: safeguard areas',
-  );
+  const near = part.length === 1 ? part[0]!.id : suggest(named, ids);
+  throw new UserError(({ refusal }) => refusal.noArea(visible(named), near, ids));
 }

@@ -1,27 +1,20 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { EventEmitter } from 'node:events';
-
-/** Commands whose help is in English in every language: tools of those who write rules and programs. */
-const ENGLISH: ReadonlySet<string> = new Set([
-  'questions',
-  'guide',
-  'schema',
-  'batch',
-  'local',
-  'rules',
-  'completion',
-  'scenario test',
-  'scenario new',
-]);
+import { staysEnglish } from './language.ts';
 
 /**
  * Puts the help of a command and of those below it into another language. One that stays in English has its summary
  * translated all the same: it stands in the list of a command that does not.
  *
  * @param into a text of the help in the other language; the titles of its parts, such as `Options:`, are texts too.
+ * @param inUsage what is said about a wrong option or argument, in the other language.
  */
-export function translateHelp(command: CommandUnknownOpts, into: (text: string) => string): void {
-  if (ENGLISH.has(nameOf(command))) return;
+export function translateHelp(
+  command: CommandUnknownOpts,
+  into: (text: string) => string,
+  inUsage: (message: string) => string,
+): void {
+  if (staysEnglish(nameOf(command))) return;
   const said = <T extends { readonly description: string }>(one: T): T =>
     Object.create(one, { description: { value: into(one.description) } }) as T;
   const plain = command.createHelp();
@@ -34,6 +27,7 @@ export function translateHelp(command: CommandUnknownOpts, into: (text: string) 
     optionDescription: (option) => choices(plain.optionDescription(said(option))),
     argumentDescription: (argument) => choices(plain.argumentDescription(said(argument))),
   });
+  command.configureOutput({ outputError: (message, write) => write(inUsage(message)) });
   const emitter = command as unknown as EventEmitter;
   for (const write of emitter.listeners('afterHelp') as ((context: Context) => void)[]) {
     emitter.off('afterHelp', write);
@@ -41,7 +35,7 @@ export function translateHelp(command: CommandUnknownOpts, into: (text: string) 
       write({ ...context, write: (text) => context.write(inParagraphs(text, into)) }),
     );
   }
-  for (const inner of command.commands) translateHelp(inner, into);
+  for (const inner of command.commands) translateHelp(inner, into, inUsage);
 }
 
 /** A command that is shown as an example, and what may be said beside it. */

@@ -29,6 +29,27 @@ function languageIn(locale: string | undefined): Language | undefined {
   return language?.toLowerCase() as Language | undefined;
 }
 
+/** Commands that are in English in every language: tools of those who write rules and programs. */
+const IN_ENGLISH: ReadonlySet<string> = new Set([
+  'questions',
+  'guide',
+  'schema',
+  'batch',
+  'local',
+  'rules',
+  'completion',
+]);
+
+export function staysEnglish(command: string): boolean {
+  return IN_ENGLISH.has(command);
+}
+
+/** The words for a message about a command line, whatever went wrong on it. */
+export function wordsOfCommandLine(args: readonly string[], env: NodeJS.ProcessEnv): Words {
+  const command = args.find((arg) => !arg.startsWith('-')) ?? '';
+  return wordsOf(staysEnglish(command) ? 'en' : languageFor(askedLanguage(args), env));
+}
+
 /** The language that the arguments of a command line ask for, wherever it stands among them. */
 export function askedLanguage(args: readonly string[]): Language | undefined {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));

@@ -2,7 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import manifest from '../../package.json' with { type: 'json' };
 import { showUnsafe } from '../pack/read/unsafe-text.ts';
 import { assessCommand } from './assess/run.ts';
-import { askedLanguage, languageFor } from './language.ts';
+import { askedLanguage, languageFor, wordsOfCommandLine } from './language.ts';
 import { plainAssess } from './assess/plain-call.ts';
 import { watchStreams } from './terminal/streams.ts';
 import { EXIT, isUserError } from './user-error.ts';
@@ -29,27 +29,29 @@ async function run(): Promise<void> {
   }
 }
 
-/** Puts the help into the language that somebody asked for, or that of their system. */
+/** Puts the help, and what is said about wrong options, into the language that somebody asked for, or that of their system. */
 async function speak(program: CommandUnknownOpts, args: readonly string[]): Promise<void> {
   if (languageFor(askedLanguage(args), process.env) !== 'cy') return;
   const { translateHelp } = await import('./help-language.ts');
-  const { help } = await import('../words/cy/help.ts');
-  translateHelp(program, (text) => help[text] ?? text);
+  const { help, inUsage } = await import('../words/cy/help.ts');
+  translateHelp(program, (text) => help[text] ?? text, inUsage);
 }
 
 /** The one place that turns errors into messages and exit codes. */
 function explain(error: unknown): void {
+  const words = wordsOfCommandLine(process.argv.slice(2), process.env);
   if (isCommandLineError(error)) {
     if (error.exitCode !== 0) process.exitCode = EXIT.usage;
   } else if (isUserError(error)) {
     process.exitCode = error.exitCode;
-    if (error.message) console.error(showUnsafe(error.message));
+    const message = error.says(words);
+    if (message) console.error(showUnsafe(message));
   } else if (isFolderGone(error)) {
     process.exitCode = EXIT.usage;
-    console.error('The folder that you are in is not there any more. Go to another one, with cd.');
+    console.error(words.refusal.folderGone);
   } else {
     process.exitCode = EXIT.bug;
-    console.error('This is a bug in safeguard, not your mistake. No answers were saved.');
+    console.error(words.refusal.bug);
     console.error(error);
   }
 }

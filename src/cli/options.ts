@@ -77,7 +77,7 @@ export const full = () =>
 export function withoutBrief<C extends CommandUnknownOpts>(command: C): C {
   command.addOption(new Option('--brief').hideHelp());
   command.on('option:brief', () => {
-    throw new UserError('There is no --brief any more. The plan is what is shown; --full shows everything.');
+    throw new UserError(({ refusal }) => refusal.noBrief);
   });
   return command;
 }

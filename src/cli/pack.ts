@@ -11,7 +11,7 @@ import { UserError } from './user-error.ts';
 
 /** The pack to use: the first that ships, or the one that the user named by its id or its folder. */
 export async function packFor(dir: string | undefined, language?: Language): Promise<Pack> {
-  if (dir === '') throw new UserError('--pack needs the name of a folder.');
+  if (dir === '') throw new UserError(({ refusal }) => refusal.packNeedsName);
   const { pack, problems } = await openPack(dir, language);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
@@ -52,7 +52,7 @@ export async function packIn(language: Language, { data }: Pack, options: PackOp
   const same = { ...options, ...(data.local ? {} : { local: false as const }) };
   const other = await packWithLocal({ ...same, pack: options.pack ?? data.id, lang: language });
   if (other.data.digest === data.digest && other.data.local?.digest === data.local?.digest) return other;
-  throw new UserError('The rules have been changed in the meantime.');
+  throw new UserError(({ refusal }) => refusal.rulesChanged);
 }
 
 /** A result as a record keeps it: in the language in which its rules are written, whichever was spoken. */

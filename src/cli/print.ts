@@ -1,6 +1,7 @@
 import { render, type TableFormat } from '../document/formats.ts';
 import type { Document } from '../document/model.ts';
 import { visible } from '../document/visible.ts';
+import { wordsOf, type Words } from '../words/index.ts';
 import { screenOf } from './terminal/screen.ts';
 import { UserError } from './user-error.ts';
 
@@ -19,7 +20,7 @@ interface DeliverOptions {
 /** Refuses an output that cannot be written, before anything is read. */
 export async function checkPrint({ output, force }: DeliverOptions): Promise<void> {
   if (output !== undefined) await (await import('./files/output.ts')).checkOutput(output, force === true);
-  else if (force) throw new UserError('--force goes with --output FILE.');
+  else if (force) throw new UserError(({ refusal }) => refusal.goesWith('--force', '--output FILE'));
 }
 
 /**
@@ -40,7 +41,7 @@ export async function print<Own extends string = never>(
     own && Object.hasOwn(own, format)
       ? own[format as Own]()
       : await render(document, format as TableFormat, layout);
-  await deliverText(text, options);
+  await deliverText(text, options, wordsOf(document.language));
 }
 
 /** The format that was asked for; `--json` is short for one. */
@@ -52,15 +53,19 @@ export function formatOf<Format extends string>({
   readonly format?: Format | undefined;
 }): Format | 'json' | 'text' {
   if (json && format !== undefined && format !== 'json') {
-    throw new UserError(`--json and --format ${format} contradict each other. Use one of them.`);
+    throw new UserError(({ refusal }) => refusal.contradict(format));
   }
   return format ?? (json ? 'json' : 'text');
 }
 
 /** A text on standard output, or in the file that was named, for its owner's eyes only. */
-async function deliverText(text: string, { output, force }: DeliverOptions): Promise<void> {
+async function deliverText(
+  text: string,
+  { output, force }: DeliverOptions,
+  { refusal }: Words,
+): Promise<void> {
   if (output === undefined) return void process.stdout.write(text);
   const { writeOutput } = await import('./files/output.ts');
   await writeOutput(output, text, force === true);
-  console.error(`It is in ${visible(output)}. Only you can read it.`);
+  console.error(refusal.file.isIn(visible(output)));
 }

@@ -6,7 +6,7 @@ import {
 } from '@commander-js/extra-typings';
 import { listed } from './completion/listed.ts';
 import { showUnsafe } from '../pack/read/unsafe-text.ts';
-import { suggestion } from '../pack/checks/suggest.ts';
+import { suggest } from '../pack/checks/suggest.ts';
 import { assess } from './assess/command.ts';
 import type { assessCommand } from './assess/run.ts';
 import { batch } from './batch/command.ts';
@@ -174,6 +174,6 @@ function commandNamed(program: CommandUnknownOpts, names: readonly string[]): Co
     const found = within.commands.find((one) => one.name() === name);
     if (found) return found;
     const known = within.commands.map((one) => one.name());
-    throw new UserError(`There is no command "${name}".${suggestion(name, known)}`);
+    throw new UserError(({ refusal }) => refusal.noCommand(name, suggest(name, known)));
   }, program);
 }

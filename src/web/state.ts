@@ -15,6 +15,8 @@ export interface Material extends Edition {
   readonly areas?: readonly Area[];
   /** The version of the program that made the page. */
   readonly version: string;
+  /** How many practice cases there are, those included that the page had no room for. */
+  readonly cases?: number;
   /** Whether the page is shown inside another one. */
   readonly framed?: boolean;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { translateHelp } from '../../src/cli/help-language.ts';
 import { buildProgram } from '../../src/cli/program.ts';
-import { help } from '../../src/words/cy/help.ts';
+import { help, inUsage } from '../../src/words/cy/help.ts';
 import { safeguard } from './safeguard.ts';
 
 type Program = ReturnType<typeof buildProgram>;
@@ -17,10 +17,14 @@ function helpsOf(program: Program): readonly string[] {
 test('every text of a help that is in Welsh has its Welsh, and no Welsh is left over', () => {
   const texts = new Set<string>();
   const program = buildProgram('1.0.0');
-  translateHelp(program, (text) => {
-    if (text !== '') texts.add(text);
-    return text;
-  });
+  translateHelp(
+    program,
+    (text) => {
+      if (text !== '') texts.add(text);
+      return text;
+    },
+    inUsage,
+  );
   const shown = helpsOf(program);
   expect(shown).toEqual(helpsOf(buildProgram('1.0.0')));
   expect([...texts].filter((text) => !help[text])).toEqual([]);

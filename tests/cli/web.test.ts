@@ -106,9 +106,21 @@ describe('the file', () => {
   });
 
   test('is the same whatever the language of whoever makes it', () => {
-    vi.stubEnv('SAFEGUARD_LANG', 'cy');
-    onTestFinished(() => void vi.unstubAllEnvs());
-    expect(written('--no-local')).toBe(pageMade());
+    const file = join(temporaryFolder(), 'page.html');
+    const { stderr } = safeguard(['web', '--no-local', '--output', file], { env: { SAFEGUARD_LANG: 'cy' } });
+    expect(stderr).toMatch(/^Mae'r dudalen yn y ffeil .* gallwch ei rhannu\.\n/);
+    expect(stderr).toMatch(/Achosion ymarfer y mae lle iddynt: \d+ o \d+\. I'w cael i gyd: --all-cases\.\n$/);
+    expect(readFileSync(file, 'utf8')).toBe(pageMade());
+  });
+
+  test('opens in the language that --lang names, for browsers that ask for neither', () => {
+    expect(pageMade()).toContain('<html lang="en-GB"');
+    const file = join(temporaryFolder(), 'page.html');
+    safeguard(['web', '--no-local', '--output', file, '--lang', 'cy']);
+    const page = readFileSync(file, 'utf8');
+    expect(page).toContain('<html lang="cy-GB"');
+    expect(page.indexOf('<section lang="cy">')).toBeLessThan(page.indexOf('<section lang="en">'));
+    expect(data<PackData>(page, 'pack')).toEqual(shippedPack());
   });
 
   test('is the same to the last byte when it is made again', () => {
@@ -176,6 +188,7 @@ describe('with other rules', () => {
     const page = assemblePage('<title></title>{{noscript}}{{footer}}{{pack}}{{scenarios}}', {
       pack: { ...shippedPack(), title, version: title },
       scenarios: [],
+      cases: 0,
       areas: [],
       version: title,
     });

@@ -81,9 +81,9 @@ export const sameModality: Compare = (english, welsh) => {
   return undefined;
 };
 
-/** Nothing is put into a sentence: Welsh changes words by what stands before them. */
+/** Nothing is put into a sentence: Welsh changes words by what stands before them. `{}` is JSON to be typed. */
 export const nothingSlotted: Compare = (_, welsh) =>
-  /\{|\}|\$|%[sd]/.test(welsh) ? 'has a place where something is put in' : undefined;
+  /\{|\}|\$|%[sd]/.test(welsh.replaceAll('{}', '')) ? 'has a place where something is put in' : undefined;
 
 /** Translated at all. A name may be the same in both: an address, or words of which each begins with a capital. */
 export const notEnglish: Compare = (english, welsh) => {

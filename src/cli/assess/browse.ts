@@ -91,25 +91,25 @@ export function showPart(
   id: string,
   details: readonly Section[],
   { show, layout }: Pick<Terminal, 'show' | 'layout'>,
-  { terminal: { plan } }: Words,
+  words: Words,
 ): void {
   const part = PARTS.find((one) => one.id === id);
   const shown = details.filter((section) => part?.sections.includes(section.id));
-  show(`\n${shown.length > 0 ? renderSections(shown, layout()) : `${plan.nothing}\n`}`);
+  show(`\n${shown.length > 0 ? renderSections(shown, layout()) : `${words.terminal.plan.nothing}\n`}`);
 }
 
 async function saveAs(
   result: Assessment,
   { text, say }: Terminal,
-  { terminal: { plan } }: Words,
+  words: Words,
   save: (result: Assessment, file: string) => Promise<string>,
 ): Promise<void> {
   let said = '';
   await text({
-    message: plan.saveWhere,
+    message: words.terminal.plan.saveWhere,
     check: async (line) => {
       if (line.trim() === '') return undefined;
-      return refusalOf(async () => (said = await save(result, line.trim())));
+      return refusalOf(async () => (said = await save(result, line.trim())), words);
     },
   });
   if (said !== '') say(...said.split('\n'));

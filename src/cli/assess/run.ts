@@ -1,4 +1,3 @@
-import { howMany } from '../../words/en/counted.ts';
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
 import { wordsOf } from '../../words/index.ts';
 import { formatOf } from '../print.ts';
@@ -16,7 +15,7 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
     : given;
   const format = formatOf(options);
   if (options.force && options.output === undefined && options.record === undefined)
-    throw new UserError('--force goes with --output FILE or --record FILE.');
+    throw new UserError(({ refusal }) => refusal.goesWithEither('--force', '--output FILE', '--record FILE'));
   if (options.output !== undefined)
     await (await import('../files/output.ts')).checkOutput(options.output, options.force === true);
   const pack = await packWithLocal(options);
@@ -24,20 +23,13 @@ export async function assessCommand(file: string | undefined, given: AssessOptio
   if (options.area !== undefined || pack.data.local?.authority !== undefined)
     options = { ...options, inArea: (await import('../area.ts')).intoArea(options.area, pack) };
   const asks = file === undefined && inputIsTerminal();
-  if (options.quick && !asks)
-    throw new UserError('--quick is for questions in a terminal. Here the answers are given.');
-  if (options.strict && asks)
-    throw new UserError(
-      '--strict is for answers from a file or standard input. In a terminal, you are asked.',
-    );
+  if (options.quick && !asks) throw new UserError(({ refusal }) => refusal.forQuestions('--quick'));
+  if (options.strict && asks) throw new UserError(({ refusal }) => refusal.forAnswers);
   if (asks && options.output === undefined && options.record === undefined && outputIsClosed())
-    throw new UserError(
-      'Standard output is closed, so you would answer for nothing. Name a file: --output FILE.',
-    );
-  if (options.private && !asks)
-    throw new UserError('--private is for questions in a terminal. Here the answers are given.');
+    throw new UserError(({ refusal }) => refusal.outputClosed);
+  if (options.private && !asks) throw new UserError(({ refusal }) => refusal.forQuestions('--private'));
   if (options.exitLevel && pack.data.levels.length > MOST_EXIT_LEVELS)
-    throw new UserError(`--exit-level has codes for ${MOST_EXIT_LEVELS} levels, and these rules have more.`);
+    throw new UserError(({ refusal }) => refusal.tooManyLevels(MOST_EXIT_LEVELS));
   const keeper = keeps(options) ? await (await import('../record/keeper.ts')).newKeeper(options) : undefined;
   let result: Assessment;
   if (asks) {
@@ -67,10 +59,7 @@ function keeps({ record, encrypt, armor, passphraseFd }: AssessOptions): boolean
 
 function refuseUnanswered({ unanswered }: Assessment): void {
   if (unanswered.length === 0) return;
-  const count = howMany(unanswered.length, 'question has', 'questions have');
-  throw new UserError(
-    `${count} no definite answer, and --strict asks for all:\n  ${unanswered.join('\n  ')}`,
-  );
+  throw new UserError(({ refusal }) => refusal.unanswered(unanswered));
 }
 
 /** With more, settled levels would run into the codes of those that are not. */

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { wordsOf } from '../../words/index.ts';
 import { STANDARD_INPUT } from '../files/read-bounded.ts';
 import { reason, UserError } from '../user-error.ts';
 
@@ -46,5 +47,5 @@ async function sizeOf(file: string | undefined): Promise<number | undefined> {
 }
 
 function cannotRead(name: string, error: unknown): UserError {
-  return new UserError(`${name} cannot be read: ${reason(error)}.`);
+  return new UserError(`${name} cannot be read: ${reason(error, wordsOf('en'))}.`);
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../words/index.ts';
 import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
 import { ENGLISH } from '../terminal/speech.ts';
 import { checkOutput } from './output.ts';
-import { isUserError } from '../user-error.ts';
+import { isUserError, type UserError } from '../user-error.ts';
 import type { Asking } from './write-or-ask.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Asking } from './write-or-ask.ts';
  * @throws UserError where they stop.
  */
 export async function askFile(
-  problem: string,
+  problem: UserError,
   { what, options, other, speech = ENGLISH }: Asking,
 ): Promise<string | undefined> {
   const words = speech.words();
@@ -21,7 +21,7 @@ export async function askFile(
   return withTerminal(
     terminalFor(options, speech),
     async ({ say, text }) => {
-      say('', visible(problem), file.another[what]);
+      say('', visible(problem.saysAtPrompt(words)), file.another[what]);
       const name = await text({
         message: file.which,
         check: (line) => (line.trim() === '' ? undefined : problemOf(line.trim(), other, words)),
@@ -32,22 +32,18 @@ export async function askFile(
   );
 }
 
-async function problemOf(
-  file: string,
-  other: string | undefined,
-  { terminal }: Words,
-): Promise<string | undefined> {
-  if (other !== undefined && resolve(file) === resolve(other)) return terminal.file.taken;
-  return refusalOf(() => checkOutput(file, false));
+async function problemOf(file: string, other: string | undefined, words: Words): Promise<string | undefined> {
+  if (other !== undefined && resolve(file) === resolve(other)) return words.terminal.file.taken;
+  return refusalOf(() => checkOutput(file, false), words);
 }
 
 /** Why something is refused that somebody typed, or undefined. */
-export async function refusalOf(work: () => Promise<unknown>): Promise<string | undefined> {
+export async function refusalOf(work: () => Promise<unknown>, words: Words): Promise<string | undefined> {
   try {
     await work();
     return undefined;
   } catch (error) {
-    if (isUserError(error)) return visible(error.atPrompt);
+    if (isUserError(error)) return visible(error.saysAtPrompt(words));
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { visible } from '../../document/visible.ts';
 import { absolute } from '../local/settings-folder.ts';
 import { undisturbed } from './output.ts';
+import { wordsOf } from '../../words/index.ts';
 import { reason, EXIT, UserError } from '../user-error.ts';
 
 /** A folder as it is at a git revision, laid out for reading. */
@@ -78,7 +79,7 @@ async function writeAll(files: ReadonlyMap<string, Buffer>): Promise<void> {
 
 function noRoom(error: unknown): never {
   throw new UserError(
-    `The older rules are read from a temporary folder, and none could be written in ${visible(tmpdir())}: ${reason(error)}. ` +
+    `The older rules are read from a temporary folder, and none could be written in ${visible(tmpdir())}: ${reason(error, wordsOf('en'))}. ` +
       'TMPDIR names another place.',
   );
 }

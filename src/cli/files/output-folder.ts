@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { appear, undisturbed, writeNew } from './output.ts';
+import { wordsOf } from '../../words/index.ts';
 import { reason, UserError } from '../user-error.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function writeFolder(
     try {
       await place(folder, files, force, undo);
     } catch (error) {
-      const why = `The files could not be written in ${folder}: ${reason(error)}.`;
+      const why = `The files could not be written in ${folder}: ${reason(error, wordsOf('en'))}.`;
       try {
         for (const step of undo.toReversed()) await step();
       } catch {

@@ -9,20 +9,19 @@ import { EXIT, reason, UserError } from '../user-error.ts';
  * Called before any question, so that nobody answers for nothing.
  */
 export async function checkOutput(file: string, force: boolean): Promise<void> {
-  if (file === '' || file === '-') throw new UserError('--output needs the name of a file.');
+  if (file === '' || file === '-') throw new UserError(({ refusal }) => refusal.file.needsName('--output'));
   const found = await foundBy(lstat, file, file);
-  if (found?.isDirectory()) throw new UserError(`${file} is a folder. Name a file.`);
-  if (found && !found.isFile()) throw new UserError(`${file} is not an ordinary file. Name another one.`);
+  if (found?.isDirectory()) throw new UserError(({ refusal }) => refusal.file.isFolder(file));
+  if (found && !found.isFile()) throw new UserError(({ refusal }) => refusal.file.notOrdinary(file));
   if (found && !force) throw existsAlready(file);
   await checkFolder(file);
 }
 
 function existsAlready(file: string): UserError {
-  const problem = `${file} exists already.`;
   return new UserError(
-    `${problem} Choose another name, or use --force to replace it.`,
+    ({ refusal }) => refusal.file.exists(file),
     EXIT.usage,
-    `${problem} Type another name.`,
+    ({ refusal }) => refusal.file.existsType(file),
   );
 }
 
@@ -50,7 +49,7 @@ export async function replaceOutput(file: string, bytes: Buffer, text: string | 
   await write(file, text, 'owner', async (neighbour) => {
     // As late as can be: between these two there is no time for anybody else to write.
     if (!bytes.equals(readFileSync(file)))
-      throw new UserError(`${file} has been changed by someone else in the meantime. Nothing was written.`);
+      throw new UserError(({ refusal }) => refusal.file.changedMeanwhile(file));
     renameSync(neighbour, file);
   });
 }
@@ -66,7 +65,7 @@ async function write(
   } catch (error) {
     if (error instanceof UserError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw existsAlready(file);
-    throw new UserError(`${file} could not be written: ${reason(error)}. Nothing was changed.`);
+    throw new UserError((words) => words.refusal.file.notWritten(file, reason(error, words)));
   }
 }
 
@@ -167,7 +166,7 @@ export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   try {
     await makeFolders(folder, mode);
   } catch (error) {
-    throw new UserError(`The folder ${folder} could not be made: ${reason(error)}.`);
+    throw new UserError((words) => words.refusal.file.folderNotMade(folder, reason(error, words)));
   }
 }
 
@@ -186,11 +185,11 @@ async function makeFolders(folder: string, mode: number): Promise<void> {
 async function checkFolder(file: string): Promise<void> {
   const folder = dirname(file);
   const found = await foundBy(stat, folder, file);
-  if (!found?.isDirectory()) throw new UserError(`There is no folder ${folder} to write ${file} in.`);
+  if (!found?.isDirectory()) throw new UserError(({ refusal }) => refusal.file.noFolder(folder, file));
   try {
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw new UserError(`Nothing can be written in the folder ${folder}: ${reason(error)}.`);
+    throw new UserError((words) => words.refusal.file.closedFolder(folder, reason(error, words)));
   }
 }
 
@@ -199,6 +198,6 @@ async function foundBy<T>(look: (path: string) => Promise<T>, path: string, file
     return await look(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new UserError(`${file} cannot be used: ${reason(error)}.`);
+    throw new UserError((words) => words.refusal.file.notUsable(file, reason(error, words)));
   }
 }

@@ -15,7 +15,7 @@ export async function answersFrom(pack: Pack, file: string | undefined): Promise
   const name = file ?? STANDARD_INPUT;
   const text = await readBounded(file);
   if (text.trim() === '') {
-    throw new UserError(`There are no answers in ${name}. For no answers at all, write {}.`);
+    throw new UserError(({ refusal }) => refusal.file.noAnswers(file ?? refusal.standardInput));
   }
   const clean = cleanJson(text);
   if (clean !== undefined) {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import type { Words } from '../../words/index.ts';
 import { reason, UserError } from '../user-error.ts';
 
 const MIB = 1024 * 1024;
@@ -13,7 +14,7 @@ const STDIN = 0;
 
 /** The text of a file, or of standard input where none is named: UTF-8, at most 1 MiB, a byte order mark dropped. */
 export async function readBounded(file: string | undefined): Promise<string> {
-  const bytes = await readBytes(file, LARGEST, '. Answers are much smaller than that.');
+  const bytes = await readBytes(file, LARGEST, 'answersTooLarge');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -26,10 +27,14 @@ export async function readBounded(file: string | undefined): Promise<string> {
  * The bytes of a file, or of standard input where none is named. Never more than one byte over the largest is read.
  *
  * @param largest in whole MiB, as bytes.
- * @param so what to say after "larger than".
+ * @param tooLarge what to say of one that is larger.
  */
-export async function readBytes(file: string | undefined, largest: number, so: string): Promise<Buffer> {
-  const name = file ?? STANDARD_INPUT;
+export async function readBytes(
+  file: string | undefined,
+  largest: number,
+  tooLarge: 'answersTooLarge' | 'recordTooLarge',
+): Promise<Buffer> {
+  const nameIn = ({ refusal }: Words): string => file ?? refusal.standardInput;
   const bytes = Buffer.allocUnsafe(largest + 1);
   let size = 0;
   try {
@@ -46,9 +51,10 @@ export async function readBytes(file: string | undefined, largest: number, so: s
         if (size > largest) break;
       }
   } catch (error) {
-    throw new UserError(`${name} cannot be read: ${reason(error)}.`);
+    throw new UserError((words) => words.refusal.file.notRead(nameIn(words), reason(error, words)));
   }
-  if (size > largest) throw new UserError(`${name} is larger than ${largest / MIB} MiB${so}`);
+  if (size > largest)
+    throw new UserError((words) => words.refusal.file[tooLarge](nameIn(words), largest / MIB));
   return bytes.subarray(0, size);
 }
 

@@ -32,7 +32,7 @@ export async function writeOrAsk<T>(
     } catch (error) {
       if (!isUserError(error) || !asking.stop.somebodyThere()) throw error;
       const { askFile } = await import('./ask-file.ts');
-      const another = await askFile(error.atPrompt, asking);
+      const another = await askFile(error, asking);
       if (another === undefined) throw error;
       name = another;
     }

@@ -20,7 +20,7 @@ export function settingsFile(
   env: NodeJS.ProcessEnv,
 ): SettingsFile | undefined {
   if (option === false) return undefined;
-  if (option === '') throw new UserError('--local needs the name of a file.');
+  if (option === '') throw new UserError(({ refusal }) => refusal.file.needsName('--local'));
   const ofEnv = env['SAFEGUARD_LOCAL'] || undefined;
   const named = option ?? absolute(ofEnv);
   if (named !== undefined) return { path: named, named: true };

@@ -4,7 +4,7 @@ import { shippedAreas } from '../../pack/shipped.ts';
 import { areaSheet } from '../../report/result/area-sheet.ts';
 import { contactsOf } from '../../report/result/sections.ts';
 import { visible } from '../../document/visible.ts';
-import { suggestion } from '../../pack/checks/suggest.ts';
+import { suggest } from '../../pack/checks/suggest.ts';
 import { wordsOf } from '../../words/index.ts';
 import { areaCalled, intoArea } from '../area.ts';
 import { print } from '../print.ts';
@@ -57,11 +57,8 @@ async function showArea(
 /** Answers that say only what a case is about. */
 function answersAbout(pack: Pack, id: string): Answers {
   const topic = topicOf(pack)?.question;
-  if (!topic)
-    throw new UserError('These rules do not say which question is about concerns, so leave out --concern.');
+  if (!topic) throw new UserError(({ refusal }) => refusal.noTopic);
   const known = topic.options.map((option) => option.id);
   if (known.includes(id)) return { [topic.id]: id };
-  throw new UserError(
-    `There is no form of concern "${visible(id)}".${suggestion(id, known)} It is one of: ${known.join(', ')}.`,
-  );
+  throw new UserError(({ refusal }) => refusal.noConcern(visible(id), suggest(id, known), known));
 }

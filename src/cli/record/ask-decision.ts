@@ -16,7 +16,7 @@ export async function askDecision(
 ): Promise<Omit<Decided, 'decidedAt'>> {
   const recommendation = recommendationOf(record.assessment);
   const lookup = lookupIn(pack);
-  const words = lookup.words.record.decide;
+  const words = lookup.words.keeping.decide;
   const before = record.decision;
   terminal.say(
     '',
@@ -64,7 +64,7 @@ export async function askDecision(
 
 async function askText(
   terminal: Terminal,
-  words: Words['record']['decide'],
+  words: Words['keeping']['decide'],
   ask: {
     readonly message: string;
     readonly initial: string | undefined;

@@ -14,7 +14,7 @@ import { wordsOf } from '../../words/index.ts';
 import { wordsFor } from '../language.ts';
 import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
 import { only } from '../terminal/speech.ts';
-import { suggestion } from '../../pack/checks/suggest.ts';
+import { suggest } from '../../pack/checks/suggest.ts';
 import { askDecision } from './ask-decision.ts';
 import { readDecided } from './check-shape.ts';
 import { now, sha256 } from './machine.ts';
@@ -27,7 +27,7 @@ import type { DecideOptions } from './command.ts';
 
 /** `safeguard record decide FILE`: notes what was decided, beside what was recommended. */
 export async function decideCommand(file: string, options: DecideOptions): Promise<void> {
-  const { record: words } = wordsFor(options);
+  const { keeping: words } = wordsFor(options);
   if (options.from === undefined && !process.stdin.isTTY) throw new UserError(words.decide.needsTerminal);
   const opened = await openToChange(file, options);
   const { record } = opened;
@@ -63,7 +63,7 @@ async function asked(opened: OpenedRecord, packs: ReadIn, options: DecideOptions
       };
       return writeOrAsk(file, write, { what: 'decision', options, speech, stop });
     },
-    () => stopped(words, words.record.keep.nothingChanged),
+    () => stopped(words, words.keeping.keep.nothingChanged),
   );
 }
 
@@ -81,9 +81,7 @@ async function readFrom(from: string, record: KeptRecord, packs: ReadIn): Promis
   const { level } = read.decision;
   const levels = data.levels.map(({ id }) => id);
   if (level !== undefined && !levels.includes(level)) {
-    throw new UserError(
-      `There is no level "${visible(level)}".${suggestion(level, levels)} It is one of: ${levels.join(', ')}.`,
-    );
+    throw new UserError(({ refusal }) => refusal.noLevel(visible(level), suggest(level, levels), levels));
   }
   const recommendation = recommendationOf(readIn(packs, record).assessment);
   const lookup = lookupIn(data);
@@ -92,7 +90,7 @@ async function readFrom(from: string, record: KeptRecord, packs: ReadIn): Promis
   if (departing && duty !== undefined) console.error(visible(duty));
   if (departing && read.departure === undefined) {
     const words = departureWords(read.decision, recommendation, lookup);
-    throw new UserError(`${visible(words)} ${lookup.words.record.decide.sayReason}`);
+    throw new UserError(`${visible(words)} ${lookup.words.keeping.decide.sayReason}`);
   }
   return { decidedAt: now(), ...read };
 }

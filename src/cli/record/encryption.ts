@@ -35,7 +35,7 @@ export async function decrypt(
     if (content) return { content, passphrase: form };
   }
   const odd = oddity(passphrase, words);
-  throw new UserError([words.record.file.notOpened(name), ...(odd === undefined ? [] : [odd])].join('\n'));
+  throw new UserError([words.keeping.file.notOpened(name), ...(odd === undefined ? [] : [odd])].join('\n'));
 }
 
 /** What was encrypted; undefined for a wrong passphrase. */
@@ -76,7 +76,7 @@ export async function withPassphrase(
   const text = Buffer.from(file).toString('latin1');
   if (!text.startsWith(VERSION) || !text.includes(LAST_LINE)) throw damaged(name, words);
   if (text.startsWith(BY_PASSPHRASE)) return file;
-  throw new UserError(words.record.file.forKey(name));
+  throw new UserError(words.keeping.file.forKey(name));
 }
 
 /** The bytes that lines of text stand for, whatever editors and mail programs have put around and between them. */
@@ -113,6 +113,6 @@ function partsOf(bytes: Buffer): { readonly inside: string; readonly outside: st
   };
 }
 
-function damaged(name: string, { record }: Words): UserError {
-  return new UserError(record.file.damaged(name));
+function damaged(name: string, { keeping }: Words): UserError {
+  return new UserError(keeping.file.damaged(name));
 }

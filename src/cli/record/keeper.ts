@@ -15,12 +15,14 @@ import { newPassphrase } from './passphrase.ts';
 export async function newKeeper(options: AssessOptions): Promise<Keeper> {
   const { record: file, encrypt, armor, passphraseFd, output } = options;
   const force = options.force === true;
-  if (file === undefined) throw new UserError('--encrypt goes with --record FILE.');
-  if (armor && !encrypt) throw new UserError('--armor goes with --encrypt.');
-  if (passphraseFd !== undefined && !encrypt) throw new UserError('--passphrase-fd goes with --encrypt.');
-  if (file === '' || file === '-') throw new UserError('--record needs the name of a file.');
+  if (file === undefined)
+    throw new UserError(({ refusal }) => refusal.goesWith('--encrypt', '--record FILE'));
+  if (armor && !encrypt) throw new UserError(({ refusal }) => refusal.goesWith('--armor', '--encrypt'));
+  if (passphraseFd !== undefined && !encrypt)
+    throw new UserError(({ refusal }) => refusal.goesWith('--passphrase-fd', '--encrypt'));
+  if (file === '' || file === '-') throw new UserError(({ refusal }) => refusal.file.needsName('--record'));
   if (output !== undefined && resolve(file) === resolve(output))
-    throw new UserError('--record and --output need a file each.');
+    throw new UserError(({ refusal }) => refusal.fileEach);
   await checkOutput(file, force);
   const lock: Lock | undefined = encrypt
     ? { passphrase: await newPassphrase(file, options), armor: armor === true }
@@ -40,7 +42,7 @@ export function keptWords(
   file: string,
   finished: boolean,
   lock: Lock | undefined,
-  { record: { keep } }: Words,
+  { keeping: { keep } }: Words,
 ): string {
   const name = visible(file);
   const who = lock ? keep.onlyPassphrase : keep.onlyYou;

@@ -28,12 +28,8 @@ export function nameOf(file: string): string {
 export async function openRecord(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
   const name = nameOf(file);
   const words = wordsFor(options);
-  if (file === '') throw new UserError(words.record.file.noName);
-  const bytes = await readBytes(
-    file === '-' ? undefined : file,
-    LARGEST_RECORD,
-    ', so it cannot be a record.',
-  );
+  if (file === '') throw new UserError(words.keeping.file.noName);
+  const bytes = await readBytes(file === '-' ? undefined : file, LARGEST_RECORD, 'recordTooLarge');
   const form = encryptedAs(bytes);
   if (form === undefined) return { record: await parsed(bytes, name), file, bytes };
   const locked = await withPassphrase(bytes, form, name, words);
@@ -44,7 +40,7 @@ export async function openRecord(file: string, options: PassphraseOptions): Prom
 
 /** Opens a record to change it. A file that cannot be written is refused now, before anybody is asked for anything. */
 export async function openToChange(file: string, options: PassphraseOptions): Promise<OpenedRecord> {
-  const { file: words } = wordsFor(options).record;
+  const { file: words } = wordsFor(options).keeping;
   if (file === '-') throw new UserError(words.nameToChange);
   if (file !== '') await checkOutput(file, true);
   const opened = await openRecord(file, options);
@@ -81,7 +77,7 @@ async function parsed(bytes: Buffer, name: string): Promise<KeptRecord> {
     const { notUtf8 } = await import('../files/not-utf8.ts');
     throw new UserError(notUtf8(name, bytes));
   }
-  if (text.trim() === '') throw new UserError(`${name} is empty. It holds no record.`);
+  if (text.trim() === '') throw new UserError(({ refusal }) => refusal.file.noRecord(name));
   const read = readRecord(text);
   if ('record' in read) return read.record;
   const { noRecord } = await import('./check-shape.ts');

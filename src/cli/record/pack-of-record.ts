@@ -20,7 +20,7 @@ export async function packsOfRecord({ assessment }: KeptRecord, options: PackOpt
   const { id, language, languages } = shown.data;
   if (made === id)
     return { shown, first: language === undefined ? shown : await packIn(languages[0]!, shown, which) };
-  throw new UserError(wordsFor(options).record.file.otherPack(visible(made), id));
+  throw new UserError(wordsFor(options).keeping.file.otherPack(visible(made), id));
 }
 
 /**
@@ -46,7 +46,7 @@ export function readInArea(packs: ReadIn, record: KeptRecord, area: string | und
 }
 
 /** Refuses to go on with a record that was changed: writing it would give it a digest that fits. */
-export function needAsKept({ asKept }: RecordState, file: string, { record }: Words): void {
+export function needAsKept({ asKept }: RecordState, file: string, { keeping }: Words): void {
   if (asKept) return;
-  throw new UserError(record.file.hasChanged(visible(file)), EXIT.failed);
+  throw new UserError(keeping.file.hasChanged(visible(file)), EXIT.failed);
 }

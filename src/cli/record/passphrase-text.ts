@@ -11,8 +11,8 @@ const ODD =
  * What about a passphrase would keep somebody out who types the same words, in a sentence; undefined where there is
  * nothing.
  */
-export function oddity(passphrase: string, { record }: Words): string | undefined {
-  const says = record.passphrase;
+export function oddity(passphrase: string, { keeping }: Words): string | undefined {
+  const says = keeping.passphrase;
   if (/^ | $/.test(passphrase)) return says.atEnds;
   const [odd] = ODD.exec(passphrase) ?? [];
   if (odd === undefined) return undefined;

@@ -19,7 +19,7 @@ export type PassphraseOptions = Pick<AssessOptions, 'passphraseFd'> & Pick<PackO
 export async function passphraseFor(name: string, options: PassphraseOptions): Promise<string> {
   if (options.passphraseFd !== undefined) return fromDescriptor(options.passphraseFd);
   const words = wordsFor(options);
-  return atTerminal(({ secret }) => secret(words.record.passphrase.whichOpens(name)), words);
+  return atTerminal(({ secret }) => secret(words.keeping.passphrase.whichOpens(name)), words);
 }
 
 /**
@@ -28,7 +28,7 @@ export async function passphraseFor(name: string, options: PassphraseOptions): P
  */
 export async function newPassphrase(name: string, options: PassphraseOptions): Promise<string> {
   const words = wordsFor(options);
-  const says = words.record.passphrase;
+  const says = words.keeping.passphrase;
   if (options.passphraseFd !== undefined) {
     const passphrase = await fromDescriptor(options.passphraseFd);
     const odd = oddity(passphrase, words);
@@ -53,7 +53,7 @@ async function fromDescriptor(fd: number): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
   try {
-    if (!isPassedOn(fd)) throw new UserError(`Nothing is open on file descriptor ${fd}.`);
+    if (!isPassedOn(fd)) throw new UserError(({ refusal }) => refusal.passphrase.notOpen(fd));
     for await (const part of createReadStream('', { fd, autoClose: false })) {
       parts.push(part as Buffer);
       size += (part as Buffer).length;
@@ -62,18 +62,17 @@ async function fromDescriptor(fd: number): Promise<string> {
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`No passphrase can be read from file descriptor ${fd}: ${reason(error)}.`);
+    throw new UserError((words) => words.refusal.passphrase.notRead(fd, reason(error, words)));
   }
   const bytes = Buffer.concat(parts);
   const end = bytes.indexOf('\n');
   const line = end === -1 ? bytes : bytes.subarray(0, end);
-  if (line.length > LONGEST) throw new UserError('The passphrase is longer than 4096 bytes.');
+  if (line.length > LONGEST) throw new UserError(({ refusal }) => refusal.passphrase.tooLong(LONGEST));
   const text = passphraseText(line)?.replace(/\r$/, '');
-  if (text === undefined)
-    throw new UserError(`The passphrase on file descriptor ${fd} is not UTF-8 text. Save it as UTF-8.`);
-  if (text === '') throw new UserError(`There is no passphrase on file descriptor ${fd}.`);
+  if (text === undefined) throw new UserError(({ refusal }) => refusal.passphrase.notUtf8(fd));
+  if (text === '') throw new UserError(({ refusal }) => refusal.passphrase.none(fd));
   if (end !== -1 && /[^\r\n]/.test(bytes.subarray(end).toString('latin1')))
-    throw new UserError(`There is more than one line on file descriptor ${fd}. A passphrase is one line.`);
+    throw new UserError(({ refusal }) => refusal.passphrase.severalLines(fd));
   return text;
 }
 
@@ -112,7 +111,7 @@ function statOf(fd: number): Stats | undefined {
 
 function atTerminal(ask: (terminal: Terminal) => Promise<string>, words: Words): Promise<string> {
   if (!process.stdin.isTTY || !process.stderr.isTTY)
-    throw new UserError(words.record.passphrase.needsTerminal);
+    throw new UserError(words.keeping.passphrase.needsTerminal);
   const options = terminalFor({ plain: true, color: false }, only(words));
-  return withTerminal(options, ask, () => stopped(words, words.record.keep.nothingChanged));
+  return withTerminal(options, ask, () => stopped(words, words.keeping.keep.nothingChanged));
 }

@@ -16,7 +16,7 @@ import { UserError } from '../user-error.ts';
 
 /** `safeguard record resume FILE`: goes on with an interview, and writes the record back into its file. */
 export async function resumeCommand(file: string, options: ResumeOptions): Promise<void> {
-  const { resume: words } = wordsFor(options).record;
+  const { resume: words } = wordsFor(options).keeping;
   if (!process.stdin.isTTY) throw new UserError(words.needsTerminal);
   const opened = await openToChange(file, options);
   const { record } = opened;
@@ -34,7 +34,7 @@ export async function resumeCommand(file: string, options: ResumeOptions): Promi
 
 function otherRules({ assessment }: KeptRecord, { data }: Pack): string {
   const kept = visible(assessment.pack.version);
-  const { sameVersion, otherVersion } = wordsOf(data).record.resume;
+  const { sameVersion, otherVersion } = wordsOf(data).keeping.resume;
   return kept === data.version ? sameVersion(kept) : otherVersion(kept, data.version);
 }
 
@@ -47,7 +47,7 @@ function keeperOf(opened: OpenedRecord, pack: Pack): Keeper {
     keep: async (name, result, finished, words) => {
       const same = sameAnswers(result.answers, record.assessment.answers);
       if (same && (!finished || (wasFinished && samePack)))
-        return words.record.resume.notChanged(visible(file));
+        return words.keeping.resume.notChanged(visible(file));
       const changed = recordOf(result, { tool: TOOL, at: now(), finished }, sha256, record);
       await writeRecord(name, opened, changed);
       return keptWords(name, finished, lock, words);

@@ -103,6 +103,7 @@ export const test = () =>
     .description('Assesses every scenario and shows what was expected and what the rules say now.')
     .addOption(formatOption(TABLE_FORMATS, 'tap'))
     .option('--coverage', 'with what no scenario reaches; in TAP it has no place')
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',
@@ -216,6 +217,7 @@ export const newScenario = () =>
     .addOption(plain())
     .option('-o, --output <file>', 'the file to write, such as my-case.yaml; only you can read it')
     .option('--force', 'let --output replace a file')
+    .addOption(lang())
     .addOption(pack())
     .addHelpText(
       'after',

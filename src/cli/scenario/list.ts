@@ -5,7 +5,7 @@ import { lookupIn } from '../../report/words/lookup.ts';
 import { listRows, listSections } from '../../report/scenario/list.ts';
 import { print } from '../print.ts';
 import { UserError } from '../user-error.ts';
-import { suggestion } from '../../pack/checks/suggest.ts';
+import { suggest } from '../../pack/checks/suggest.ts';
 import { idsOf, openTraining } from './open.ts';
 import type { ListOptions } from './command.ts';
 
@@ -53,10 +53,9 @@ function filterFor(
   { theme, concern, level, difficulty }: ListOptions,
 ): (scenario: Scenario) => boolean {
   const topic = topicOf(pack)?.question;
-  if (!topic && concern !== undefined)
-    throw new UserError('These rules do not say which question is about concerns, so leave out --concern.');
+  if (!topic && concern !== undefined) throw new UserError(({ refusal }) => refusal.noTopic);
   known('theme', theme, [...new Set(scenarios.flatMap(({ themes }) => themes))].toSorted());
-  known('form of concern', concern, idsOf(topic?.options ?? []));
+  known('concern', concern, idsOf(topic?.options ?? []));
   known('level', level, idsOf(pack.data.levels));
   const about = aboutIn(pack);
   return (scenario) =>
@@ -66,9 +65,12 @@ function filterFor(
     (difficulty === undefined || scenario.difficulty === difficulty);
 }
 
-function known(kind: string, word: string | undefined, words: readonly string[]): void {
+/** Refuses a word that is none of those that there are. */
+export function known(
+  what: 'theme' | 'concern' | 'level',
+  word: string | undefined,
+  words: readonly string[],
+): void {
   if (word === undefined || words.includes(word)) return;
-  throw new UserError(
-    `There is no ${kind} ${visible(word)}.${suggestion(word, words)} There are: ${words.join(', ')}`,
-  );
+  throw new UserError(({ refusal }) => refusal.noneListed[what](visible(word), suggest(word, words), words));
 }

@@ -18,7 +18,7 @@ export async function markCommand(file: string, options: MarkOptions): Promise<v
   const text = await readBounded(name);
   const { responses, problems } = readResponses(pack, scenarios, name ?? STANDARD_INPUT, text);
   if (responses.length + problems.length === 0)
-    throw new UserError(`There are no responses in ${visible(name ?? STANDARD_INPUT)}. Nothing was marked.`);
+    throw new UserError(({ refusal }) => refusal.file.noResponses(visible(name ?? refusal.standardInput)));
   const marked = responses.map(({ scenario, response }) => ({
     scenario,
     marks: mark(pack, scenario, response),

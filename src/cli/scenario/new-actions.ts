@@ -1,24 +1,24 @@
 import type { AssessedAction } from '../../engine/index.ts';
 import type { Mistake } from '../../pack/scenario.ts';
 import type { Choice } from '../terminal/terminal.ts';
-import { askList, fieldProblem, type Author, type Draft } from './new-draft.ts';
+import { askList, fieldProblem, saysTo, type Author, type Draft } from './new-draft.ts';
 
-export async function askActions({ terminal, result }: Author, draft: Draft): Promise<Draft> {
+export async function askActions({ terminal, pack, result }: Author, draft: Draft): Promise<Draft> {
   const certain = result.actions.filter(({ applies }) => applies === 'yes');
   const actions = await terminal.many({
-    message: 'These actions apply. Which does the scenario name, for trainees to choose first?',
+    message: saysTo(pack).ask.actions,
     choices: certain.map(choiceOf),
     chosen: draft.actions ?? [],
-    check: (ids) => (ids.length === 0 ? 'At least one is needed.' : undefined),
+    check: (ids) => (ids.length === 0 ? saysTo(pack).needsOne : undefined),
   });
   return { ...draft, actions };
 }
 
-export async function askPossible({ terminal, result }: Author, draft: Draft): Promise<Draft> {
+export async function askPossible({ terminal, pack, result }: Author, draft: Draft): Promise<Draft> {
   const choices = result.actions.filter(({ applies }) => applies === 'possible').map(choiceOf);
   if (choices.length === 0) return { ...draft, possible: [] };
   const possible = await terminal.many({
-    message: 'These may apply once more is known. Which does the scenario name?',
+    message: saysTo(pack).ask.possible,
     choices,
     chosen: draft.possible ?? [],
     check: () => undefined,
@@ -29,7 +29,7 @@ export async function askPossible({ terminal, result }: Author, draft: Draft): P
 export async function askNotActions({ terminal, pack, result }: Author, draft: Draft): Promise<Draft> {
   const listed = new Set(result.actions.map(({ id }) => id));
   const not_actions = await terminal.many({
-    message: 'These do not fit the case. Which does the scenario name, as easily chosen by mistake?',
+    message: saysTo(pack).ask.not_actions,
     choices: pack.data.actions.filter(({ id }) => !listed.has(id)).map(choiceOf),
     chosen: draft.not_actions ?? [],
     check: () => undefined,
@@ -41,8 +41,8 @@ export async function askMistakes({ terminal, pack, result }: Author, draft: Dra
   const forbidding = result.actions.filter(({ kind }) => kind === 'do_not').map(choiceOf);
   const none = '-none';
   const earlier = draft.mistakes ?? [];
-  const texts = await askList(terminal, {
-    message: 'Mistakes that are easy to make here: what someone might do. One at a time.',
+  const texts = await askList(terminal, pack, {
+    message: saysTo(pack).ask.mistakes,
     earlier: earlier.map(({ mistake }) => mistake),
     least: 0,
     most: 20,
@@ -58,7 +58,7 @@ export async function askMistakes({ terminal, pack, result }: Author, draft: Dra
     const before = earlier.find((one) => one.mistake === mistake);
     terminal.say('', mistake);
     const why = await terminal.text({
-      message: 'Why is it a mistake?',
+      message: saysTo(pack).ask.mistakeWhy,
       ...(before === undefined ? {} : { initial: before.why }),
       check: (line) => fieldProblem(pack, 'mistakes', [{ mistake, why: line.trim() }]),
     });
@@ -66,8 +66,8 @@ export async function askMistakes({ terminal, pack, result }: Author, draft: Dra
       forbidding.length === 0
         ? none
         : await terminal.one({
-            message: 'Does it go against one of these?',
-            choices: [{ id: none, label: 'No' }, ...forbidding],
+            message: saysTo(pack).ask.mistakeBreaks,
+            choices: [{ id: none, label: saysTo(pack).ask.mistakeBreaksNone }, ...forbidding],
             ...(before === undefined ? {} : { chosen: before.breaks ?? none }),
           });
     mistakes.push({ mistake, why: why.trim(), ...(breaks === none ? {} : { breaks }) });

@@ -2,6 +2,7 @@ import type { Assessment, Pack } from '../../engine/index.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Terminal, Validate } from '../terminal/terminal.ts';
 import { stringify } from 'yaml';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { checkScenario } from '../../pack/checks/check-scenario.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
@@ -22,13 +23,18 @@ export interface Author {
   readonly scenarios: readonly Scenario[];
 }
 
+/** What is said to an author in the language of the rules. */
+export function saysTo({ data }: Pack): Words['authoring']['new'] {
+  return wordsOf(data).authoring.new;
+}
+
 /**
  * What is wrong with one field of a scenario, by the schema and the pack, or undefined. The same checks as for a whole
  * file, without what is only missing.
  */
 export function fieldProblem(pack: Pack, key: keyof Scenario, value: unknown): string | undefined {
   const hidden = textsIn(value).find((text) => visible(text) !== text);
-  if (hidden !== undefined) return `It has a character in it that cannot be shown: ${visible(hidden)}`;
+  if (hidden !== undefined) return saysTo(pack).cannotBeShown(visible(hidden));
   const { tree, problems } = parseYaml('', stringify({ [key]: value }));
   const found = [
     ...problems,
@@ -37,7 +43,9 @@ export function fieldProblem(pack: Pack, key: keyof Scenario, value: unknown): s
     ...(tree ? checkScenario(tree, pack, String(value), undefined) : []),
   ];
   const problem = found.find(({ code }) => code !== 'missing-key');
-  return problem && [sentence(problem.message), problem.hint].filter((part) => part !== undefined).join(' ');
+  if (!problem) return undefined;
+  const said = [sentence(problem.message), problem.hint].filter((part) => part !== undefined).join(' ');
+  return wordsOf(pack.data).result.untranslated(said);
 }
 
 function sentence(message: string): string {
@@ -53,6 +61,7 @@ function textsIn(value: unknown): readonly string[] {
 /** Several texts, one at a time, until one is left empty. */
 export async function askList(
   { say, text: askText }: Terminal,
+  pack: Pack,
   {
     message,
     earlier,
@@ -67,17 +76,18 @@ export async function askList(
     readonly check: Validate<readonly string[]>;
   },
 ): Promise<readonly string[]> {
+  const says = saysTo(pack);
   say('', message);
   const given: string[] = [];
   while (given.length < most) {
     const initial = earlier[given.length];
     const number = given.length + 1;
     const text = await askText({
-      message: number > least ? `${number} (empty: no more):` : `${number}:`,
+      message: (number > least ? says.ask.nextOrEnd : says.ask.next)(number),
       ...(initial === undefined ? {} : { initial }),
       check: (line) => {
         if (line.trim() !== '') return check([...given, line.trim()]);
-        return given.length < least ? `At least ${least} of them are needed.` : undefined;
+        return given.length < least ? says.needs(least) : undefined;
       },
     });
     if (text.trim() === '') break;

@@ -6,6 +6,7 @@ import { formatProblem } from '../../pack/format-problem.ts';
 import { loadScenario } from '../../pack/load-scenarios.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { plannedIn, runScenario } from '../../train/index.ts';
+import { wordsOf } from '../../words/index.ts';
 import { wrap } from '../../document/wrap.ts';
 import { UserError } from '../user-error.ts';
 import type { Author, Draft } from './new-draft.ts';
@@ -32,7 +33,8 @@ export async function writeScenario(
   draft: Draft,
   fixed: readonly string[],
 ): Promise<{ readonly scenario: Scenario; readonly text: string }> {
-  const { terminal, result } = author;
+  const { terminal, pack, result } = author;
+  const { new: says } = wordsOf(pack.data).authoring;
   const fields = FIELDS.filter(({ id }) => !fixed.includes(id));
   let written = draft;
   for (const field of fields) written = await field.ask(author, written);
@@ -41,10 +43,10 @@ export async function writeScenario(
     const text = scenarioYaml(scenario);
     terminal.show(`\n${fileLines(text, terminal.layout().width).join('\n')}\n`);
     const chosen = await terminal.one({
-      message: 'Is it all right?',
+      message: says.allRight,
       choices: [
-        { id: WRITE, label: 'Yes, write it' },
-        ...fields.map(({ id, label }) => ({ id, label: `Change ${label}` })),
+        { id: WRITE, label: says.write },
+        ...fields.map(({ id }) => ({ id, label: says.change[id] })),
       ],
     });
     const field = fields.find(({ id }) => id === chosen);

@@ -4,7 +4,7 @@ import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
-import { suggestion } from '../../pack/checks/suggest.ts';
+import { suggest } from '../../pack/checks/suggest.ts';
 import { languageFor } from '../language.ts';
 import { packFor } from '../pack.ts';
 import type { ListOptions } from './command.ts';
@@ -38,9 +38,7 @@ type Spoken = Pick<ListOptions, 'pack' | 'lang'>;
 export function scenarioNamed(scenarios: readonly Scenario[], id: string): Scenario {
   const found = scenarios.find((scenario) => scenario.id === id);
   if (found) return found;
-  throw new UserError(
-    `There is no scenario ${visible(id)}.${suggestion(id, idsOf(scenarios))} List them with: safeguard scenario list`,
-  );
+  throw new UserError(({ refusal }) => refusal.noScenario(visible(id), suggest(id, idsOf(scenarios))));
 }
 
 export function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {

@@ -7,7 +7,7 @@ import type { PlayOptions } from './command.ts';
 
 /** `safeguard scenario play`: shows a scenario with its model answers, step by step. */
 export async function playCommand(id: string, options: PlayOptions): Promise<void> {
-  needTerminal('The demo', 'Show the case with its answers instead: safeguard scenario show ID --answers');
+  needTerminal('demo');
   const { pack, scenarios } = await openTraining(options);
   const scenario = scenarioNamed(scenarios, id);
   const words = wordsOf(pack.data);

@@ -16,7 +16,7 @@ import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
 import { writeOrAsk } from '../files/write-or-ask.ts';
 import { openTraining, scenarioNamed } from './open.ts';
-import { suggestion } from '../../pack/checks/suggest.ts';
+import { known } from './list.ts';
 import { randomFrom, shuffled } from '../../train/random.ts';
 import type { QuizOptions } from './command.ts';
 
@@ -25,8 +25,9 @@ const FORMAT = 'safeguard/quiz@1';
 /** `safeguard scenario quiz`: cases to decide, each marked at once; a summary at the end. */
 export async function quizCommand(ids: readonly string[], options: QuizOptions): Promise<void> {
   const { output, theme, count, seed = randomBytes(4).toString('hex') } = options;
-  if (options.force && output === undefined) throw new UserError('--force goes with --output FILE.');
-  needTerminal('The quiz', 'Mark a file of decisions instead: safeguard scenario mark FILE');
+  if (options.force && output === undefined)
+    throw new UserError(({ refusal }) => refusal.goesWith('--force', '--output FILE'));
+  needTerminal('quiz');
   if (output !== undefined) await checkOutput(output, options.force === true);
   const { pack, scenarios } = await openTraining(options);
   const cases = casesFor(scenarios, { ids, theme, count, seed });
@@ -128,19 +129,11 @@ export function casesFor(
   { ids, theme, count, seed }: QuizChoice,
 ): readonly Scenario[] {
   const named = [...new Set(ids)].map((id) => scenarioNamed(scenarios, id));
-  if (theme !== undefined) checkTheme(scenarios, theme);
+  known('theme', theme, [...new Set(scenarios.flatMap((one) => one.themes))].toSorted());
   const pool = (named.length > 0 ? named : scenarios).filter(
     ({ themes }) => theme === undefined || themes.includes(theme),
   );
-  if (pool.length === 0) throw new UserError('None of these scenarios is on that theme.');
+  if (pool.length === 0) throw new UserError(({ refusal }) => refusal.noneOnTheme);
   if (named.length > 0) return pool.slice(0, count);
   return shuffled(pool, randomFrom(`${seed}/order`)).slice(0, count ?? USUAL);
-}
-
-function checkTheme(scenarios: readonly Scenario[], theme: string): void {
-  const themes = [...new Set(scenarios.flatMap((one) => one.themes))].toSorted();
-  if (themes.includes(theme)) return;
-  throw new UserError(
-    `There is no theme ${visible(theme)}.${suggestion(theme, themes)} There are: ${themes.join(', ')}`,
-  );
 }

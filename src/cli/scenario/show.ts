@@ -20,7 +20,7 @@ const HANDOUT = 'handout';
 export async function showCommand(id: string, options: ShowOptions): Promise<void> {
   const full = options.full === true;
   if (full && !options.answers && !options.handout)
-    throw new UserError('--full goes with --answers or --handout.');
+    throw new UserError(({ refusal }) => refusal.goesWithEither('--full', '--answers', '--handout'));
   const { pack, scenarios } = await openTraining(options);
   const scenario = scenarioNamed(scenarios, id);
   const lookup = lookupIn(pack.data);

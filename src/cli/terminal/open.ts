@@ -58,6 +58,6 @@ export function terminalFor(
 }
 
 /** Refuses to begin without somebody who can answer. */
-export function needTerminal(what: string, instead: string): void {
-  if (!process.stdin.isTTY) throw new UserError(`${what} needs a terminal. ${instead}`);
+export function needTerminal(what: keyof Words['refusal']['needsTerminal']): void {
+  if (!process.stdin.isTTY) throw new UserError(({ refusal }) => refusal.needsTerminal[what]);
 }

@@ -22,7 +22,7 @@ const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
  */
 export function openPrivateScreen(output: NodeJS.WriteStream, env: NodeJS.ProcessEnv): PrivateScreen {
   if (!output.isTTY || isDumb(env)) {
-    throw new UserError('--private needs a terminal that can clear its screen.');
+    throw new UserError(({ refusal }) => refusal.privateScreen);
   }
   let open = true;
   const clear = (): void => void output.write(CLEAR);

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { wordsOfCommandLine } from '../language.ts';
 import { reason, EXIT } from '../user-error.ts';
 
 const STREAMS = ['stdin', 'stdout', 'stderr'] as const;
@@ -63,7 +64,10 @@ function lost(exitCode: number): void {
 function endFor(error: NodeJS.ErrnoException, name: 'stdout' | 'stderr'): void {
   // A reader that has seen enough (`| head`) closes the pipe; that is no error.
   if (error.code === 'EPIPE') return lost(Number(process.exitCode ?? EXIT.done));
-  if (name === 'stdout') console.error(`The result could not be written: ${reason(error)}.`);
+  if (name === 'stdout') {
+    const words = wordsOfCommandLine(process.argv.slice(2), process.env);
+    console.error(words.refusal.resultNotWritten(reason(error, words)));
+  }
   process.exit(EXIT.usage);
 }
 
@@ -99,7 +103,7 @@ function noticed<S extends NodeJS.ReadStream | NodeJS.WriteStream>(stream: S): S
 /** A result that went nowhere is an error, unless there is another: a command that answers with its exit code has set it. */
 function tellWhatIsLost(): void {
   if (!anythingLost || process.exitCode !== undefined) return;
-  console.error('The result could not be written: standard output is closed. To do without it: > /dev/null');
+  console.error(wordsOfCommandLine(process.argv.slice(2), process.env).refusal.resultNowhere);
   process.exitCode = EXIT.usage;
 }
 

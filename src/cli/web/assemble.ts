@@ -1,4 +1,4 @@
-import type { Area, PackData } from '../../engine/index.ts';
+import type { Area, Language, PackData } from '../../engine/index.ts';
 import { listOf, textsIn, textsInScenarios } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { withCalls } from '../../document/call-links.ts';
@@ -18,6 +18,10 @@ export interface PageParts extends InLanguage {
   /** The same in the other languages of the rules: the page holds the texts that differ, in the order of those that they stand for. */
   readonly others?: readonly InLanguage[];
   readonly areas: readonly Area[];
+  /** How many practice cases there are, those included that the page has no room for. */
+  readonly cases: number;
+  /** The language of the page for browsers that ask for none of its languages; without it, the first of the rules. */
+  readonly opensIn?: Language;
   /** The version of the program. */
   readonly version: string;
 }
@@ -28,13 +32,17 @@ export interface PageParts extends InLanguage {
  * @param template what the build made of src/web: `{{name}}` stands where a part goes.
  */
 export function assemblePage(template: string, parts: PageParts): string {
-  const { pack, scenarios, areas, version, others = [] } = parts;
+  const { pack, scenarios, areas, version, cases, others = [] } = parts;
   const all = [pack, ...others.map((other) => other.pack)];
+  const opensIn = all.find((one) => wordsOf(one).language === parts.opensIn) ?? pack;
+  const inOrder = [opensIn, ...all.filter((one) => one !== opensIn)];
   const filled: Readonly<Record<string, string>> = {
     version: markup`${version}`.text,
-    noscript: markup`<div role="main">${all.map(withoutScript)}</div>`.text,
-    late: markup`<main id="main">${all.map(notStarted)}</main>`.text,
-    footer: footer(pack, version).text,
+    cases: String(cases),
+    language: wordsOf(opensIn).language,
+    noscript: markup`<div role="main">${inOrder.map(withoutScript)}</div>`.text,
+    late: markup`<main id="main">${inOrder.map(notStarted)}</main>`.text,
+    footer: footer(opensIn, version).text,
     pack: dataBlock('pack', pack),
     scenarios: dataBlock('scenarios', scenarios),
     areas: dataBlock('areas', areas),

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import { choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
 
 const port = () =>
   new Option('--port <n>', 'the port for --serve; without it, any that is free').argParser((word): number => {
@@ -19,6 +19,12 @@ export const web = () =>
     .option('--serve', 'show the page on this machine alone, until Ctrl-C')
     .option('--all-cases', 'hold every practice case, however large the file gets')
     .addOption(port())
+    .addOption(
+      choice('--lang <language>', 'for browsers that ask for neither: Cymraeg (cy) or English (en)', [
+        'cy',
+        'en',
+      ]),
+    )
     .addOption(localFile())
     .addOption(noLocal())
     .addOption(pack())

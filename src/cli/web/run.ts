@@ -7,6 +7,7 @@ import type { Scenario } from '../../pack/scenario.ts';
 import { shippedAreas, shippedText } from '../../pack/shipped.ts';
 import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
+import { wordsFor } from '../language.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor, packIn, packWithLocal } from '../pack.ts';
 import { UserError } from '../user-error.ts';
@@ -17,15 +18,13 @@ import type { WebOptions } from './command.ts';
 /** `safeguard web`: the page as a file, or on this machine until Ctrl-C. */
 export async function webCommand(version: string, options: WebOptions): Promise<void> {
   const { output, force, serve, port } = options;
+  const { web: says } = wordsFor(options).refusal;
   if ((output === undefined) === (serve === undefined)) {
-    throw new UserError(
-      serve
-        ? 'Choose one: --output FILE writes the page, --serve shows it.'
-        : 'Say what to do with the page: --output FILE writes it to a file, --serve shows it on this machine.',
-    );
+    throw new UserError(({ refusal: { web } }) => (serve ? web.chooseOne : web.chooseWhat));
   }
-  if (port !== undefined && !serve) throw new UserError('--port goes with --serve.');
-  if (force && serve) throw new UserError('--force goes with --output FILE.');
+  if (port !== undefined && !serve)
+    throw new UserError(({ refusal }) => refusal.goesWith('--port', '--serve'));
+  if (force && serve) throw new UserError(({ refusal }) => refusal.goesWith('--force', '--output FILE'));
   if (output !== undefined) await checkOutput(output, force === true);
 
   // The page has every language of the rules, whatever that of whoever makes it.
@@ -35,30 +34,32 @@ export async function webCommand(version: string, options: WebOptions): Promise<
     const other = await packIn(language, pack, options);
     return { pack: other.data, scenarios: await scenariosOf(other, options.pack) };
   };
+  const scenarios = await scenariosOf(pack, options.pack);
+  const all = scenarios.length;
   const parts: PageParts = {
     pack: pack.data,
-    scenarios: await scenariosOf(pack, options.pack),
+    scenarios,
+    cases: all,
     others: await Promise.all(others.map(inLanguage)),
     areas: shippedAreas(),
     version,
+    ...(options.lang && { opensIn: options.lang }),
   };
   const template = shippedText('web-page.html');
-  const all = parts.scenarios.length;
   const { page, cases } = options.allCases
     ? { page: assemblePage(template, parts), cases: all }
     : pageThatFits(template, parts);
   if (output !== undefined) {
     await writeOutput(output, page, force === true, 'others');
-    const local = pack.data.local === undefined ? '' : ' Your local settings are part of it.';
-    console.error(`The page is in ${visible(output)}. It holds no case, so you can hand it out.${local}`);
-    if (cases < all)
-      console.error(`It has room for ${cases} of the ${all} practice cases. With all of them: --all-cases.`);
+    const local = pack.data.local === undefined ? [] : [says.withLocal];
+    console.error([says.isIn(visible(output)), ...local].join(' '));
+    if (cases < all) console.error(says.room(cases, all));
     return;
   }
   const { servePage } = await import('./serve.ts');
   const { address, server } = await servePage(page, port ?? 0);
   console.log(address);
-  console.error('Open this address in a browser on this machine. Ctrl-C ends it.');
+  console.error(says.open);
   const end = (): void => {
     server.close();
     server.closeAllConnections();

@@ -59,9 +59,7 @@ export async function servePage(
 
 function notServed(error: Error, port: number): UserError {
   const taken = 'code' in error && error.code === 'EADDRINUSE';
-  return new UserError(
-    taken
-      ? `Port ${port} is taken by another program. Name another one, or leave --port out.`
-      : `Port ${port} cannot be used: ${reason(error)}.`,
+  return new UserError((words) =>
+    taken ? words.refusal.web.portTaken(port) : words.refusal.web.portNotUsable(port, reason(error, words)),
   );
 }

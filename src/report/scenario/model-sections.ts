@@ -153,30 +153,23 @@ export function choiceText(id: string, { mistakes }: Scenario, lookup: Lookup): 
   return mistake?.mistake ?? lookup.actions.get(id)?.text ?? id;
 }
 
-const STANDING = { yes: 'applies', possible: 'possible', no: 'not listed' } as const;
-
-const PLAN_LISTS = {
-  now: 'plan: now',
-  do_not: 'plan: do not',
-  // oxlint-disable-next-line unicorn/no-thenable -- words by list, never called
-  then: 'plan: then',
-  rings: 'plan: whom to ring',
-};
-
 /** A difference as a row: what it is about, what was expected, what is there. */
-export function differenceRow(difference: Difference): readonly [string, string, string] {
+export function differenceRow(
+  difference: Difference,
+  { authoring: { test: says } }: Words,
+): readonly [string, string, string] {
   switch (difference.kind) {
     case 'level':
-      return ['level', difference.expected, difference.actual];
+      return [says.level, difference.expected, difference.actual];
     case 'possible_level':
-      return ['possible level', difference.expected, difference.actual];
+      return [says.possibleLevel, difference.expected, difference.actual];
     case 'action':
-      return [difference.id, STANDING[difference.expected], STANDING[difference.actual]];
+      return [difference.id, says.standing[difference.expected], says.standing[difference.actual]];
     case 'conflict':
-      return [`conflict ${difference.id}`, 'shown', 'not shown'];
+      return [says.conflict(difference.id), says.shown, says.notShown];
     case 'plan': {
-      const listed = (ids: readonly string[]): string => ids.join(', ') || 'none';
-      return [PLAN_LISTS[difference.list], listed(difference.expected), listed(difference.actual)];
+      const listed = (ids: readonly string[]): string => ids.join(', ') || says.none;
+      return [says.plan[difference.list], listed(difference.expected), listed(difference.actual)];
     }
   }
 }

@@ -1,20 +1,11 @@
 import type { Group, Line, Rows, Section } from '../../document/model.ts';
-import { heading, listed, part, tabled, words } from '../../document/parts.ts';
+import { heading, listed, part, tabled, words as plain } from '../../document/parts.ts';
 import type { Coverage, Covered, ScenarioRun } from '../../train/index.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import { differenceRow } from './model-sections.ts';
 
-const COLUMNS = [{ title: '', least: 16 }, { title: 'Expected' }, { title: 'Actual' }] as const;
-
-/** How each part of a coverage is called, in the order in which it is told. */
-const PARTS: readonly (readonly [keyof Coverage, string])[] = [
-  ['questions', 'questions'],
-  ['options', 'answers'],
-  ['reasons', 'reasons for a level'],
-  ['actions', 'actions'],
-  ['contacts', 'contacts'],
-  ['conflicts', 'conflicts'],
-  ['notes', 'notes'],
-];
+/** The parts of a coverage that are told, in this order. */
+const PARTS = ['questions', 'options', 'reasons', 'actions', 'contacts', 'conflicts', 'notes'] as const;
 
 /**
  * The run of scenarios: for each that does not hold what it expects beside what is there, then how many hold, then, where
@@ -23,16 +14,18 @@ const PARTS: readonly (readonly [keyof Coverage, string])[] = [
 export function testSections(
   runs: readonly ScenarioRun[],
   coverage: Coverage | undefined,
+  words: Words,
 ): readonly Section[] {
+  const { test: says } = words.authoring;
+  const columns = [{ title: '', least: 16 }, { title: says.expected }, { title: says.actual }] as const;
   const failed = runs.filter(({ differences }) => differences.length > 0);
-  const all = runs.length === 1 ? 'The one scenario holds.' : `All ${runs.length} scenarios hold.`;
   const count: Line =
     failed.length === 0
-      ? { role: 'strong', text: all }
-      : { role: 'alarm', text: `${failed.length} of ${runs.length} scenarios do not hold.` };
+      ? { role: 'strong', text: says.all(runs.length) }
+      : { role: 'alarm', text: says.failed(failed.length, runs.length) };
   const groups = [
     ...failed.flatMap(({ scenario, differences }) =>
-      tabled({ columns: COLUMNS, rows: differences.map(differenceRow) }).map((group) => ({
+      tabled({ columns, rows: differences.map((one) => differenceRow(one, words)) }).map((group) => ({
         ...group,
         title: `${scenario.id}: ${scenario.title}`,
         alarm: true,
@@ -40,39 +33,34 @@ export function testSections(
     ),
     { lines: [count], items: [] },
   ];
-  return [
-    { ...heading('The scenarios as tests of the rules'), groups },
-    ...(coverage ? coveragePart(coverage) : []),
-  ];
+  return [{ ...heading(says.title), groups }, ...(coverage ? coveragePart(coverage, says) : [])];
 }
 
-/** The same for a spreadsheet: a heading, then a row for each scenario that holds, and for each difference of another. */
+/** The same for a spreadsheet, in English for whatever reads it: a heading, then a row for each scenario that holds, and for each difference of another. */
 export function testRows(runs: readonly ScenarioRun[]): Rows {
   return [
     ['id', 'title', 'holds', 'what', 'expected', 'actual'],
     ...runs.flatMap(({ scenario: { id, title }, differences }) =>
       differences.length === 0
         ? [[id, title, 'yes', '', '', '']]
-        : differences.map((difference) => [id, title, 'no', ...differenceRow(difference)]),
+        : differences.map((difference) => [id, title, 'no', ...differenceRow(difference, wordsOf('en'))]),
     ),
   ];
 }
 
-function coveragePart(coverage: Coverage): readonly Section[] {
-  const parts = PARTS.map(([key, name]) => {
+function coveragePart(coverage: Coverage, says: Words['authoring']['test']): readonly Section[] {
+  const parts = PARTS.map((key) => {
     const all: readonly Covered[] = coverage[key];
     const unreached = all.filter(({ scenarios }) => scenarios.length === 0);
-    const reached = `${all.length - unreached.length} of ${all.length} ${name}`;
+    const reached = says.reached[key](all.length - unreached.length, all.length);
     return { all, unreached, reached };
   }).filter(({ all }) => all.length > 0);
-  return part('What they reach', {
-    lines: parts
-      .filter(({ unreached }) => unreached.length === 0)
-      .map(({ reached }) => words(`Reached: ${reached}.`)),
+  return part(says.reach, {
+    lines: parts.filter(({ unreached }) => unreached.length === 0).map(({ reached }) => plain(reached)),
     groups: parts
       .filter(({ unreached }) => unreached.length > 0)
       .map(({ unreached, reached }): Group => ({
-        title: `Reached: ${reached}. No scenario reaches`,
+        title: `${reached} ${says.notReached}`,
         lines: [],
         items: listed(unreached.map(({ id, says }) => `${id} (${says})`)),
       })),

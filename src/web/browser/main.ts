@@ -30,10 +30,11 @@ const editions = editionsOf(
   (language) => dataIn(`texts-${language}`) as HeldTexts,
 );
 const material: Material = {
-  ...editions(languageAmong(navigator.languages, rules)),
+  ...editions(languageAmong([...navigator.languages, document.documentElement.lang], rules)),
   ...(rules.languages.length > 1 && { editions }),
   areas: dataIn('areas') as readonly Area[],
   version: document.documentElement.dataset['version'] ?? '',
+  cases: Number(document.documentElement.dataset['cases']),
   framed: isFramed(),
 };
 const before = carriedOver(material);

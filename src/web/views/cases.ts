@@ -13,6 +13,7 @@ export function casesView(state: State): View {
   const cases = listed(state);
   const count = says.count(cases.length);
   const narrowed = practice.theme !== '' || practice.difficulty !== '';
+  const more = (material.cases ?? 0) - material.scenarios.length;
   const next = nextCase(state, '');
   const themes = [...new Set(material.scenarios.flatMap((scenario) => scenario.themes))].sort();
   return {
@@ -31,6 +32,7 @@ ${button('leave-practice', says.leave, 'button secondary')}</p>
 <button type="submit" class="button secondary" id="list-cases">${says.show}</button></p>
 </form>
 <p id="how-many">${count}</p>
+${more > 0 && markup`<p class="hint">${says.ofAll(material.scenarios.length, material.scenarios.length + more)} <code>safeguard web --all-cases --output safeguard.html</code></p>`}
 ${DIFFICULTIES.map((difficulty) => group(difficulty, cases, state))}`,
   };
 }

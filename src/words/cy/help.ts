@@ -3,6 +3,8 @@
  * commands; a test holds that none is missing.
  */
 export const help: Readonly<Record<string, string>> = {
+  'for browsers that ask for neither: Cymraeg (cy) or English (en)':
+    'ar gyfer porwyr nad ydynt yn gofyn am un ohonynt: Cymraeg (cy) neu English (en)',
   'hold every practice case, however large the file gets':
     'dal pob achos ymarfer, waeth pa mor fawr fydd y ffeil',
   'Usage:': 'Defnydd:',
@@ -55,7 +57,7 @@ export const help: Readonly<Record<string, string>> = {
   'let --output and --record replace a file': 'gadael i --output a --record ddisodli ffeil',
   'save answers and result as a record that only you can read':
     "cadw'r atebion a'r canlyniad fel cofnod na all neb ond chi ei ddarllen",
-  'lock the record with a passphrase': "cloi'r cofnod â chyfrinair hir",
+  'lock the record with a passphrase': "cloi'r cofnod â chyfrinymadrodd",
   'write the encrypted record as lines of text':
     "ysgrifennu'r cofnod wedi'i amgryptio fel llinellau o destun",
   'read the passphrase from this file descriptor': "darllen y cyfrinymadrodd o'r disgrifydd ffeil hwn",
@@ -205,4 +207,54 @@ export const help: Readonly<Record<string, string>> = {
   'Shows what a command does, its options and an example.':
     "Mae'n dangos beth mae gorchymyn yn ei wneud, ei opsiynau ac enghraifft.",
   'the name of a command': 'enw gorchymyn',
+  'Assesses every scenario and shows what was expected and what the rules say now.':
+    "Mae'n asesu pob senario ac yn dangos beth oedd i'w ddisgwyl a beth mae'r rheolau'n ei ddweud nawr.",
+  'with what no scenario reaches; in TAP it has no place':
+    "gyda'r hyn nad oes un senario'n ei gyrraedd; does dim lle iddo yn TAP",
+  'rules and scenarios in my-rules': 'rheolau a senarios yn my-rules',
+  'Exit codes: 0 all scenarios hold, 1 at least one does not,\n2 a file cannot be used.':
+    "Codau gorffen: 0 mae pob senario'n dal, 1 dydy o leiaf un ddim,\n2 ni ellir defnyddio ffeil.",
+  'Asks for what a scenario needs and writes its YAML file. The answers come from the questions of the guide, or from a result that was saved as JSON.':
+    "Mae'n gofyn am bopeth sydd ei angen ar senario ac yn ysgrifennu ei ffeil YAML. Daw'r atebion o gwestiynau'r canllaw, neu o ganlyniad a gadwyd fel JSON.",
+  'a result as JSON, from: safeguard assess --json': 'canlyniad fel JSON, o: safeguard assess --json',
+  'the file to write, such as my-case.yaml; only you can read it':
+    "y ffeil i'w hysgrifennu, fel my-case.yaml; dim ond chi all ei darllen",
+  'A scenario is made up. Leave out names, places and dates, and change what could\npoint to a real child.':
+    'Achos dychmygol yw senario. Gadewch enwau, lleoedd a dyddiadau allan, a newidiwch\nyr hyn a allai bwyntio at blentyn go iawn.',
 };
+
+/** What is said about an option or argument that is wrong, piece by piece: names and values stay as they are. */
+const USAGE: readonly (readonly [RegExp, string])[] = [
+  [/^error: unknown option '(.*)'$/m, "gwall: does dim opsiwn '$1'"],
+  [/^error: unknown command '(.*)'$/m, "gwall: does dim gorchymyn '$1'"],
+  [/^error: missing required argument '(.*)'$/m, "gwall: mae'r arg hwn ar goll: '$1'"],
+  [/^error: option '(.*)' argument missing$/m, "gwall: mae angen gwerth ar ôl yr opsiwn '$1'"],
+  [
+    /^error: option '(.*?)' cannot be used with option '(.*?)'$/m,
+    "gwall: ni ellir defnyddio'r opsiynau hyn gyda'i gilydd: '$1', '$2'",
+  ],
+  [
+    /^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/m,
+    'gwall: gormod o argiau. Disgwyliwyd: $2. Cafwyd: $3.',
+  ],
+  [
+    /^error: option '(.*?)' argument '(.*)' is invalid\./m,
+    "gwall: dydy'r gwerth hwn ddim yn iawn ar gyfer yr opsiwn '$1': '$2'.",
+  ],
+  [/^\(Did you mean one of (.*)\?\)$/m, "(Oeddech chi'n meddwl un o'r rhain? $1)"],
+  [/^\(Did you mean (.*)\?\)$/m, "(Oeddech chi'n meddwl: $1?)"],
+  [/ Did you mean (\S+)\? It is one of: /, " Oeddech chi'n meddwl: $1? Dewiswch un o'r rhain: "],
+  [/ It is one of: /, " Dewiswch un o'r rhain: "],
+  [
+    / It is the number of a file descriptor to read from, such as 3\./,
+    ' Rhif disgrifydd ffeil i ddarllen ohono yw hwn, er enghraifft 3.',
+  ],
+  [/ It is a number from (\S+) to (\S+)\./, ' Rhif o $1 i $2 yw hwn.'],
+  [/ It is a number of seconds from (\S+) to (\S+)\./, ' Nifer o eiliadau o $1 i $2 yw hwn.'],
+  [/ It is a whole number from (\S+) to (\S+)\./, ' Rhif cyfan o $1 i $2 yw hwn.'],
+];
+
+/** A message about a wrong option or argument, in Welsh. */
+export function inUsage(message: string): string {
+  return USAGE.reduce((text, [english, welsh]) => text.replace(english, welsh), message);
+}

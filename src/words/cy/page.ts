@@ -190,6 +190,8 @@ export const page: Words['page'] = {
     all: 'Pob un',
     show: 'Dangos y rhain',
     count: (count) => `Achosion: ${count}`,
+    ofAll: (here, all) =>
+      `Achosion ymarfer ar y dudalen hon: ${here} o ${all}. Gall pwy bynnag sy'n gwneud y dudalen roi pob un ynddi:`,
     inThisWindow: (count) => `Achosion yn y ffenestr hon: ${count}.`,
     canDecideAgain: 'Gallwch benderfynu ar bob achos eto.',
     score: (right, seen, of) => `Lefel gywir: ${right}. Pwyntiau a welsoch: ${seen} o ${of}.`,

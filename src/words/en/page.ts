@@ -187,6 +187,8 @@ export const page = {
     all: 'All',
     show: 'Show these',
     count: (count: number) => (count === 1 ? 'One case' : counted(count, 'case')),
+    ofAll: (here: number, all: number) =>
+      `This page holds ${here} of the ${all} practice cases. Whoever makes it can put in all of them:`,
     inThisWindow: (count: number) => `In this window: ${count === 1 ? 'one case' : `${count} cases`}.`,
     canDecideAgain: 'Each case can be decided again.',
     score: (right: number, seen: number, of: number) =>

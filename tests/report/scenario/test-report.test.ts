@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { renderTap } from '../../../src/report/scenario/tap.ts';
 import { testSections } from '../../../src/report/scenario/test-report.ts';
 import { coverage, runScenario } from '../../../src/train/index.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 import { action, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 import { rendered } from '../../document/rendered.ts';
 import { scenario } from '../../train/library.ts';
@@ -27,7 +28,7 @@ const runs = [good, bad].map((one) => runScenario(tiny, one));
 
 describe('the report of a test run', () => {
   test('sets expected beside actual', () => {
-    expect(`\n${rendered(testSections(runs, undefined))}`).toMatchInlineSnapshot(`
+    expect(`\n${rendered(testSections(runs, undefined, wordsOf('en')))}`).toMatchInlineSnapshot(`
       "
       The scenarios as tests of the rules
       ═══════════════════════════════════
@@ -44,7 +45,7 @@ describe('the report of a test run', () => {
 
   test('does so at 40 columns', () => {
     const long = [runScenario(tiny, { ...bad, id: 'a-scenario-with-a-name-that-is-rather-long' })];
-    for (const line of rendered(testSections(long, coverage(tiny, [bad])), 'text', { width: 40 }).split(
+    for (const line of rendered(testSections(long, coverage(tiny, [bad]), wordsOf('en')), 'text', { width: 40 }).split(
       '\n',
     )) {
       expect(line.length).toBeLessThanOrEqual(40);
@@ -52,7 +53,7 @@ describe('the report of a test run', () => {
   });
 
   test('names what no scenario reaches', () => {
-    expect(`\n${rendered(testSections([runs[0]!], coverage(tiny, [good])))}`).toMatchInlineSnapshot(`
+    expect(`\n${rendered(testSections([runs[0]!], coverage(tiny, [good]), wordsOf('en')))}`).toMatchInlineSnapshot(`
       "
       The scenarios as tests of the rules
       ═══════════════════════════════════

@@ -54,6 +54,7 @@ inBrowser('the language of the page', { timeout: 240_000 }, () => {
     expect(await page.locator('.exit').innerText()).toContain('Gadael y dudalen');
     const { page: other } = await open('fr-FR');
     expect(await language(other)).toBe('en-GB');
+    expect(await other.locator('main').innerText()).not.toContain('ffoniwch yr heddlu');
   });
 
   test('changes at once with one button, and keeps the place, what is chosen, what is open, and the focus', async () => {

@@ -47,6 +47,16 @@ describe('the list of cases', () => {
     }
   });
 
+  test('says how many of all there are, and how to have all, where the page has no room for them', () => {
+    const some = { ...PAGES.material, cases: PAGES.material.scenarios.length + 80 };
+    const shown = words({ ...PAGES, material: some });
+    expect(shown).toContain(
+      `This page holds ${PAGES.material.scenarios.length} of the ${some.cases} practice cases.`,
+    );
+    expect(shown).toContain('safeguard web --all-cases');
+    expect(words(PAGES)).not.toContain('--all-cases');
+  });
+
   test('is not offered where a pack has none', () => {
     expect(words(opened({ ...START.material, scenarios: [] }))).not.toContain('made-up cases');
     expect(words(START)).toContain('Practise with made-up cases');
