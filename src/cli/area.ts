@@ -1,6 +1,7 @@
 import { areaNamed, areasLike, inArea, type Area, type Assessment, type Pack } from '../engine/index.ts';
 import { visible } from '../document/visible.ts';
 import { suggest } from '../pack/checks/suggest.ts';
+import { wordsOf } from '../words/index.ts';
 import { shippedAreas } from '../pack/shipped.ts';
 import { UserError } from './user-error.ts';
 
@@ -10,7 +11,8 @@ import { UserError } from './user-error.ts';
  */
 export function intoArea(named: string | undefined, pack: Pack): (result: Assessment) => Assessment {
   const area = areaOf(named, pack);
-  return (result) => (area ? inArea(pack, result, area, shippedAreas()) : result);
+  const { untranslated } = wordsOf(pack.data).result;
+  return (result) => (area ? inArea(pack, result, area, shippedAreas(), untranslated) : result);
 }
 
 /** The same area by itself. */

@@ -6,8 +6,8 @@ export interface Area {
   readonly name: AreaName;
   /** Other names by which people look for it. */
   readonly also?: readonly string[];
-  readonly police: string;
-  readonly board: string;
+  readonly police: Named;
+  readonly board: Named;
   /** In the daytime. Absent where no page of a council prints a number; so is `out_of_hours`. */
   readonly social_services?: AreaService;
   readonly out_of_hours?: AreaService;
@@ -20,6 +20,9 @@ export interface Area {
 /** The name of a council in both languages. */
 export type AreaName = InBoth;
 
+/** A name in both languages; in English alone where no page was found that has the Welsh one. */
+export type Named = string | InBoth;
+
 /** A text in both languages. */
 export interface InBoth {
   readonly en: string;
@@ -28,7 +31,7 @@ export interface InBoth {
 
 export interface AreaService extends Omit<SeenOn, 'page_age'> {
   /** What the page calls the team. */
-  readonly service?: string;
+  readonly service?: Named;
   readonly phone: string;
   readonly email?: string;
   /** What else tells the age of the page, in both languages. */
@@ -49,31 +52,56 @@ export interface SeenOn {
 }
 
 /** An area as it is said in one language where its numbers were seen. */
-export interface AreaInWords extends Omit<Area, 'social_services' | 'out_of_hours'> {
+export interface AreaInWords extends Omit<Area, 'police' | 'board' | 'social_services' | 'out_of_hours'> {
+  readonly police: string;
+  readonly board: string;
   readonly social_services?: ServiceInWords;
   readonly out_of_hours?: ServiceInWords;
 }
 
-type ServiceInWords = Omit<AreaService, 'page_age'> & Pick<SeenOn, 'page_age'>;
+type ServiceInWords = Omit<AreaService, 'page_age' | 'service'> &
+  Pick<SeenOn, 'page_age'> & { readonly service?: string };
 
-/** @param areas all of them, for the name of another council. */
-export function areaIn(language: Language, area: Area, areas: readonly Area[]): AreaInWords {
+/**
+ * @param areas all of them, for the name of another council.
+ * @param untranslated what is shown for a name that there is in English alone.
+ */
+export function areaIn(
+  language: Language,
+  area: Area,
+  areas: readonly Area[],
+  untranslated: (english: string) => string,
+): AreaInWords {
+  const named = (name: Named): string => nameIn(language, name, untranslated);
   const { social_services: day, out_of_hours: night } = area;
   // Keys that are there already keep their places.
   const said = {
     ...area,
-    ...(day && { social_services: serviceIn(language, day, areas) }),
-    ...(night && { out_of_hours: serviceIn(language, night, areas) }),
+    police: named(area.police),
+    board: named(area.board),
+    ...(day && { social_services: serviceIn(language, day, areas, named) }),
+    ...(night && { out_of_hours: serviceIn(language, night, areas, named) }),
   };
   return said as AreaInWords;
 }
 
-function serviceIn(language: Language, service: AreaService, areas: readonly Area[]): ServiceInWords {
-  const { page_of: owner, page_age: age } = service;
+/** A name in a language. */
+export function nameIn(language: Language, name: Named, untranslated: (english: string) => string): string {
+  return typeof name === 'string' ? untranslated(name) : name[language];
+}
+
+function serviceIn(
+  language: Language,
+  service: AreaService,
+  areas: readonly Area[],
+  named: (name: Named) => string,
+): ServiceInWords {
+  const { page_of: owner, page_age: age, service: team } = service;
   const council = areas.find(({ name }) => name.en === owner)?.name[language] ?? owner;
   const own = {
     ...(council !== undefined && { page_of: council }),
     ...(age !== undefined && { page_age: age[language] }),
+    ...(team !== undefined && { service: named(team) }),
   };
   return { ...service, ...own } as ServiceInWords;
 }

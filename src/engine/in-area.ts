@@ -21,15 +21,18 @@ const NUMBERS: Readonly<Partial<Record<LocalServiceKey, Service>>> = {
  *
  * Local settings win. Only where they are those of another area of the list do they give way: their numbers are right for a
  * concern that occurred there, and this one did not.
+ *
+ * @param untranslated what is shown for a name that there is in English alone.
  */
 export function inArea(
   pack: Pick<Pack, 'data'>,
   assessment: Assessment,
   area: Area,
   areas: readonly Area[],
+  untranslated: (english: string) => string = (english) => english,
 ): Assessment {
   const numbers = numbersIn(pack);
-  const own = areaIn(pack.data.language ?? 'en', area, areas);
+  const own = areaIn(pack.data.language ?? 'en', area, areas, untranslated);
   const home = areaNamed(areas, assessment.pack.local?.authority);
   const elsewhere = home !== undefined && home.id !== area.id;
   return {

@@ -1,4 +1,5 @@
 import { areaNamed, assess, inArea, type Area, type Assessment } from '../engine/index.ts';
+import { wordsIn } from './language.ts';
 import type { State } from './state.ts';
 
 /** What is chosen where somebody does not know the area. */
@@ -14,7 +15,9 @@ export function resultIn(state: State): Assessment {
   const { session, material } = state;
   const result = assess(session.pack, session.answers);
   const area = areaIn(state);
-  return area ? inArea(session.pack, result, area, material.areas ?? []) : result;
+  return area
+    ? inArea(session.pack, result, area, material.areas ?? [], wordsIn(state).result.untranslated)
+    : result;
 }
 
 /** The area that was chosen, or that of the authority in the local settings. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { recordShape } from '../../build/record-shape.mjs';
 import type { PackData } from '../../src/engine/index.ts';
 import { textsIn, textsInScenarios } from '../../src/engine/texts.ts';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { areaIn } from '../../src/engine/area.ts';
 import { loadAreas } from '../../src/pack/areas/load-areas.ts';
 import { pack } from './shipped-pack.ts';
 
@@ -64,8 +65,20 @@ describe('the areas that ship', () => {
   });
 
   test('are those of the four forces and six boards', () => {
-    const count = (key: 'police' | 'board') => new Set(areas.map((area) => area[key])).size;
+    const count = (key: 'police' | 'board') => new Set(areas.map((area) => JSON.stringify(area[key]))).size;
     expect([count('police'), count('board')]).toEqual([4, 6]);
+  });
+
+  test('have the Welsh names of the forces, and no English name in Welsh without its mark', () => {
+    const mark = (english: string): string => `[${english}]`;
+    const inWelsh = areas.map((area) => areaIn('cy', area, areas, mark));
+    for (const { police } of inWelsh) expect(police).toMatch(/^Heddlu /);
+    expect(new Set(inWelsh.map(({ board }) => board))).toContain(
+      'CYSUR (Bwrdd Diogelu Canolbarth a Gorllewin Cymru)',
+    );
+    for (const { board, social_services: day, out_of_hours: night } of inWelsh)
+      for (const name of [board, day?.service, night?.service])
+        expect(name ?? '[]').toMatch(/^\[.*\]$|^CYSUR|^Teulu Môn$|^Porth Gofal$/);
   });
 });
 

@@ -30,7 +30,7 @@ export function areaOfCase(pack: () => Pack): AreaOfCase {
     },
     into: (result) => {
       const known = settled ?? (asksForArea(pack(), result) ? area : undefined);
-      return known ? inArea(pack(), result, known, areas) : result;
+      return known ? inArea(pack(), result, known, areas, wordsOf(pack().data).result.untranslated) : result;
     },
   };
 }

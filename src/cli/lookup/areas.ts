@@ -1,5 +1,5 @@
 import type { Area } from '../../engine/index.ts';
-import { areaIn } from '../../engine/area.ts';
+import { areaIn, nameIn } from '../../engine/area.ts';
 import { phoneLink, webLink } from '../../document/links.ts';
 import type { Line } from '../../document/model.ts';
 import { heading, part } from '../../document/parts.ts';
@@ -13,10 +13,12 @@ import type { AreasOptions } from './command.ts';
 export async function areasCommand(options: AreasOptions): Promise<void> {
   const areas = shippedAreas();
   const words = wordsFor(options);
-  const sections = [...new Set(areas.map(({ police }) => police))].flatMap((force) =>
-    part(words.result.untranslated(force), {
+  const { untranslated } = words.result;
+  const forceOf = ({ police }: Area): string => nameIn(words.language, police, untranslated);
+  const sections = [...new Set(areas.map(forceOf))].flatMap((force) =>
+    part(force, {
       items: areas
-        .filter(({ police }) => police === force)
+        .filter((area) => forceOf(area) === force)
         .map((area) => ({
           id: area.id,
           text: `${area.id}: ${namesOf(area, words)}`,
@@ -31,15 +33,15 @@ export async function areasCommand(options: AreasOptions): Promise<void> {
       language,
       title,
       sheets: () => [{ sections: [heading(title), ...sections] }],
-      data: () => areas.map((area) => areaIn(language, area, areas)),
+      data: () => areas.map((area) => areaIn(language, area, areas, untranslated)),
     },
     options,
   );
 }
 
 /** The name of a council in the language that is spoken, and the other one. */
-function namesOf({ name: { en, cy } }: Area, { language }: Words): string {
-  return language === 'en' ? `${en} (${cy})` : `${cy} (${en})`;
+function namesOf({ name: { en, cy } }: Area, { language, result }: Words): string {
+  return language === 'en' ? `${en} (${cy})` : `${cy} ${result.untranslated(en)}`;
 }
 
 function numbersOf(

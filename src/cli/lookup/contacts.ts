@@ -48,7 +48,10 @@ async function showArea(
       language: words.language,
       title: area.name[words.language],
       sheets: () => [{ sections: areaSheet(area, rung, words) }],
-      data: () => ({ area: areaIn(words.language, area, shippedAreas()), contacts: rung }),
+      data: () => ({
+        area: areaIn(words.language, area, shippedAreas(), words.result.untranslated),
+        contacts: rung,
+      }),
     },
     options,
   );

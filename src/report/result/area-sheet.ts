@@ -1,4 +1,4 @@
-import type { Area } from '../../engine/area.ts';
+import { nameIn, type Area } from '../../engine/area.ts';
 import type { AssessedContact } from '../../engine/assessment.ts';
 import { heading, labelled, part, words as plain } from '../../document/parts.ts';
 import type { Item, Section } from '../../document/model.ts';
@@ -15,14 +15,15 @@ export function areaSheet(
 ): readonly Section[] {
   const { en, cy } = area.name;
   const { inOther, whomToRing, more, police, board, home } = words.area;
+  const { language } = words;
   const { untranslated } = words.result;
   return [
     words.language === 'en' ? heading(en, labelled(inOther, cy)) : heading(cy, labelled(inOther, en)),
     ...part(whomToRing, { items: contacts.map((contact) => itemOf(contact, words)) }),
     ...part(more, {
       lines: [
-        labelled(police, untranslated(area.police)),
-        labelled(board, untranslated(area.board)),
+        labelled(police, nameIn(language, area.police, untranslated)),
+        labelled(board, nameIn(language, area.board, untranslated)),
         plain(home),
       ],
     }),

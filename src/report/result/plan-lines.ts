@@ -1,3 +1,4 @@
+import { wordsOf } from '../../words/index.ts';
 import { layOutPlan } from '../../document/plan-text.ts';
 import { inArea, type Area, type Assessment, type PackData } from '../../engine/index.ts';
 import { lookupIn } from '../words/lookup.ts';
@@ -17,7 +18,12 @@ export function planLinesOf(
 ) => readonly number[] {
   const lookup = lookupIn(pack);
   return (assessment, { width, drawn }) =>
-    [assessment, ...areas.map((area) => inArea({ data: pack }, assessment, area, areas))].map((one) => {
+    [
+      assessment,
+      ...areas.map((area) =>
+        inArea({ data: pack }, assessment, area, areas, wordsOf(pack).result.untranslated),
+      ),
+    ].map((one) => {
       const plan = planBlock(one, lookup);
       if (!plan) return 0;
       return layOutPlan(withMore(plan, lookup.words.result), {

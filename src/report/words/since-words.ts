@@ -52,14 +52,16 @@ export function sourceLine(
   words: Words,
 ): Line {
   const href = webLink(source.web);
-  const { law } = words.result;
+  const { law, untranslated } = words.result;
+  // The pages are in English.
+  const title = untranslated(source.title);
   return {
     role: 'about',
     label: law.notInGuide,
     text:
       detail === 'explain'
-        ? law.sourceInFull(source.title, source.web, dateWords(looked_at, words))
-        : law.sourceIs(source.title),
+        ? law.sourceInFull(title, source.web, dateWords(looked_at, words))
+        : law.sourceIs(title),
     ...(href === undefined ? {} : { href }),
   };
 }

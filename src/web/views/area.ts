@@ -15,7 +15,7 @@ export function areaForm(state: State, result: Assessment): Content {
 <label for="area">${says.ask}</label>
 <p class="hint" id="area-hint">${says.hint}</p>
 <select id="area" name="area" aria-describedby="area-hint">${option('', says.choose)}
-${(material.areas ?? []).map(({ id, name }) => option(id, languageOf(state) === 'cy' ? `${name.cy} (${name.en})` : `${name.en} (${name.cy})`))}
+${(material.areas ?? []).map(({ id, name }) => option(id, name[languageOf(state)]))}
 ${option(NOT_KNOWN_AREA, says.notKnown)}</select>
 <button type="submit" class="button secondary" id="area-show">${says.show}</button>
 </form>`;
