@@ -45,15 +45,16 @@ describe('the report of a test run', () => {
 
   test('does so at 40 columns', () => {
     const long = [runScenario(tiny, { ...bad, id: 'a-scenario-with-a-name-that-is-rather-long' })];
-    for (const line of rendered(testSections(long, coverage(tiny, [bad]), wordsOf('en')), 'text', { width: 40 }).split(
-      '\n',
-    )) {
+    for (const line of rendered(testSections(long, coverage(tiny, [bad]), wordsOf('en')), 'text', {
+      width: 40,
+    }).split('\n')) {
       expect(line.length).toBeLessThanOrEqual(40);
     }
   });
 
   test('names what no scenario reaches', () => {
-    expect(`\n${rendered(testSections([runs[0]!], coverage(tiny, [good]), wordsOf('en')))}`).toMatchInlineSnapshot(`
+    expect(`\n${rendered(testSections([runs[0]!], coverage(tiny, [good]), wordsOf('en')))}`)
+      .toMatchInlineSnapshot(`
       "
       The scenarios as tests of the rules
       ═══════════════════════════════════
