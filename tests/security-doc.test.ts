@@ -89,7 +89,7 @@ const TESTS: Readonly<Record<string, Shown>> = {
   'All files of a pack have': [
     [
       'tests/pack/hostile.test.ts',
-      'the files of a pack may hold 150,000 words and signs together and no more',
+      'the files of a pack may hold 120,000 words and signs together and no more',
     ],
   ],
   'At most 200 facts': [

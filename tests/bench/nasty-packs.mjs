@@ -34,7 +34,7 @@ export const NASTY = {
     return packOf({ questions: 60, facts, reasons: [fact(facts.length - 1), not(fact(facts.length - 1))] });
   },
   'a long chain of questions': (size) => {
-    const number = 200 + 1800 * size;
+    const number = 200 + 1600 * size;
     const when = (at) => (at % 200 === 0 ? undefined : yes(at - 1));
     return packOf({ questions: number, when, reasons: times(60, (at) => not(yes(number - 1 - at))) });
   },
@@ -58,7 +58,7 @@ export const NASTY = {
     return packOf({ questions: 200, reasons });
   },
   'all of very many': (size) => {
-    const number = 100 + 1750 * size;
+    const number = 100 + 1250 * size;
     const facts = times(60 * size, (at) => all(times(50, (i) => yes((at * 50 + i) % number))));
     return packOf({
       questions: number,
@@ -80,7 +80,7 @@ export const NASTY = {
   },
   'many actions that are alike': (size) => {
     const facts = [any(times(50, someYes(60))), all(times(50, (at) => yes(at)))];
-    const actions = times(100 + 2550 * size, (at) =>
+    const actions = times(100 + 2050 * size, (at) =>
       at % 3 ? any([fact(0), fact(1), yes(at % 60)]) : all([any([fact(1), fact(0)]), fact(at % 2)]),
     );
     return packOf({ questions: 60, facts, actions, reasons: [fact(0)] });

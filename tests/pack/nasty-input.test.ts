@@ -92,7 +92,7 @@ describe('a pack within the bounds is checked in a moment, whatever is wrong wit
           `- { id: b${file}_${at}, kind: do, text: "Long words about nothing that go on and on and on ${file} ${at}.", when: { danger: yes }, cites: [police.1], basis: guide }\n`,
       ).join('');
     const properties = times(
-      490,
+      430,
       (at) =>
         `- { id: p${at}, says: S., given: { danger: yes }, expect: { not_words: [${times(20, (i) => `on and on and off ${at} ${i}`).join(', ')}] }, cites: [police.1] }\n`,
     ).join('');

@@ -13,12 +13,13 @@ export const unreachableQuestion: Check = {
     'No answers lead to the question: its `when`, that of its stage, its `ask_when` and `skip_when` contradict themselves or each other.',
   remedy: 'Correct the condition, or remove the question.',
   *find({ model, rules }) {
-    for (const { question } of rules?.pack.questions ?? []) {
+    // From the last: answers that lead to a question lead to those before it as well, and each answer is tried once.
+    for (const { question } of rules?.pack.questions.toReversed() ?? []) {
       const part = partOf(model, 'question', question.id);
       if (part === undefined) continue;
       const { when, ask_when, skip_when } = question;
       const all = [when, ask_when, skip_when && { not: skip_when }].filter((one) => one !== undefined);
-      if (all.length === 0 || canHold(rules!.pack, { all }) !== false) continue;
+      if (all.length === 0 || canHold(rules!.pack, all.length === 1 ? all[0]! : { all }) !== false) continue;
       yield {
         id: question.id,
         at: conditionPlace(part),
