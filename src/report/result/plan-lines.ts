@@ -17,20 +17,20 @@ export function planLinesOf(
   screen: { readonly width: number; readonly drawn: boolean },
 ) => readonly number[] {
   const lookup = lookupIn(pack);
-  return (assessment, { width, drawn }) =>
-    [
-      assessment,
-      ...areas.map((area) =>
-        inArea({ data: pack }, assessment, area, areas, wordsOf(pack).result.untranslated),
-      ),
-    ].map((one) => {
+  return (assessment, { width, drawn }) => {
+    const linesOf = (one: Assessment): number => {
       const plan = planBlock(one, lookup);
       if (!plan) return 0;
-      return layOutPlan(withMore(plan, lookup.words.result), {
-        width,
-        box: drawn,
-        colour: false,
-        symbols: true,
-      }).length;
-    });
+      const options = { width, box: drawn, colour: false, symbols: true };
+      return layOutPlan(withMore(plan, lookup.words.result), options).length;
+    };
+    const anywhere = linesOf(assessment);
+    const there = areas.map((area) =>
+      inArea({ data: pack }, assessment, area, areas, wordsOf(pack).result.untranslated),
+    );
+    // Most results name nobody whose number hangs on the area.
+    const differs = ({ contacts }: Assessment): boolean =>
+      contacts.some((contact, at) => contact !== assessment.contacts[at]);
+    return [anywhere, ...there.map((one) => (differs(one) ? linesOf(one) : anywhere))];
+  };
 }

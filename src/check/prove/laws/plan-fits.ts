@@ -2,6 +2,7 @@ import { assess, type Answers, type Assessment, type Pack } from '../../../engin
 import type { PackData } from '../../../engine/pack-data.ts';
 import { actionEntry } from '../../../engine/rule.ts';
 import { headlineOf, wordedAction } from '../../../engine/wording.ts';
+import { memoIn } from '../../../engine/memo.ts';
 import { levelIs, possibleLevelIs, type PackTerms } from '../../encode/encode-pack.ts';
 import { counter } from '../../encode/counter.ts';
 import { FIRST_CONTACTS } from '../../encode/first-contacts.ts';
@@ -165,17 +166,19 @@ function itemLines(
   data: PackData,
   linesIn: (assessment: Assessment) => readonly number[],
 ): readonly CountedLines[] {
+  const linesOf = (some: readonly Item[], ids: readonly string[]): readonly number[] => {
+    const contacts = data.contacts.filter(({ id }) => ids.includes(id)).map(asContact);
+    const headings = new Set(some.map(({ list }) => list)).size;
+    return linesIn({ ...withItems(empty, some), contacts }).map((number) => number - headings);
+  };
+  const alone = new Map<string, readonly number[]>();
   /** The most that a line takes below another one, whichever contacts are listed and wherever it happened. */
   const most = (one: Item, above: readonly Item[]): number => {
-    const rings = [...new Set([...above, one].flatMap(({ shown }) => shown.rings ?? []))];
+    const rings = [...new Set([...above, one].flatMap(({ shown }) => shown.rings ?? []))].toSorted();
     const lines = subsetsOf(rings, rings.length).flatMap((ids) => {
-      const listed = data.contacts.filter(({ id }) => ids.includes(id)).map(asContact);
-      const linesOf = (some: readonly Item[]) => {
-        const headings = new Set(some.map(({ list }) => list)).size;
-        return linesIn({ ...withItems(empty, some), contacts: listed }).map((number) => number - headings);
-      };
-      const before = linesOf(above);
-      return linesOf([...above, one]).map((number, place) => number - before[place]!);
+      const which = above.map((item) => items.indexOf(item));
+      const before = memoIn(alone, `${which.join()} ${ids.join()}`, () => linesOf(above, ids));
+      return linesOf([...above, one], ids).map((number, place) => number - before[place]!);
     });
     return Math.max(...lines);
   };
