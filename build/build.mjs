@@ -80,6 +80,25 @@ const withoutWhatIsNotNeeded = {
 /** What runs in threads of its own. The program starts them by the names that they have in dist. */
 const WORKERS = ['src/cli/batch/worker.ts'];
 
+/**
+ * The words of each language are a part of their own, which is loaded when something is first said in it: JSON says nothing, and
+ * hardly anybody needs both.
+ */
+const WORDS = { 'part-words-en': 'src/words/en/index.ts', 'part-words-cy': 'src/words/cy/index.ts' };
+const wordsWhenSaid = {
+  name: 'words-when-said',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(?:en|cy)\/index\.ts$/ }, ({ path, importer }) =>
+      importer.endsWith('/src/words/index.ts') ? { path: path.slice(2, 4), namespace: 'words' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'words' }, ({ path }) => ({
+      contents: `Object.defineProperty(exports, '${path}', { get: () => require('./part-words-${path}.cjs').${path} });`,
+      resolveDir: root,
+    }));
+    onResolve({ filter: /^\.\/part-words-/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 /** What is imported with `import()` becomes a part of its own: its name in dist, and what to build it from. */
 const parts = new Map(WORKERS.map((source) => [partName(source), source]));
 function partName(source) {
@@ -118,14 +137,14 @@ const start = await build({
   ...common,
   ...commonJs,
   entryPoints: { main: 'src/cli/main.ts' },
-  plugins: [withoutWhatIsNotNeeded, dynamicImportsAsParts],
+  plugins: [withoutWhatIsNotNeeded, wordsWhenSaid, dynamicImportsAsParts],
 });
 // What most calls go on with is one file each as well. What they load in turn joins the rest.
 const next = await build({
   ...common,
   ...commonJs,
-  entryPoints: Object.fromEntries([...parts].filter(([, source]) => OFTEN.has(source))),
-  plugins: [withoutWhatIsNotNeeded, dynamicImportsAsParts],
+  entryPoints: { ...Object.fromEntries([...parts].filter(([, source]) => OFTEN.has(source))), ...WORDS },
+  plugins: [withoutWhatIsNotNeeded, wordsWhenSaid, dynamicImportsAsParts],
 });
 // The rest is loaded when it is needed. Its files share code with each other, not with those above. esbuild splits ES modules
 // only, so each file is turned into CommonJS afterwards.

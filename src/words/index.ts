@@ -18,9 +18,10 @@ export function otherLanguage(pack: Pick<PackData, 'language' | 'languages'>): N
   return LANGUAGES.find(({ id }) => id !== here && pack.languages.includes(id));
 }
 
-const WORDS: Readonly<Record<Language, Words>> = { en, cy };
+// Asked for one by one: the program loads a language when something is first said in it.
+const WORDS: Readonly<Record<Language, () => Words>> = { en: () => en, cy: () => cy };
 
 /** The words of the program in the language of a pack, or in a language. */
 export function wordsOf(of: { readonly language?: Language } | Language | undefined): Words {
-  return WORDS[(typeof of === 'object' ? of.language : of) ?? 'en'];
+  return WORDS[(typeof of === 'object' ? of.language : of) ?? 'en']();
 }
