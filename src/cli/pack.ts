@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { howMany } from '../words/en/counted.ts';
 import { assess, type Assessment, type Language, type Pack } from '../engine/index.ts';
-import { openPack } from '../pack/open.ts';
+import { openOwnPack } from '../pack/open.ts';
 import { shippedIds } from '../pack/shipped.ts';
 import type { AssessOptions } from './assess/command.ts';
 import { wordsOf } from '../words/index.ts';
@@ -12,7 +12,7 @@ import { UserError } from './user-error.ts';
 /** The pack to use: the first that ships, or the one that the user named by its id or its folder. */
 export async function packFor(dir: string | undefined, language?: Language): Promise<Pack> {
   if (dir === '') throw new UserError(({ refusal }) => refusal.packNeedsName);
-  const { pack, problems } = await openPack(dir, language);
+  const { pack, problems } = await openOwnPack(dir, language);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
   const { suggestion } = await import('../pack/checks/suggest.ts');

@@ -7,7 +7,7 @@ export { assess } from './assess.ts';
 export * from './assessment.ts';
 export { next, openCount, stepOf, type InterviewOptions, type Progress, type Step } from './interview.ts';
 export { isListed, outcomeOf, type Outcome } from './outcome.ts';
-export { compilePack, topicOf, type Pack } from './pack.ts';
+export { compileOwn, compilePack, topicOf, type Pack } from './pack.ts';
 export type * from './pack-data.ts';
 export { leftOut, levelOf, read, type Reading } from './reading.ts';
 export type { UrgentWords } from './wording.ts';

@@ -1,5 +1,4 @@
 import type { Circuit } from './circuit.ts';
-import { frozen } from './frozen.ts';
 import { YES } from './kleene.ts';
 import type {
   Action,
@@ -17,16 +16,16 @@ export interface Worded<T> {
   readonly conditions: readonly number[];
 }
 
-/** Makes ready the words of an entry, frozen: its own, and its wordings as `form` completes them. */
+/** Makes ready the words of an entry: its own, and its wordings as `form` completes them. */
 export function wordedOf<T, W extends { readonly when: Condition }>(
   circuit: Circuit,
   own: T,
   wording: readonly W[] | undefined,
   form: (wording: W) => T,
 ): Worded<T> {
-  if (!wording) return { forms: frozen([own]), conditions: NONE };
+  if (!wording) return { forms: [own], conditions: NONE };
   return {
-    forms: frozen([own, ...wording.map(form)]),
+    forms: [own, ...wording.map(form)],
     conditions: wording.map(({ when }) => circuit.add(when)),
   };
 }

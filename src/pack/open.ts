@@ -1,4 +1,4 @@
-import { compilePack, type Language, type Pack, type PackData } from '../engine/index.ts';
+import { compileOwn, compilePack, type Language, type Pack, type PackData } from '../engine/index.ts';
 import type { Area } from '../engine/area.ts';
 import {
   inLanguage,
@@ -36,17 +36,30 @@ export type OpenedPack =
  *   language stays as it is.
  */
 export async function openPack(dir?: string, language?: Language): Promise<OpenedPack> {
+  return opened(compilePack, dir, language);
+}
+
+/** The same for the program itself, which hands it to nobody: it is not frozen. */
+export async function openOwnPack(dir?: string, language?: Language): Promise<OpenedPack> {
+  return opened(compileOwn, dir, language);
+}
+
+async function opened(
+  compile: (data: PackData) => Pack,
+  dir: string | undefined,
+  language: Language | undefined,
+): Promise<OpenedPack> {
   const ships = shippedId(dir);
-  if (ships !== undefined) return { pack: compilePack(shippedIn(ships, language)), problems: [] };
+  if (ships !== undefined) return { pack: compile(shippedIn(ships, language)), problems: [] };
   const { loadPack } = await import('./load.ts');
   const loaded = await loadPack(dir!);
   if (!loaded.pack) return loaded;
   const to = into(loaded.pack, language);
-  if (to === undefined) return { pack: compilePack(loaded.pack), problems: [] };
+  if (to === undefined) return { pack: compile(loaded.pack), problems: [] };
   const { readTranslation } = await import('./language/load-translation.ts');
   const read = await readTranslation(dir!, to, textsIn(loaded.pack));
   if (!read.translation) return read;
-  return { pack: compilePack(translated(loaded.pack, read.translation)), problems: [] };
+  return { pack: compile(translated(loaded.pack, read.translation)), problems: [] };
 }
 
 /** A pack that ships, in a language. */
