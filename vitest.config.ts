@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { filesByKind } from './tests/kinds.ts';
 
+// Node would read these certificates at each of a thousand starts, and no test asks the network.
+delete process.env['NODE_EXTRA_CA_CERTS'];
+
 export default defineConfig({
   test: {
     globalSetup: 'tests/build.ts',
@@ -11,8 +14,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [...filesByKind()].map(([name, include]) => ({
       extends: true,
-      // What nothing outside can change need not be loaded anew for each file.
-      test: { name, include: [...include], isolate: name !== 'pure' },
+      // Files share what they load, and the process that runs the program. Each file has a browser of its own.
+      test: { name, include: [...include], isolate: name === 'browser' },
     })),
   },
 });

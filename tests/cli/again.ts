@@ -68,7 +68,9 @@ function stop(): void {
 function answerFrom(answers: number): { readonly status: number; readonly last: boolean } {
   const part = Buffer.alloc(1024);
   const length = readSync(answers, part);
-  if (length === 0)
+  if (length === 0) {
+    stop();
     throw new Error('The program was ended from outside: give this run a process of its own.');
+  }
   return JSON.parse(part.toString('utf8', 0, length)) as { status: number; last: boolean };
 }

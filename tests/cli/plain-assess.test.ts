@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test, vi } from 'vitest';
-import { assessCommand } from '../../src/cli/assess/run.ts';
+import type { assessCommand } from '../../src/cli/assess/run.ts';
 import { plainAssess } from '../../src/cli/assess/plain-call.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { EXECUTABLE, safeguard, temporaryFile } from './safeguard.ts';
-
-vi.mock('../../src/cli/assess/run.ts', () => ({ assessCommand: vi.fn<typeof assessCommand>() }));
 
 const ANSWERS = JSON.stringify({ immediate_danger: false, concerns: ['image_threats'], age: '13_15' });
 
@@ -58,9 +56,9 @@ describe('what is read without the parser', () => {
     const plain = CALLS.map((args) => ({ args, ...plainAssess(args) })).filter(({ options }) => options);
     expect(plain.length).toBeGreaterThan(200);
     for (const { args, file, options } of plain) {
-      vi.mocked(assessCommand).mockClear();
-      await buildProgram('1.0.0').parseAsync(args, { from: 'user' });
-      expect(vi.mocked(assessCommand).mock.calls, args.join(' ')).toEqual([[file, options]]);
+      const assess = vi.fn<typeof assessCommand>();
+      await buildProgram('1.0.0', assess).parseAsync(args, { from: 'user' });
+      expect(assess.mock.calls, args.join(' ')).toEqual([[file, options]]);
     }
   });
 

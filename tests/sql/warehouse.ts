@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { memo } from '../../src/engine/memo.ts';
 
 type Value = string | number | boolean | null;
 
@@ -41,8 +42,16 @@ export async function openDuckDB(): Promise<Warehouse> {
   };
 }
 
-export async function openPostgres(): Promise<Warehouse> {
+/** To set up a cluster takes seconds, to load one a fraction: it is set up once for all that are opened. */
+const cluster = memo(async () => {
   const database = await PGlite.create();
+  const files = await database.dumpDataDir('none');
+  await database.close();
+  return files;
+});
+
+export async function openPostgres(): Promise<Warehouse> {
+  const database = await PGlite.create({ loadDataDir: await cluster() });
   return {
     name: 'PostgreSQL',
     run: async (statements) => void (await database.exec(statements)),
