@@ -5,6 +5,7 @@ import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
 import type { Check, Found, LintSubject, Undecided } from './check.ts';
 import { alikeOptions } from './checks/alike-options.ts';
 import { alwaysTogether } from './checks/always-together.ts';
+import { areaDateAhead } from './checks/area-date-ahead.ts';
 import { areaNumberOld } from './checks/area-number-old.ts';
 import { cannotFail } from './checks/cannot-fail.ts';
 import { carriedBy } from './checks/carried-by.ts';
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   textTooLong,
   hardToRead,
   contactNotChecked,
+  areaDateAhead,
   areaNumberOld,
   sinceNotLookedAt,
   noReportHeading,

@@ -36,10 +36,12 @@ export interface Browsed {
   readonly plan: (result: Assessment) => Promise<void>;
   /** The details. */
   readonly sections: (result: Assessment) => readonly Section[];
-  /** Asks for other answers; absent where they are kept already. */
-  readonly change?: (result: Assessment) => Promise<Assessment>;
-  /** Saves a result in a file that is asked for, and says so; likewise. */
-  readonly save?: (result: Assessment, file: string) => Promise<string>;
+  /** Asks for other answers. */
+  readonly change: (result: Assessment) => Promise<Assessment>;
+  /** Keeps the answers that were changed, and says where; absent where no record is kept. */
+  readonly changed?: (result: Assessment) => Promise<string | undefined>;
+  /** Saves a result in a file that is asked for, and says so. */
+  readonly save: (result: Assessment, file: string) => Promise<string>;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface Browsed {
 export async function browse(
   first: Assessment,
   terminal: Terminal,
-  { words, inThis, plan, sections, change, save }: Browsed,
+  { words, inThis, plan, sections, change, changed, save }: Browsed,
 ): Promise<Assessment> {
   let result = first;
   let shown: Words | undefined;
@@ -68,8 +70,8 @@ export async function browse(
         goOn: says.done,
         keys: [
           ...partKeys(now),
-          ...(change ? [{ id: 'change', key: '5', does: says.change }] : []),
-          ...(save ? [{ id: 'save', key: 's', does: says.save }] : []),
+          { id: 'change', key: '5', does: says.change },
+          { id: 'save', key: 's', does: says.save },
         ],
         canGoBack: false,
         leave: { does: says.end },
@@ -77,11 +79,13 @@ export async function browse(
       };
     });
     if (paused.kind !== 'open') return result;
-    if (paused.id === 'change' && change) {
+    if (paused.id === 'change') {
       result = await change(result);
       shown = words();
       await plan(result);
-    } else if (paused.id === 'save' && save) await saveAs(result, terminal, words(), save);
+      const said = await changed?.(result);
+      if (said !== undefined) terminal.say(...said.split('\n'));
+    } else if (paused.id === 'save') await saveAs(result, terminal, words(), save);
     else showPart(paused.id, sections(result), terminal, words());
   }
 }

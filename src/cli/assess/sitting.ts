@@ -22,14 +22,18 @@ type SittingOptions = ResultOptions & PackOptions & Pick<AssessOptions, 'quick' 
 
 /** Keeps what was answered in a file that somebody named. */
 export interface Keeper {
-  /** The file that was named. */
+  /** The file that was named, or the one in which it was kept in its place. */
   readonly file: string;
   /**
-   * Keeps it there, or in another file that does not exist yet. Returns what to say about it, in the language that is spoken;
-   * throws a `UserError` where it could not be kept.
+   * Keeps it there, also once more where the answers were changed since, or in another file that does not exist yet. Returns
+   * what to say about it, in the language that is spoken; throws a `UserError` where it could not be kept.
    */
-  readonly keep: (file: string, result: Assessment, finished: boolean, words: Words) => Promise<string>;
+  readonly keep: Keep;
+  /** Writes a copy of it, as locked as the first, into a file that does not exist yet. */
+  readonly copy: Keep;
 }
+
+type Keep = (file: string, result: Assessment, finished: boolean, words: Words) => Promise<string>;
 
 /**
  * Asks in the terminal, keeps the answers where a keeper is given, and delivers the result. What cannot be written is
@@ -112,10 +116,11 @@ async function finish(
     await reveal(result, !left, sitting);
     throw error;
   }
+  const again = (said: string): void => void (kept = said);
   // A plan would push it off the screen, and another file may fail.
   const first = sitting.options.output !== undefined;
   if (kept !== undefined && first) console.error(kept);
-  const last = await reveal(result, !left, sitting);
+  const last = await reveal(result, !left, sitting, again);
   if (kept !== undefined && !first) console.error(kept);
   return last;
 }
@@ -180,9 +185,15 @@ async function deliverFile(
  * terminal, parts of it can be opened and answers changed.
  *
  * @param finished whether the questions were answered to their end.
+ * @param onKept told what there is to say about a record that was kept once more.
  * @returns the result as it is in the end.
  */
-async function reveal(result: Assessment, finished: boolean, sitting: Sitting): Promise<Assessment> {
+async function reveal(
+  result: Assessment,
+  finished: boolean,
+  sitting: Sitting,
+  onKept?: (said: string) => void,
+): Promise<Assessment> {
   const { speech, options, format, screen, terminal } = sitting;
   const pack = speech.pack();
   if (screen && options.output === undefined && process.stdout.isTTY) {
@@ -201,15 +212,15 @@ async function reveal(result: Assessment, finished: boolean, sitting: Sitting): 
   }
   console.error();
   const onePlan = format === 'text' && !options.full && !options.explain && !options.flipsOf;
-  if (onePlan && process.stdout.isTTY) return browse(result, terminal, browsed(finished, sitting));
+  if (onePlan && process.stdout.isTTY) return browse(result, terminal, browsed(finished, sitting, onKept));
   await show(result, pack, options, format);
   return result;
 }
 
-function browsed(
-  finished: boolean,
-  { speech, options, format, keeper, terminal, mode, last, onSaved }: Sitting,
-): Browsed {
+/** What the keys under a plan do. Where no record could be kept, they change and save it as if none had been named. */
+function browsed(finished: boolean, sitting: Sitting, onKept?: (said: string) => void): Browsed {
+  const { speech, options, format, terminal, mode, last, onSaved } = sitting;
+  const keeper = onKept && sitting.keeper;
   let toTheEnd = finished;
   const { pack } = speech;
   const inArea = (result: Assessment): Assessment => options.inArea?.(result) ?? result;
@@ -218,28 +229,29 @@ function browsed(
     inThis: ({ answers }) => assess(pack(), answers),
     plan: (result) => show(result, pack(), { ...options, opens: true }, format),
     sections: (result) => reportOf(inArea(result), pack().data, 'full').sections,
-    // What is in a record is changed with the record: safeguard record resume.
-    ...(!keeper && {
-      change: async ({ answers }) => {
-        const ended = await interview(terminal, pack, { mode, answers, again: true, speech });
-        toTheEnd = !ended.left;
-        if (toTheEnd) await last(terminal, ended.answers);
-        return assess(pack(), ended.answers);
-      },
-      save: async (result, file) => {
-        const { newKeeper } = await import('../record/keeper.ts');
-        const { force: _force, ...unforced } = options;
-        const keeping = await newKeeper({ ...unforced, record: file });
-        const said = await keeping.keep(
-          file,
-          await inFirstLanguage(result, pack(), options),
-          toTheEnd,
-          speech.words(),
-        );
-        onSaved(said);
+    change: async ({ answers }) => {
+      const ended = await interview(terminal, pack, { mode, answers, again: true, speech });
+      toTheEnd = !ended.left;
+      if (toTheEnd) await last(terminal, ended.answers);
+      return assess(pack(), ended.answers);
+    },
+    ...(keeper && {
+      changed: async (result) => {
+        const said = await keep(result, toTheEnd, sitting);
+        if (said !== undefined) onKept(said);
         return said;
       },
     }),
+    save: async (result, file) => {
+      const inFirst = await inFirstLanguage(result, pack(), options);
+      if (keeper) return keeper.copy(file, inFirst, toTheEnd, speech.words());
+      const { newKeeper } = await import('../record/keeper.ts');
+      const { force: _force, ...unforced } = options;
+      const keeping = await newKeeper({ ...unforced, record: file });
+      const said = await keeping.keep(file, inFirst, toTheEnd, speech.words());
+      onSaved(said);
+      return said;
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
+import type { Assessment } from '../../engine/index.ts';
 import { visible } from '../../document/visible.ts';
 import { recordOf } from '../../record/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { AssessOptions } from '../assess/command.ts';
 import type { Keeper } from '../assess/sitting.ts';
-import { checkOutput, writeOutput } from '../files/output.ts';
+import { checkOutput, replaceOutput, writeOutput } from '../files/output.ts';
 import { UserError } from '../user-error.ts';
 import type { Lock } from './encryption.ts';
 import { now, sha256, TOOL } from './machine.ts';
@@ -27,11 +28,22 @@ export async function newKeeper(options: AssessOptions): Promise<Keeper> {
   const lock: Lock | undefined = encrypt
     ? { passphrase: await newPassphrase(file, options), armor: armor === true }
     : undefined;
+  const content = (result: Assessment, finished: boolean) =>
+    contentOf(recordOf(result, { tool: TOOL, at: now(), finished }, sha256), lock);
+  let written: { readonly file: string; readonly bytes: Buffer } | undefined;
   return {
-    file,
+    get file() {
+      return written?.file ?? file;
+    },
     keep: async (name, result, finished, words) => {
-      const record = recordOf(result, { tool: TOOL, at: now(), finished }, sha256);
-      await writeOutput(name, await contentOf(record, lock), force && name === file);
+      const bytes = Buffer.from(await content(result, finished));
+      if (written?.file === name) await replaceOutput(name, written.bytes, bytes);
+      else await writeOutput(name, bytes, force && name === file);
+      written = { file: name, bytes };
+      return keptWords(name, finished, lock, words);
+    },
+    copy: async (name, result, finished, words) => {
+      await writeOutput(name, await content(result, finished), false);
       return keptWords(name, finished, lock, words);
     },
   };

@@ -53,14 +53,17 @@ export async function openToChange(file: string, options: PassphraseOptions): Pr
 /**
  * Writes a record back into its file, only if the file still is what was read, or into another one, only if there is none of
  * that name. It is encrypted as it was.
+ *
+ * @returns the record as it lies there now.
  */
 export async function writeRecord(
   name: string,
   { file, bytes, lock }: OpenedRecord,
   record: KeptRecord,
-): Promise<void> {
-  const content = await contentOf(record, lock);
+): Promise<OpenedRecord> {
+  const content = Buffer.from(await contentOf(record, lock));
   await (name === file ? replaceOutput(file, bytes, content) : writeOutput(name, content, false));
+  return { record, file: name, bytes: content, ...(lock && { lock }) };
 }
 
 /** What stands in the file of a record: JSON, keys in their fixed order, encrypted where there is a lock. */

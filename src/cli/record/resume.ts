@@ -1,4 +1,4 @@
-import type { Answers, Pack } from '../../engine/index.ts';
+import type { Answers, Assessment, Pack } from '../../engine/index.ts';
 import { fitAnswers } from '../../engine/fit-answers.ts';
 import { recordOf, type KeptRecord } from '../../record/index.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
@@ -10,8 +10,9 @@ import { sit, type Keeper } from '../assess/sitting.ts';
 import type { ResumeOptions } from './command.ts';
 import { keptWords } from './keeper.ts';
 import { now, sha256, TOOL } from './machine.ts';
-import { openToChange, writeRecord, type OpenedRecord } from './open-record.ts';
+import { contentOf, openToChange, writeRecord, type OpenedRecord } from './open-record.ts';
 import { needAsKept, packsOfRecord, stateOf } from './pack-of-record.ts';
+import { writeOutput } from '../files/output.ts';
 import { UserError } from '../user-error.ts';
 
 /** `safeguard record resume FILE`: goes on with an interview, and writes the record back into its file. */
@@ -38,18 +39,27 @@ function otherRules({ assessment }: KeptRecord, { data }: Pack): string {
   return kept === data.version ? sameVersion(kept) : otherVersion(kept, data.version);
 }
 
-function keeperOf(opened: OpenedRecord, pack: Pack): Keeper {
-  const { record, file, lock } = opened;
-  const wasFinished = record.finished !== false;
-  const samePack = record.assessment.pack.digest === pack.data.digest;
+function keeperOf(first: OpenedRecord, pack: Pack): Keeper {
+  let opened = first;
+  const recordNow = (result: Assessment, finished: boolean): KeptRecord =>
+    recordOf(result, { tool: TOOL, at: now(), finished }, sha256, opened.record);
   return {
-    file,
+    get file() {
+      return opened.file;
+    },
     keep: async (name, result, finished, words) => {
+      const { record, file, lock } = opened;
+      const wasFinished = record.finished !== false;
+      const samePack = record.assessment.pack.digest === pack.data.digest;
       const same = sameAnswers(result.answers, record.assessment.answers);
       if (same && (!finished || (wasFinished && samePack)))
         return words.keeping.resume.notChanged(visible(file));
-      const changed = recordOf(result, { tool: TOOL, at: now(), finished }, sha256, record);
-      await writeRecord(name, opened, changed);
+      opened = await writeRecord(name, opened, recordNow(result, finished));
+      return keptWords(name, finished, lock, words);
+    },
+    copy: async (name, result, finished, words) => {
+      const { lock } = opened;
+      await writeOutput(name, await contentOf(recordNow(result, finished), lock), false);
       return keptWords(name, finished, lock, words);
     },
   };

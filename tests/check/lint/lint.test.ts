@@ -60,7 +60,7 @@ test('what is accepted of a line of the plan hides no other fault in the same ac
       .filter((message) => message.includes('short'));
   expect(await found('Call 999.')).toEqual([]);
   expect(await found('Call 998.')).toEqual([
-    '`short` of the action `call_999` names 998, which its text does not',
+    '`short` of the action `call_999` names 998, which its text does not, and lacks 999, which its text names',
   ]);
   expect(await found('Do not wait. Call 999.')).toEqual([
     '`short-says-other` finds nothing about `call_999`',

@@ -159,14 +159,27 @@ test('in plain lines the same, by typing', async () => {
   expect(await terminal.exit()).toBe(0);
 });
 
-test('with a record the answers are kept already: nothing is changed or saved again here', async () => {
+test('with a record an answer can be changed, and the record has it; a copy can be saved elsewhere', async () => {
   const folder = temporaryFolder();
-  const terminal = await atPlan(['--record', 'kept.json'], folder);
-  expect(existsSync(join(folder, 'kept.json'))).toBe(true);
-  expect(terminal.screen()).toContain('Enter done  1 every step  2 why  3 contacts  4 not known');
-  expect(terminal.screen()).not.toContain('5 change');
+  const terminal = await atPlan(['--record', 'kept.json', '--plain'], folder);
+  const kept = () =>
+    (JSON.parse(readFileSync(join(folder, 'kept.json'), 'utf8')) as { assessment: object }).assessment;
+  expect(kept()).toMatchObject({ level: 'report', answers: { immediate_danger: 'no' } });
+  const type = async (text: string, next: RegExp): Promise<void> => {
+    terminal.type(text + KEYS.enter);
+    await terminal.waitFor(next);
+  };
+  await type('5', /Your choice: ?$/);
+  await type('1', /Is the child in danger[^]*Your answer: ?$/);
+  await type('1', /CALL 999 NOW[^]*Press Enter to continue: ?$/);
+  await type('', /First: CALL 999 NOW[^]*Your choice: ?$/);
+  await type('', /1 Call 999 now[^]*The record is in kept\.json\.[^]*Your choice: ?$/);
+  expect(kept()).toMatchObject({ level: 'emergency', answers: { immediate_danger: 'yes' } });
+  await type('s', /Save it in which file\?[^\n]*$/);
+  await type('copy.json', /The record is in copy\.json\.[^]*Your choice: ?$/);
+  expect(JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'))).toMatchObject({ assessment: kept() });
+  await type('', /To note the decision: safeguard record decide kept\.json\s*$/);
   expect(await terminal.exit()).toBe(0);
-  expect(terminal.everything()).toContain('The record is in kept.json.');
 });
 
 test('what is saved after somebody left before the end says that the questions were not finished', async () => {

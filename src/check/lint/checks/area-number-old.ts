@@ -41,7 +41,9 @@ export const areaNumberOld: Check = {
 
     function old(done: 'dated' | 'read', tree: Tree | undefined): string | undefined {
       const date = textOf(tree) ?? '';
-      return DATE.test(date) ? outOfDate(done, date, today, settings.contact_months) : undefined;
+      // A day to come is a mistake in the date (`area-date-ahead`).
+      if (!DATE.test(date) || date > today) return undefined;
+      return outOfDate(done, date, today, settings.contact_months);
     }
   },
 };

@@ -32,10 +32,4 @@ describe('a number of an area', () => {
   test('from a page without a date is never fresh', () => {
     expect(found('null', '2026-11-30', '2026-11-30')).toEqual([`${WHAT} stand on a page without a date`]);
   });
-
-  test('on a day to come is a mistake in the date', () => {
-    expect(found('2026-03-09', '2026-12-01', '2026-11-30')).toEqual([
-      `${WHAT} were read on a day to come, 2026-12-01`,
-    ]);
-  });
 });
