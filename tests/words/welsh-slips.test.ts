@@ -6,11 +6,11 @@ import { loadTerms } from '../../src/pack/language/load-terms.ts';
 import { loadTranslation } from '../../src/pack/language/load-translation.ts';
 import { loadScenarios } from '../../src/pack/load-scenarios.ts';
 import { loadPack } from '../../src/pack/load.ts';
+import { shippedIds } from '../../src/pack/shipped.ts';
 import { spoken } from './catalogue.ts';
 import { welshDictionary } from './dictionary.ts';
 import { mutationSlips, readWordList, spellingSlips } from './welsh-slips.ts';
 
-const PACK = 'rules/online-abuse';
 const dictionary = welshDictionary();
 const list = readWordList(readFileSync(new URL('welsh-words.txt', import.meta.url), 'utf8'));
 
@@ -77,19 +77,26 @@ describe('a Welsh text', () => {
   });
 });
 
-const { pack } = await loadPack(PACK);
-const { scenarios } = await loadScenarios(`${PACK}/scenarios`, compilePack(pack!));
 const { terms } = await loadTerms('rules/wales/terms.yaml');
 
 /** All Welsh that there is, by its place. */
 const TEXTS: readonly (readonly [place: string, welsh: string, english?: string])[] = [
-  ...(await translated(PACK, textsIn(pack!))),
-  ...(await translated(`${PACK}/scenarios`, textsInScenarios(scenarios!))),
+  ...(await Promise.all(shippedIds().map(ofPack))).flat(),
   ...spoken().map(({ path, welsh, english }) => [path, welsh, english] as const),
   ...terms!.terms.flatMap(({ cy }) =>
     cy.map((form) => [`terms.${form}`, form.replaceAll(/\S+\*/g, ' ')] as const),
   ),
 ];
+
+async function ofPack(id: string): Promise<readonly (readonly [string, string])[]> {
+  const folder = `rules/${id}`;
+  const { pack } = await loadPack(folder);
+  const { scenarios } = await loadScenarios(`${folder}/scenarios`, compilePack(pack!));
+  return [
+    ...(await translated(folder, textsIn(pack!))),
+    ...(await translated(`${folder}/scenarios`, textsInScenarios(scenarios!))),
+  ];
+}
 
 async function translated(
   folder: string,
