@@ -50,6 +50,11 @@ export const formatOption = <
 
 export const pack = () =>
   listed('packs', new Option('--pack <dir>', 'use the rules in this folder instead of the built-in ones'));
+/** Likewise, and more than one of them. */
+export const packs = (description: string) =>
+  listed('packs', new Option('--pack <dir>', description)).argParser(
+    (dir, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), dir],
+  );
 export const localFile = () => new Option('--local <file>', 'use the local settings in this file');
 export const noLocal = () => new Option('--no-local', 'leave local settings out');
 /** The council area where it happened; the words say what comes of it. */

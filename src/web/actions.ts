@@ -4,7 +4,8 @@ import { inEach, wordsIn } from './language.ts';
 import { PRACTICE_ACTIONS } from './practice/actions.ts';
 import { RECORD_ACTIONS } from './record/actions.ts';
 import type { Action, Given } from './action.ts';
-import { answered, asking, chosen, go, onward, placeOf, startedAgain, type State } from './state.ts';
+import { rulesChosen } from './books.ts';
+import { answered, asking, chosen, go, onward, placeOf, START, startedAgain, type State } from './state.ts';
 import type { Spot } from './place.ts';
 
 export const ACTIONS: Readonly<Record<string, Action>> = {
@@ -22,6 +23,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   area: (state, { fields }) => ({ ...state, area: fields.get('area')?.[0] ?? '' }),
   detail: (state, { value }) => ({ ...state, detail: value as Detail }),
   home: (state) => go(state, { page: 'start' }),
+  'choose-rules': (state, { value }) => go(rulesChosen(state, value), START),
+  'other-rules': (state) => go({ ...state, material: { ...state.material, chosen: false } }, START),
   'start-again': (state) => go(state, { page: 'start-again' }),
   'start-again-sure': startedAgain,
   ...RECORD_ACTIONS,

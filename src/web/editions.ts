@@ -29,6 +29,25 @@ export interface HeldTexts {
   readonly scenarios: readonly (string | 0)[];
 }
 
+/** One of the packs among which a page lets one choose. */
+export interface Book {
+  readonly id: string;
+  readonly version: string;
+  readonly languages: readonly Language[];
+  readonly editions: Editions;
+  /** How many practice cases there are, those included that the page had no room for. */
+  readonly cases: number;
+}
+
+/** A further pack as the page holds it. */
+export interface HeldPack {
+  readonly pack: PackData;
+  readonly scenarios: readonly Scenario[];
+  readonly cases: number;
+  /** By language, but for the first. */
+  readonly texts: Readonly<Partial<Record<Language, HeldTexts>>>;
+}
+
 /**
  * All editions of a page; each is made when it is first needed.
  *

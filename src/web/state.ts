@@ -3,7 +3,7 @@ import { begin, current, follow, type Mode, type Moment, type Session } from '..
 import type { KeptRecord } from '../record/record.ts';
 import type { Detail } from '../document/model.ts';
 import type { Place, Spot } from './place.ts';
-import type { Edition, Editions, InEach } from './editions.ts';
+import type { Book, Edition, Editions, InEach } from './editions.ts';
 import { NO_PRACTICE, type Practice } from './practice/practice.ts';
 import type { ShownRecord } from './record/shown-record.ts';
 
@@ -11,6 +11,10 @@ import type { ShownRecord } from './record/shown-record.ts';
 export interface Material extends Edition {
   /** The same in each of the languages; absent where the page has one alone. */
   readonly editions?: Editions;
+  /** The packs among which the page lets one choose; absent where it has one alone. */
+  readonly books?: readonly Book[];
+  /** Whether somebody has chosen among them. */
+  readonly chosen?: boolean;
   /** The council areas, to say whom to ring where it happened. */
   readonly areas?: readonly Area[];
   /** The version of the program that made the page. */
@@ -48,7 +52,7 @@ export interface State {
   readonly area?: string;
 }
 
-const START: Place = { page: 'start' };
+export const START: Place = { page: 'start' };
 
 /** The page as it opens. */
 export function opened(material: Material): State {

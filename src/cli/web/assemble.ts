@@ -13,13 +13,19 @@ export interface InLanguage {
   readonly scenarios: readonly Scenario[];
 }
 
-/** What the page is made of besides its script and style. */
-export interface PageParts extends InLanguage {
-  /** The same in the other languages of the rules: the page holds the texts that differ, in the order of those that they stand for. */
-  readonly others?: readonly InLanguage[];
-  readonly areas: readonly Area[];
+/** A pack in each of its languages. */
+export interface PackParts extends InLanguage {
   /** How many practice cases there are, those included that the page has no room for. */
   readonly cases: number;
+  /** The same in the other languages of the rules: the page holds the texts that differ, in the order of those that they stand for. */
+  readonly others?: readonly InLanguage[];
+}
+
+/** What the page is made of besides its script and style. */
+export interface PageParts extends PackParts {
+  /** Further packs among which the page lets one choose. */
+  readonly more?: readonly PackParts[];
+  readonly areas: readonly Area[];
   /** The language of the page for browsers that ask for none of its languages; without it, the first of the rules. */
   readonly opensIn?: Language;
   /** The version of the program. */
@@ -32,21 +38,29 @@ export interface PageParts extends InLanguage {
  * @param template what the build made of src/web: `{{name}}` stands where a part goes.
  */
 export function assemblePage(template: string, parts: PageParts): string {
-  const { pack, scenarios, areas, version, cases, others = [] } = parts;
+  const { pack, scenarios, areas, version, cases, others = [], more = [] } = parts;
   const all = [pack, ...others.map((other) => other.pack)];
   const opensIn = all.find((one) => wordsOf(one).language === parts.opensIn) ?? pack;
   const inOrder = [opensIn, ...all.filter((one) => one !== opensIn)];
+  const further = more.flatMap((one) => [one.pack, ...(one.others ?? []).map((other) => other.pack)]);
   const filled: Readonly<Record<string, string>> = {
     version: markup`${version}`.text,
     cases: String(cases),
     language: wordsOf(opensIn).language,
-    noscript: markup`<div role="main">${inOrder.map(withoutScript)}</div>`.text,
+    noscript: markup`<div role="main">${[...inOrder, ...further].map(withoutScript)}</div>`.text,
     late: markup`<main id="main">${inOrder.map(notStarted)}</main>`.text,
-    footer: footer(opensIn, version).text,
+    footer: footer(
+      opensIn,
+      more.map((one) => one.pack),
+      version,
+    ).text,
     pack: dataBlock('pack', pack),
     scenarios: dataBlock('scenarios', scenarios),
     areas: dataBlock('areas', areas),
-    texts: others.map((other) => textsBlock(parts, other)).join(''),
+    texts: [
+      ...others.map((other) => dataBlock(`texts-${other.pack.language}`, textsOf(parts, other))),
+      ...(more.length > 0 ? [dataBlock('more', more.map(heldPack))] : []),
+    ].join(''),
   };
   return template.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => filled[name] ?? mark);
 }
@@ -58,13 +72,18 @@ function dataBlock(id: string, data: unknown): string {
 }
 
 /** The texts of another language, each in the place of the one that it stands for. */
-function textsBlock({ pack, scenarios }: PageParts, other: InLanguage): string {
-  const { language, translation: review } = other.pack;
-  return dataBlock(`texts-${language}`, {
-    review,
+function textsOf({ pack, scenarios }: InLanguage, other: InLanguage) {
+  const { translation: review } = other.pack;
+  return {
+    ...(review && { review }),
     pack: listOf(textsIn(pack), textsIn(other.pack)),
     scenarios: listOf(textsInScenarios(scenarios), textsInScenarios(other.scenarios)),
-  });
+  };
+}
+
+function heldPack({ pack, scenarios, cases, others = [] }: PackParts) {
+  const texts = others.map((other) => [other.pack.language, textsOf({ pack, scenarios }, other)] as const);
+  return { pack, scenarios, cases, texts: Object.fromEntries(texts) };
 }
 
 /** For a browser that runs no script: what to do in danger, and what the page needs. HTML allows no `main` in there. */
@@ -105,11 +124,14 @@ function listed(item: string): Content {
 }
 
 /** The script says the same in the language of the page. */
-function footer(pack: PackData, program: string): Markup {
+function footer(pack: PackData, more: readonly PackData[], program: string): Markup {
   const { id, version, digest, local } = pack;
   const { page } = wordsOf(pack);
   const authority = local?.authority === undefined ? undefined : oneLine(local.authority);
   return markup`<p hidden><button type="button" class="link" data-action="start-again" data-says="start-again">${page.startAgain.title}</button></p>
 <p><span data-says="rules">${page.footer(program, `${id} ${version}`)}</span> <span class="digest">${digest}</span>.</p>
-${local && markup`<p><span data-says="local">${page.localSettings(authority)}</span> <span class="digest">${local.digest}</span>.</p>`}`;
+${more.map(
+  (one) =>
+    markup`<p><span data-says="rules-${one.id}">${page.moreRules(`${one.id} ${one.version}`)}</span> <span class="digest">${one.digest}</span>.</p>\n`,
+)}${local && markup`<p><span data-says="local">${page.localSettings(authority)}</span> <span class="digest">${local.digest}</span>.</p>`}`;
 }

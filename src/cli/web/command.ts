@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from '@commander-js/extra-typings';
-import { choice, command, localFile, noLocal, pack, type OptionsOf } from '../options.ts';
+import { choice, command, localFile, noLocal, packs, type OptionsOf } from '../options.ts';
 
 const port = () =>
   new Option('--port <n>', 'the port for --serve; without it, any that is free').argParser((word): number => {
@@ -27,13 +27,14 @@ export const web = () =>
     )
     .addOption(localFile())
     .addOption(noLocal())
-    .addOption(pack())
+    .addOption(packs('these rules instead of the built-in ones; name several, and the page lets one choose'))
     .addHelpText(
       'after',
       `
 Examples:
   safeguard web --output safeguard.html
   safeguard web --output team.html --local team.yaml
+  safeguard web --output both.html --pack online-abuse --pack fgm-duty
   safeguard web --serve
 
 Open the file in any browser, from a share, a USB stick or a web server.

@@ -4,7 +4,7 @@ import type { Language, Pack } from '../../engine/index.ts';
 import { formatProblem } from '../../pack/format-problem.ts';
 import { openScenarios } from '../../pack/open.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import { shippedAreas, shippedText } from '../../pack/shipped.ts';
+import { shippedAreas, shippedId, shippedText } from '../../pack/shipped.ts';
 import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { wordsFor } from '../language.ts';
@@ -12,7 +12,7 @@ import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor, packIn, packWithLocal } from '../pack.ts';
 import { UserError } from '../user-error.ts';
 import { pageThatFits } from './fitting.ts';
-import { assemblePage, type InLanguage, type PageParts } from './assemble.ts';
+import { assemblePage, type InLanguage, type PackParts, type PageParts } from './assemble.ts';
 import type { WebOptions } from './command.ts';
 
 /** `safeguard web`: the page as a file, or on this machine until Ctrl-C. */
@@ -27,31 +27,26 @@ export async function webCommand(version: string, options: WebOptions): Promise<
   if (force && serve) throw new UserError(({ refusal }) => refusal.goesWith('--force', '--output FILE'));
   if (output !== undefined) await checkOutput(output, force === true);
 
-  // The page has every language of the rules, whatever that of whoever makes it.
-  const [first, ...others] = (await packFor(options.pack)).data.languages;
-  const pack = await packWithLocal({ ...options, lang: first! });
-  const inLanguage = async (language: Language): Promise<InLanguage> => {
-    const other = await packIn(language, pack, options);
-    return { pack: other.data, scenarios: await scenariosOf(other, options.pack) };
-  };
-  const scenarios = await scenariosOf(pack, options.pack);
-  const all = scenarios.length;
+  const [first, ...more] = await Promise.all(
+    (options.pack ?? [undefined]).map((dir) => packParts(dir, options)),
+  );
+  checkTwice([first!, ...more]);
+  const { pack } = first!;
   const parts: PageParts = {
-    pack: pack.data,
-    scenarios,
-    cases: all,
-    others: await Promise.all(others.map(inLanguage)),
+    ...first!,
+    ...(more.length > 0 && { more }),
     areas: shippedAreas(),
     version,
     ...(options.lang && { opensIn: options.lang }),
   };
   const template = shippedText('web-page.html');
+  const all = [first!, ...more].reduce((sum, one) => sum + one.cases, 0);
   const { page, cases } = options.allCases
     ? { page: assemblePage(template, parts), cases: all }
     : pageThatFits(template, parts);
   if (output !== undefined) {
     await writeOutput(output, page, force === true, 'others');
-    const local = pack.data.local === undefined ? [] : [says.withLocal];
+    const local = pack.local === undefined ? [] : [says.withLocal];
     console.error([says.isIn(visible(output)), ...local].join(' '));
     if (cases < all) console.error(says.room(cases, all));
     return;
@@ -68,9 +63,34 @@ export async function webCommand(version: string, options: WebOptions): Promise<
   process.once('SIGTERM', end);
 }
 
+/** A pack in every one of its languages, whatever that of whoever makes the page. */
+async function packParts(dir: string | undefined, { local }: WebOptions): Promise<PackParts> {
+  const options = { ...(dir !== undefined && { pack: dir }), ...(local !== undefined && { local }) };
+  const [first, ...others] = (await packFor(dir)).data.languages;
+  const pack = await packWithLocal({ ...options, lang: first! });
+  const inLanguage = async (language: Language): Promise<InLanguage> => {
+    const other = await packIn(language, pack, options);
+    return { pack: other.data, scenarios: await scenariosOf(other, dir) };
+  };
+  const scenarios = await scenariosOf(pack, dir);
+  return {
+    pack: pack.data,
+    scenarios,
+    cases: scenarios.length,
+    others: await Promise.all(others.map(inLanguage)),
+  };
+}
+
+/** A page tells its packs apart by their ids. */
+function checkTwice(packs: readonly PackParts[]): void {
+  const ids = packs.map(({ pack }) => pack.id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice !== undefined) throw new UserError(({ refusal }) => refusal.web.packTwice(visible(twice)));
+}
+
 /** Scenarios to practise with; a pack that somebody wrote need not have any. */
 async function scenariosOf(pack: Pack, dir: string | undefined): Promise<readonly Scenario[]> {
-  if (dir !== undefined && !existsSync(join(dir, 'scenarios'))) return [];
+  if (dir !== undefined && shippedId(dir) === undefined && !existsSync(join(dir, 'scenarios'))) return [];
   const { scenarios, problems } = await openScenarios(pack, dir);
   if (scenarios) return scenarios;
   throw new UserError(

@@ -1,4 +1,5 @@
 import { readAnswers } from '../../engine/index.ts';
+import { materialOf } from '../books.ts';
 import { fittingParts } from '../carried.ts';
 import type { Language } from '../../engine/index.ts';
 import { materialIn, languageOf } from '../language.ts';
@@ -35,7 +36,8 @@ export function carryOver(
   { material, session: { pack: _pack, ...session }, ...rest }: State,
   fields: Fields | undefined,
 ): void {
-  const carried = { ...rest, session, language: languageOf({ material }) };
+  const rules = material.chosen === true ? material.pack.data.id : undefined;
+  const carried = { ...rest, session, language: languageOf({ material }), rules };
   history.replaceState({ at: rest.at, carried, fields }, '');
 }
 
@@ -46,12 +48,19 @@ export function stayed(at: number): void {
 
 /** What was carried over a reload; it is taken out of the history at once. Undefined where there is nothing. */
 export function carriedOver(
-  material: Material,
+  page: Material,
 ): { readonly state: State; readonly fields: Fields | undefined } | undefined {
   const { carried, fields } = (history.state ?? {}) as Partial<Entry>;
   history.replaceState(entryOf(carried ? pageIn(history.state) : 0), '');
   if (!carried) return undefined;
-  const { shown: _shown, before: _before, language, ...state } = carried as State & { language?: Language };
+  const {
+    shown: _shown,
+    before: _before,
+    language,
+    rules,
+    ...state
+  } = carried as State & { language?: Language; rules?: string };
+  const material = rules === undefined ? page : materialOf(page, rules);
   // The file may have been replaced by one with other rules.
   const { answers, problems } = readAnswers(material.pack, state.session.answers);
   if (problems.length > 0) return undefined;

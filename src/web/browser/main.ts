@@ -12,7 +12,7 @@ import { LARGEST_RECORD } from '../../record/file-form.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Given } from '../action.ts';
 import { askedOn } from '../asked.ts';
-import { editionsOf, type HeldTexts } from '../editions.ts';
+import { editionsOf, type Book, type Editions, type HeldPack, type HeldTexts } from '../editions.ts';
 import { languageAmong, languageOf, packForRecords, turned } from '../language.ts';
 import { EFFECTS } from './effects.ts';
 import { fieldsOf, fillIn } from './fields.ts';
@@ -29,12 +29,15 @@ const editions = editionsOf(
   dataIn('scenarios') as readonly Scenario[],
   (language) => dataIn(`texts-${language}`) as HeldTexts,
 );
+const cases = Number(document.documentElement.dataset['cases']);
+const more = (dataIn('more') ?? []) as readonly HeldPack[];
 const material: Material = {
   ...editions(languageAmong([...navigator.languages, document.documentElement.lang], rules)),
   ...(rules.languages.length > 1 && { editions }),
+  ...(more.length > 0 && { books: [bookOf(rules, editions, cases), ...more.map(heldBook)] }),
   areas: dataIn('areas') as readonly Area[],
   version: document.documentElement.dataset['version'] ?? '',
-  cases: Number(document.documentElement.dataset['cases']),
+  cases,
   framed: isFramed(),
 };
 const before = carriedOver(material);
@@ -175,6 +178,18 @@ Object.defineProperty(window, 'safeguard', {
       next(kept, answers, options),
   }),
 });
+
+function bookOf({ id, version, languages }: PackData, ofBook: Editions, ofCases: number): Book {
+  return { id, version, languages, editions: ofBook, cases: ofCases };
+}
+
+function heldBook({ pack, scenarios, cases: all, texts }: HeldPack): Book {
+  return bookOf(
+    pack,
+    editionsOf(pack, scenarios, (language) => texts[language]!),
+    all,
+  );
+}
 
 /** Bytes as text; nothing where they are none in UTF-8. */
 function textIn(bytes: Uint8Array): { readonly text?: string } {

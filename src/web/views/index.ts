@@ -3,9 +3,11 @@ import { caseOf } from '../practice/cases.ts';
 import { placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
 import { errorSummary, type View } from '../view.ts';
+import { isToChoose } from '../books.ts';
 import { answersView } from './answers.ts';
 import { caseMarksView, caseQuestionView, caseView, demoView } from './case.ts';
 import { casesView } from './cases.ts';
+import { chooseView } from './choose.ts';
 import { decisionView } from './decision.ts';
 import { openRecordView, recordView, saveRecordView, writtenReportView } from './record.ts';
 import { questionView } from './question.ts';
@@ -26,7 +28,7 @@ function pageOf(state: State): View {
   const place = placeOf(state);
   switch (place.page) {
     case 'start':
-      return startView(state);
+      return isToChoose(state) ? chooseView(state) : startView(state);
     case 'question':
       return questionView(state, place.question);
     case 'urgent':

@@ -74,6 +74,8 @@ export const help: Readonly<Record<string, string>> = {
     'ardal y cyngor lle digwyddodd hyn, er mwyn cael ei rhifau',
   'use the local settings in this file': "defnyddio'r gosodiadau lleol yn y ffeil hon",
   'leave local settings out': 'hepgor gosodiadau lleol',
+  'these rules instead of the built-in ones; name several, and the page lets one choose':
+    "y rheolau hyn yn lle'r rhai sy'n rhan o'r rhaglen; enwch fwy nag un, ac mae'r dudalen yn gadael i bobl ddewis",
   'use the rules in this folder instead of the built-in ones':
     "defnyddio'r rheolau yn y ffolder hwn yn lle'r rhai sydd yn y rhaglen",
   'Cymraeg (cy) or English (en); SAFEGUARD_LANG does the same':

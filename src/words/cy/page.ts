@@ -11,6 +11,7 @@ export const page: Words['page'] = {
   titleOfError: (title) => `Gwall: ${title}`,
   problem: 'Mae problem',
   footer: (program, rules) => `safeguard ${program}. Rheolau: ${rules},`,
+  moreRules: (rules) => `Rheolau: ${rules},`,
   localSettings: (authority) =>
     authority === undefined ? 'Gosodiadau lleol:' : `Gosodiadau lleol (${authority}):`,
   bug: {
@@ -43,6 +44,11 @@ export const page: Words['page'] = {
     stay: 'Maen nhw\'n aros yn y ffenestr hon. Does dim yn cael ei anfon, a does dim yn cael ei gadw oni bai eich bod chi yn ei gadw. I\'w dileu, dewiswch "Dechrau eto" neu "Gadael y dudalen".',
     shared:
       "Os yw pobl eraill yn defnyddio'r cyfrifiadur hwn, gwnewch hynny cyn i chi gau'r dudalen: gall rhai porwyr agor tudalen eto ar ôl ei chau, gyda'r atebion.",
+  },
+  choose: {
+    title: "Beth yw'r mater?",
+    forgets: "Os dewiswch un arall, bydd yr atebion rydych chi wedi'u rhoi yn cael eu dileu.",
+    others: 'Mater arall',
   },
   startAgain: {
     title: 'Dechrau eto',

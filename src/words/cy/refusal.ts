@@ -105,6 +105,7 @@ export const refusal: Words['refusal'] = {
     portTaken: (port) =>
       `Mae rhaglen arall yn defnyddio porth ${port}. Enwch un arall, neu gadewch --port allan.`,
     portNotUsable: (port, why) => `Ni ellir defnyddio porth ${port}: ${why}.`,
+    packTwice: (pack) => `Mae dau o'r pecynnau hyn o'r un enw: ${pack}. Enwch bob un unwaith.`,
     isIn: (file) =>
       `Mae'r dudalen yn y ffeil ${file}. Does dim achos go iawn ynddi, felly gallwch ei rhannu.`,
     withLocal: 'Mae eich gosodiadau lleol yn rhan ohoni.',

@@ -12,6 +12,7 @@ export const page = {
   titleOfError: (title: string) => `Error: ${title}`,
   problem: 'There is a problem',
   footer: (program: string, rules: string) => `safeguard ${program}. Rules: ${rules},`,
+  moreRules: (rules: string) => `Rules: ${rules},`,
   localSettings: (authority: string | undefined) =>
     authority === undefined ? 'Local settings:' : `Local settings for ${authority}:`,
   bug: {
@@ -45,6 +46,11 @@ export const page = {
     stay: 'They stay in this window. Nothing is sent, and nothing is saved unless you save it. To delete them, choose "Start again" or "Exit this page".',
     shared:
       'If others use this computer, do that before you close the page: some browsers can open a closed page again, with the answers.',
+  },
+  choose: {
+    title: 'What is it about?',
+    forgets: 'If you choose another one, the answers that you have given are forgotten.',
+    others: 'Something else',
   },
   startAgain: {
     title: 'Start again',

@@ -106,6 +106,7 @@ export const refusal = {
     portTaken: (port: number) =>
       `Port ${port} is taken by another program. Name another one, or leave --port out.`,
     portNotUsable: (port: number, why: string) => `Port ${port} cannot be used: ${why}.`,
+    packTwice: (pack: string) => `Two of these packs are called ${pack}. Name each once.`,
     isIn: (file: string) => `The page is in ${file}. It holds no case, so you can hand it out.`,
     withLocal: 'Your local settings are part of it.',
     room: (cases: number, all: number) =>
