@@ -19,6 +19,26 @@ export type Condition =
  */
 export type Basis = 'guide' | 'procedures' | 'interpretation' | 'local';
 
+/** What a pack calls one of its own sources. */
+export interface NamedBasis {
+  /** As a heading and a label: `The phone policy`. */
+  readonly title: string;
+  /** In the mark behind a line, before the number: `policy`. */
+  readonly mark: string;
+  /** What the mark means, in a sentence. */
+  readonly says: string;
+}
+
+/** What a pack calls what its rules rest on; what is absent has the names of the practice guides and procedures of Wales. */
+export interface Bases {
+  readonly guide?: NamedBasis;
+  readonly procedures?: NamedBasis;
+  /** Its own reading of the source. */
+  readonly interpretation?: Omit<NamedBasis, 'title'>;
+  /** What the source does not say. */
+  readonly outside?: Pick<NamedBasis, 'mark'>;
+}
+
 /** The languages that the program speaks. Rules are written in English. */
 export type Language = 'en' | 'cy';
 
@@ -427,6 +447,7 @@ export interface PackData {
     /** Where the document stands, by language. */
     readonly pages?: Readonly<Partial<Record<Language, string>>>;
   };
+  readonly bases?: Bases;
   /** That this is an independent encoding and no official publication. */
   readonly standing: string;
   /** The closing line: it supports judgement and does not replace it. */

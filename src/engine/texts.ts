@@ -5,6 +5,7 @@ import type { Language, PackData, TranslationReview } from './pack-data.ts';
 const PARTS = {
   source: ['title', 'publisher'],
   review: ['says'],
+  bases: ['title', 'mark', 'says'],
   plan: ['danger', 'standing', 'disagree', 'differs'],
   stages: ['title'],
   questions: ['ask', 'short', 'why', 'help', 'label', 'title', 'says', 'note'],
@@ -60,6 +61,10 @@ const OWN = ['title', 'standing', 'closing'] as const;
 
 /** Where an entry holds parts with texts of their own. */
 const WITHIN: ReadonlySet<string> = new Set([
+  'guide',
+  'procedures',
+  'interpretation',
+  'outside',
   'options',
   'compare',
   'sides',

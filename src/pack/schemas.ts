@@ -63,4 +63,4 @@ export const localSchema: object = { ...local, $defs: { ...local.$defs, common }
 export const assessmentSchema: object = assessment;
 
 /** `pack.yaml`, with the shared parts inside, so that it can be used on its own. */
-export const packSchema: object = { ...pack, $defs: { common } };
+export const packSchema: object = { ...pack, $defs: { ...pack.$defs, common } };

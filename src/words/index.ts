@@ -1,4 +1,5 @@
 import type { Language, PackData } from '../engine/pack-data.ts';
+import { wordsWith } from './bases.ts';
 import { cy } from './cy/index.ts';
 import { en, type Words } from './en/index.ts';
 
@@ -21,7 +22,9 @@ export function otherLanguage(pack: Pick<PackData, 'language' | 'languages'>): N
 // Asked for one by one: the program loads a language when something is first said in it.
 const WORDS: Readonly<Record<Language, () => Words>> = { en: () => en, cy: () => cy };
 
-/** The words of the program in the language of a pack, or in a language. */
-export function wordsOf(of: { readonly language?: Language } | Language | undefined): Words {
-  return WORDS[(typeof of === 'object' ? of.language : of) ?? 'en']();
+/** The words of the program in the language of a pack, with the pack's names for its own sources, or in a language. */
+export function wordsOf(of: Partial<Pick<PackData, 'language' | 'bases'>> | Language | undefined): Words {
+  if (typeof of !== 'object') return WORDS[of ?? 'en']();
+  const words = WORDS[of.language ?? 'en']();
+  return of.bases ? wordsWith(words, of.bases) : words;
 }

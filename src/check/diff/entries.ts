@@ -131,6 +131,9 @@ function entry(
 
 function aboutPack(pack: PackData): Entry {
   const { id, title, version, languages, standing, closing, source, review, plan } = pack;
+  const bases = Object.entries(pack.bases ?? {}).flatMap(([basis, named]) =>
+    Object.entries(named).map(([key, text]) => [`bases.${basis}.${key}`, text] as const),
+  );
   const { topic_question, urgent_group, emergency_call, child_fact, report_contacts } = pack;
   return entry('pack', id, title, {
     id,
@@ -155,6 +158,7 @@ function aboutPack(pack: PackData): Entry {
     emergency_call,
     child_fact,
     report_contacts,
+    ...Object.fromEntries(bases),
   });
 }
 

@@ -1,4 +1,4 @@
-import { DEADLINE_UNITS, type PackData } from '../../engine/pack-data.ts';
+import { DEADLINE_UNITS, type Bases, type NamedBasis, type PackData } from '../../engine/pack-data.ts';
 import { arrange } from './arrange.ts';
 import { buildQuestion } from './build-question.ts';
 import { buildReport } from './build-report.ts';
@@ -9,6 +9,9 @@ import { plain } from '../read/tree.ts';
 
 /** Where a rule comes from, in the order in which every rule says it. */
 const GROUNDS = ['cites', 'basis', 'source', 'rationale'] as const;
+
+/** What a pack says of a source of its own. */
+const NAMED = ['title', 'mark', 'says'] as const;
 
 const URGENT = ['title', 'do', 'tell', 'do_not_wait_for'] as const;
 
@@ -31,6 +34,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
   const about = {
     ...arrange(pack, ['id', 'version', 'title', 'languages'], facts),
     source: arrange(pack.source, ['title', 'publisher', 'updated', 'pages'], facts),
+    ...(pack.bases && { bases: basesIn(pack.bases) }),
     ...arrange(pack, ['standing', 'closing'], facts),
     review: arrange(pack.review, ['by', 'on', 'says'], facts),
     ...(pack.plan && {
@@ -120,6 +124,16 @@ export function buildPack(files: readonly PackFile[]): PackData {
     ),
   };
   return { ...about, digest: digestOf({ ...about, ...rules }), ...rules };
+}
+
+/** In an order of their own, so that the digest does not rest on that of the file. */
+function basesIn(bases: Bases): Bases {
+  return Object.fromEntries(
+    (['guide', 'procedures', 'interpretation', 'outside'] as const).flatMap((basis) => {
+      const named: Partial<NamedBasis> | undefined = bases[basis];
+      return named ? [[basis, arrange(named, NAMED, new Set())]] : [];
+    }),
+  );
 }
 
 /** What an entry is marked as. That it lacks a mark is said for the checks alone. */

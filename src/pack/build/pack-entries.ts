@@ -61,6 +61,7 @@ interface PackEntry extends Pick<
   | 'child_fact'
   | 'report_contacts'
   | 'plan'
+  | 'bases'
 > {
   readonly stages: readonly (Stage & { readonly when?: ConditionEntry })[];
   readonly responses: PackData['groups'];

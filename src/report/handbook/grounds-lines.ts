@@ -31,16 +31,18 @@ const BASES: Readonly<Record<Basis, string>> = {
  */
 export function groundsLines({ lookup }: Book, entry: Entry, applies = 'Applies'): readonly Line[] {
   const { basis, when } = entry;
+  const { bases = {} } = lookup.pack;
+  const named: Partial<Readonly<Record<Basis, { readonly says: string }>>> = bases;
   const rested = { ...entry, basis: basis ?? 'guide', because: [] };
   return [
     ...groundsInFull(lookup, rested, when).map((line): Line => {
       if (line.role === 'rule') return { ...line, label: applies, links: conditionLinks(lookup, when) };
-      const id = line.role === 'statement' ? /^Guide (.*)$/.exec(line.label ?? '')?.[1] : undefined;
+      const id = entry.cites.find((cite) => line.label === lookup.words.result.grounds.statement(cite));
       return id === undefined
         ? line
         : { ...line, links: [{ text: id, to: targetOf(lookup, 'statement', id) }] };
     }),
-    ...(basis === undefined ? [] : [labelled('Basis', BASES[basis])]),
+    ...(basis === undefined ? [] : [labelled('Basis', named[basis]?.says ?? BASES[basis])]),
   ];
 }
 

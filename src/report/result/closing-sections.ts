@@ -1,4 +1,5 @@
 import type { AssessedNote, Assessment } from '../../engine/assessment.ts';
+import type { Basis, PackData } from '../../engine/pack-data.ts';
 import { askOf, inFull, openIn } from '../words/answer-words.ts';
 import { groundsInFull, markOf, openLine } from '../words/grounds.ts';
 import type { Lookup } from '../words/lookup.ts';
@@ -94,6 +95,7 @@ export function aboutSection(
   const { source, closing, plan } = lookup.pack;
   const { closing: words } = lookup.words.result;
   const about = (label: string, text: string): Line => ({ role: 'about', label, text });
+  const used = basesUsed(lookup.pack);
   return {
     id: 'about',
     title: words.about,
@@ -105,14 +107,21 @@ export function aboutSection(
         ? []
         : [{ role: 'plain' as const, text: plan.differs }, about(words.decide, words.decideHow)]),
       about(words.guideMark, words.guideMeans),
-      about(words.proceduresMark, words.proceduresMean),
-      about(words.readingMark, words.readingMeans),
+      ...(used.has('procedures') ? [about(words.proceduresMark, words.proceduresMean)] : []),
+      ...(used.has('interpretation') ? [about(words.readingMark, words.readingMeans)] : []),
       about(words.guide, words.guideIs(source.title, source.publisher, source.updated)),
       ...translationLines(lookup),
       about(words.rules, `${id} ${version}, ${digest}`),
     ],
     groups: [],
   };
+}
+
+/** What some rule rests on: a result explains no mark that none has. */
+function basesUsed({ actions, levels }: PackData): ReadonlySet<Basis | undefined> {
+  const reasons = levels.flatMap(({ brought_by }) => brought_by);
+  const wordings = actions.flatMap(({ wording = [] }) => wording);
+  return new Set([...actions, ...reasons, ...wordings].map(({ basis }) => basis));
 }
 
 /** Of a translation: where the guide itself stands in the language, and who has reviewed it. */

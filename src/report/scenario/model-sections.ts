@@ -32,7 +32,7 @@ export function modelSections(
         words(why),
         ...statementLines(lookup, [deciding]).map((line): Line => ({
           ...line,
-          label: says.decidedBy(deciding),
+          label: says.decidedBy(result.grounds.guide(deciding)),
         })),
         ...(contrast ? [labelled(says.compareWith, says.other(contrast.title, contrast.scenario))] : []),
       ],

@@ -18,6 +18,7 @@ export const interview: Words['interview'] = {
   help: {
     why: "Pam rydyn ni'n gofyn hyn",
     guide: "Beth mae'r canllaw yn ei ddweud, yn fyr",
+    inShort: (title) => `${title}, yn fyr`,
     think: "Help gyda'r cwestiwn hwn",
     compare: (title) => `Cymharu: ${title}`,
     sources: (cites) => `[canllaw ${cites}]`,

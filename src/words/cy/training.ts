@@ -87,7 +87,7 @@ export const training: Words['training'] = {
   },
   answers: {
     plan: (title) => `Y cynllun: ${title}`,
-    decidedBy: (statement) => `Beth sy'n penderfynu (canllaw ${statement})`,
+    decidedBy: (source) => `Beth sy'n penderfynu (${source})`,
     compareWith: 'Cymharwch â',
     other: (title, id) => `${title} (${id})`,
     easyMistakes: 'Camgymeriadau hawdd eu gwneud',

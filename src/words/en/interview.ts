@@ -19,6 +19,8 @@ export const interview = {
   help: {
     why: 'Why we ask this',
     guide: 'What the guide says, in short',
+    /** Of a source that a pack names itself, as are the two beside the law. */
+    inShort: (title: string) => `${title}, in short`,
     think: 'Help with this question',
     compare: (title: string) => `Compare: ${title}`,
     sources: (cites: string) => `[guide ${cites}]`,

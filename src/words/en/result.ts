@@ -106,9 +106,11 @@ export const result = {
     title: 'The law and other guides',
     guides: 'Other practice guides',
     asOf: (date: string) => `The law, as the guide of ${date} gives it`,
+    asOfSource: (title: string, date: string) => `The law (${title}, ${date})`,
     mayApply: 'These may also apply',
     source: 'Source',
     changed: (date: string) => `What has changed since the guide of ${date}`,
+    changedSinceSource: (title: string, date: string) => `What has changed since ${date} (${title})`,
     dated: (title: string, date: string) => `${title} (${date})`,
     changedSince: 'Changed since',
     notInGuide: 'Not in the guide. Source',
@@ -143,6 +145,7 @@ export const result = {
         ? 'Nobody has reviewed it yet.'
         : `${read} of ${of} texts were reviewed: ${by}, ${on}.`,
     official: 'The guide itself in this language',
+    inThisLanguage: (title: string) => `${title}, in this language`,
     notReviewed: 'Nobody has reviewed this translation yet.',
   },
   grounds: {

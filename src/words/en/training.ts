@@ -60,7 +60,7 @@ export const training = {
   },
   answers: {
     plan: (title: string) => `The plan: ${title}`,
-    decidedBy: (statement: string) => `Decided by guide ${statement}`,
+    decidedBy: (source: string) => `Decided by ${source}`,
     compareWith: 'Compare with',
     other: (title: string, id: string) => `${title} (${id})`,
     easyMistakes: 'Mistakes that are easy to make',
