@@ -5,6 +5,7 @@ import { openOwnPack } from '../pack/open.ts';
 import { shippedIds } from '../pack/shipped.ts';
 import type { AssessOptions } from './assess/command.ts';
 import { wordsOf } from '../words/index.ts';
+import { refuseFile } from './files/pack-folder.ts';
 import { languageFor } from './language.ts';
 import { settingsFile } from './local/settings-file.ts';
 import { UserError } from './user-error.ts';
@@ -13,6 +14,8 @@ import { UserError } from './user-error.ts';
 export async function packFor(dir: string | undefined, language?: Language): Promise<Pack> {
   if (dir === '') throw new UserError(({ refusal }) => refusal.packNeedsName);
   const { pack, problems } = await openOwnPack(dir, language);
+  refuseFile(dir);
+  const { pack, problems } = await openPack(dir, language);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
   const { suggestion } = await import('../pack/checks/suggest.ts');

@@ -142,6 +142,14 @@ Altogether
   test('a folder that is not there, and a form that cannot be watched, are wrong usage', () => {
     expect(refusal(['rules', 'check', '--pack', 'nowhere'])).toBe('There is no folder nowhere.\n');
     expect(refusal(['rules', 'check', '--pack', ''])).toBe('--pack needs the name of a folder.\n');
+    const file = 'rules/online-abuse/pack.yaml';
+    for (const command of [['rules', 'check'], ['rules', 'prove'], ['questions']])
+      expect(refusal([...command, '--pack', file])).toBe(
+        `${file} is a file, and a pack is a folder. Name the folder that it is in: --pack rules/online-abuse\n`,
+      );
+    expect(refusal(['rules', 'check', '--pack', 'README.md'])).toBe(
+      'README.md is a file, and a pack is a folder. Name the folder that has the pack.yaml.\n',
+    );
     expect(refusal(['rules', 'check', '--watch', '--format', 'json'])).toContain('--watch shows text only.');
   });
 

@@ -50,7 +50,7 @@ export function comparedIn(
 
 const factsById = new WeakMap<Pack, ReadonlyMap<string, Condition>>();
 
-function factsOf(pack: Pack): ReadonlyMap<string, Condition> {
+export function factsOf(pack: Pack): ReadonlyMap<string, Condition> {
   let facts = factsById.get(pack);
   if (!facts) factsById.set(pack, (facts = new Map(pack.data.facts.map(({ id, when }) => [id, when]))));
   return facts;

@@ -58,7 +58,7 @@ export function isWorkDone(pack: Pack): boolean {
 }
 
 /** Whether a set of answers may be tried once more; if so, it counts. */
-function mayTry(pack: Pack, work = progressOf(pack).whole): boolean {
+export function mayTry(pack: Pack, work = progressOf(pack).whole): boolean {
   const of = progressOf(pack);
   if (of.left < 0) return false;
   of.left -= work + BESIDES;
@@ -178,7 +178,7 @@ function some(states: Iterable<State>, met: (state: State) => boolean): boolean 
  * For each way in which a condition can become yes, a state that takes it, left out where nobody could answer so. Nearly
  * always the first one is a witness.
  */
-function* likelyStates(pack: Pack, test: Test): Iterable<State> {
+export function* likelyStates(pack: Pack, test: Test): Iterable<State> {
   for (const way of test.toYes() ?? []) {
     if (!mayTry(pack)) return;
     const state: State = { ...noAnswers(pack), values: new Uint8Array(pack.size), provisional: YES };

@@ -11,7 +11,9 @@ import { cannotFail } from './checks/cannot-fail.ts';
 import { carriedBy } from './checks/carried-by.ts';
 import { contactNotChecked } from './checks/contact-not-checked.ts';
 import { deadlineSaysOther } from './checks/deadline-says-other.ts';
+import { doNotAsDo } from './checks/do-not-as-do.ts';
 import { hardToRead } from './checks/hard-to-read.ts';
+import { moreSeriousTakesAway } from './checks/more-serious-takes-away.ts';
 import { neverApplies } from './checks/never-applies.ts';
 import { noReportHeading } from './checks/no-report-heading.ts';
 import { notASentence } from './checks/not-a-sentence.ts';
@@ -40,9 +42,11 @@ export const CHECKS: readonly Check[] = [
   neverApplies,
   vacuousProperty,
   cannotFail,
+  moreSeriousTakesAway,
   carriedBy,
   alikeOptions,
   alwaysTogether,
+  doNotAsDo,
   notASentence,
   planSettings,
   shortSaysOther,

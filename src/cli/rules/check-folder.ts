@@ -21,6 +21,7 @@ import { loadTranslation } from '../../pack/language/load-translation.ts';
 import { problemWithFile, type Problem } from '../../pack/problem.ts';
 import { shippedId } from '../../pack/shipped.ts';
 import { readTextInside } from '../../pack/read/read-text.ts';
+import { refuseFile } from '../files/pack-folder.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
 
@@ -38,10 +39,10 @@ const SHIPPED = ['../rules', '../../../rules'];
 
 /** The folder to check, as people see it: the one that they named, or that of rules that ship. */
 export async function folderToCheck(named: string | undefined): Promise<string> {
+  refuseFile(named);
   const ships = shippedId(named);
   if (ships !== undefined) return shippedFolder(ships);
-  if (named === undefined || named === '') throw new UserError('--pack needs the name of a folder.');
-  if (!(await isFolder(named))) throw new UserError(`There is no folder ${named}.`);
+  if (named === undefined || !(await isFolder(named))) throw new UserError(`There is no folder ${named}.`);
   return named;
 }
 

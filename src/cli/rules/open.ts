@@ -7,6 +7,7 @@ import type { Problem } from '../../pack/problem.ts';
 import type { Property } from '../../pack/property.ts';
 import { shippedId } from '../../pack/shipped.ts';
 import type { Scenario } from '../../pack/scenario.ts';
+import { refuseFile } from '../files/pack-folder.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
 
@@ -20,7 +21,7 @@ export interface Workbench {
 
 /** Opens the rules that ship, or those of the folder that the user named, or says everything that is wrong with them. */
 export async function openWorkbench(dir: string | undefined): Promise<Workbench> {
-  if (dir === '') throw new UserError('--pack needs the name of a folder.');
+  refuseFile(dir);
   const { pack, properties, problems } = await openProperties(dir);
   if (!pack) throw notUsed(problems, `the pack ${dir}`);
   if (dir !== undefined && shippedId(dir) === undefined && !(await isFolder(join(dir, 'scenarios'))))

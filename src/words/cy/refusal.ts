@@ -82,6 +82,8 @@ export const refusal: Words['refusal'] = {
   noScenario: (id, near) => `Does dim senario "${id}".${orRather(near)} I'w rhestru: safeguard scenario list`,
   noneOnTheme: "Does dim un o'r senarios hyn ar y thema honno.",
   packNeedsName: 'Rhowch enw ffolder ar ôl --pack.',
+  packIsFile: (file, folder) =>
+    `Ffeil yw ${file}, a ffolder yw pecyn. ${folder === undefined ? "Rhowch enw'r ffolder sy'n cynnwys y pack.yaml." : `Rhowch enw'r ffolder y mae ynddi: --pack ${folder}`}`,
   rulesChanged: "Mae'r rheolau wedi cael eu newid yn y cyfamser.",
   needsTerminal: {
     quiz: 'Mae angen terfynell ar y cwis. Gallwch farcio ffeil o benderfyniadau yn lle hynny: safeguard scenario mark FILE',

@@ -83,6 +83,9 @@ export const refusal = {
     `There is no scenario ${id}.${orRather(near)} List them with: safeguard scenario list`,
   noneOnTheme: 'None of these scenarios is on that theme.',
   packNeedsName: '--pack needs the name of a folder.',
+  /** A pack that was named by a file; the folder that it is in, where that is a pack. */
+  packIsFile: (file: string, folder: string | undefined) =>
+    `${file} is a file, and a pack is a folder. ${folder === undefined ? 'Name the folder that has the pack.yaml.' : `Name the folder that it is in: --pack ${folder}`}`,
   rulesChanged: 'The rules have been changed in the meantime.',
   needsTerminal: {
     quiz: 'The quiz needs a terminal. Mark a file of decisions instead: safeguard scenario mark FILE',

@@ -51,7 +51,7 @@ accepted:
 test('what is accepted of a line of the plan hides no other fault in the same action', async () => {
   const action = (short: string) =>
     ({
-      'actions/now.yaml': ['  text: Call 999.\n', `  text: Do not wait. Call 999.\n  short: ${short}\n`],
+      'actions/now.yaml': ['  text: Call 999.\n', `  text: Call 999. Do not wait.\n  short: ${short}\n`],
     }) as const;
   const accepted = 'accepted: [{ check: short-says-other, ids: [call_999], about: [not], reason: So. }]';
   const found = async (short: string) =>
@@ -62,7 +62,7 @@ test('what is accepted of a line of the plan hides no other fault in the same ac
   expect(await found('Call 998.')).toEqual([
     '`short` of the action `call_999` names 998, which its text does not, and lacks 999, which its text names',
   ]);
-  expect(await found('Do not wait. Call 999.')).toEqual([
+  expect(await found('Call 999. Do not wait.')).toEqual([
     '`short-says-other` finds nothing about `call_999`',
   ]);
 });

@@ -6,16 +6,18 @@ import { partOf } from '../entries.ts';
 
 /**
  * Options that every condition treats as it treats an earlier option of the question (or the one that stands alone, such
- * as `none`): each condition names both or neither. To choose one instead of the other then changes nothing.
+ * as `none`): each condition names both or neither. To choose one instead of the other then changes nothing. Where each of the two
+ * cites a statement of its own, the guide tells them apart, and people who look for its words find them.
  *
  * It goes by what conditions name. An option that a condition does name, and that changes nothing all the same, is not seen.
  */
 export const alikeOptions: Check = {
   code: 'alike-options',
   severity: 'warning',
-  means: 'No condition tells the option from another one, so that to choose it instead changes nothing.',
+  means:
+    'No condition tells the option from another one, so that to choose it instead changes nothing, and they cite no statements of their own.',
   remedy:
-    'Make them one option, or write the rule that tells them apart. If people need both to find themselves, accept it.',
+    'Make them one option, write the rule that tells them apart, or cite under each option the statement that names it. If people need both to find themselves, accept it.',
   called: [
     'option that no condition tells from another one',
     'options that no condition tells from another one',
@@ -48,13 +50,18 @@ export const alikeOptions: Check = {
 function alike({ options, alone }: Question, lists: readonly (readonly string[])[]): [string, string][] {
   const first = new Map<string, string>();
   const found: [string, string][] = [];
+  const cited = new Map(options.map(({ id, cites }) => [id, cites]));
+  const ownStatements = (id: string, other: string): boolean =>
+    [cited.get(id)!, cited.get(other)!].every((own, at, both) =>
+      own.some((statement) => !both[1 - at]!.includes(statement)),
+    );
   const ids = options.map(({ id }) => id);
   const ordered = alone === undefined ? ids : [alone, ...ids.filter((id) => id !== alone)];
   for (const id of ordered) {
     const treated = lists.map((list) => Number(list.includes(id))).join('');
     const other = first.get(treated);
     if (other === undefined) first.set(treated, id);
-    else found.push([id, other]);
+    else if (!ownStatements(id, other)) found.push([id, other]);
   }
   return found;
 }

@@ -1,11 +1,12 @@
-import type { Action } from '../../../engine/pack-data.ts';
+import type { Action, Condition } from '../../../engine/pack-data.ts';
 import { memoIn } from '../../../engine/memo.ts';
 import { canDiffer, isWorkDone, printsOf } from '../decide.ts';
 import { partOf } from '../entries.ts';
 import type { Check } from '../check.ts';
 
 /**
- * Actions of the same kind that come with exactly the same answers: each is named with the first one that it comes with.
+ * Actions of the same kind that come with exactly the same answers and rest on a statement together: each is named with the first
+ * one that it comes with. Those that rest on statements of their own are what the guide says twice, and two prohibitions are two.
  * Two actions whose conditions rest on many answers and are written differently are not compared to the end; where it is
  * open whether they differ, it says so.
  */
@@ -13,8 +14,9 @@ export const alwaysTogether: Check = {
   code: 'always-together',
   severity: 'warning',
   means:
-    'Two actions of the same kind come up for the same answers, always. They may be one action, written twice.',
-  remedy: 'Make them one, or correct the `when` of one of them. If they are two on purpose, accept it.',
+    'Two actions to be done, or two to be considered, rest on the same statement and come up for the same answers, always. They may be one action, written twice.',
+  remedy:
+    'Make them one, cite what each rests on alone, or correct the `when` of one of them. If they are two on purpose, accept it.',
   called: [
     'action that always comes together with another one',
     'actions that always come together with another one',
@@ -22,17 +24,19 @@ export const alwaysTogether: Check = {
   *find({ model, rules }) {
     if (rules === undefined) return;
     const { pack } = rules;
-    const { actions } = pack.data;
-    const whens = actions.map(({ when }) => when);
-    const prints = printsOf(pack, whens);
-    /** Of each kind and number the actions that differ, each the first of its condition, with what it comes with. */
-    const alike = new Map<string, Map<number, Alike>>();
+    const actions = pack.data.actions.filter(({ kind }) => kind !== 'do_not');
+    const prints = printsOf(
+      pack,
+      actions.map(({ when }) => when),
+    );
+    /** Of each kind and number the conditions that differ, each with its actions. */
+    const alike = new Map<string, Alike[]>();
     for (const [at, action] of actions.entries()) {
-      const node = pack.test(action.when).at;
-      const group = memoIn(alike, `${action.kind} ${prints[at]}`, () => new Map<number, Alike>());
-      const same = group.get(node);
-      if (!same) group.set(node, { action, ...comesWith(action, [...group.values()]) });
-      const { other, open } = same ? { other: same.other ?? same.action } : group.get(node)!;
+      const conditions = memoIn(alike, `${action.kind} ${prints[at]}`, (): Alike[] => []);
+      const { same, open } = among(conditions, action);
+      const other = same?.actions.find((one) => shareStatement(one, action));
+      if (same) same.actions.push(action);
+      else conditions.push({ when: action.when, actions: [action] });
       const part = partOf(model, 'action', action.id);
       if (other !== undefined && part !== undefined) {
         yield {
@@ -47,12 +51,12 @@ export const alwaysTogether: Check = {
       }
     }
 
-    function comesWith({ when }: Action, earlier: readonly Alike[]): Partial<Pick<Alike, 'other' | 'open'>> {
+    function among(conditions: readonly Alike[], action: Action): { same?: Alike; open?: Action } {
       let open: Action | undefined;
-      for (const { action } of earlier) {
-        const differs = canDiffer(pack, action.when, when);
-        if (differs === false) return { other: action };
-        if (differs === undefined) open ??= action;
+      for (const one of conditions) {
+        const differs = canDiffer(pack, one.when, action.when);
+        if (differs === false) return { same: one };
+        if (differs === undefined) open ??= one.actions.find((other) => shareStatement(other, action));
         // Of the others it would say the same.
         if (isWorkDone(pack)) break;
       }
@@ -61,11 +65,12 @@ export const alwaysTogether: Check = {
   },
 };
 
-/** An action whose condition no earlier one has. */
+/** Actions that always come together. */
 interface Alike {
-  readonly action: Action;
-  /** The first action that it always comes together with. */
-  readonly other?: Action;
-  /** The first action of which it is open. */
-  readonly open?: Action;
+  readonly when: Condition | undefined;
+  readonly actions: Action[];
+}
+
+function shareStatement(one: Action, other: Action): boolean {
+  return one.cites.some((statement) => other.cites.includes(statement));
 }

@@ -3,6 +3,26 @@ import { checks } from '../found.ts';
 
 checks(alikeOptions, [
   {
+    says: 'accepts options that each cite a statement of their own',
+    change: {
+      'questions/harm.yaml': [
+        '{ id: secrets, label: Secrets }',
+        '{ id: secrets, label: Secrets, cites: [signs.2] }',
+      ],
+    },
+    finds: [],
+  },
+  {
+    says: 'finds options of which one rests on no more than the other',
+    change: {
+      'questions/harm.yaml': [
+        '{ id: secrets, label: Secrets }',
+        '{ id: secrets, label: Secrets, cites: [signs.1] }',
+      ],
+    },
+    finds: ['questions/harm.yaml:16 signs.secrets'],
+  },
+  {
     says: 'accepts options that some condition tells apart',
     change: { 'facts.yaml': ['signs: [threats, secrets]', 'signs: threats'] },
     finds: [],

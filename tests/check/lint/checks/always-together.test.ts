@@ -10,6 +10,40 @@ const second = (kind: string, when: string): Changes => ({
 });
 
 checks(alwaysTogether, [
+  {
+    says: 'accepts an action that rests on a statement of its own',
+    change: {
+      'actions/now.yaml': [
+        '- id: seek_advice',
+        '- { id: second, kind: do, when: { danger: yes }, text: Go there., cites: [police.2], basis: guide }\n- id: seek_advice',
+      ],
+    },
+    finds: [],
+  },
+  {
+    says: 'accepts two prohibitions',
+    change: {
+      'actions/now.yaml': [
+        '- id: seek_advice',
+        `- { id: no_call, kind: do_not, text: Do not call., cites: [police.2], basis: guide }
+- { id: no_wait, kind: do_not, text: Do not wait., cites: [police.2], basis: guide }
+- id: seek_advice`,
+      ],
+    },
+    finds: [],
+  },
+  {
+    says: 'finds the one with which it shares a statement, where it always comes with several',
+    change: {
+      'actions/now.yaml': [
+        '- id: seek_advice',
+        `- { id: second, kind: do, when: { danger: yes }, text: Go there., cites: [police.2], basis: guide }
+- { id: third, kind: do, when: { danger: yes }, text: Stay., cites: [police.2], basis: guide }
+- id: seek_advice`,
+      ],
+    },
+    finds: ['actions/now.yaml:9 third'],
+  },
   { says: 'accepts actions with different conditions', finds: [] },
   { says: 'accepts a narrower condition', change: second('do', '{ danger: yes, child: yes }'), finds: [] },
   { says: 'accepts another kind of action', change: second('consider', '{ danger: yes }'), finds: [] },
