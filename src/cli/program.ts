@@ -58,6 +58,9 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
   add(program, lookup.questions(), async (...given) =>
     (await import('./lookup/questions.ts')).questionsCommand(...given),
   );
+  add(program, lookup.levels(), async (...given) =>
+    (await import('./lookup/levels.ts')).levelsCommand(...given),
+  );
   add(program, lookup.contacts(), async (...given) =>
     (await import('./lookup/contacts.ts')).contactsCommand(...given),
   );

@@ -62,5 +62,16 @@ export const localSchema: object = { ...local, $defs: { ...local.$defs, common }
 /** What `assess` returns. It refers to no other schema. */
 export const assessmentSchema: object = assessment;
 
-/** `pack.yaml`, with the shared parts inside, so that it can be used on its own. */
-export const packSchema: object = { ...pack, $defs: { ...pack.$defs, common } };
+/** The schemas of everything in the folder of a pack, by the name of their file: they refer to one another by these names. */
+export const packSchemas: Readonly<Record<string, object>> = Object.fromEntries(
+  Object.entries({ ...fileSchemas, lint, translation, reviews, common }).map(([kind, schema]) => [
+    `${kind}.schema.json`,
+    schema,
+  ]),
+);
+
+/** The schema of one kind of file, with the shared parts inside, so that it can be used on its own. */
+export function aloneSchema(kind: keyof typeof fileSchemas): object {
+  const schema: { readonly $defs?: object } = fileSchemas[kind];
+  return { ...schema, $defs: { ...schema.$defs, common } };
+}

@@ -90,7 +90,7 @@ describe('a mistyped word is refused with the one that was probably meant:', () 
 
 describe('what is missing or too much is refused:', () => {
   test.each([
-    ['schema', 'Choose answers, assessment, record, local or pack.'],
+    ['schema', 'Choose answers, assessment, record, local, pack, questions,'],
     ['schema answers pack', 'too many arguments'],
     ['questions now', 'too many arguments'],
     ['guide police.1 police.2', 'too many arguments'],

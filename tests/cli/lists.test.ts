@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TINY, writeFiles } from '../pack/tiny-pack.ts';
 import type { Assessment, Question } from '../../src/engine/index.ts';
 import { shippedPack } from '../../src/pack/shipped.ts';
 import { refusal, safeguard } from './safeguard.ts';
@@ -43,6 +44,54 @@ describe('safeguard questions', () => {
       questions.map(({ id, type, values: [first] }) => [id, type === 'many_of' ? [first] : first]),
     );
     expect(safeguard(['assess', '--json'], { input: JSON.stringify(answers) }).status).toBe(0);
+  });
+});
+
+describe('safeguard levels', () => {
+  test('lists the levels with the exit codes of assess --exit-level, as its help has them', () => {
+    const { status, stdout } = safeguard(['levels']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /emergency: [^]*Exit code: 14 once it is settled\n[^]*inform: [^]*Exit code: 10 once it is settled; 20 while/,
+    );
+    const levels = JSON.parse(safeguard(['levels', '--json']).stdout) as readonly { exit_code: number }[];
+    expect(levels.map(({ exit_code }) => exit_code)).toEqual([14, 13, 12, 11, 10]);
+  });
+
+  test('has those of other rules under their own ids, and they are what assess ends with', async () => {
+    const pack = await writeFiles(TINY);
+    const listed = JSON.parse(safeguard(['levels', '--json', '--pack', pack]).stdout) as object;
+    expect(listed).toEqual([
+      { id: 'high', title: 'Call 999', says: 'The child is in danger.', exit_code: 11 },
+      {
+        id: 'low',
+        title: 'Keep watch',
+        says: 'Nothing else is known.',
+        exit_code: 10,
+        exit_code_while_more_is_possible: 20,
+      },
+    ]);
+    for (const [answers, code] of [
+      ['{"danger": "yes"}', 11],
+      ['{"danger": "no", "age": "18_over"}', 10],
+      ['{}', 20],
+    ] as const)
+      expect(safeguard(['assess', '--exit-level', '--pack', pack], { input: answers }).status).toBe(code);
+  });
+
+  test('says where there are too many for exit codes', async () => {
+    const more = Array.from(
+      { length: 9 },
+      (_, at) =>
+        `l${at}: { title: More, says: More., brought_by: [{ says: so, when: { signs: threats }, cites: [police.2], basis: guide }] }\n`,
+    ).join('');
+    const pack = await writeFiles({
+      ...TINY,
+      'levels.yaml': TINY['levels.yaml'].replace('low:', `${more}low:`),
+    });
+    const { stdout } = safeguard(['levels', '--pack', pack]);
+    expect(stdout).toContain('There are more than 10');
+    expect(stdout).not.toContain('Exit code');
   });
 });
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { trimmed } from '../../src/engine/written.ts';
 import { answersSchema } from '../../src/pack/answers-schema.ts';
 import { shippedPack } from '../../src/pack/shipped.ts';
 import { arbitraryPack } from '../engine/arbitrary-pack.ts';
-import { assessed, refusal, safeguard } from './safeguard.ts';
+import { assessed, refusal, safeguard, temporaryFolder } from './safeguard.ts';
 
 const RULES = new URL('../../rules/online-abuse/', import.meta.url);
 
@@ -78,9 +79,44 @@ describe('safeguard schema', () => {
 
   test('names the schemas that there are when one is wrong', () => {
     expect(refusal(['schema', 'answer'])).toBe(
-      'There is no schema "answer". Did you mean answers? Choose answers, assessment, record, local or pack.\n',
+      'There is no schema "answer". Did you mean answers? Choose answers, assessment, record, local, pack, questions, facts, levels, actions, contacts, notes, conflicts, since, report, guide, properties or scenario.\n',
     );
     expect(refusal(['schema', '__proto__'])).toContain('There is no schema "__proto__".');
+  });
+});
+
+describe('the schemas of the files of a pack', () => {
+  test.each(['facts', 'levels', 'contacts', 'notes', 'conflicts', 'since', 'report', 'guide', 'properties'])(
+    'the one of %s can be used on its own, and accepts the file that ships',
+    (kind) => {
+      const validate = compiled(printed(kind));
+      validate(parse(readFileSync(new URL(`${kind}.yaml`, RULES), 'utf8')));
+      expect(validate.errors).toBeNull();
+    },
+  );
+
+  test('--output writes all of them to a folder, where they find one another, and replaces none', () => {
+    const cwd = temporaryFolder();
+    const { status, stdout, stderr } = safeguard(['schema', '--output', 'schema'], { cwd });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(stderr).toContain('# yaml-language-server: $schema=schema/facts.schema.json');
+    const ajv = new Ajv2020({ allowUnionTypes: true });
+    const names = readdirSync(join(cwd, 'schema'));
+    for (const name of names)
+      ajv.addSchema(JSON.parse(readFileSync(join(cwd, 'schema', name), 'utf8')) as object);
+    for (const name of names) expect(() => ajv.getSchema(name)).not.toThrow();
+    expect(names).toEqual(
+      expect.arrayContaining(['actions.schema.json', 'common.schema.json', 'lint.schema.json']),
+    );
+    expect(refusal(['schema', '--output', 'schema'], { cwd })).toContain('Nothing was changed.');
+    expect(safeguard(['schema', '--output', 'schema', '--force'], { cwd }).status).toBe(0);
+    expect(readdirSync(join(cwd, 'schema'))).toEqual(names);
+  });
+
+  test('--output takes no name, and --force goes with it alone', () => {
+    expect(refusal(['schema', 'facts', '--output', 'x'])).toContain('Leave out facts');
+    expect(refusal(['schema', 'facts', '--force'])).toContain('--force goes with --output DIR.');
+    expect(refusal(['schema', '--output', ''])).toContain('--output needs the name of a folder.');
   });
 });
 

@@ -63,7 +63,9 @@ true, false and null are read as yes, no and unknown. At most 1 MiB is read.
 Exit codes with --exit-level, once the level is settled:
   10 inform, 11 support, 12 refer, 13 report, 14 emergency
 While a higher level is still possible:
-  20 inform so far, 21 support, 22 refer, 23 report`,
+  20 inform so far, 21 support, 22 refer, 23 report
+
+Those of other rules: safeguard levels --pack <dir>`,
       ),
   );
 

@@ -1,5 +1,8 @@
 import { assess, type Assessment, type Pack } from '../../engine/index.ts';
+import { howMany } from '../../words/en/counted.ts';
+import { assess, type Assessment } from '../../engine/index.ts';
 import { wordsOf } from '../../words/index.ts';
+import { exitCodeOf, MOST_EXIT_LEVELS } from '../exit-level.ts';
 import { formatOf } from '../print.ts';
 import type { AssessOptions } from './command.ts';
 import { deliver, type ResultOptions } from './deliver.ts';
@@ -60,13 +63,4 @@ function keeps({ record, encrypt, armor, passphraseFd }: AssessOptions): boolean
 function refuseUnanswered({ unanswered }: Assessment): void {
   if (unanswered.length === 0) return;
   throw new UserError(({ refusal }) => refusal.unanswered(unanswered));
-}
-
-/** With more, settled levels would run into the codes of those that are not. */
-const MOST_EXIT_LEVELS = 10;
-
-/** 10 for the lowest level, one more for each level above it; 10 more while a higher one is still possible. */
-function exitCodeOf({ level, provisional }: Assessment, { data }: Pack): number {
-  const place = data.levels.findIndex(({ id }) => id === level);
-  return 10 + (data.levels.length - 1 - place) + (provisional ? 10 : 0);
 }

@@ -3,10 +3,11 @@ import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { appear, undisturbed, writeNew } from './output.ts';
 import { wordsOf } from '../../words/index.ts';
+import { appear, undisturbed, writeNew, type Readers } from './output.ts';
 import { reason, UserError } from '../user-error.ts';
 
 /**
- * Writes files into a folder, for their owner's eyes only: all of them, or none where that fails, such as on a disk that is full.
+ * Writes files into a folder, for their owner's eyes only unless others may read them: all of them, or none where that fails, such as on a disk that is full.
  *
  * @param folder one that is there, or whose parent is.
  * @param files what they are named inside the folder, in it or in a folder in it, and what they hold.
@@ -16,11 +17,12 @@ export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, string>,
   force: boolean,
+  readers: Readers = 'owner',
 ): Promise<void> {
   const undo: (() => Promise<unknown>)[] = [];
   await undisturbed(async () => {
     try {
-      await place(folder, files, force, undo);
+      await place(folder, files, { force, readers }, undo);
     } catch (error) {
       const why = `The files could not be written in ${folder}: ${reason(error, wordsOf('en'))}.`;
       try {
@@ -37,7 +39,7 @@ export async function writeFolder(
 async function place(
   folder: string,
   files: ReadonlyMap<string, string>,
-  force: boolean,
+  { force, readers }: { readonly force: boolean; readonly readers: Readers },
   undo: (() => Promise<unknown>)[],
 ): Promise<void> {
   const make = async (path: string): Promise<void> => {
@@ -49,7 +51,7 @@ async function place(
   await mkdir(aside);
   undo.push(() => rm(aside, { recursive: true, force: true }));
   const names = [...files.keys()];
-  for (const [at, name] of names.entries()) await writeNew(join(aside, `${at}`), files.get(name)!, 'owner');
+  for (const [at, name] of names.entries()) await writeNew(join(aside, `${at}`), files.get(name)!, readers);
   for (const path of new Set(names.map((name) => dirname(join(folder, name))))) await make(path);
   for (const [at, name] of names.entries()) {
     const file = join(folder, name);

@@ -26,7 +26,7 @@ function existsAlready(file: string): UserError {
 }
 
 /** Who may read a file: its owner alone (mode 0600), or whoever may read the files that people share here (0644 at most). */
-type Readers = 'owner' | 'others';
+export type Readers = 'owner' | 'others';
 
 /** Writes a file whole or not at all; for its owner's eyes only, unless it holds nothing about anybody. */
 export async function writeOutput(

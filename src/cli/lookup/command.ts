@@ -25,6 +25,19 @@ export const questions = () =>
 
 export type QuestionsOptions = OptionsOf<typeof questions>;
 
+export const levels = () =>
+  command('levels')
+    .summary('list the levels and their exit codes')
+    .description(
+      'Lists how urgent a result can be, the most urgent first, with the exit codes of assess --exit-level.',
+    )
+    .addOption(formatOption(FORMATS))
+    .option('--json', 'the same as --format json')
+    .addOption(pack())
+    .addHelpText('after', '\nExamples:\n  safeguard levels\n  safeguard levels --pack my-rules');
+
+export type LevelsOptions = OptionsOf<typeof levels>;
+
 export const contacts = () =>
   command('contacts')
     .summary('list who to contact')
@@ -82,10 +95,22 @@ export const schema = () =>
   command('schema')
     .summary('print a JSON Schema')
     .description(
-      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment, a record, local settings or the pack.yaml of a pack.',
+      'Prints the JSON Schema (draft 2020-12) of the answers, the assessment, a record, local settings or a file of a pack.',
     )
     .addArgument(listed(SCHEMA_NAMES, new Argument('[name]', eitherOf(SCHEMA_NAMES))))
+    .option('-o, --output <dir>', 'write those of all files of a pack to a folder')
+    .option('--force', 'let --output replace files, after an update')
     .addOption(pack())
-    .addHelpText('after', '\nExample:\n  safeguard schema answers > answers.schema.json');
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard schema answers > answers.schema.json
+  safeguard schema --output my-rules/schema
+
+An editor that reads the first line of a file completes it and marks mistakes:
+  # yaml-language-server: $schema=schema/facts.schema.json
+The folder goes with the pack, so that it works on any machine.`,
+    );
 
 export type SchemaOptions = OptionsOf<typeof schema>;

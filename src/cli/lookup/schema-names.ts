@@ -1,5 +1,22 @@
+/** The files of a pack, each with a schema of the same name. */
+export const PACK_FILES = [
+  'pack',
+  'questions',
+  'facts',
+  'levels',
+  'actions',
+  'contacts',
+  'notes',
+  'conflicts',
+  'since',
+  'report',
+  'guide',
+  'properties',
+  'scenario',
+] as const;
+
 /** The schemas that `safeguard schema` prints, by name. Help and completion take the names from here. */
-export const SCHEMA_NAMES = ['answers', 'assessment', 'record', 'local', 'pack'] as const;
+export const SCHEMA_NAMES = ['answers', 'assessment', 'record', 'local', ...PACK_FILES] as const;
 
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 

@@ -17,6 +17,7 @@ export const help: Readonly<Record<string, string>> = {
   'Options:': 'Opsiynau:',
   'answer questions and get a recommendation': 'ateb cwestiynau a chael argymhelliad',
   'list the questions and their answers': "rhestru'r cwestiynau a'u hatebion",
+  'list the levels and their exit codes': "rhestru'r lefelau a'u codau gorffen",
   'list who to contact': 'rhestru pwy i gysylltu â nhw',
   'list the council areas of Wales': 'rhestru ardaloedd cynghorau Cymru',
   'look up a statement of the guide': "chwilio am ddatganiad o'r canllaw",
@@ -93,6 +94,7 @@ export const help: Readonly<Record<string, string>> = {
     "Peidiwch byth â rhoi atebion ar y llinell orchymyn: bydden nhw'n aros yn ei\nhanes. Caiff true, false a null eu darllen fel yes, no ac unknown. Darllenir\n1 MiB ar y mwyaf.",
   'Exit codes with --exit-level, once the level is settled:\n  10 inform, 11 support, 12 refer, 13 report, 14 emergency\nWhile a higher level is still possible:\n  20 inform so far, 21 support, 22 refer, 23 report':
     "Codau gorffen gyda --exit-level, ar ôl penderfynu'r lefel:\n  10 gwybodaeth, 11 cefnogi, 12 atgyfeirio, 13 hysbysu, 14 argyfwng\nTra bo lefel uwch yn dal yn bosibl:\n  20 gwybodaeth hyd yma, 21 cefnogi, 22 atgyfeirio, 23 hysbysu",
+  'Those of other rules: safeguard levels --pack <dir>': 'Rhai rheolau eraill: safeguard levels --pack <dir>',
   'Lists the contacts of the guide and a few from outside it, with their cautions.':
     "Mae'n rhestru cysylltiadau'r canllaw ac ambell un o'r tu allan iddo, gyda'r hyn i fod yn ofalus yn ei gylch.",
   'only those for': 'dim ond y rhai ar gyfer',
