@@ -2,20 +2,6 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import type { EventEmitter } from 'node:events';
 import { staysEnglish } from './language.ts';
 
-/** Commands whose help is in English in every language: tools of those who write rules and programs. */
-const ENGLISH: ReadonlySet<string> = new Set([
-  'questions',
-  'levels',
-  'guide',
-  'schema',
-  'batch',
-  'local',
-  'rules',
-  'completion',
-  'scenario test',
-  'scenario new',
-]);
-
 /**
  * Puts the help of a command and of those below it into another language. One that stays in English has its summary
  * translated all the same: it stands in the list of a command that does not.

@@ -32,6 +32,7 @@ function languageIn(locale: string | undefined): Language | undefined {
 /** Commands that are in English in every language: tools of those who write rules and programs. */
 const IN_ENGLISH: ReadonlySet<string> = new Set([
   'questions',
+  'levels',
   'guide',
   'schema',
   'batch',

@@ -12,10 +12,8 @@ import { UserError } from './user-error.ts';
 
 /** The pack to use: the first that ships, or the one that the user named by its id or its folder. */
 export async function packFor(dir: string | undefined, language?: Language): Promise<Pack> {
-  if (dir === '') throw new UserError(({ refusal }) => refusal.packNeedsName);
-  const { pack, problems } = await openOwnPack(dir, language);
   refuseFile(dir);
-  const { pack, problems } = await openPack(dir, language);
+  const { pack, problems } = await openOwnPack(dir, language);
   if (pack) return pack;
   const { formatProblem } = await import('../pack/format-problem.ts');
   const { suggestion } = await import('../pack/checks/suggest.ts');

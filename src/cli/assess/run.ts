@@ -1,5 +1,3 @@
-import { assess, type Assessment, type Pack } from '../../engine/index.ts';
-import { howMany } from '../../words/en/counted.ts';
 import { assess, type Assessment } from '../../engine/index.ts';
 import { wordsOf } from '../../words/index.ts';
 import { exitCodeOf, MOST_EXIT_LEVELS } from '../exit-level.ts';

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { appear, undisturbed, writeNew } from './output.ts';
 import { wordsOf } from '../../words/index.ts';
 import { appear, undisturbed, writeNew, type Readers } from './output.ts';
 import { reason, UserError } from '../user-error.ts';

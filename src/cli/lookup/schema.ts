@@ -23,18 +23,10 @@ export async function schemaCommand(name: string | undefined, options: SchemaOpt
 }
 
 async function schemaOf(name: SchemaName, { pack }: SchemaOptions): Promise<object> {
-  switch (name) {
-    case 'answers':
-      return answersSchema((await packFor(pack)).data);
-    case 'assessment':
-      return assessmentSchema;
-    case 'record':
-      return recordSchema;
-    case 'local':
-      return localSchema;
-    default:
-      return aloneSchema(name);
-  }
+  if (name === 'answers') return answersSchema((await packFor(pack)).data);
+  if (name === 'assessment') return assessmentSchema;
+  if (name === 'record') return recordSchema;
+  return name === 'local' ? localSchema : aloneSchema(name);
 }
 
 async function writeAll(name: string | undefined, folder: string, force: boolean): Promise<void> {

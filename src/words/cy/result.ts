@@ -140,7 +140,6 @@ export const result: Words['result'] = {
     official: 'Y canllaw ei hun yn Gymraeg',
     notReviewed: 'Cymraeg heb ei hadolygu.',
     inThisLanguage: (title) => `${title}, yn Gymraeg`,
-    notReviewed: 'Y Gymraeg: heb ei hadolygu.',
   },
   grounds: {
     guide: (cites) => `canllaw ${cites}`.trim(),
