@@ -139,6 +139,9 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
     (await import('./rules/graph.ts')).graphCommand(...given),
   );
   add(workbench, rules.docs(), async (...given) => (await import('./rules/docs.ts')).docsCommand(...given));
+  add(workbench, rules.assure(), async (...given) =>
+    (await import('./rules/assure.ts')).assureCommand(version, ...given),
+  );
   add(workbench, rules.exportRules(), async (...given) =>
     (await import('./rules/export.ts')).exportCommand(...given),
   );

@@ -1,6 +1,7 @@
 import actions from '../../rules/schema/actions.schema.json' with { type: 'json' };
 import areas from '../../rules/schema/areas.schema.json' with { type: 'json' };
 import assessment from '../../rules/schema/assessment.schema.json' with { type: 'json' };
+import assurance from '../../rules/schema/assurance.schema.json' with { type: 'json' };
 import common from '../../rules/schema/common.schema.json' with { type: 'json' };
 import conflicts from '../../rules/schema/conflicts.schema.json' with { type: 'json' };
 import contacts from '../../rules/schema/contacts.schema.json' with { type: 'json' };
@@ -43,6 +44,9 @@ export const commonSchema: object = common;
 
 /** The local authorities of Wales. They are no part of a pack. */
 export const areasSchema: object = areas;
+
+/** What could go wrong with a pack or the program. It is no part of a pack. */
+export const assuranceSchema: object = assurance;
 
 /** Who has read which texts of a translation. */
 export const reviewsSchema: object = reviews;

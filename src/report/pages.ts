@@ -35,12 +35,17 @@ export function pageLine({ name, title, about }: Page): Line {
 
 /** Puts the ways to other pages before everything else. */
 function withWays(page: Page, before: Page, after: Page | undefined): Page {
+  if (page.language === 'cy') return withLine(page, [{ text: 'Cynnwys (Saesneg)', to: { page: 'index' } }]);
   const linkTo = (text: string, { name }: Page): Link => ({ text, to: { page: name } });
   const links: readonly Link[] = [
     { text: 'Contents', to: { page: 'index' } },
     ...(before.name === 'index' ? [] : [linkTo(`Before: ${before.title}`, before)]),
     ...(after ? [linkTo(`Next: ${after.title}`, after)] : []),
   ];
+  return withLine(page, links);
+}
+
+function withLine(page: Page, links: readonly Link[]): Page {
   const ways: Line = { role: 'pages', text: links.map(({ text }) => text).join(' | '), links };
   const [head, ...rest] = page.sections as readonly [Section, ...Section[]];
   return { ...page, sections: [{ ...head, lines: [ways, ...head.lines] }, ...rest] };

@@ -52,6 +52,7 @@ test('each kind of file has a schema that is named like its file', () => {
     'actions',
     'areas',
     'assessment',
+    'assurance',
     'common',
     'conflicts',
     'contacts',

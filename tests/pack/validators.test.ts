@@ -44,6 +44,7 @@ const RIGHT: Readonly<Record<SchemaName, readonly unknown[]>> = {
   properties: [(read(`${RULES}/properties.yaml`) as unknown[]).slice(0, 30)],
   scenario: inFolder('scenarios').slice(0, 5),
   areas: [read('rules/wales/areas.yaml')],
+  assurance: [read('rules/assurance.yaml'), read(`${RULES}/assurance.yaml`)],
   lint: [read(`${RULES}/lint.yaml`), read('rules/wales/lint.yaml')],
   local: [parse(EXAMPLE)],
   reviews: [

@@ -205,6 +205,41 @@ Examples:
 
 export type DocsOptions = OptionsOf<typeof docs>;
 
+export const assure = () =>
+  command('assure')
+    .summary('documents for whoever answers for the use of the rules')
+    .description(
+      'Proves, changes and checks the rules, and writes a hazard log, a safety case and more that rest on what held.',
+    )
+    .requiredOption('-o, --output <dir>', 'the folder to write to')
+    .addOption(
+      choice('--format <format>', 'only this form, without a folder of its own', ['html', 'markdown']),
+    )
+    .option('--force', 'let it replace files')
+    .option('--check', 'write nothing; say which files differ from what would be written')
+    .addOption(
+      new Option('--tests <file>', 'also hold what the tests came to against it: the JSON report of vitest'),
+    )
+    .addOption(pack())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules assure --output assurance
+  safeguard rules assure --output docs/assurance --format markdown --check
+
+Hazard log and safety case in the shape of DCB0129, a rules card, an algorithmic
+transparency record, a table for a data protection impact assessment, and a
+start for an accessibility statement. It takes minutes: everything that a
+control rests on is run. Where something does not hold, nothing is written.
+
+The hazards of a pack stand in assurance.yaml, beside its pack.yaml.
+The proofs need the package z3-solver: npm install z3-solver
+Exit codes: 0 written, or nothing differs; 1 something does not hold, or differs.`,
+    );
+
+export type AssureOptions = OptionsOf<typeof assure>;
+
 export const exportRules = () =>
   command('export')
     .summary('the rules for use elsewhere: SQL views over a table of answers')

@@ -15,7 +15,7 @@ import { openWorkbench, type Workbench } from './open.ts';
 import type { DocsOptions } from './command.ts';
 
 /** The folder inside the handbook that holds its Markdown. */
-const MARKDOWN = 'markdown';
+export const MARKDOWN = 'markdown';
 
 /** `safeguard rules docs`: the pack as a handbook, HTML and Markdown, in a folder. Problems come before any file. */
 export async function docsCommand({ output: folder, force, pack, lang }: DocsOptions): Promise<void> {
@@ -52,17 +52,17 @@ function handbookFiles({ pack, properties, scenarios }: Workbench): Files {
 }
 
 /** Refuses a folder that cannot be made, and files that would be replaced (unless forced) or cannot be written. */
-async function checkFiles(folder: string, names: readonly string[], force: boolean): Promise<void> {
+export async function checkFiles(folder: string, names: readonly string[], force: boolean): Promise<void> {
   if (!(await isThere(folder))) return checkOutput(folder, false);
   const inside = join(folder, MARKDOWN);
   for (const path of [folder, inside]) {
     if ((await isThere(path)) && !(await isFolder(path)))
-      throw new UserError(`${visible(path)} is no folder. Name another folder for the handbook.`);
+      throw new UserError(`${visible(path)} is no folder. Name another folder.`);
   }
   const there: string[] = [];
   for (const name of names) if (await isThere(join(folder, name))) there.push(name);
   if (there.length > 0 && !force) {
-    const more = there.length === 1 ? '' : ` and ${there.length - 1} more files of a handbook`;
+    const more = there.length === 1 ? '' : ` and ${there.length - 1} more files`;
     throw new UserError(
       `${visible(folder)} holds ${there[0]}${more} already. Name another folder, or use --force to replace them.`,
     );

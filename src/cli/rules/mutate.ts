@@ -24,10 +24,33 @@ const TIMEOUT = 60_000;
 export async function mutateCommand(options: MutateOptions): Promise<void> {
   const kinds = kindsOf(options.only);
   const guarded = await openGuarded(options.pack);
-  const failing = failingAlready(guarded);
-  if (failing !== undefined) throw new UserError(cannotTell(failing), EXIT.failed);
   // A citation changes no result, so that there is nothing to solve.
   const solver = kinds.some((kind) => kind !== 'citation') ? await solverIfThere() : undefined;
+  const done = await mutatedOf(guarded, kinds, solver);
+
+  const { data } = guarded.pack;
+  await print(
+    {
+      title: 'Changes to the rules, and what notices them',
+      sheets: () => [{ sections: mutationSections(done, data, options.pack) }],
+      data: () => mutationData(done, data),
+      rows: () => mutationRows(done, data),
+    },
+    options,
+  );
+  const [alive, undecided] = [countOf(done, 'alive'), countOf(done, 'undecided')];
+  if (!solver && undecided > 0) {
+    console.error('To decide what is left, the package z3-solver is needed: npm install z3-solver');
+  }
+  process.exitCode = alive + undecided > 0 ? EXIT.failed : EXIT.done;
+}
+
+/** Makes every change of these kinds, with a bar where somebody watches. Ctrl-C says how far it came. */
+export async function mutatedOf(
+  guarded: Guarded,
+  kinds: readonly MutationKind[],
+  solver: Solver | undefined,
+): Promise<readonly Mutated[]> {
   const mutations = [...mutationsOf(guarded.pack.data, kinds)];
   const done: Mutated[] = [];
   const progress = await openProgressBar(process.stderr, {
@@ -52,22 +75,7 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   }
   process.removeListener('SIGINT', stop);
   progress.stop();
-
-  const { data } = guarded.pack;
-  await print(
-    {
-      title: 'Changes to the rules, and what notices them',
-      sheets: () => [{ sections: mutationSections(done, data, options.pack) }],
-      data: () => mutationData(done, data),
-      rows: () => mutationRows(done, data),
-    },
-    options,
-  );
-  const [alive, undecided] = [countOf(done, 'alive'), countOf(done, 'undecided')];
-  if (!solver && undecided > 0) {
-    console.error('To decide what is left, the package z3-solver is needed: npm install z3-solver');
-  }
-  process.exitCode = alive + undecided > 0 ? EXIT.failed : EXIT.done;
+  return done;
 }
 
 function cannotTell(failing: string): string {
@@ -90,12 +98,16 @@ function kindsOf(only: readonly string[] = MUTATION_KINDS): readonly MutationKin
   return MUTATION_KINDS.filter((kind) => only.includes(kind));
 }
 
-async function openGuarded(dir: string | undefined): Promise<Guarded> {
+/** A pack with everything that could notice a change; refused where something does not hold as it is. */
+export async function openGuarded(dir: string | undefined): Promise<Guarded> {
   const workbench = await openWorkbench(dir);
   const { model } = await loadSource(await folderToCheck(dir));
   const { pack, properties, scenarios } = workbench;
   const known = scenarios.map(({ answers }) => answers);
-  return { ...workbench, model, corpus: corpusFor(pack, properties, known) };
+  const guarded = { ...workbench, model, corpus: corpusFor(pack, properties, known) };
+  const failing = failingAlready(guarded);
+  if (failing !== undefined) throw new UserError(cannotTell(failing), EXIT.failed);
+  return guarded;
 }
 
 async function solverIfThere(): Promise<Solver | undefined> {

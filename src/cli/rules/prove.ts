@@ -1,4 +1,4 @@
-import { LAWS, prove, type Proof } from '../../check/prove/prove.ts';
+import { LAWS, prove, type Proof, type ProveOptions } from '../../check/prove/prove.ts';
 import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { visible } from '../../document/visible.ts';
@@ -12,13 +12,13 @@ import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { openTranslated, openWorkbench, type Workbench } from './open.ts';
-import type { ProveOptions } from './command.ts';
+import type { ProveOptions as Options } from './command.ts';
 
 /** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
-const SAMPLES = { all: 100_000, some: 5_000 };
+export const SAMPLES = { all: 100_000, some: 5_000 };
 
 /** `safeguard rules prove`: exit code 1 where something fails or is not proved. */
-export async function proveCommand(names: readonly string[], options: ProveOptions): Promise<void> {
+export async function proveCommand(names: readonly string[], options: Options): Promise<void> {
   const timeout = timeLimit(options.timeout);
   const workbench = await openWorkbench(options.pack);
   checkNames(names, workbench);
@@ -28,25 +28,17 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
   // Each proof is shown as it comes: all of them take minutes.
   const asText = formatOf(options) === 'text';
   const proofs: Proof[] = [];
-  const { pack, properties, scenarios } = workbench;
-  const known = scenarios.map(({ answers }) => answers);
-  const all = prove(pack, properties, known, solver, {
+  const all = await proofsOf(workbench, options.pack, solver, {
     timeout,
     only: names,
     samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
-    now: () => performance.now(),
-    planLines: planLinesOf(pack.data, shippedAreas()),
-    translated: (await openTranslated(pack, options.pack)).map((other) => ({
-      pack: other,
-      planLines: planLinesOf(other.data, shippedAreas()),
-    })),
   });
   if (asText) process.stdout.write(renderSheets([{ sections: [PROOFS] }], screen));
   for await (const proof of all) {
     proofs.push(proof);
     if (asText) process.stdout.write(renderItem(proofItem(proof, options.pack), screen));
   }
-  const { id, version, digest } = pack.data;
+  const { id, version, digest } = workbench.pack.data;
   if (asText) {
     process.stdout.write(`\n${renderSheets([{ sections: proofOutcome(proofs) }], screen)}`);
   } else {
@@ -61,6 +53,25 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
   }
   const failed = proofs.some(({ verdict }) => verdict === 'fails' || verdict === 'not-proved');
   process.exitCode = failed ? EXIT.failed : EXIT.done;
+}
+
+/** Proves a pack in each of its languages, one proof after the other. */
+export async function proofsOf(
+  { pack, properties, scenarios }: Workbench,
+  dir: string | undefined,
+  solver: Solver,
+  options: Pick<ProveOptions, 'timeout' | 'only' | 'samples'>,
+): Promise<AsyncIterable<Proof>> {
+  const known = scenarios.map(({ answers }) => answers);
+  return prove(pack, properties, known, solver, {
+    ...options,
+    now: () => performance.now(),
+    planLines: planLinesOf(pack.data, shippedAreas()),
+    translated: (await openTranslated(pack, dir)).map((other) => ({
+      pack: other,
+      planLines: planLinesOf(other.data, shippedAreas()),
+    })),
+  });
 }
 
 function checkNames(names: readonly string[], { properties }: Workbench): void {

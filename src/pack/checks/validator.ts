@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import {
   areasSchema,
+  assuranceSchema,
   commonSchema,
   fileSchemas,
   lintSchema,
@@ -12,7 +13,7 @@ import {
 } from '../schemas.ts';
 
 export type SchemaName =
-  keyof typeof fileSchemas | 'areas' | 'lint' | 'local' | 'reviews' | 'terms' | 'translation';
+  keyof typeof fileSchemas | 'areas' | 'assurance' | 'lint' | 'local' | 'reviews' | 'terms' | 'translation';
 
 let ajv: Ajv2020 | undefined;
 
@@ -34,7 +35,15 @@ export function validatorFor(name: SchemaName): ValidateFunction {
       code: { optimize: false },
     });
     ajv.addSchema(commonSchema);
-    const others = [areasSchema, lintSchema, localSchema, reviewsSchema, termsSchema, translationSchema];
+    const others = [
+      areasSchema,
+      assuranceSchema,
+      lintSchema,
+      localSchema,
+      reviewsSchema,
+      termsSchema,
+      translationSchema,
+    ];
     for (const schema of [...Object.values(fileSchemas), ...others]) ajv.addSchema(schema);
   }
   const validate = ajv.getSchema(`${name}.schema.json`);

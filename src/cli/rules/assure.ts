@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { evidenceFrom, failuresIn, testsNamedIn, type Runs } from '../../check/assurance/evidence.ts';
+import { guideCoverage } from '../../check/coverage.ts';
+import { CHECKS } from '../../check/lint/index.ts';
+import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
+import { LAWS, type Proof } from '../../check/prove/prove.ts';
+import { visible } from '../../document/visible.ts';
+import type { Assurance } from '../../pack/assurance.ts';
+import { ASSURANCE, loadAssurance, type Known } from '../../pack/load-assurance.ts';
+import { recordSchema } from '../../record/schema.ts';
+import { assurancePages } from '../../report/assurance/index.ts';
+import { renderPage } from '../../report/pages.ts';
+import { counted } from '../../words/en/counted.ts';
+import { writeFolder } from '../files/output-folder.ts';
+import { today } from '../today.ts';
+import { EXIT, reason, UserError } from '../user-error.ts';
+import { areasFolder, checkFolder, folderToCheck } from './check-folder.ts';
+import type { AssureOptions } from './command.ts';
+import { checkFiles, MARKDOWN } from './docs.ts';
+import { mutatedOf, openGuarded } from './mutate.ts';
+import { notUsed, openTranslated } from './open.ts';
+import { proofsOf, SAMPLES, solverFor } from './prove.ts';
+
+/** Milliseconds for each proof. */
+const TIMEOUT = 60_000;
+
+/**
+ * `safeguard rules assure`: runs everything that the controls of the hazards rest on, and writes documents from it. Exit code 1
+ * where something does not hold, and with `--check` where a file differs.
+ */
+export async function assureCommand(version: string, options: AssureOptions): Promise<void> {
+  const { output: folder, force, check, format } = options;
+  if (folder === '' || folder === '-') throw new UserError('--output needs the name of a folder.');
+  const guarded = await openGuarded(options.pack);
+  const { pack, properties, scenarios } = guarded;
+  const dir = await folderToCheck(options.pack);
+  const known: Known = {
+    laws: LAWS,
+    properties: properties.map(({ id }) => id),
+    mutations: MUTATION_KINDS,
+    checks: CHECKS.map(({ code }) => code),
+  };
+  const rules = dirname(await areasFolder());
+  const program = await loadAssurance(rules, known);
+  const own = existsSync(join(dir, ASSURANCE)) ? await loadAssurance(dir, known) : undefined;
+  const problems = [...program.problems, ...(own?.problems ?? [])];
+  if (!program.assurance || problems.length > 0) throw notUsed(problems, ASSURANCE);
+  const assurances = [own?.assurance, program.assurance].filter((one): one is Assurance => one !== undefined);
+  const tests = await digestsOf(testsNamedIn(assurances), dirname(rules));
+  if (options.tests !== undefined) await holdTests(options.tests, testsNamedIn(assurances));
+
+  const solver = await solverFor();
+  const proofs: Proof[] = [];
+  for await (const proof of await proofsOf(guarded, options.pack, solver, {
+    timeout: TIMEOUT,
+    only: [],
+    samples: SAMPLES.all,
+  }))
+    proofs.push(proof);
+  const runs: Runs = {
+    proofs,
+    mutated: await mutatedOf(guarded, MUTATION_KINDS, solver),
+    report: await checkFolder(dir, today()),
+    properties,
+    tests,
+  };
+  const failures = failuresIn(assurances, runs);
+  if (failures.length > 0) throw new UserError(doesNotHold(failures), EXIT.failed);
+
+  const pages = assurancePages({
+    pack: pack.data,
+    translated: (await openTranslated(pack, options.pack)).map(({ data }) => data),
+    version,
+    own: own?.assurance,
+    program: program.assurance,
+    evidence: evidenceFrom(runs),
+    coverage: guideCoverage(pack, properties, scenarios),
+    scenarios: scenarios.length,
+    unreviewed: runs.report.unreviewed ?? [],
+    fields: fieldsOf(recordSchema),
+  });
+  const files = new Map(
+    pages.flatMap((page): (readonly [string, string])[] => [
+      ...(format === 'markdown' ? [] : [[`${page.name}.html`, renderPage(page, 'html')] as const]),
+      ...(format === 'html'
+        ? []
+        : [
+            [
+              format === 'markdown' ? `${page.name}.md` : join(MARKDOWN, `${page.name}.md`),
+              renderPage(page, 'markdown'),
+            ] as const,
+          ]),
+    ]),
+  );
+  if (check) return hold(folder, files);
+  await checkFiles(folder, [...files.keys()], force === true);
+  await writeFolder(folder, files, force === true);
+  console.error(`${counted(files.size, 'file')} in ${visible(folder)}, which only you can read.`);
+}
+
+/** Says which files differ from what was made now. */
+async function hold(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const differ: string[] = [];
+  for (const [name, text] of files) {
+    const there = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+    if (there !== text)
+      differ.push(`${visible(join(folder, name))} ${there === undefined ? 'is not there' : 'differs'}`);
+  }
+  if (differ.length === 0) return void console.error(`Nothing differs in ${visible(folder)}.`);
+  throw new UserError(
+    `${differ.join('\n')}\n\nMake ${differ.length === 1 ? 'it' : 'them'} again: the same command with --force and without --check.`,
+    EXIT.failed,
+  );
+}
+
+function doesNotHold(failures: readonly string[]): string {
+  const shown = failures.slice(0, 20).map((failure) => `- ${failure}`);
+  const more = failures.length > shown.length ? `\n- and ${failures.length - shown.length} more` : '';
+  return `What the documents would rest on does not hold. Nothing was written.\n${shown.join('\n')}${more}\n\nsafeguard rules prove, mutate and check say more.`;
+}
+
+/** File of tests to its digest, where it is there: who installs the program has no tests. */
+async function digestsOf(files: readonly string[], root: string): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const file of files) {
+    const text = await readFile(join(root, file)).catch(() => undefined);
+    if (text) digests.set(file, `sha256:${createHash('sha256').update(text).digest('hex')}`);
+  }
+  return digests;
+}
+
+/** Refuses where a file of tests that a control rests on did not pass in a run of vitest. */
+async function holdTests(report: string, named: readonly string[]): Promise<void> {
+  const results = await readResults(report);
+  const failures = named.flatMap((file) => {
+    const found = results.filter(({ name }) => name.replaceAll('\\', '/').endsWith(`/${file}`));
+    const cases = found.flatMap(({ assertionResults }) => assertionResults);
+    if (cases.length === 0) return [`${file} was not run`];
+    const passed = cases.filter(({ status }) => status === 'passed').length;
+    if (cases.some(({ status }) => status === 'failed')) return [`${file} failed`];
+    return passed === 0 ? [`${file} was skipped`] : [];
+  });
+  if (failures.length > 0) throw new UserError(doesNotHold(failures), EXIT.failed);
+}
+
+interface FileResult {
+  readonly name: string;
+  readonly assertionResults: readonly { readonly status: string }[];
+}
+
+async function readResults(report: string): Promise<readonly FileResult[]> {
+  let text: string;
+  try {
+    text = await readFile(report, 'utf8');
+  } catch (error) {
+    throw new UserError(`${visible(report)} could not be read: ${reason(error)}.`);
+  }
+  try {
+    const { testResults } = JSON.parse(text) as { testResults?: readonly FileResult[] };
+    if (
+      testResults?.every(
+        ({ name, assertionResults }) => typeof name === 'string' && Array.isArray(assertionResults),
+      )
+    )
+      return testResults;
+  } catch {
+    // What is no JSON is no report either.
+  }
+  throw new UserError(
+    `${visible(resolve(report))} is no JSON report of vitest. Make one: npx vitest run --reporter=json --outputFile=FILE`,
+  );
+}
+
+/** The fields of a schema with what it says of each, in its order. */
+function fieldsOf(schema: object): readonly { readonly name: string; readonly says: string }[] {
+  const { properties } = schema as { properties: Readonly<Record<string, { readonly description: string }>> };
+  return Object.entries(properties).map(([name, { description }]) => ({ name, says: description }));
+}

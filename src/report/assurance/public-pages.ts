@@ -1,0 +1,96 @@
+import type { Language } from '../../engine/pack-data.ts';
+import { heading, labelled, listed, part, words } from '../../document/parts.ts';
+import { wordsOf } from '../../words/index.ts';
+import type { Page } from '../pages.ts';
+import { textIn, toFillIn, type AssuranceSource } from './source.ts';
+import { ASSURANCE_WORDS } from './words.ts';
+
+/** What the rules are for and how far they were tried, on one page, in a language. */
+export function rulesCard(source: AssuranceSource, language: Language): Page {
+  const { own, evidence, coverage, scenarios, unreviewed, translated } = source;
+  const pack = translated.find((one) => one.language === language) ?? source.pack;
+  const { card, none } = ASSURANCE_WORDS[language];
+  const { untranslated } = wordsOf(language).result;
+  const texts = (all: Parameters<typeof textIn>[0][] | undefined): readonly string[] =>
+    (all ?? []).map((one) => textIn(one, language, untranslated));
+  const counts = [...evidence.mutations.values()];
+  const sum = (key: 'made' | 'same'): number => counts.reduce((all, count) => all + count[key], 0);
+  const { title, publisher, updated, pages } = pack.source;
+  const page = pages?.[language];
+  return {
+    name: nameIn('rules-card', language),
+    title: card.title,
+    about: card.about,
+    language,
+    sections: [
+      heading(
+        card.title,
+        labelled(card.rules, `${pack.title}, ${pack.id} ${pack.version}`),
+        labelled(card.digest, pack.digest),
+      ),
+      ...part(card.purpose, {
+        lines: [words(own?.purpose ? textIn(own.purpose, language, untranslated) : none)],
+      }),
+      ...part(card.notFor, listOr(texts([...(own?.not_for ?? [])]), none)),
+      ...part(card.source, {
+        lines: [
+          words(card.updated(title, publisher, updated)),
+          ...(page === undefined ? [] : [{ ...words(page), href: page }]),
+          words(pack.standing),
+        ],
+      }),
+      ...part(card.howItWorks, { items: listed(card.works) }),
+      ...part(card.triedOn, {
+        items: listed([
+          card.scenarios(scenarios),
+          card.properties(
+            [...evidence.proofs.values()].filter(({ compared }) => compared === undefined).length,
+          ),
+          card.changes(sum('made'), sum('same')),
+          card.statements(coverage.statements.length),
+        ]),
+      }),
+      ...part(card.agreement, { lines: [words(card.noAgreement)] }),
+      ...part(card.gaps, listOr(texts([...(own?.gaps ?? [])]), none)),
+      ...part(card.review, {
+        lines: [
+          words(pack.review.says),
+          ...unreviewed.map(({ count, of }) => words(card.translated(of - count, of))),
+        ],
+      }),
+    ],
+  };
+}
+
+/** What tests try of the page's accessibility, in a language: a start for the statement that the law asks of public bodies. */
+export function accessibilityStatement({ program }: AssuranceSource, language: Language): Page {
+  const { accessibility: words_ } = ASSURANCE_WORDS[language];
+  const { untranslated } = wordsOf(language).result;
+  const { tried = [], gaps = [] } = program.accessibility ?? {};
+  return {
+    name: nameIn('accessibility', language),
+    title: words_.title,
+    about: words_.about,
+    language,
+    sections: [
+      heading(words_.title, words(words_.scope), words(words_.how), { role: 'strong', text: words_.law }),
+      ...part(words_.tried, {
+        items: tried.map(({ says, tests }) => ({
+          id: '',
+          text: textIn(says, language, untranslated),
+          lines: [{ role: 'statement', label: words_.shownBy, text: tests.join(', ') }],
+        })),
+      }),
+      ...part(words_.gaps, { items: listed(gaps.map((gap) => textIn(gap, language, untranslated))) }),
+      ...part(words_.toFillIn, { lines: words_.fields.map(toFillIn) }),
+    ],
+  };
+}
+
+function listOr(texts: readonly string[], none: string): Parameters<typeof part>[1] {
+  return texts.length === 0 ? { lines: [words(none)] } : { items: listed(texts) };
+}
+
+function nameIn(name: string, language: Language): string {
+  return language === 'en' ? name : `${name}.${language}`;
+}

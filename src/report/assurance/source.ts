@@ -1,0 +1,49 @@
+import type { GuideCoverage } from '../../check/coverage.ts';
+import type { Evidence } from '../../check/assurance/evidence.ts';
+import type { CheckReport } from '../../check/lint/report.ts';
+import type { Language, PackData } from '../../engine/pack-data.ts';
+import type { Assurance, InLanguages } from '../../pack/assurance.ts';
+import type { Line } from '../../document/model.ts';
+import { labelled } from '../../document/parts.ts';
+
+/** What the documents are made from. */
+export interface AssuranceSource {
+  readonly pack: PackData;
+  /** The same in its other languages. */
+  readonly translated: readonly PackData[];
+  readonly version: string;
+  /** That of the pack; undefined where it has none. */
+  readonly own: Assurance | undefined;
+  /** That of the program. */
+  readonly program: Assurance;
+  readonly evidence: Evidence;
+  readonly coverage: GuideCoverage;
+  readonly scenarios: number;
+  /** Texts of translations that nobody has reviewed, of so many. */
+  readonly unreviewed: NonNullable<CheckReport['unreviewed']>;
+  /** Fields of a record with what the schema says of them, in their order. */
+  readonly fields: readonly { readonly name: string; readonly says: string }[];
+}
+
+/** Which rules a document is about, so that nobody takes it for another version. */
+export function aboutRules({ pack, version }: AssuranceSource): readonly Line[] {
+  return [
+    labelled('The rules', `${pack.title}, ${pack.id} ${pack.version}`),
+    labelled('Their digest', pack.digest),
+    labelled('The program', `safeguard ${version}`),
+  ];
+}
+
+/** Something that whoever adopts the rules fills in. */
+export function toFillIn(label: string): Line {
+  return { role: 'write', label, text: '' };
+}
+
+/** A text in a language, or in English with a mark that says so. */
+export function textIn(
+  texts: InLanguages,
+  language: Language,
+  untranslated: (text: string) => string,
+): string {
+  return texts[language] ?? untranslated(texts.en);
+}
