@@ -39,7 +39,7 @@ export async function loadAssurance(folder: string, known: Known): Promise<Loade
   );
   if (first !== undefined) return { problems: [first, ...rest] };
   if (tree === undefined) throw new Error('a file that cannot be read has a problem');
-  return { assurance: plain(tree) as unknown as Assurance, problems: [] };
+  return { assurance: plain(tree) as Assurance, problems: [] };
 }
 
 function* checkNames(tree: Tree, known: Known): Iterable<Problem> {

@@ -21,6 +21,8 @@ const ELSEWHERE: readonly (readonly [command: RegExp, where: string])[] = [
   [/^safeguard rules check\b/, 'tests/cli/rules-check.test.ts'],
   [/^safeguard rules docs --output/, 'tests/cli/rules-docs.test.ts'],
   [/^safeguard rules diff /, 'tests/cli/rules-diff.test.ts'],
+  [/^safeguard rules assure\b/, 'tests/cli/rules-assure.test.ts'],
+  [/^npx vitest run --reporter=json/, 'tests/cli/rules-assure.test.ts'],
   [/^safeguard rules mutate\b/, 'tests/cli/rules-mutate.test.ts'],
   [/^safeguard rules prove( --pack \S+)?$/, 'tests/cli/rules-prove.test.ts'],
 ];

@@ -1,6 +1,4 @@
 import type { Assurance } from '../../pack/assurance.ts';
-import type { Property } from '../../pack/property.ts';
-import { digestOf } from '../../pack/build/digest.ts';
 import type { CheckReport } from '../lint/report.ts';
 import type { Mutated } from '../mutate/verdict.ts';
 import type { Proof } from '../prove/prove.ts';
@@ -10,7 +8,8 @@ export interface Runs {
   readonly proofs: readonly Proof[];
   readonly mutated: readonly Mutated[];
   readonly report: CheckReport;
-  readonly properties: readonly Property[];
+  /** Property to the digest of it as it is written. */
+  readonly properties: ReadonlyMap<string, string>;
   /** File of tests to its digest. A file that is not there, as where the program is installed without its tests, has none. */
   readonly tests: ReadonlyMap<string, string>;
 }
@@ -64,12 +63,10 @@ export function evidenceFrom({ proofs, mutated, report, properties, tests }: Run
   }
   const accepted = new Map<string, number>();
   for (const { code } of report.accepted) accepted.set(code, (accepted.get(code) ?? 0) + 1);
-  const byId = new Map(properties.map((property) => [property.id, property]));
   return {
     proofs: new Map(
       proofs.map(({ id, says, compared }) => {
-        const property = byId.get(id);
-        const digest = property && digestOf(property);
+        const digest = properties.get(id);
         return [
           id,
           { says, caught: caught.get(id) ?? 0, ...(digest && { digest }), ...(compared && { compared }) },

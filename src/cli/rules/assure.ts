@@ -10,6 +10,7 @@ import { LAWS, type Proof } from '../../check/prove/prove.ts';
 import { visible } from '../../document/visible.ts';
 import type { Assurance } from '../../pack/assurance.ts';
 import { ASSURANCE, loadAssurance, type Known } from '../../pack/load-assurance.ts';
+import { digestOf } from '../../pack/build/digest.ts';
 import { recordSchema } from '../../record/schema.ts';
 import { assurancePages } from '../../report/assurance/index.ts';
 import { renderPage } from '../../report/pages.ts';
@@ -64,7 +65,7 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
     proofs,
     mutated: await mutatedOf(guarded, MUTATION_KINDS, solver),
     report: await checkFolder(dir, today()),
-    properties,
+    properties: new Map(properties.map((property) => [property.id, digestOf(property)])),
     tests,
   };
   const failures = failuresIn(assurances, runs);
@@ -109,7 +110,10 @@ async function hold(folder: string, files: ReadonlyMap<string, string>): Promise
     if (there !== text)
       differ.push(`${visible(join(folder, name))} ${there === undefined ? 'is not there' : 'differs'}`);
   }
-  if (differ.length === 0) return void console.error(`Nothing differs in ${visible(folder)}.`);
+  if (differ.length === 0) {
+    console.error(`Nothing differs in ${visible(folder)}.`);
+    return;
+  }
   throw new UserError(
     `${differ.join('\n')}\n\nMake ${differ.length === 1 ? 'it' : 'them'} again: the same command with --force and without --check.`,
     EXIT.failed,

@@ -47,7 +47,7 @@ const RUNS: Runs = {
     mutated(kind, { kind: 'equivalent', apartFrom: [] }),
   ]),
   report: NOTHING_FOUND,
-  properties: properties!,
+  properties: new Map(properties!.map(({ id }) => [id, `sha256:${'b2'.repeat(32)}`])),
   tests: new Map(testsNamedIn([own, program]).map((file) => [file, `sha256:${'a1'.repeat(32)}`])),
 };
 

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { TINY, writeFiles } from '../pack/tiny-pack.ts';
+import { refusal, safeguard, temporaryFile, temporaryFolder } from './safeguard.ts';
+
+const HAZARD = `hazards:
+  - id: danger_missed
+    hazard: Danger is missed.
+    causes: [It is denied.]
+    effect: Nobody calls.
+    controls: [{ kind: design, says: Danger comes first., properties: [danger_is_highest] }]
+    remains: Only what is answered is known.
+`;
+
+describe('safeguard rules assure', () => {
+  test('writes nothing where something would go unnoticed, and says what', async () => {
+    const pack = await writeFiles(TINY);
+    const folder = join(temporaryFolder(), 'assurance');
+    const { status, stdout, stderr } = safeguard(['rules', 'assure', '--pack', pack, '--output', folder]);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('What the documents would rest on does not hold. Nothing was written.');
+    expect(stderr).toMatch(/^- a change to \w+ would go unnoticed/m);
+    expect(status).toBe(1);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test('tells every mistake of assurance.yaml with its place, before anything is run', async () => {
+    const pack = await writeFiles({ ...TINY, 'assurance.yaml': HAZARD });
+    const { status, stderr } = safeguard(['rules', 'assure', '--pack', pack, '--output', temporaryFolder()]);
+    expect(stderr).toMatch(/assurance\.yaml:6:\d+/);
+    expect(stderr).toContain('there is no property `danger_is_highest`');
+    expect(status).toBe(2);
+  });
+
+  test('refuses tests that did not pass, and a file that is no report of them', async () => {
+    const pack = await writeFiles(TINY);
+    const args = ['rules', 'assure', '--pack', pack, '--output', temporaryFolder(), '--tests'];
+    const none = temporaryFile('results.json', JSON.stringify({ testResults: [] }));
+    expect(safeguard([...args, none]).stderr).toContain('- tests/cli/at-once.test.ts was not run');
+    const failed = temporaryFile(
+      'failed.json',
+      JSON.stringify({
+        testResults: [
+          {
+            name: '/repo/tests/cli/at-once.test.ts',
+            assertionResults: [{ status: 'passed' }, { status: 'failed' }],
+          },
+        ],
+      }),
+    );
+    expect(safeguard([...args, failed]).stderr).toContain('- tests/cli/at-once.test.ts failed');
+    const text = temporaryFile('results.txt', 'Tests 3 passed');
+    expect(refusal([...args, text])).toContain('is no JSON report of vitest');
+  });
+
+  test('needs the name of a folder', () => {
+    expect(refusal(['rules', 'assure', '--output', ''])).toContain('--output needs the name of a folder.');
+  });
+});
