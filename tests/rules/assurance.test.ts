@@ -35,6 +35,12 @@ test('every law is a control of some hazard', () => {
   expect(LAWS.filter((law) => !laws.has(law))).toEqual([]);
 });
 
+test('every kind of change to the rules is a control of some hazard', () => {
+  const controls = assurances.flatMap(({ hazards }) => hazards.flatMap(({ controls: some }) => some));
+  const kinds = new Set(controls.flatMap(({ mutations: some = [] }) => some));
+  expect(MUTATION_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
 test('every design and test names what it rests on', () => {
   const idle = assurances
     .flatMap(({ hazards }) => hazards.flatMap(({ id, controls }) => controls.map((one) => ({ id, ...one }))))
