@@ -8,13 +8,21 @@ const PROGRAM = join(import.meta.dirname, '../bin/safeguard.js');
 const CHECKS = [
   ['scenario', 'test'],
   ['rules', 'check'],
-  ['rules', 'prove'],
-  ['rules', 'mutate'],
   ['rules', 'coverage', '--format', 'json'],
 ];
 
 for (const id of SHIPPED) {
-  for (const words of CHECKS) {
+  // It proves and changes the rules, and holds what rests on that against what is kept.
+  const assurance = [
+    'rules',
+    'assure',
+    '--check',
+    '--format',
+    'markdown',
+    '--output',
+    `docs/assurance/${id}`,
+  ];
+  for (const words of [...CHECKS, assurance]) {
     console.log(`safeguard ${words.join(' ')} --pack ${id}`);
     // Data is only read to see that there is some.
     const stdio = ['inherit', words.includes('json') ? 'ignore' : 'inherit', 'inherit'];

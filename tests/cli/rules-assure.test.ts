@@ -54,6 +54,12 @@ describe('safeguard rules assure', () => {
     expect(refusal([...args, text])).toContain('is no JSON report of vitest');
   });
 
+  test('refuses a folder that cannot be made before it runs anything', async () => {
+    const pack = await writeFiles(TINY);
+    const folder = join(temporaryFolder(), 'gone', 'assurance');
+    expect(refusal(['rules', 'assure', '--pack', pack, '--output', folder])).toContain('There is no folder');
+  });
+
   test('needs the name of a folder', () => {
     expect(refusal(['rules', 'assure', '--output', ''])).toContain('--output needs the name of a folder.');
   });

@@ -8,21 +8,23 @@ import { LAWS } from '../../src/check/prove/prove.ts';
 import type { Assurance } from '../../src/pack/assurance.ts';
 import { loadAssurance } from '../../src/pack/load-assurance.ts';
 import { openProperties } from '../../src/pack/open.ts';
+import { shippedIds } from '../../src/pack/shipped.ts';
 
-const FOLDERS = ['rules', 'rules/online-abuse'];
+const PACKS = shippedIds();
+const FOLDERS = ['rules', ...PACKS.map((id) => `rules/${id}`)];
 const assurances = FOLDERS.map(
   (folder) => parse(readFileSync(`${folder}/assurance.yaml`, 'utf8')) as Assurance,
 );
-const { properties } = await openProperties();
-const known = {
-  laws: LAWS,
-  properties: properties!.map(({ id }) => id),
-  mutations: MUTATION_KINDS,
-  checks: CHECKS.map(({ code }) => code),
-};
-
-test.each(FOLDERS)('%s/assurance.yaml is right, and names only what there is', async (folder) => {
-  expect((await loadAssurance(folder, known)).problems).toEqual([]);
+test.each(PACKS)('rules/%s/assurance.yaml is right, as is that of the program for it', async (id) => {
+  const { properties } = await openProperties(id);
+  const known = {
+    laws: LAWS,
+    properties: properties!.map((property) => property.id),
+    mutations: MUTATION_KINDS,
+    checks: CHECKS.map(({ code }) => code),
+  };
+  for (const folder of ['rules', `rules/${id}`])
+    expect((await loadAssurance(folder, known)).problems).toEqual([]);
 });
 
 test('every file of tests that a control rests on is there', () => {

@@ -12,9 +12,10 @@ import type { Assurance } from '../../pack/assurance.ts';
 import { ASSURANCE, loadAssurance, type Known } from '../../pack/load-assurance.ts';
 import { digestOf } from '../../pack/build/digest.ts';
 import { recordSchema } from '../../record/schema.ts';
-import { assurancePages } from '../../report/assurance/index.ts';
+import { assurancePageNames, assurancePages } from '../../report/assurance/index.ts';
 import { renderPage } from '../../report/pages.ts';
 import { counted } from '../../words/en/counted.ts';
+import { en } from '../../words/en/index.ts';
 import { writeFolder } from '../files/output-folder.ts';
 import { today } from '../today.ts';
 import { EXIT, reason, UserError } from '../user-error.ts';
@@ -50,6 +51,13 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
   const problems = [...program.problems, ...(own?.problems ?? [])];
   if (!program.assurance || problems.length > 0) throw notUsed(problems, ASSURANCE);
   const assurances = [own?.assurance, program.assurance].filter((one): one is Assurance => one !== undefined);
+  const forms = format === undefined ? (['html', 'markdown'] as const) : [format];
+  // Before anything is run: it takes minutes.
+  if (!check) {
+    const names = assurancePageNames(pack.data.languages);
+    const files = forms.flatMap((form) => names.map((name) => fileOf(name, form, format)));
+    await checkFiles(folder, files, force === true);
+  }
   const tests = await digestsOf(testsNamedIn(assurances), dirname(rules));
   if (options.tests !== undefined) await holdTests(options.tests, testsNamedIn(assurances));
 
@@ -84,22 +92,17 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
     fields: fieldsOf(recordSchema),
   });
   const files = new Map(
-    pages.flatMap((page): (readonly [string, string])[] => [
-      ...(format === 'markdown' ? [] : [[`${page.name}.html`, renderPage(page, 'html')] as const]),
-      ...(format === 'html'
-        ? []
-        : [
-            [
-              format === 'markdown' ? `${page.name}.md` : join(MARKDOWN, `${page.name}.md`),
-              renderPage(page, 'markdown'),
-            ] as const,
-          ]),
-    ]),
+    pages.flatMap((page) => forms.map((form) => [fileOf(page.name, form, format), renderPage(page, form)])),
   );
   if (check) return hold(folder, files);
-  await checkFiles(folder, [...files.keys()], force === true);
   await writeFolder(folder, files, force === true);
   console.error(`${counted(files.size, 'file')} in ${visible(folder)}, which only you can read.`);
+}
+
+/** HTML, and Markdown in a folder of its own, unless only one of them was asked for. */
+function fileOf(name: string, form: 'html' | 'markdown', only: AssureOptions['format']): string {
+  if (form === 'html') return `${name}.html`;
+  return only === 'markdown' ? `${name}.md` : join(MARKDOWN, `${name}.md`);
 }
 
 /** Says which files differ from what was made now. */
@@ -160,7 +163,7 @@ async function readResults(report: string): Promise<readonly FileResult[]> {
   try {
     text = await readFile(report, 'utf8');
   } catch (error) {
-    throw new UserError(`${visible(report)} could not be read: ${reason(error)}.`);
+    throw new UserError(`${visible(report)} could not be read: ${reason(error, en)}.`);
   }
   try {
     const { testResults } = JSON.parse(text) as { testResults?: readonly FileResult[] };

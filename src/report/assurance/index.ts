@@ -1,11 +1,25 @@
+import type { Language } from '../../engine/pack-data.ts';
 import { heading, words } from '../../document/parts.ts';
 import { bound, pageLine, type Page } from '../pages.ts';
 import { dataProtection } from './data-protection.ts';
 import { hazardLog } from './hazard-log.ts';
-import { accessibilityStatement, rulesCard } from './public-pages.ts';
+import { accessibilityStatement, nameIn, rulesCard } from './public-pages.ts';
 import { safetyCase } from './safety-case.ts';
 import { aboutRules, type AssuranceSource } from './source.ts';
 import { transparencyRecord } from './transparency.ts';
+
+/** The names of the pages, in their order, before anything was run for them. */
+export function assurancePageNames(languages: readonly Language[]): readonly string[] {
+  return [
+    'index',
+    ...languages.map((language) => nameIn('rules-card', language)),
+    'safety-case',
+    'hazard-log',
+    'transparency',
+    'data-protection',
+    ...languages.map((language) => nameIn('accessibility', language)),
+  ];
+}
 
 /** What somebody who answers for the rules asks before staff may use them, as pages; the first of them is `index`. */
 export function assurancePages(source: AssuranceSource): readonly Page[] {

@@ -91,6 +91,7 @@ function listOr(texts: readonly string[], none: string): Parameters<typeof part>
   return texts.length === 0 ? { lines: [words(none)] } : { items: listed(texts) };
 }
 
-function nameIn(name: string, language: Language): string {
+/** What a page is called in a language. */
+export function nameIn(name: string, language: Language): string {
   return language === 'en' ? name : `${name}.${language}`;
 }

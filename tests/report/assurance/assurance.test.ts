@@ -9,7 +9,7 @@ import { LAWS, type Proof } from '../../../src/check/prove/prove.ts';
 import type { Assurance } from '../../../src/pack/assurance.ts';
 import { openPack, openProperties, openScenarios } from '../../../src/pack/open.ts';
 import { recordSchema } from '../../../src/record/schema.ts';
-import { assurancePages } from '../../../src/report/assurance/index.ts';
+import { assurancePageNames, assurancePages } from '../../../src/report/assurance/index.ts';
 import { renderPage } from '../../../src/report/pages.ts';
 
 const read = (file: string): Assurance => parse(readFileSync(file, 'utf8')) as Assurance;
@@ -126,6 +126,10 @@ describe('what was run', () => {
 });
 
 describe('the documents', () => {
+  test('are called as was said before anything was run', () => {
+    expect(pages.map(({ name }) => name)).toEqual(assurancePageNames(['en', 'cy']));
+  });
+
   test('the hazard log names each hazard with its controls, what they rest on, and room for what only the adopter says', () => {
     const log = text('hazard-log');
     for (const { hazard, effect, remains, controls } of [...own.hazards, ...program.hazards]) {
