@@ -16,12 +16,15 @@ export function decisionSection(
   if (!decision) {
     return part(words.title, { lines: [...recommendedLines(current, lookup), plain(words.none)] });
   }
-  const caution: Line = { role: 'caution', text: words.outdated };
+  const caution = (text: string): Line => ({ role: 'caution', text });
+  const recommended = recommendation ?? current;
+  const duty = dutyWords(decision, recommended, lookup);
   return part(words.title, {
     lines: [
-      ...(outdated ? [caution] : []),
-      ...recommendedLines(recommendation ?? current, lookup),
+      ...(outdated ? [caution(words.outdated)] : []),
+      ...recommendedLines(recommended, lookup),
       labelled(words.decided, decidedWords(decision, lookup)),
+      ...(duty === undefined ? [] : [caution(duty)]),
       ...(departure === undefined ? [] : [labelled(words.why, departure)]),
       ...(decidedBy === undefined ? [] : [labelled(words.by, decidedBy)]),
       ...(decidedAt === undefined ? [] : [labelled(words.when, timeWords(decidedAt, lookup.words))]),
@@ -55,8 +58,8 @@ export function departureWords(
 }
 
 /**
- * What to say before a decision is noted that is below a level with a duty, where that level or a more urgent one is
- * recommended. Words of one's own may mean less, so they count as below.
+ * What to say of a decision that is below a level with a duty, where that level or a more urgent one is recommended. Words
+ * of one's own may mean less, so they count as below.
  */
 export function dutyWords(
   decided: { readonly level?: string },

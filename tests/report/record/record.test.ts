@@ -78,6 +78,25 @@ describe('a record in words', () => {
     expect(text).toContain('When: 3 July 2026, 09:30 (UTC+1)');
   });
 
+  test('says that the duty to report stays under a decision below it, in every form, and under no other', () => {
+    const stays = 'Where you have a duty to report, it stays, whatever is noted here.';
+    const above = withDecision(
+      kept(CASE),
+      {
+        decision: { level: 'report' },
+        decidedBy: 'safeguarding lead',
+        decidedAt: '2026-07-03T09:30:00+01:00',
+      },
+      sha256,
+    );
+    for (const format of ['text', 'markdown', 'html'] as const) {
+      for (const write of [shown, draft]) {
+        expect(write(decided(), format).replace(/\s+/g, ' ')).toContain(stays);
+        expect(write(above, format).replace(/\s+/g, ' ')).not.toContain(stays);
+      }
+    }
+  });
+
   test('says that no decision has been noted, and that questions were left half-way', () => {
     expect(shown(kept(CASE))).toContain('No decision has been noted.');
     expect(shown(kept(CASE))).not.toContain('half-way');
