@@ -5,6 +5,7 @@ import { Command } from '@commander-js/extra-typings';
 import { describe, expect, test } from 'vitest';
 import { bashScript } from '../../src/cli/completion/bash.ts';
 import { fishScript } from '../../src/cli/completion/fish.ts';
+import { powershellScript } from '../../src/cli/completion/powershell.ts';
 import type { CommandShape } from '../../src/cli/completion/shape.ts';
 import { zshScript } from '../../src/cli/completion/zsh.ts';
 import { manPage } from '../../src/cli/man/page.ts';
@@ -22,7 +23,7 @@ import { renderedSheets } from '../document/rendered.ts';
 import { traineeSheet, trainerSheet } from '../../src/report/scenario/handout.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
 import { candidates, modelOf } from '../../src/train/index.ts';
-import { isInstalled } from '../cli/completion/shells.ts';
+import { isInstalled, programOf } from '../cli/completion/shells.ts';
 import { temporaryFolder } from '../cli/safeguard.ts';
 import { pack } from '../rules/shipped-pack.ts';
 import { NAUGHTY } from './naughty.ts';
@@ -211,11 +212,16 @@ describe('completion', () => {
   test.each([
     ['zsh', zshScript, ['-f', '-c', 'autoload -Uz compinit && compinit -u -D; source ./made-up-script']],
     ['fish', fishScript, ['--no-config', '-c', 'source ./made-up-script']],
+    [
+      'powershell',
+      powershellScript,
+      ['-NoProfile', '-c', 'Get-Content -Raw made-up-script | Invoke-Expression'],
+    ],
   ] as const)('in %s loads with every text of the list, and runs none', (shell, script, args) => {
     if (!isInstalled(shell)) return;
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'made-up-script'), script('made_up', shape));
-    const { status, stderr } = spawnSync(shell, args, { cwd, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(programOf(shell), args, { cwd, encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
     expect(existsSync(join(cwd, 'canary'))).toBe(false);
   });

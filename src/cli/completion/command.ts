@@ -5,9 +5,11 @@ export const completion = () =>
   command('completion')
     .summary('let the shell complete commands, options and ids')
     .description(
-      'Prints a script with which bash, zsh or fish complete commands, options, files, and the ids of the built-in rules.',
+      'Prints a script with which bash, zsh, fish or PowerShell complete commands, options, files, and the ids of the built-in rules.',
     )
-    .addArgument(new Argument('<shell>', 'the shell that you use').choices(['bash', 'zsh', 'fish']))
+    .addArgument(
+      new Argument('<shell>', 'the shell that you use').choices(['bash', 'zsh', 'fish', 'powershell']),
+    )
     .addHelpText(
       'after',
       `
@@ -18,6 +20,8 @@ Examples:
 To have it in every shell:
   bash, in ~/.bashrc:                  source <(safeguard completion bash)
   zsh, in ~/.zshrc after compinit:     source <(safeguard completion zsh)
+  PowerShell, in $PROFILE:
+    safeguard completion powershell | Out-String | Invoke-Expression
 
 The script is made for this version. Once loaded, it starts no program.`,
     );

@@ -105,6 +105,45 @@ test('the script for bash empties no variable in a way that reads like a slip', 
   expect(stdout).not.toMatch(/^ *local .*= /m);
 });
 
+/** What stands in the script for PowerShell behind a case, for where there is none to run it. */
+function powershellArm(script: string, name: string): string | undefined {
+  return script
+    .split('\n')
+    .map((line) => /^ {8}'([^']*)' \{ (.*) \}$/.exec(line))
+    .find((found) => found?.[1] === name)?.[2];
+}
+
+test('the script for PowerShell holds every command, option and value, with what each means', () => {
+  const { stdout } = safeguard(['completion', 'powershell']);
+  expect(stdout).toContain("Register-ArgumentCompleter -Native -CommandName 'safeguard' -ScriptBlock {");
+  const { commands } = buildProgram('1.0.0');
+  for (const one of commands) {
+    expect(powershellArm(stdout, '|0')).toContain(
+      `Word '${one.name()}' '${one.summary().replaceAll("'", "''")}'`,
+    );
+    for (const { long } of one.options.filter(({ hidden }) => !hidden))
+      expect(powershellArm(stdout, `${one.name()}|-`), one.name()).toContain(`Word '${long}' `);
+  }
+  expect(powershellArm(stdout, 'assess|--format')).toBe("Words 'text markdown html json'");
+  expect(powershellArm(stdout, 'record show|0')).toBe("Paths 'ProviderItem', 'ProviderContainer'");
+  expect(powershellArm(stdout, 'questions|--pack')).toBe(
+    "Paths @('ProviderContainer'); Words 'online-abuse'",
+  );
+  expect(powershellArm(stdout, 'guide|0')).toContain(' police.2 ');
+});
+
+test('the brackets and quotes of the script for PowerShell close', () => {
+  const { stdout } = safeguard(['completion', 'powershell']);
+  const code = stdout.replaceAll(/^\s*#.*$/gm, '').replaceAll(/'(?:[^']|'')*'/g, '');
+  expect(code).not.toContain("'");
+  const open: string[] = [];
+  for (const [sign] of code.matchAll(/[()[\]{}]/g)) {
+    if ('([{'.includes(sign)) open.push(sign);
+    else expect(open.pop()! + sign).toMatch(/^(?:\(\)|\[\]|\{\})$/);
+  }
+  expect(open).toEqual([]);
+});
+
 test('a shell that is not known is refused', () => {
-  expect(refusal(['completion', 'tcsh'])).toContain('Allowed choices are bash, zsh, fish.');
+  expect(refusal(['completion', 'tcsh'])).toContain('Allowed choices are bash, zsh, fish, powershell.');
 });

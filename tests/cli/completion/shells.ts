@@ -3,11 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeguard, temporaryFolder } from '../safeguard.ts';
 
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+/** What the shell is called as a program. */
+export function programOf(shell: Shell): string {
+  return shell === 'powershell' ? 'pwsh' : shell;
+}
+
 export function isInstalled(shell: Shell): boolean {
-  return spawnSync(shell, ['-c', 'exit 0']).status === 0;
+  return spawnSync(programOf(shell), ['-c', 'exit 0']).status === 0;
 }
 
 const scripts: Partial<Record<Shell, string>> = {};
@@ -93,10 +98,37 @@ const ASK: Record<Shell, (script: string, line: string, cwd: string) => readonly
     lines(
       run('fish', ['--no-config', '-c', `source ${script}; complete --do-complete "$argv[1]"`, line], cwd),
     ).map((found) => found.replace(/\t.*/, '').replace(/^.*=(?=.)/, '')),
+  // Where there is nothing to offer, it is given back what was typed.
+  powershell: (script, line, cwd) =>
+    lines(
+      run(
+        'powershell',
+        [
+          '-NoProfile',
+          '-NonInteractive',
+          '-c',
+          `& { param($script, $line) Get-Content -Raw $script | Invoke-Expression
+           (TabExpansion2 -inputScript $line -cursorColumn $line.Length).CompletionMatches.CompletionText } '${script}' '${line}'`,
+        ],
+        cwd,
+      ),
+    )
+      .filter((found) => !line.endsWith(` ${found}`))
+      .map((found) =>
+        found
+          .replace(/^.*=(?=.)/, '')
+          .replace(/^& /, '')
+          .replace(/^'(.*)'$/, '$1')
+          .replace(/^\.[\\/]/, ''),
+      ),
 };
 
 function run(shell: Shell, args: readonly string[], cwd: string): string {
-  const { status, stdout, stderr } = spawnSync(shell, args, { cwd, encoding: 'utf8', timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(programOf(shell), args, {
+    cwd,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   if (status !== 0 || stderr !== '') throw new Error(`${shell} ended with ${status}: ${stderr}`);
   return stdout;
 }
