@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { isSea } from 'node:sea';
 import type { Z3_ast, Z3_context, Z3_lbool, Z3_solver } from 'z3-solver';
 import { variablesIn, type Term } from '../encode/term.ts';
 import type { Solver, Verdict } from './solver.ts';
@@ -8,6 +11,12 @@ export class SolverMissing extends Error {
     super('The package z3-solver is not installed.');
     this.name = 'SolverMissing';
   }
+}
+
+/** What to type for the solver. Nothing can be installed into a single executable: there it lies beside it. */
+export function howToInstall(): string {
+  const beside = isSea() ? ' (in the folder of this program, which does not hold it)' : '';
+  return `npm install z3-solver${beside}`;
 }
 
 /** Whether an error says that the solver is not installed; it may come from a part of the program bundled apart. */
@@ -156,7 +165,10 @@ interface Synchronous {
 
 async function importZ3() {
   try {
-    return await import('z3-solver');
+    if (!isSea()) return await import('z3-solver');
+    // By its full path: a folder further up may be somebody else's.
+    const folder = join(dirname(process.execPath), 'node_modules/z3-solver');
+    return createRequire(process.execPath)(folder) as typeof import('z3-solver');
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).endsWith('MODULE_NOT_FOUND')) {
       throw new SolverMissing();

@@ -5,7 +5,7 @@ import {
   type PackVersion,
   type Search,
 } from '../../check/diff/index.ts';
-import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
+import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import { diffData } from '../../report/rules/diff-json.ts';
 import type { Side } from '../../report/rules/diff-model.ts';
 import { diffSections } from '../../report/rules/diff-sections.ts';
@@ -14,7 +14,7 @@ import { timeLimit } from '../options.ts';
 import { openVersions } from './diff-versions.ts';
 import type { DiffOptions } from './command.ts';
 
-const NOT_INSTALLED = 'To search all answers, install the package z3-solver: npm install z3-solver';
+const NOT_INSTALLED = `To search all answers, install the package z3-solver: ${howToInstall()}`;
 
 /** `safeguard rules diff OLD [NEW]`: a difference is no error, so the exit code is 0. */
 export async function diffCommand(

@@ -4,7 +4,7 @@ import { failingAlready, mutate, type Guarded } from '../../check/mutate/mutate.
 import { MUTATION_KINDS, type MutationKind } from '../../check/mutate/mutation.ts';
 import { mutationsOf } from '../../check/mutate/mutations/index.ts';
 import type { Mutated } from '../../check/mutate/verdict.ts';
-import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
+import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { loadSource } from '../../pack/load.ts';
 import { visible } from '../../document/visible.ts';
@@ -40,7 +40,7 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   );
   const [alive, undecided] = [countOf(done, 'alive'), countOf(done, 'undecided')];
   if (!solver && undecided > 0) {
-    console.error('To decide what is left, the package z3-solver is needed: npm install z3-solver');
+    console.error(`To decide what is left, the package z3-solver is needed: ${howToInstall()}`);
   }
   process.exitCode = alive + undecided > 0 ? EXIT.failed : EXIT.done;
 }

@@ -1,5 +1,5 @@
 import { LAWS, prove, type Proof, type ProveOptions } from '../../check/prove/prove.ts';
-import { isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
+import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { visible } from '../../document/visible.ts';
 import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
@@ -90,6 +90,6 @@ export async function solverFor(): Promise<Solver> {
     return await openZ3();
   } catch (error) {
     if (!isSolverMissing(error)) throw error;
-    throw new UserError('The proofs need the package z3-solver. Install it with: npm install z3-solver');
+    throw new UserError(`The proofs need the package z3-solver. Install it with: ${howToInstall()}`);
   }
 }

@@ -50,8 +50,12 @@ function leadsOut(path: string): boolean {
 }
 
 async function readTextFile(path: string): Promise<ReadText> {
-  // Opening a named pipe would wait for a writer; O_NONBLOCK does not, and changes nothing for files.
-  const file = await open(path, READ_WITHOUT_WAITING);
+  // Opening a named pipe would wait for a writer; O_NONBLOCK does not, and changes nothing for files. The files inside a single
+  // executable, where no pipe can be, are opened in the plainest way alone: anything else counts as writing.
+  const file = await open(path, READ_WITHOUT_WAITING).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EROFS') return open(path, 'r');
+    throw error;
+  });
   try {
     if (!(await file.stat()).isFile())
       return { code: 'file-unreadable', message: 'this is not an ordinary file' };
