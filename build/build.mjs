@@ -6,8 +6,10 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { buildMan } from './build-man.mjs';
+import { bundledPackages, licences } from './bundled.mjs';
 import { buildPacks } from './build-packs.mjs';
 import { buildWeb } from './build-web.mjs';
+import { CHUNK, namedByContent } from './chunk-names.mjs';
 import { recordShape } from './record-shape.mjs';
 import { validators } from './validators.mjs';
 
@@ -155,11 +157,12 @@ const rest = await build({
   outExtension,
   write: false,
   entryPoints: Object.fromEntries([...parts].filter(([, source]) => !OFTEN.has(source))),
-  chunkNames: 'part-shared-[hash]',
+  chunkNames: CHUNK,
   splitting: true,
   plugins: [withoutWhatIsNotNeeded, recordShape, validators],
 });
-for (const { path, text } of rest.outputFiles) writeFileSync(path, await asCommonJs(text));
+for (const { name, text } of namedByContent(rest.outputFiles))
+  writeFileSync(join(dist, name), await asCommonJs(text));
 
 async function asCommonJs(text) {
   const { platform, target } = common;
@@ -170,9 +173,11 @@ async function asCommonJs(text) {
   return code.replace(/^\/\/! /gm, '// ');
 }
 
-const web = await buildWeb(dist, licences);
+const web = await buildWeb(dist, (inputs) => licences(bundledPackages(inputs)));
 const inputs = [library, start, next, rest, web].flatMap(({ metafile }) => Object.keys(metafile.inputs));
-writeFileSync(join(dist, 'third-party-licences.txt'), licences(inputs));
+/** The packages that are in what was built. */
+export const bundled = bundledPackages(inputs);
+writeFileSync(join(dist, 'third-party-licences.txt'), licences(bundled));
 
 const packs = await buildPacks(dist, 'rules');
 // The library for browsers holds the rules, because there is no file to read there. A bundler drops them where nobody asks.
@@ -199,30 +204,3 @@ const old = join(root, `dist.old.${process.pid}`);
 if (existsSync('dist')) renameSync('dist', old);
 renameSync(dist, 'dist');
 rmSync(old, { recursive: true, force: true });
-
-/** The licence texts of the packages whose files went into the bundles, by name. */
-function licences(inputs) {
-  const folders = new Set();
-  for (const input of inputs) {
-    const found = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-    if (found) folders.add(found[1]);
-  }
-  return [...folders]
-    .sort()
-    .map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      return `${name} ${version} (${license})\n\n${licenceText(folder)}`;
-    })
-    .join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-function licenceText(folder) {
-  for (const name of ['LICENSE', 'LICENSE.md', 'license', 'LICENCE', 'LICENSE.txt']) {
-    try {
-      return readFileSync(join(folder, name), 'utf8');
-    } catch {
-      // Not under this name.
-    }
-  }
-  return 'The package has no licence file; its licence is the one named above.\n';
-}

@@ -29,6 +29,7 @@ function validatorsAsCode(folder) {
   });
   const read = (name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), 'utf8'));
   const names = readdirSync(folder)
+    .sort()
     .map((file) => file.replace('.schema.json', ''))
     .filter((name) => !OTHERS.has(name));
   for (const name of ['common', ...names]) ajv.addSchema(read(name));
