@@ -79,7 +79,10 @@ const withoutWhatIsNotNeeded = {
   },
 };
 
-/** What runs in threads of its own. The program starts them by the names that they have in dist. */
+/**
+ * What runs in threads of its own. The program starts them by the names that they have in dist. Each is one file: a thread of a single
+ * executable sees no other.
+ */
 const WORKERS = ['src/cli/batch/worker.ts'];
 
 /**
@@ -102,7 +105,7 @@ const wordsWhenSaid = {
 };
 
 /** What is imported with `import()` becomes a part of its own: its name in dist, and what to build it from. */
-const parts = new Map(WORKERS.map((source) => [partName(source), source]));
+const parts = new Map();
 function partName(source) {
   const path = source.replace(/^src\//, '').replace(/\.ts$/, '');
   return `part-${path.replace(/[^a-z0-9]+/gi, '-')}`;
@@ -148,6 +151,12 @@ const next = await build({
   entryPoints: { ...Object.fromEntries([...parts].filter(([, source]) => OFTEN.has(source))), ...WORDS },
   plugins: [withoutWhatIsNotNeeded, wordsWhenSaid, dynamicImportsAsParts],
 });
+const threads = await build({
+  ...common,
+  ...commonJs,
+  entryPoints: Object.fromEntries(WORKERS.map((source) => [partName(source), source])),
+  plugins: [withoutWhatIsNotNeeded, recordShape, validators],
+});
 // The rest is loaded when it is needed. Its files share code with each other, not with those above. esbuild splits ES modules
 // only, so each file is turned into CommonJS afterwards.
 const { outExtension } = commonJs;
@@ -174,7 +183,9 @@ async function asCommonJs(text) {
 }
 
 const web = await buildWeb(dist, (inputs) => licences(bundledPackages(inputs)));
-const inputs = [library, start, next, rest, web].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inputs = [library, start, next, threads, rest, web].flatMap(({ metafile }) =>
+  Object.keys(metafile.inputs),
+);
 /** The packages that are in what was built. */
 export const bundled = bundledPackages(inputs);
 writeFileSync(join(dist, 'third-party-licences.txt'), licences(bundled));

@@ -57,6 +57,8 @@ describe.skipIf(reason !== undefined)('the single executable', () => {
     [['assess', '--pack', 'online-abuse', '--format', 'html']],
     [['assess', '--area', 'conwy']],
     [['batch', '--summary']],
+    [['batch', '--jobs', '2']],
+    [['questions', '--pack', 'fgm-duty']],
     [['questions', '--json']],
     [['contacts', '--for', 'child']],
     [['guide', 'police.2']],

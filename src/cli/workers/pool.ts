@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSea } from 'node:sea';
 import { Worker } from 'node:worker_threads';
 
 /** Threads that do the same work, each on its own. */
@@ -34,7 +36,7 @@ export function openPool<About, Task, Result>(part: string, about: About, jobs: 
   const threads = Array.from({ length: jobs }, () => start());
 
   function start(): Thread<Result> {
-    const thread: Thread<Result> = { worker: new Worker(file, { workerData: about }), asked: [] };
+    const thread: Thread<Result> = { worker: startWorker(file, about), asked: [] };
     const fail = (error: unknown): void => thread.asked.splice(0).forEach(({ reject }) => reject(error));
     thread.worker.on('message', (answer: Answer<Result>) => {
       const { resolve, reject } = thread.asked.shift()!;
@@ -68,4 +70,11 @@ export function openPool<About, Task, Result>(part: string, about: About, jobs: 
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+/** In a single executable a thread does not see the files that are inside: it is given its own. */
+function startWorker(file: string, workerData: unknown): Worker {
+  return isSea()
+    ? new Worker(readFileSync(file, 'utf8'), { workerData, eval: true })
+    : new Worker(file, { workerData });
 }

@@ -126,8 +126,8 @@ test('the script for PowerShell holds every command, option and value, with what
   }
   expect(powershellArm(stdout, 'assess|--format')).toBe("Words 'text markdown html json'");
   expect(powershellArm(stdout, 'record show|0')).toBe("Paths 'ProviderItem', 'ProviderContainer'");
-  expect(powershellArm(stdout, 'questions|--pack')).toBe(
-    "Paths @('ProviderContainer'); Words 'online-abuse'",
+  expect(powershellArm(stdout, 'questions|--pack')).toMatch(
+    /^Paths @\('ProviderContainer'\); Words 'online-abuse\b/,
   );
   expect(powershellArm(stdout, 'guide|0')).toContain(' police.2 ');
 });
