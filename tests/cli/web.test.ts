@@ -12,8 +12,8 @@ import { recordShape } from '../../build/record-shape.mjs';
 import type { PackData } from '../../src/engine/index.ts';
 import { textsIn, textsInScenarios } from '../../src/engine/texts.ts';
 import type { Scenario } from '../../src/pack/scenario.ts';
-import { shippedPack, shippedScenarios } from '../../src/pack/shipped.ts';
-import type { HeldTexts } from '../../src/web/editions.ts';
+import { shippedIds, shippedPack, shippedScenarios } from '../../src/pack/shipped.ts';
+import type { HeldPack, HeldTexts } from '../../src/web/editions.ts';
 import { assemblePage } from '../../src/cli/web/assemble.ts';
 import { EXAMPLE } from '../pack/local/example.ts';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
@@ -121,6 +121,38 @@ describe('the file', () => {
     expect(page).toContain('<html lang="cy-GB"');
     expect(page.indexOf('<section lang="cy">')).toBeLessThan(page.indexOf('<section lang="en">'));
     expect(data<PackData>(page, 'pack')).toEqual(shippedPack());
+  });
+
+  test('holds several packs where several are named, each with cases in turn, in the same 200 KB', () => {
+    const ids = shippedIds();
+    const page = written('--no-local', ...ids.flatMap((id) => ['--pack', id]));
+    const [first, ...others] = ids.map((id) => shippedPack(id));
+    const more = data<readonly HeldPack[]>(page, 'more');
+    expect(data<PackData>(page, 'pack')).toEqual(first);
+    expect(more.map(({ pack }) => pack)).toEqual(others);
+    for (const { pack, scenarios, cases, texts } of more) {
+      expect(scenarios.length).toBeGreaterThan(1);
+      expect(cases).toBe(shippedScenarios(pack.id).length);
+      expect(Object.keys(texts)).toEqual(pack.languages.slice(1));
+    }
+    expect(gzipSync(page, { level: 9 }).length).toBeLessThan(200_000);
+    for (const { digest, title } of [first!, ...others]) {
+      expect(page).toContain(digest);
+      expect(/<noscript>([^]*)<\/noscript>/.exec(page)![1]).toContain(title);
+    }
+  });
+
+  test('holds one pack alone, and nothing of others, where none or one is named', () => {
+    expect(data(pageMade(), 'more')).toBeNull();
+    const [first] = shippedIds();
+    expect(written('--no-local', '--pack', first)).toBe(pageMade());
+  });
+
+  test('is refused where a pack is named twice', () => {
+    const [first] = shippedIds();
+    const file = join(temporaryFolder(), 'page.html');
+    expect(refusal(['web', '--output', file, '--pack', first, '--pack', first])).toContain('Name each once.');
+    expect(existsSync(file)).toBe(false);
   });
 
   test('is the same to the last byte when it is made again', () => {
