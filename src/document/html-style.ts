@@ -42,6 +42,7 @@ section:target, li:target { background: #fff6d6; }
   li { margin: .1em 0; }
   article { max-width: none; padding: 0; }
   article + article { border: 0; break-before: page; }
+  .plan + section { break-before: page; }
   h1, h2, h3 { break-after: avoid; }
   li, p, tr, pre { break-inside: avoid; }
   .picture img { max-height: 235mm; }

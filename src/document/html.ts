@@ -4,7 +4,7 @@ import { HTML_STYLE } from './html-style.ts';
 import type { Language } from '../engine/pack-data.ts';
 import { withEnglishMarked, withWelshMarked } from './in-english.ts';
 import { joined, markup, type Markup } from './markup.ts';
-import type { Document, Report, Sheets, UrgentBlock } from './model.ts';
+import type { Document, PlanBlock, Report, Sheets, UrgentBlock } from './model.ts';
 import { headed } from './parts.ts';
 import { planSection } from './plan-section.ts';
 import { safeSheet } from './safe.ts';
@@ -49,10 +49,16 @@ ${
 }
 
 function sheet({ urgent, plan, sections }: Report): Markup {
-  const shown = [...(plan ? [planSection(plan)] : []), ...sections].map((section) =>
-    sectionHtml(section, { headline: 'h1' }),
-  );
+  const shown = [
+    ...(plan ? [planHtml(plan)] : []),
+    ...sections.map((section) => sectionHtml(section, { headline: 'h1' })),
+  ];
   return markup`<article>\n${joined([...(urgent ? [urgentHtml(urgent)] : []), ...shown], '\n')}\n</article>`;
+}
+
+/** The plan, which is a page of its own on paper, with every number that its lines say as a link. */
+function planHtml(plan: PlanBlock): Markup {
+  return markup`<div class="plan">\n${sectionHtml(planSection(plan), { headline: 'h1', words: withCalls })}\n</div>`;
 }
 
 function urgentHtml({ title, parts }: UrgentBlock): Markup {

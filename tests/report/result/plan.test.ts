@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess, compilePack, type Answers } from '../../../src/engine/index.ts';
+import { renderHtml } from '../../../src/document/html.ts';
 import { layOutPlan } from '../../../src/document/plan-text.ts';
 import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
 import { reportOf } from '../../../src/report/result/sections.ts';
@@ -149,6 +150,13 @@ describe('the plan', () => {
     expect(folded!.contacts.flatMap(({ numbers }) => numbers)).toEqual(whole!.contacts[0]!.numbers);
     expect(whole!.says).toMatch(/consent/);
     expect(folded!.says).toBe('Somebody threatens to share sexual pictures of the child.');
+  });
+
+  test('as a page has its numbers as links, and is a sheet of its own on paper', () => {
+    const page = renderHtml('A result', [reportOf(assess(pack, THREAT), data, 'full')]);
+    expect(page).toContain('<strong>In danger: <a class="number" href="tel:999">999</a></strong>');
+    expect(page).toMatch(/<\/section>\n<\/div>\n<section class="why">/);
+    expect(page).toMatch(/@media print \{[^]*\.plan \+ section \{ break-before: page; \}/);
   });
 
   test('a number that two lines say to ring is printed once', () => {
