@@ -35,7 +35,11 @@ export function memoByAnswer<T extends object | string>(
 const MOST_KEPT = 1024;
 
 /** What a map has for a key; where it has nothing, what `make` returns, which the map has from then on. */
-export function memoIn<K, T extends {}>(map: Map<K, T>, key: K, make: () => T): T {
+export function memoIn<K, T extends {}>(
+  map: { get: (key: K) => T | undefined; set: (key: K, made: T) => unknown },
+  key: K,
+  make: () => T,
+): T {
   const present = map.get(key);
   if (present !== undefined) return present;
   const made = make();

@@ -34,7 +34,7 @@ export const PROBLEM_CODES = {
   },
   'too-long': {
     means:
-      'A list or a map has more than 1,000 entries, a file more than 100,000 words and signs, or all files of a pack together more than 120,000. The rest is not checked.',
+      'A list or a map has more than 1,000 entries, a file more than 100,000 words and signs, or all files of a pack together more than 120,000. The rest is not checked. For a larger pack of your own, `SAFEGUARD_LARGE_PACKS=yes` allows 1,000,000 together.',
     remedy: 'Split it.',
   },
   'duplicate-key': {

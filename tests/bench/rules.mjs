@@ -2,7 +2,7 @@
 // BENCH_SIZES=100,300,1000 BENCH_MINUTES=10 node tests/bench/rules.mjs
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { writeGeneratedPack } from './generated-pack.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SIZES = (process.env.BENCH_SIZES ?? '100,300').split(',').map(Number);
 /** A command that takes longer is stopped, and it is said how far it came. */
+const JOBS = ['--jobs', process.env.BENCH_JOBS ?? String(cpus().length)];
 const MOST_MINUTES = Number(process.env.BENCH_MINUTES ?? 5);
 
 await rules();
@@ -30,14 +31,14 @@ async function rules() {
 }
 
 async function measure(name, pack) {
-  const proofs = await timed(['rules', 'prove', '--pack', pack]);
-  const changes = await timed(['rules', 'mutate', '--format', 'json', '--pack', pack]);
+  const proofs = await timed(['rules', 'prove', ...JOBS, '--pack', pack]);
+  const changes = await timed(['rules', 'mutate', ...JOBS, '--format', 'json', '--pack', pack]);
   console.log(row([name, proofs.took, proved(proofs), changes.took, ...mutated(changes)]));
 }
 
 /** Every proof is a line as soon as it is done. */
 function proved({ stdout, stopped }) {
-  const verdicts = [...stdout.matchAll(/^(holds|FAILS|not proved) /gm)].map(([, verdict]) => verdict);
+  const verdicts = [...stdout.matchAll(/^. (holds|FAILS|not proved) /gm)].map(([, verdict]) => verdict);
   const held = verdicts.filter((verdict) => verdict === 'holds').length;
   return stopped ? `${held} so far` : `${held} of ${verdicts.length}`;
 }
@@ -55,6 +56,7 @@ async function timed(args) {
   const begun = performance.now();
   const child = spawn(process.execPath, [join(root, 'bin/safeguard.js'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, SAFEGUARD_LARGE_PACKS: 'yes' },
   });
   let stopped = false;
   const clock = setTimeout(() => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
 import { formatProblem } from '../../src/pack/format-problem.ts';
 import { placesOf, TINY, writeFiles, type PackText } from './tiny-pack.ts';
@@ -82,6 +82,23 @@ test('the files of a pack may hold 120,000 words and signs together and no more'
   });
   const tooLong = places.filter((place) => place.endsWith('too-long'));
   expect(tooLong).toEqual([expect.stringMatching(/^questions\/1\.yaml:\d+:1 /)]);
+});
+
+test('a million where somebody says that the pack is their own and large', async () => {
+  const files = (count: number) => {
+    const names = Array.from({ length: count }, (_, at) => `questions/${at}.yaml`);
+    const stages = names.map((file, at) => `  - { id: s${at}, title: S, file: ${file} }\n`).join('');
+    return {
+      'pack.yaml': TINY['pack.yaml'].replace('responses:', `${stages}responses:`),
+      ...Object.fromEntries(names.map((name) => [name, '#\n'.repeat(49_000)])),
+    };
+  };
+  vi.stubEnv('SAFEGUARD_LARGE_PACKS', 'yes');
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const tooLong = async (count: number) =>
+    (await placesIn(files(count))).filter((place) => place.endsWith('too-long'));
+  expect(await tooLong(10)).toEqual([]);
+  expect(await tooLong(11)).toEqual([expect.stringMatching(/^questions\/10\.yaml:\d+:1 /)]);
 });
 
 test('no key reaches the prototype of objects', async () => {

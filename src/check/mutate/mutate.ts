@@ -54,18 +54,28 @@ const ONLY_CHECKED: ReadonlySet<MutationKind> = new Set(['citation', 'deadline',
  * @param timeout milliseconds for each call of the solver.
  */
 export async function* mutate(
-  { pack, model, properties, scenarios, corpus }: Guarded,
+  guarded: Guarded,
   mutations: readonly Mutation[],
   solver: Solver | undefined,
   timeout: number,
 ): AsyncGenerator<Mutated> {
+  const verdictOn = judge(guarded, solver, timeout);
+  for (const mutation of mutations) yield { mutation, verdict: await verdictOn(mutation) };
+}
+
+/** Says of one mutation after the other what catches it; see `mutate`. Each verdict rests on that mutation alone. */
+export function judge(
+  { pack, model, properties, scenarios, corpus }: Guarded,
+  solver: Solver | undefined,
+  timeout: number,
+): (mutation: Mutation) => Promise<Verdict> {
   const byCheck = checkCatcher(pack, model);
   const byScenario = scenarioCatcher(pack, scenarios);
   // The answers of a scenario stand at its place.
   const ground = groundOf(pack, properties, [...scenarios.map(({ answers }) => answers), ...corpus]);
   const settle = solver && settler(ground, solver, timeout);
 
-  for (const mutation of mutations) yield { mutation, verdict: await verdictOn(mutation) };
+  return verdictOn;
 
   async function verdictOn(mutation: Mutation): Promise<Verdict> {
     if (ONLY_CHECKED.has(mutation.kind)) {

@@ -80,64 +80,87 @@ export const LAWS = [
   'interview_ends',
 ] as const;
 
+/** A proof that is yet to be made. It rests on no other one. */
+export interface ProofStep {
+  readonly id: string;
+  /** @throws Error where a counterexample does not fail in the engine: that is a bug here, not in the pack. */
+  readonly prove: () => Promise<Proof>;
+}
+
+/** Proves the laws and the properties of a pack for every set of answers, one after the other: see `proofSteps`. */
+export async function* prove(...about: Parameters<typeof proofSteps>): AsyncGenerator<Proof> {
+  for (const step of proofSteps(...about)) yield await step.prove();
+}
+
 /**
- * Proves the laws and the properties of a pack for every set of answers, one after the other. Before them, whatever is
- * asked for, formulas and engine are compared on a sample, because the rest relies on the formulas.
+ * The proofs of the laws and the properties of a pack for every set of answers. Before them, whatever is asked for, formulas
+ * and engine are compared on a sample, because the rest relies on the formulas. In whatever order they are made, and whether
+ * beside others or alone, each says the same.
  *
  * @param known answers that people wrote, such as those of the scenarios: looked at besides the random ones.
- * @throws Error where a counterexample does not fail in the engine: that is a bug here, not in the pack.
  */
-export async function* prove(
+export function proofSteps(
   pack: Pack,
   properties: readonly Property[],
   known: readonly Answers[],
   solver: Solver,
   options: ProveOptions,
-): AsyncGenerator<Proof> {
+): readonly ProofStep[] {
   const subject = subjectOf(pack);
-  const random = randomFrom('safeguard');
-  const sample = function* (count: number): Iterable<Answers> {
-    yield* known.map(definite);
-    for (let i = 0; i < count; i++) yield randomAnswers(pack.data, random);
-  };
+  /** Each proof has random answers of its own, the same every time. */
+  const sampleFor = (id: string) =>
+    function* (count: number): Iterable<Answers> {
+      yield* known.map(definite);
+      const random = randomFrom(`safeguard ${id}`);
+      for (let i = 0; i < count; i++) yield randomAnswers(pack.data, random);
+    };
   const wanted = (id: string): boolean => options.only.length === 0 || options.only.includes(id);
-  const timed = async (work: () => Promise<Omit<Proof, 'milliseconds'>>): Promise<Proof> => {
-    const begun = options.now();
-    const proof = await work();
-    return { ...proof, milliseconds: options.now() - begun };
-  };
-
-  yield await timed(async () => agreement(subject, sample(options.samples)));
-  const obligations = [
-    neverLowers(subject),
-    neverExceeds(subject),
-    neverHides(subject),
-    ignoredChangesNothing(subject),
-    completeSettles(subject),
-    headlineActFirst(subject),
-    forbiddenSteps(subject),
-    leftOutRaisesNothing(subject),
-    fewComeFirst(subject),
-    planHoldsVital(subject),
+  const step = (id: string, work: () => Promise<Omit<Proof, 'milliseconds'>>): ProofStep => ({
+    id,
+    prove: async () => {
+      const begun = options.now();
+      const proof = await work();
+      return { ...proof, milliseconds: options.now() - begun };
+    },
+  });
+  const byLaw = (law: (subject: Subject) => Obligation, id: string): ProofStep =>
+    step(id, async () => {
+      const obligation = law(subject);
+      return lookedAt(obligation, await proveOne(obligation, subject, solver, options), sampleFor(id));
+    });
+  const inLanguages = [{ pack, planLines: options.planLines }, ...(options.translated ?? [])].map((one) =>
+    step('plan_fits', () =>
+      fits({ ...subject, pack: one.pack, data: one.pack.data }, solver, [...sampleFor('plan_fits')(PLANS)], {
+        ...options,
+        planLines: one.planLines,
+      }),
+    ),
+  );
+  return [
+    step('encoding_agrees', async () => agreement(subject, sampleFor('encoding_agrees')(options.samples))),
+    ...[
+      byLaw(neverLowers, 'unknown_never_lowers'),
+      byLaw(neverExceeds, 'unknown_never_exceeds'),
+      byLaw(neverHides, 'unknown_never_hides'),
+      byLaw(ignoredChangesNothing, 'ignored_changes_nothing'),
+      byLaw(completeSettles, 'complete_answers_settle'),
+      byLaw(headlineActFirst, 'headline_act_first'),
+      byLaw(forbiddenSteps, 'forbidden_steps'),
+      byLaw(leftOutRaisesNothing, 'left_out_raises_nothing'),
+      byLaw(fewComeFirst, 'few_contacts_first'),
+      byLaw(planHoldsVital, 'plan_holds_what_is_vital'),
+      ...inLanguages,
+      step('everything_can_happen', () => reach(subject, solver, known.map(definite), options.timeout)),
+      step('interview_ends', async () => ends(pack, sampleFor('interview_ends')(INTERVIEWS))),
+    ].filter(({ id }) => wanted(id)),
+    ...properties
+      .filter(({ id }) => wanted(id))
+      .flatMap((property) =>
+        obligationsOf(property, subject).map((obligation) =>
+          step(property.id, () => proveOne(obligation, subject, solver, options)),
+        ),
+      ),
   ];
-  for (const obligation of obligations.filter(({ id }) => wanted(id))) {
-    yield await timed(async () =>
-      lookedAt(obligation, await proveOne(obligation, subject, solver, options), sample),
-    );
-  }
-  for (const other of wanted('plan_fits') ? [options, ...(options.translated ?? [])] : []) {
-    const inOther = 'pack' in other ? { ...subject, pack: other.pack, data: other.pack.data } : subject;
-    yield await timed(() => fits(inOther, solver, [...sample(PLANS)], { ...options, ...other }));
-  }
-  if (wanted('everything_can_happen')) {
-    yield await timed(() => reach(subject, solver, known.map(definite), options.timeout));
-  }
-  if (wanted('interview_ends')) yield await timed(async () => ends(pack, sample(INTERVIEWS)));
-  for (const property of properties.filter(({ id }) => wanted(id))) {
-    for (const obligation of obligationsOf(property, subject)) {
-      yield await timed(() => proveOne(obligation, subject, solver, options));
-    }
-  }
 }
 
 async function proveOne(

@@ -35,7 +35,10 @@ export async function openJobs(pack: Pack, wanted: Wanted, count: number): Promi
   if (count === 1) return oneJob(pack, wanted);
   const { openPool } = await import('../workers/pool.ts');
   const about = { pack: pack.data, wanted };
-  const pool = openPool<AboutBatch, BatchTask, BatchResult>('part-cli-batch-worker.cjs', about, count);
+  const pool = openPool<AboutBatch, BatchTask, BatchResult>('part-cli-batch-worker.cjs', about, {
+    jobs: count,
+    ahead: 2,
+  });
   return {
     count,
     on: async (block) => (await pool.run(block)) as DoneBlock,

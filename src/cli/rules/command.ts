@@ -2,7 +2,7 @@ import { Argument, Option } from '@commander-js/extra-typings';
 import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
 import { FORMATS, TABLE_FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
-import { choice, command, formatOption, pack, type OptionsOf } from '../options.ts';
+import { choice, command, formatOption, jobs, pack, type OptionsOf } from '../options.ts';
 
 /** What the commands below have in common. */
 export const rules = () =>
@@ -59,6 +59,7 @@ export const prove = () =>
     .addArgument(listed('properties', new Argument('[property...]', 'only these properties or laws')))
     .addOption(formatOption(FORMATS))
     .option('--timeout <seconds>', 'give up on one proof after this long', '60')
+    .addOption(jobs('so many proofs at a time, each on a processor of its own'))
     .addOption(pack())
     .addHelpText(
       'after',
@@ -85,6 +86,7 @@ export const mutate = () =>
     .addOption(
       listed('mutations', new Option('--only <kind...>', `only these: ${MUTATION_KINDS.join(', ')}`)),
     )
+    .addOption(jobs('so many changes at a time, each on a processor of its own'))
     .addOption(pack())
     .addHelpText(
       'after',

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { corpusFor } from '../../check/mutate/corpus.ts';
-import { failingAlready, mutate, type Guarded } from '../../check/mutate/mutate.ts';
+import { failingAlready, type Guarded } from '../../check/mutate/mutate.ts';
 import { MUTATION_KINDS, type MutationKind } from '../../check/mutate/mutation.ts';
 import { mutationsOf } from '../../check/mutate/mutations/index.ts';
 import type { Mutated } from '../../check/mutate/verdict.ts';
@@ -15,10 +15,8 @@ import { EXIT, UserError } from '../user-error.ts';
 import { folderToCheck } from './check-folder.ts';
 import { openProgressBar } from '../terminal/progress.ts';
 import { openWorkbench } from './open.ts';
+import { verdictsOn } from './verdicts.ts';
 import type { MutateOptions } from './command.ts';
-
-/** Milliseconds for each question to the solver. */
-const TIMEOUT = 60_000;
 
 /** `safeguard rules mutate`: exit code 1 where a change would go unnoticed, or is not decided. */
 export async function mutateCommand(options: MutateOptions): Promise<void> {
@@ -67,8 +65,9 @@ export async function mutatedOf(
     process.exit(EXIT.interrupted);
   };
   process.once('SIGINT', stop);
-  for await (const one of mutate(guarded, mutations, solver, TIMEOUT)) {
-    done.push(one);
+  const judging = { folder: await folderToCheck(options.pack), kinds, jobs: options.jobs };
+  for await (const verdict of verdictsOn(guarded, mutations, solver, judging)) {
+    done.push({ mutation: mutations[done.length]!, verdict });
     progress.update(done.length);
     // So that the bar is drawn and Ctrl-C is heard.
     await nextTurn();

@@ -1,24 +1,23 @@
-import { LAWS, prove, type Proof, type ProveOptions } from '../../check/prove/prove.ts';
+import { LAWS, type Proof } from '../../check/prove/prove.ts';
 import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { visible } from '../../document/visible.ts';
 import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
-import { planLinesOf } from '../../report/result/plan-lines.ts';
 import { renderItem, renderSheets } from '../../document/text.ts';
-import { shippedAreas } from '../../pack/shipped.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
 import { formatOf, print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
 import { EXIT, UserError } from '../user-error.ts';
+import { inTurn, type AboutProofs } from './proofs.ts';
 import { openTranslated, openWorkbench, type Workbench } from './open.ts';
-import type { ProveOptions as Options } from './command.ts';
+import type { ProveOptions } from './command.ts';
 
 /** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
 export const SAMPLES = { all: 100_000, some: 5_000 };
 
 /** `safeguard rules prove`: exit code 1 where something fails or is not proved. */
-export async function proveCommand(names: readonly string[], options: Options): Promise<void> {
+export async function proveCommand(names: readonly string[], options: ProveOptions): Promise<void> {
   const timeout = timeLimit(options.timeout);
   const workbench = await openWorkbench(options.pack);
   checkNames(names, workbench);
@@ -28,11 +27,12 @@ export async function proveCommand(names: readonly string[], options: Options): 
   // Each proof is shown as it comes: all of them take minutes.
   const asText = formatOf(options) === 'text';
   const proofs: Proof[] = [];
-  const all = await proofsOf(workbench, options.pack, solver, {
+  const wanted = {
     timeout,
     only: names,
     samples: names.length === 0 || names.includes('encoding_agrees') ? SAMPLES.all : SAMPLES.some,
-  });
+  };
+  const all = await proofsOf(workbench, options.pack, solver, wanted, options.jobs);
   if (asText) process.stdout.write(renderSheets([{ sections: [PROOFS] }], screen));
   for await (const proof of all) {
     proofs.push(proof);
@@ -55,23 +55,17 @@ export async function proveCommand(names: readonly string[], options: Options): 
   process.exitCode = failed ? EXIT.failed : EXIT.done;
 }
 
-/** Proves a pack in each of its languages, one proof after the other. */
+/** Proves a pack in each of its languages. The proofs come one after the other, however many are made at a time. */
 export async function proofsOf(
   { pack, properties, scenarios }: Workbench,
   dir: string | undefined,
   solver: Solver,
-  options: Pick<ProveOptions, 'timeout' | 'only' | 'samples'>,
+  options: AboutProofs['options'],
+  jobs = 1,
 ): Promise<AsyncIterable<Proof>> {
+  const translated = (await openTranslated(pack, dir)).map(({ data }) => data);
   const known = scenarios.map(({ answers }) => answers);
-  return prove(pack, properties, known, solver, {
-    ...options,
-    now: () => performance.now(),
-    planLines: planLinesOf(pack.data, shippedAreas()),
-    translated: (await openTranslated(pack, dir)).map((other) => ({
-      pack: other,
-      planLines: planLinesOf(other.data, shippedAreas()),
-    })),
-  });
+  return inTurn({ pack: pack.data, translated, properties, known, options }, solver, jobs);
 }
 
 function checkNames(names: readonly string[], { properties }: Workbench): void {
@@ -85,7 +79,7 @@ function checkNames(names: readonly string[], { properties }: Workbench): void {
 }
 
 /** The solver, or a line that says how to get it. */
-export async function solverFor(): Promise<Solver> {
+async function solverFor(): Promise<Solver> {
   try {
     return await openZ3();
   } catch (error) {

@@ -7,16 +7,20 @@ export interface Made<Result> {
   readonly handedOver?: readonly ArrayBuffer[];
 }
 
+type Work<Task, Result> = (task: Task) => Made<Result> | Promise<Made<Result>>;
+
 /**
  * What a thread of a pool does: it answers one task after the other, in order. An error fails its task and no other.
  *
  * @param begin makes the work from what the pool gave each thread.
  */
 export function inWorker<About, Task, Result>(
-  begin: (about: About) => (task: Task) => Made<Result> | Promise<Made<Result>>,
+  begin: (about: About) => Work<Task, Result> | Promise<Work<Task, Result>>,
 ): void {
   const port = parentPort!;
-  const work = begin(workerData as About);
+  const begun = Promise.resolve(workerData as About).then(begin);
+  // Every task says that it failed.
+  begun.catch(() => {});
   let last = Promise.resolve();
   port.on('message', (task: Task) => {
     last = last.then(() => answer(task));
@@ -26,10 +30,13 @@ export function inWorker<About, Task, Result>(
     const say = (what: Answer<Result>, handedOver: readonly ArrayBuffer[] = []): void =>
       port.postMessage(what, [...handedOver]);
     try {
+      const work = await begun;
       const { result, handedOver } = await work(task);
       say({ result }, handedOver);
     } catch (error) {
-      say({ error });
+      // Of its class nothing would be left.
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+      say({ error: { name, message, stack } });
     }
   }
 }

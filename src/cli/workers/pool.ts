@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 
 /** Threads that do the same work, each on its own. */
 export interface Pool<Task, Result> {
-  /** Gives a task to the thread that has the fewest. */
+  /** Gives a task to the next thread that has room for it. */
   readonly run: (task: Task) => Promise<Result>;
   /** Gives every thread the same task. */
   readonly runInEach: (task: Task) => Promise<readonly Result[]>;
@@ -14,15 +14,25 @@ export interface Pool<Task, Result> {
 }
 
 /** What becomes of a task: its result, or how it failed. */
-export type Answer<Result> = { readonly result: Result } | { readonly error: unknown };
+export type Answer<Result> = { readonly result: Result } | { readonly error: Failure };
 
-interface Thread<Result> {
+/** What an error was, in another thread. */
+interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+interface Asked<Task, Result> {
+  readonly task: Task;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Thread<Task, Result> {
   readonly worker: Worker;
   /** Those that wait for an answer, the first asked first: a thread answers in order. */
-  readonly asked: {
-    readonly resolve: (result: Result) => void;
-    readonly reject: (error: unknown) => void;
-  }[];
+  readonly asked: Asked<Task, Result>[];
 }
 
 /**
@@ -30,18 +40,26 @@ interface Thread<Result> {
  *
  * @param part the file in `dist` that the build makes of what they run; see `inWorker`.
  * @param about what each of them needs to begin with: plain data.
+ * @param ahead so many tasks each of them has at hand, the one that it works on included.
  */
-export function openPool<About, Task, Result>(part: string, about: About, jobs: number): Pool<Task, Result> {
+export function openPool<About, Task, Result>(
+  part: string,
+  about: About,
+  { jobs, ahead = 1 }: { readonly jobs: number; readonly ahead?: number },
+): Pool<Task, Result> {
   const file = join(import.meta.dirname, part);
+  const waiting: Asked<Task, Result>[] = [];
   const threads = Array.from({ length: jobs }, () => start());
 
-  function start(): Thread<Result> {
-    const thread: Thread<Result> = { worker: startWorker(file, about), asked: [] };
-    const fail = (error: unknown): void => thread.asked.splice(0).forEach(({ reject }) => reject(error));
+  function start(): Thread<Task, Result> {
+    const thread: Thread<Task, Result> = { worker: startWorker(file, about), asked: [] };
+    const fail = (error: unknown): void =>
+      [...thread.asked.splice(0), ...waiting.splice(0)].forEach(({ reject }) => reject(error));
     thread.worker.on('message', (answer: Answer<Result>) => {
       const { resolve, reject } = thread.asked.shift()!;
-      if ('error' in answer) reject(answer.error);
+      if ('error' in answer) reject(Object.assign(new Error(answer.error.message), answer.error));
       else resolve(answer.result);
+      handOut();
     });
     // It ran out of memory, or could not begin.
     thread.worker.on('error', fail);
@@ -49,23 +67,36 @@ export function openPool<About, Task, Result>(part: string, about: About, jobs: 
     return thread;
   }
 
-  function give({ worker, asked }: Thread<Result>, task: Task): Promise<Result> {
+  function handOut(): void {
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      const freest = threads.reduce((a, b) => (b.asked.length < a.asked.length ? b : a));
+      if (freest.asked.length >= ahead) return;
+      waiting.shift();
+      give(freest, next);
+    }
+  }
+
+  function give({ worker, asked }: Thread<Task, Result>, one: Asked<Task, Result>): void {
+    asked.push(one);
+    worker.postMessage(one.task, []);
+  }
+
+  /** Whoever asks waits for several answers, one after the other, and hears of this one in its turn. */
+  function promised(task: Task, take: (one: Asked<Task, Result>) => void): Promise<Result> {
     const answer = new Promise<Result>((resolve, reject) => {
-      asked.push({ resolve, reject });
+      take({ task, resolve, reject });
     });
-    // Whoever asked waits for several answers, one after the other, and hears of this one in its turn.
     answer.catch(() => {});
-    worker.postMessage(task, []);
     return answer;
   }
 
   return {
     run: (task) =>
-      give(
-        threads.reduce((a, b) => (b.asked.length < a.asked.length ? b : a)),
-        task,
-      ),
-    runInEach: (task) => Promise.all(threads.map((thread) => give(thread, task))),
+      promised(task, (one) => {
+        waiting.push(one);
+        handOut();
+      }),
+    runInEach: (task) => Promise.all(threads.map((thread) => promised(task, (one) => give(thread, one)))),
     close: async () => {
       await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },

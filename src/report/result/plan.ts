@@ -1,5 +1,6 @@
 import type { AssessedAction, AssessedContact, Assessment, FindOut, Plan } from '../../engine/assessment.ts';
-import type { Audience, PlanSettings } from '../../engine/pack-data.ts';
+import { memoIn } from '../../engine/memo.ts';
+import type { Audience, PackData, PlanSettings } from '../../engine/pack-data.ts';
 import { phoneLink } from '../../document/links.ts';
 import type { LevelRow, PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
 import { oneLine } from '../../document/visible.ts';
@@ -215,14 +216,21 @@ function question({ question: id, answers, level, with: others }: FindOut, looku
   return { id, text: oneLine(`${ask} ${means}`), numbers: [] };
 }
 
-/** The contacts of the plan by whom they are for. Those that an action says to ring stand in its line, or not at all. */
-function contactsOf(plan: Plan, assessment: Assessment, lookup: Lookup): PlanBlock['contacts'] {
-  const rung = new Set(
-    lookup.pack.actions.flatMap(({ rings = [], wording = [] }) => [
+const RUNG = new WeakMap<PackData, ReadonlySet<string>>();
+
+/** All contacts that some action of a pack says to ring. */
+function rungIn({ actions }: PackData): ReadonlySet<string> {
+  return new Set(
+    actions.flatMap(({ rings = [], wording = [] }) => [
       ...rings,
       ...wording.flatMap((words) => words.rings ?? []),
     ]),
   );
+}
+
+/** The contacts of the plan by whom they are for. Those that an action says to ring stand in its line, or not at all. */
+function contactsOf(plan: Plan, assessment: Assessment, lookup: Lookup): PlanBlock['contacts'] {
+  const rung = memoIn(RUNG, lookup.pack, () => rungIn(lookup.pack));
   const numbers = plan.contacts.flatMap((id) => {
     const contact = assessment.contacts.find((one) => one.id === id);
     if (!contact || rung.has(id)) return [];
