@@ -83,7 +83,8 @@ function readTokens(text: string, together: { left: number }): CST.Token[] | { r
       return { tooMuch: { offset, code: 'too-long', message } };
     }
     if (--together.left < 0) {
-      const message = 'the files of this pack are too long together: no more than this can be read (a large pack of your own: SAFEGUARD_LARGE_PACKS=yes)';
+      const message =
+        'the files of this pack are too long together: no more than this can be read (a large pack of your own: SAFEGUARD_LARGE_PACKS=yes)';
       return { tooMuch: { offset, code: 'too-long', message } };
     }
     for (const token of parser.next(lexeme)) tokens.push(token);
