@@ -83,7 +83,11 @@ const withoutWhatIsNotNeeded = {
  * What runs in threads of its own. The program starts them by the names that they have in dist. Each is one file: a thread of a single
  * executable sees no other.
  */
-const WORKERS = ['src/cli/batch/worker.ts', 'src/cli/rules/prove-worker.ts', 'src/cli/rules/mutate-worker.ts'];
+const WORKERS = [
+  'src/cli/batch/worker.ts',
+  'src/cli/rules/prove-worker.ts',
+  'src/cli/rules/mutate-worker.ts',
+];
 
 /**
  * The words of each language are a part of their own, which is loaded when something is first said in it: JSON says nothing, and

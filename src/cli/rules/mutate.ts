@@ -15,7 +15,7 @@ import { EXIT, UserError } from '../user-error.ts';
 import { folderToCheck } from './check-folder.ts';
 import { openProgressBar } from '../terminal/progress.ts';
 import { openWorkbench } from './open.ts';
-import { verdictsOn } from './verdicts.ts';
+import { verdictsOn, type Several } from './verdicts.ts';
 import type { MutateOptions } from './command.ts';
 
 /** `safeguard rules mutate`: exit code 1 where a change would go unnoticed, or is not decided. */
@@ -24,7 +24,8 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   const guarded = await openGuarded(options.pack);
   // A citation changes no result, so that there is nothing to solve.
   const solver = kinds.some((kind) => kind !== 'citation') ? await solverIfThere() : undefined;
-  const done = await mutatedOf(guarded, kinds, solver);
+  const several = { folder: await folderToCheck(options.pack), jobs: options.jobs };
+  const done = await mutatedOf(guarded, kinds, solver, several);
 
   const { data } = guarded.pack;
   await print(
@@ -48,6 +49,7 @@ export async function mutatedOf(
   guarded: Guarded,
   kinds: readonly MutationKind[],
   solver: Solver | undefined,
+  several?: Several,
 ): Promise<readonly Mutated[]> {
   const mutations = [...mutationsOf(guarded.pack.data, kinds)];
   const done: Mutated[] = [];
@@ -65,8 +67,7 @@ export async function mutatedOf(
     process.exit(EXIT.interrupted);
   };
   process.once('SIGINT', stop);
-  const judging = { folder: await folderToCheck(options.pack), kinds, jobs: options.jobs };
-  for await (const verdict of verdictsOn(guarded, mutations, solver, judging)) {
+  for await (const verdict of verdictsOn(guarded, mutations, kinds, solver, several)) {
     done.push({ mutation: mutations[done.length]!, verdict });
     progress.update(done.length);
     // So that the bar is drawn and Ctrl-C is heard.

@@ -79,7 +79,7 @@ function checkNames(names: readonly string[], { properties }: Workbench): void {
 }
 
 /** The solver, or a line that says how to get it. */
-async function solverFor(): Promise<Solver> {
+export async function solverFor(): Promise<Solver> {
   try {
     return await openZ3();
   } catch (error) {

@@ -27,19 +27,21 @@ export interface Range {
 /** So many mutations a thread takes at a time. */
 const AT_A_TIME = 8;
 
-export interface VerdictOptions {
+/** How many mutations are judged at a time, and the folder of the pack. */
+export interface Several {
   readonly folder: string;
-  readonly kinds: readonly MutationKind[];
   readonly jobs: number;
 }
 
-/** Judges mutations of a pack, all that it has of these kinds, several at a time, and gives each verdict in its turn. */
+/** Judges mutations of a pack, all that it has of these kinds, one or several at a time, and gives each verdict in its turn. */
 export async function* verdictsOn(
   guarded: Guarded,
   mutations: readonly Mutation[],
+  kinds: readonly MutationKind[],
   solver: Solver | undefined,
-  { folder, kinds, jobs }: VerdictOptions,
+  several?: Several,
 ): AsyncGenerator<Verdict> {
+  const { folder, jobs } = several ?? { folder: '', jobs: 1 };
   // A thread of a single executable sees neither the solver nor what else lies in there.
   if (jobs === 1 || isSea()) {
     for await (const { verdict } of mutate(guarded, mutations, solver, TIMEOUT)) yield verdict;
