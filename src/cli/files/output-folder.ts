@@ -1,9 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { visible } from '../../document/visible.ts';
 import { wordsOf } from '../../words/index.ts';
-import { appear, undisturbed, writeNew, type Readers } from './output.ts';
+import { isFolder } from './is-folder.ts';
+import { appear, checkOutput, undisturbed, writeNew, type Readers } from './output.ts';
 import { reason, UserError } from '../user-error.ts';
+
+/**
+ * Refuses a folder that cannot be made, and files that would be replaced (unless forced) or cannot be written.
+ *
+ * @param names of the files, in the folder or in a folder in it.
+ */
+export async function checkFolderOutput(
+  folder: string,
+  names: readonly string[],
+  force: boolean,
+): Promise<void> {
+  if (!(await isThere(folder))) return checkOutput(folder, false);
+  const within = (name: string): string => dirname(join(folder, name));
+  for (const path of new Set([folder, ...names.map(within)])) {
+    if ((await isThere(path)) && !(await isFolder(path)))
+      throw new UserError(`${visible(path)} is no folder. Name another folder.`);
+  }
+  const there: string[] = [];
+  for (const name of names) if (await isThere(join(folder, name))) there.push(name);
+  if (there.length > 0 && !force) {
+    const more = there.length === 1 ? '' : ` and ${there.length - 1} more files`;
+    throw new UserError(
+      `${visible(folder)} holds ${there[0]}${more} already. Name another folder, or use --force to replace them.`,
+    );
+  }
+  for (const name of names) if (await isFolder(within(name))) await checkOutput(join(folder, name), force);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
 
 /**
  * Writes files into a folder, for their owner's eyes only unless others may read them: all of them, or none where that fails, such as on a disk that is full.

@@ -16,12 +16,12 @@ import { assurancePageNames, assurancePages } from '../../report/assurance/index
 import { renderPage } from '../../report/pages.ts';
 import { counted } from '../../words/en/counted.ts';
 import { en } from '../../words/en/index.ts';
-import { writeFolder } from '../files/output-folder.ts';
+import { checkFolderOutput, writeFolder } from '../files/output-folder.ts';
 import { today } from '../today.ts';
 import { EXIT, reason, UserError } from '../user-error.ts';
 import { areasFolder, checkFolder, folderToCheck } from './check-folder.ts';
 import type { AssureOptions } from './command.ts';
-import { checkFiles, MARKDOWN } from './docs.ts';
+import { MARKDOWN } from './docs.ts';
 import { mutatedOf, openGuarded } from './mutate.ts';
 import { notUsed, openTranslated } from './open.ts';
 import { proofsOf, SAMPLES, solverFor } from './prove.ts';
@@ -56,7 +56,7 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
   if (!check) {
     const names = assurancePageNames(pack.data.languages);
     const files = forms.flatMap((form) => names.map((name) => fileOf(name, form, format)));
-    await checkFiles(folder, files, force === true);
+    await checkFolderOutput(folder, files, force === true);
   }
   const tests = await digestsOf(testsNamedIn(assurances), dirname(rules));
   if (options.tests !== undefined) await holdTests(options.tests, testsNamedIn(assurances));

@@ -1,4 +1,3 @@
-import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { guideCoverage } from '../../check/coverage.ts';
 import { toDot } from '../../check/graph/dot.ts';
@@ -7,9 +6,7 @@ import { renderSvg } from '../../check/graph/svg.ts';
 import { visible } from '../../document/visible.ts';
 import { handbookPages } from '../../report/handbook/index.ts';
 import { renderPage } from '../../report/pages.ts';
-import { writeFolder } from '../files/output-folder.ts';
-import { checkOutput } from '../files/output.ts';
-import { isFolder } from '../files/is-folder.ts';
+import { checkFolderOutput, writeFolder } from '../files/output-folder.ts';
 import { UserError } from '../user-error.ts';
 import { openWorkbench, type Workbench } from './open.ts';
 import type { DocsOptions } from './command.ts';
@@ -24,7 +21,7 @@ export async function docsCommand({ output: folder, force, pack, lang }: DocsOpt
     lang === undefined || lang === 'en'
       ? handbookFiles(await openWorkbench(pack))
       : await (await import('./docs-translation.ts')).translationFiles(pack, lang, MARKDOWN);
-  await checkFiles(folder, [...files.keys()], force === true);
+  await checkFolderOutput(folder, [...files.keys()], force === true);
   const texts = new Map<string, string>();
   for (const [name, render] of files) texts.set(name, await render());
   await writeFolder(folder, texts, force === true);
@@ -49,31 +46,4 @@ function handbookFiles({ pack, properties, scenarios }: Workbench): Files {
     files.set(`graph-${id}.svg`, () => renderSvg(toDot(stageGraph(data, id), 'statements.html')));
   for (const page of pages) files.set(join(MARKDOWN, `${page.name}.md`), () => renderPage(page, 'markdown'));
   return files;
-}
-
-/** Refuses a folder that cannot be made, and files that would be replaced (unless forced) or cannot be written. */
-export async function checkFiles(folder: string, names: readonly string[], force: boolean): Promise<void> {
-  if (!(await isThere(folder))) return checkOutput(folder, false);
-  const inside = join(folder, MARKDOWN);
-  for (const path of [folder, inside]) {
-    if ((await isThere(path)) && !(await isFolder(path)))
-      throw new UserError(`${visible(path)} is no folder. Name another folder.`);
-  }
-  const there: string[] = [];
-  for (const name of names) if (await isThere(join(folder, name))) there.push(name);
-  if (there.length > 0 && !force) {
-    const more = there.length === 1 ? '' : ` and ${there.length - 1} more files`;
-    throw new UserError(
-      `${visible(folder)} holds ${there[0]}${more} already. Name another folder, or use --force to replace them.`,
-    );
-  }
-  const writable = (await isFolder(inside)) ? names : names.filter((name) => !name.startsWith(MARKDOWN));
-  for (const name of writable) await checkOutput(join(folder, name), force);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }
