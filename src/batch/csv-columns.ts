@@ -64,7 +64,7 @@ export function columnsOf(
 }
 
 /** One column with separators in its name: the file was saved in another way. */
-function separatorHint([only = '', ...others]: readonly (string | undefined)[]): readonly string[] {
+export function separatorHint([only = '', ...others]: readonly (string | undefined)[]): readonly string[] {
   if (others.length > 0 || !/[;\t]/.test(only)) return [];
   const what = only.includes('\t') ? 'tabs' : 'semicolons';
   return [`The columns seem to be separated by ${what}. Save the file with commas.`];

@@ -1,10 +1,10 @@
-import { isUtf8 } from 'node:buffer';
 import { counted } from '../words/en/counted.ts';
 import type { Pack } from '../engine/index.ts';
-import { ALSO, SEPARATOR, trimmed } from '../engine/written.ts';
+import { trimmed } from '../engine/written.ts';
 import type { RowBlock } from './block.ts';
 import { LARGEST_LINE } from './lines.ts';
 import { checkedCase, fault, readId, type Case, type Cases, type Fault, type LineProblem } from './case.ts';
+import { answerIn, decoded } from './csv-cell.ts';
 import { columnsOf, type CsvColumn } from './csv-columns.ts';
 import { csvRows, type CutOff } from './csv-rows.ts';
 
@@ -83,37 +83,15 @@ function readRow(
     if (cell === undefined) return fault(line, NOT_UTF8);
     if (column.kind === 'question') {
       const given = trimmed(cell);
-      if (given !== '') answers.push([column.question, valueOf(pack, column.question, given)]);
+      if (given !== '') answers.push([column.question, answerIn(pack, column.question, given)]);
     } else if (cell !== '') id = cell;
   }
   const read = readId(id);
   return checkedCase(pack, line, read.id, Object.fromEntries(answers), read.problem ? [read.problem] : []);
 }
 
-/** A cell as an answer. */
-function valueOf(pack: Pack, id: string, cell: string): unknown {
-  const { question, bits } = pack.byId.get(id)!;
-  if (cell.includes(SEPARATOR))
-    return cell
-      .split(SEPARATOR)
-      .map(trimmed)
-      .filter((option) => option !== '');
-  const meant = question.type === 'many_of' || bits.has(cell) ? undefined : MEANT.get(cell);
-  return meant !== undefined && bits.has(meant) ? meant : cell;
-}
-
-const MEANT: ReadonlyMap<string, string> = new Map(
-  [...ALSO].flatMap(([id, written]) => written.map((also) => [also, id] as const)),
-);
-
-/** The text of a cell, or undefined where it is not UTF-8. */
-function decoded(cell: string): string | undefined {
-  if (!/[\u0080-\u00ff]/.test(cell)) return cell;
-  const bytes = Buffer.from(cell, 'latin1');
-  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-}
-
-function cannotGoOn({ why, after }: CutOff): LineProblem {
+/** Why a row is the last that was read, and how quotes are written. */
+export function cannotGoOn({ why, after }: CutOff): LineProblem {
   const what = { 'too-long': 'The row that begins here is longer than 1 MiB.', 'wrong-quotes': WRONG_QUOTES }[
     why
   ];
