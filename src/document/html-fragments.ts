@@ -1,7 +1,7 @@
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
 import { levelRowHtml } from './level-row.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
-import type { Group, Item, Line, LinkTarget, Mark, Picture, Section, Table } from './model.ts';
+import type { Chart, Group, Item, Line, LinkTarget, Mark, Picture, Section, Table } from './model.ts';
 
 /** What differs between a page on paper and one that is used. */
 export interface Dress {
@@ -15,13 +15,15 @@ export interface Dress {
   readonly words?: (text: string) => Content;
   /** What follows the lines of an item. */
   readonly after?: (section: Section, item: Item) => Content;
+  /** How a chart is drawn; without it, its table alone is shown. */
+  readonly draw?: (chart: Chart) => Markup;
   /** An address that leads away from the page. */
   readonly link?: (href: string, text: string) => Markup;
 }
 
 /** A section with its heading. Its texts must be safe to show (`safeSection`). */
 export function sectionHtml(section: Section, dress: Dress): Markup {
-  const { id, lines, groups, anchor, picture, folded } = section;
+  const { id, lines, groups, anchor, picture, chart, folded } = section;
   const title = folded ? section.title : written(section.title, dress);
   const top = id === 'headline' && dress.headline === 'h1';
   const head = top
@@ -32,6 +34,7 @@ export function sectionHtml(section: Section, dress: Dress): Markup {
   const body = [
     ...lines.map((line) => paragraph(line, dress)),
     ...(picture ? [pictureHtml(picture)] : []),
+    ...(chart && dress.draw ? [dress.draw(chart)] : []),
     ...groups.map((group) => groupHtml(section, group, dress)),
   ];
   const parts = folded

@@ -29,10 +29,12 @@ p.write { border-bottom: 1px solid #555; height: 1.7em; }
 pre { margin: .3em 0; padding: .4em .6em; background: #f2f2f2; white-space: pre-wrap; font-size: .9em; }
 table { border-collapse: collapse; margin: .4em 0; }
 th, td { border: 1px solid #999; padding: .15em .5em; text-align: left; vertical-align: top; }
+th { overflow-wrap: normal; }
 .right { text-align: right; }
 a { color: #0b3d91; }
 nav { font-size: .9em; margin: 0 0 .8em; }
-.picture img { max-width: 100%; height: auto; }
+.picture img, .chart svg { max-width: 100%; height: auto; }
+.chart { margin: .6em 0; }
 section:target, li:target { background: #fff6d6; }
 @page { size: A4; margin: 13mm 16mm; }
 @media print {

@@ -1,4 +1,5 @@
 import { withCalls } from './call-links.ts';
+import { drawChart } from './chart-html.ts';
 import { sectionHtml } from './html-fragments.ts';
 import { HTML_STYLE } from './html-style.ts';
 import type { Language } from '../engine/pack-data.ts';
@@ -51,7 +52,7 @@ ${
 function sheet({ urgent, plan, sections }: Report): Markup {
   const shown = [
     ...(plan ? [planHtml(plan)] : []),
-    ...sections.map((section) => sectionHtml(section, { headline: 'h1' })),
+    ...sections.map((section) => sectionHtml(section, { headline: 'h1', draw: drawChart })),
   ];
   return markup`<article>\n${joined([...(urgent ? [urgentHtml(urgent)] : []), ...shown], '\n')}\n</article>`;
 }

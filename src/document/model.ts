@@ -152,6 +152,17 @@ export interface Picture {
   readonly alt: string;
 }
 
+/** Shares from 0 to 1 as a picture, for layouts that can draw. The same figures always stand in a table beside it. */
+export interface Chart {
+  /** `grid`: a field for each row and column; `bars`: a bar for each row. */
+  readonly kind: 'grid' | 'bars';
+  /** What it shows, for those who do not see it. */
+  readonly alt: string;
+  readonly columns: readonly string[];
+  /** A share for each column; null where there is none. */
+  readonly rows: readonly { readonly label: string; readonly shares: readonly (number | null)[] }[];
+}
+
 export interface Section {
   readonly id: SectionId;
   readonly title: string;
@@ -163,6 +174,8 @@ export interface Section {
   readonly folded?: boolean;
   /** Shown under the lines. */
   readonly picture?: Picture;
+  /** Likewise. */
+  readonly chart?: Chart;
 }
 
 /** What cannot wait, in the order in which it is read. */

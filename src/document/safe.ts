@@ -1,4 +1,4 @@
-import type { Group, Item, Line, Report, Section, Table } from './model.ts';
+import type { Chart, Group, Item, Line, Report, Section, Table } from './model.ts';
 import { oneLine, visible } from './visible.ts';
 
 /** A sheet with every text in it as one visible line; of what cannot wait, that is so already. */
@@ -14,6 +14,16 @@ export function safeSection(section: Section): Section {
     lines: section.lines.map(safeLine),
     groups: section.groups.map(safeGroup),
     ...(section.picture && { picture: { ...section.picture, alt: oneLine(section.picture.alt) } }),
+    ...(section.chart && { chart: safeChart(section.chart) }),
+  };
+}
+
+function safeChart({ alt, columns, rows, ...chart }: Chart): Chart {
+  return {
+    ...chart,
+    alt: oneLine(alt),
+    columns: columns.map(oneLine),
+    rows: rows.map(({ label, shares }) => ({ label: oneLine(label), shares })),
   };
 }
 
