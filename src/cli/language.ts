@@ -39,6 +39,7 @@ const IN_ENGLISH: ReadonlySet<string> = new Set([
   'local',
   'rules',
   'completion',
+  'study',
 ]);
 
 export function staysEnglish(command: string): boolean {

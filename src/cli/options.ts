@@ -96,6 +96,15 @@ export const passphraseFd = () =>
     },
   );
 
+/** A whole number from one to the other. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (word: string): number => {
+    const number = Number(word);
+    if (word.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+  };
+
 /** Text is wrapped down to this width, in columns; commander would stop at twice as much. */
 export const NARROWEST = 20;
 

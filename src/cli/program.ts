@@ -17,6 +17,7 @@ import { command, helpItem, lang, NARROWEST } from './options.ts';
 import * as record from './record/command.ts';
 import * as rules from './rules/command.ts';
 import * as scenario from './scenario/command.ts';
+import * as study from './study/command.ts';
 import { UserError } from './user-error.ts';
 import { web } from './web/command.ts';
 
@@ -99,6 +100,12 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
   );
   add(scenarios, scenario.newScenario(), async (...given) =>
     (await import('./scenario/new.ts')).newCommand(...given),
+  );
+
+  const studies = add(program, study.study());
+  add(studies, study.newStudy(), async (...given) => (await import('./study/new.ts')).newCommand(...given));
+  add(studies, study.report(), async (...given) =>
+    (await import('./study/report.ts')).reportCommand(...given),
   );
 
   const records = add(program, record.record());

@@ -7,7 +7,8 @@ import { FORMATS, TABLE_FORMATS } from '../../src/document/formats.ts';
 import { displayWidth } from '../../src/document/wrap.ts';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
 import { kept } from '../record/records.ts';
-import { temporaryFolder } from './safeguard.ts';
+import { fillIn } from '../study/fill-in.ts';
+import { safeguard, temporaryFolder } from './safeguard.ts';
 
 /** Formats that only one command has. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
@@ -40,6 +41,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'scenario flip': 'just-an-account',
   'scenario test': '--coverage',
   'scenario mark': 'responses.ndjson',
+  'study report': 'study',
   'record show': 'record.json',
   'record verify': 'record.json',
   'record report': 'record.json',
@@ -87,6 +89,8 @@ describe('every report', () => {
     folder = temporaryFolder();
     before = process.cwd();
     symlinkSync(await writeFiles(TINY), join(folder, 'tiny'));
+    safeguard(['study', 'new', 'study', '--people', '2', '--count', '2', '--seed', 'forms'], { cwd: folder });
+    for (const reader of [1, 2]) fillIn(join(folder, 'study'), reader);
     for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
     process.chdir(folder);
     written = [];

@@ -3,14 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { EXECUTABLE, type Run } from '../cli/safeguard.ts';
+import { EXECUTABLE, safeguard, type Run } from '../cli/safeguard.ts';
+import { fillIn } from '../study/fill-in.ts';
 import { blocksOf, textOf } from './commands.ts';
 
 /** Commands may run for a minute on a busy machine. */
 const PATIENCE = 120_000;
 
 /** What a command makes, which is not there before. */
-const MADE = /(?:--record|--output|>) (\S+)/g;
+const MADE = /(?:--record|--output|>|study new) (\S+)/g;
 
 const ANSWERS = '{ "immediate_danger": "no", "concerns": ["sexual_abuse_grooming"] }\n';
 const RESPONSE = `${JSON.stringify(JSON.parse(blocksOf('docs/training.md', 'json')[0]!))}\n`;
@@ -72,6 +73,8 @@ export function makeSetting(records: Readonly<Record<string, Buffer>>): Setting 
     for (const [, name] of command.matchAll(MADE))
       rmSync(join(folder, name!), { recursive: true, force: true });
     rmSync(join(folder, 'config'), { recursive: true, force: true });
+    const [, study] = /study report (\S+)/.exec(command) ?? [];
+    if (study !== undefined) makeStudy(folder, study);
     if (!/^safeguard local (check|show)/.test(command)) return;
     mkdirSync(join(folder, 'config/safeguard'), { recursive: true });
     writeFileSync(join(folder, 'config/safeguard/local.yaml'), LOCAL);
@@ -91,6 +94,15 @@ export function makeSetting(records: Readonly<Record<string, Buffer>>): Setting 
   };
 
   return { folder, env, prepare, run, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A study that three readers have filled in, one of them otherwise. */
+function makeStudy(cwd: string, name: string): void {
+  rmSync(join(cwd, name), { recursive: true, force: true });
+  safeguard(['study', 'new', name, '--seed', 'docs'], { cwd });
+  fillIn(join(cwd, name), 1);
+  fillIn(join(cwd, name), 2);
+  fillIn(join(cwd, name), 3, { case: 'case-01', question: 'immediate_danger', value: 'unknown' });
 }
 
 /** Records of the same answers, one of them locked. That takes seconds, so it is done once. */

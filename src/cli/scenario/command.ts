@@ -1,7 +1,7 @@
 import { Argument, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { FORMATS, TABLE_FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
-import { choice, command, formatOption, lang, pack, plain, type OptionsOf } from '../options.ts';
+import { choice, command, formatOption, lang, pack, plain, wholeNumber, type OptionsOf } from '../options.ts';
 
 const STEP = { shortest: 0.1, longest: 3600 };
 const MOST_CASES = 1000;
@@ -184,7 +184,7 @@ export const quiz = () =>
       listed('scenarios', new Argument('[id...]', 'the scenarios; without any, they are chosen for you')),
     )
     .addOption(listed('themes', new Option('--theme <theme>', 'only those on a theme')))
-    .option('--count <number>', 'how many; 5 where they are chosen for you', count)
+    .option('--count <number>', 'how many; 5 where they are chosen for you', wholeNumber(1, MOST_CASES))
     .option('--seed <word>', 'the same word brings the same cases in the same order')
     .addOption(plain())
     .option('-o, --output <file>', 'write the marks as JSON to a file that only you can read')
@@ -237,10 +237,4 @@ function seconds(word: string): number {
   const number = Number(word);
   if (word.trim() !== '' && number >= STEP.shortest && number <= STEP.longest) return number;
   throw new InvalidArgumentError(`It is a number of seconds from ${STEP.shortest} to ${STEP.longest}.`);
-}
-
-function count(word: string): number {
-  const number = Number(word);
-  if (word.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= MOST_CASES) return number;
-  throw new InvalidArgumentError(`It is a whole number from 1 to ${MOST_CASES}.`);
 }

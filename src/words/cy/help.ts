@@ -25,6 +25,8 @@ export const help: Readonly<Record<string, string>> = {
   'assess many cases, one per line': 'asesu llawer o achosion, un ym mhob llinell',
   'training: made-up cases to show, practise and test with':
     "hyfforddi: achosion dychmygol i'w dangos, i ymarfer ac i brofi",
+  'several people read the same cases: how far do they agree?':
+    "sawl person yn darllen yr un achosion: i ba raddau maen nhw'n cytuno?",
   'look at a saved assessment, continue with it, note the decision':
     "edrych ar asesiad a gadwyd, parhau ag ef, nodi'r penderfyniad",
   'numbers and steps of your own authority or organisation':

@@ -9,6 +9,7 @@ import { page } from './page.ts';
 import { record } from './record.ts';
 import { refusal } from './refusal.ts';
 import { result } from './result.ts';
+import { study } from './study.ts';
 import { terminal } from './terminal.ts';
 import { training } from './training.ts';
 
@@ -25,6 +26,7 @@ export const cy: Words = {
   record,
   refusal,
   result,
+  study,
   terminal,
   training,
 };

@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { record } from './record.ts';
 import { refusal } from './refusal.ts';
 import { result } from './result.ts';
+import { study } from './study.ts';
 import { terminal } from './terminal.ts';
 import { training } from './training.ts';
 
@@ -24,6 +25,7 @@ const parts = {
   record,
   refusal,
   result,
+  study,
   terminal,
   training,
 };
