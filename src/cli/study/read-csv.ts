@@ -32,7 +32,6 @@ export async function readCsvSheet(
   const seen = new Set<string>();
   let columns: readonly Column[] | undefined;
   let number = 0;
-  // oxlint-disable-next-line require-yield -- the file is one piece
   async function* source(): AsyncGenerator<Buffer> {
     yield bytes;
   }
