@@ -250,3 +250,24 @@ describe('record decide in a terminal', () => {
     expect(readFileSync(join(cwd, 'case.json'))).toEqual(before);
   });
 });
+
+test('the key / changes the language where a decision is asked for, in plain lines the word', async () => {
+  const cwd = folderWith({ immediate_danger: 'yes' });
+  const terminal = run(['record', 'decide', 'case.json', '--plain'], { cwd, rows: TALL });
+  await terminal.waitFor(/What was decided\?[^]*cymraeg: y cwestiynau yn Gymraeg\.[^]*6:$/);
+  terminal.type('cymraeg\r');
+  const welsh = await terminal.waitFor(
+    /Beth oedd y penderfyniad\?[^]*english: the questions in English\.[^]*6:$/,
+  );
+  expect(welsh).toContain('Chi sydd i benderfynu.');
+  terminal.type('1\r');
+  await terminal.waitFor(/Oes rhywbeth i'w ychwanegu/);
+  terminal.type('\r');
+  await terminal.waitFor(/yn wahanol i'r argymhelliad/);
+  terminal.type('\r');
+  await terminal.waitFor(/Pwy benderfynodd/);
+  terminal.type('\r');
+  expect(await terminal.exit()).toBe(0);
+  expect(terminal.everything()).toContain("Mae'r penderfyniad wedi'i nodi yma: case.json.");
+  expect(recordIn(cwd).decision).toEqual({ level: 'emergency' });
+});

@@ -153,9 +153,9 @@ test('contacts and areas are in Welsh', () => {
   expect(age).toContain("heb ddyddiad (mae'n enwi'r gweithdrefnau o'r cyfnod cyn 2019); gwiriwch y rhif.");
   const areas = safeguard(['areas', '--lang', 'cy']);
   expect(areas.stdout).toContain('Ardaloedd cyngor Cymru');
-  expect(areas.stdout).toContain('isle-of-anglesey: Cyngor Sir Ynys Môn (Isle of Anglesey County Council)');
+  expect(areas.stdout).toContain('isle-of-anglesey: Cyngor Sir Ynys Môn [Saesneg: Isle of Anglesey County');
   expect(areas.stdout).toContain('Gwasanaethau cymdeithasol: 01248 725888');
-  expect(areas.stdout).toContain('[Saesneg: North Wales Police]');
+  expect(areas.stdout).toContain('\nHeddlu Gogledd Cymru\n');
   const all = inWelsh(safeguard(['contacts', '--lang', 'cy']).stdout);
   expect(all).toContain('Llinell Gymorth Byw Heb Ofn');
   expect(all).not.toMatch(ENGLISH);

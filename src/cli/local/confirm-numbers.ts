@@ -48,14 +48,14 @@ async function confirmOne(
       ? [`${name}: ${service.phone}, ${seenOn(service, wordsOf('en'))}.`, service.source]
       : [`${name}: no number is known. Look here:`, page ?? 'the website of the council']),
   );
-  const chosen = await terminal.one({
+  const chosen = await terminal.one(() => ({
     message: service ? 'Have you checked this number?' : 'Do you have the number?',
     choices: [
       ...(service ? [{ id: 'right', label: 'Yes, it is right today' }] : []),
       { id: 'other', label: service ? 'Yes, and it is another number' : 'Yes' },
       { id: 'open', label: 'Not yet. Leave it open.' },
     ],
-  });
+  }));
   if (chosen === 'right' && service) return { phone: service.phone, source: service.source };
   if (chosen !== 'other') return undefined;
   const phone = await terminal.text({

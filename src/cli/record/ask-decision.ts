@@ -3,35 +3,43 @@ import { departs, LONGEST, recommendationOf, type Decided, type KeptRecord } fro
 import { visible } from '../../document/visible.ts';
 import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords, dutyWords, recommendedLines } from '../../report/record/decision-section.ts';
-import type { Words } from '../../words/index.ts';
+import { wordsOf, type Words } from '../../words/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const OTHER = '-other';
 
-/** Asks what was decided, why where it departs from what was recommended, and who decided. */
+/**
+ * Asks what was decided, why where it departs from what was recommended, and who decided.
+ *
+ * @param spoken the record and the rules in the language that is spoken: it may change at the first question.
+ */
 export async function askDecision(
   terminal: Terminal,
-  record: KeptRecord,
-  pack: PackData,
+  spoken: () => { readonly record: KeptRecord; readonly pack: PackData },
 ): Promise<Omit<Decided, 'decidedAt'>> {
+  const begun = spoken();
+  const before = begun.record.decision;
+  sayRecommended(terminal, begun);
+  let said = begun.pack;
+  const chosen = await terminal.one(() => {
+    const now = spoken();
+    // What stands above the question is said again in the language that it is asked in.
+    if (now.pack !== said) sayRecommended(terminal, now);
+    said = now.pack;
+    const words = wordsOf(said).keeping.decide;
+    return {
+      message: words.what,
+      choices: [
+        ...said.levels.map(({ id, title }) => ({ id, label: title })),
+        { id: OTHER, label: words.somethingElse },
+      ],
+      ...(before === undefined ? {} : { chosen: before.level ?? OTHER }),
+    };
+  });
+  const { record, pack } = spoken();
   const recommendation = recommendationOf(record.assessment);
   const lookup = lookupIn(pack);
   const words = lookup.words.keeping.decide;
-  const before = record.decision;
-  terminal.say(
-    '',
-    ...recommendedLines(recommendation, lookup).map(({ label, text }) => `${label}: ${text}`),
-    '',
-    words.yours,
-  );
-  const chosen = await terminal.one({
-    message: words.what,
-    choices: [
-      ...pack.levels.map(({ id, title }) => ({ id, label: title })),
-      { id: OTHER, label: words.somethingElse },
-    ],
-    ...(before === undefined ? {} : { chosen: before.level ?? OTHER }),
-  });
   const level = chosen === OTHER ? undefined : chosen;
   const text = await askText(terminal, words, {
     message: level === undefined ? words.ownWords : words.more,
@@ -60,6 +68,21 @@ export async function askDecision(
     ...(departure === '' ? {} : { departure }),
     ...(decidedBy === '' ? {} : { decidedBy }),
   };
+}
+
+function sayRecommended(
+  terminal: Terminal,
+  { record, pack }: { readonly record: KeptRecord; readonly pack: PackData },
+): void {
+  const lookup = lookupIn(pack);
+  terminal.say(
+    '',
+    ...recommendedLines(recommendationOf(record.assessment), lookup).map(
+      ({ label, text }) => `${label}: ${text}`,
+    ),
+    '',
+    lookup.words.keeping.decide.yours,
+  );
 }
 
 async function askText(

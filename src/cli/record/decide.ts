@@ -10,10 +10,9 @@ import { lookupIn } from '../../report/words/lookup.ts';
 import { departureWords, dutyWords } from '../../report/record/decision-section.ts';
 import { timeWords } from '../../report/record/time-words.ts';
 import { visible } from '../../document/visible.ts';
-import { wordsOf } from '../../words/index.ts';
 import { wordsFor } from '../language.ts';
 import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
-import { only } from '../terminal/speech.ts';
+import { spoken, type SpokenPack } from '../spoken-pack.ts';
 import { suggest } from '../../pack/checks/suggest.ts';
 import { askDecision } from './ask-decision.ts';
 import { readDecided } from './check-shape.ts';
@@ -33,37 +32,44 @@ export async function decideCommand(file: string, options: DecideOptions): Promi
   const { record } = opened;
   const packs = await packsOfRecord(record, options);
   needAsKept(stateOf(record, packs.first), file, wordsFor(options));
+  const speech = spoken(packs.shown, options);
   const noted =
     options.from === undefined
-      ? await asked(opened, packs, options)
+      ? await asked(opened, packs, speech, options)
       : await noteFrom(options.from, opened, packs);
   const before = record.decidedAt;
-  const { data } = packs.shown;
+  const { decide: says } = speech.words().keeping;
   console.error(
     [
-      words.decide.notedIn(visible(noted)),
-      ...(before === undefined ? [] : [words.decide.replaces(timeWords(before, wordsOf(data)))]),
+      says.notedIn(visible(noted)),
+      ...(before === undefined ? [] : [says.replaces(timeWords(before, speech.words()))]),
     ].join(' '),
   );
 }
 
 /** Asks for the decision and writes it. Returns the file it is in: another one where the record's own could not be written. */
-async function asked(opened: OpenedRecord, packs: ReadIn, options: DecideOptions): Promise<string> {
+async function asked(
+  opened: OpenedRecord,
+  packs: ReadIn,
+  speech: SpokenPack,
+  options: DecideOptions,
+): Promise<string> {
   const { record, file } = opened;
-  const words = wordsOf(packs.shown.data);
-  const speech = only(words);
   return withTerminal(
     terminalFor(options, speech),
     async (terminal, stop) => {
-      const read = readIn(packs, record);
-      const decided = { ...(await askDecision(terminal, read, packs.shown.data)), decidedAt: now() };
+      const said = () => {
+        const shown = speech.pack();
+        return { record: readIn({ ...packs, shown }, record), pack: shown.data };
+      };
+      const decided = { ...(await askDecision(terminal, said)), decidedAt: now() };
       const write = async (name: string): Promise<string> => {
         await writeRecord(name, opened, withDecision(record, decided, sha256));
         return name;
       };
       return writeOrAsk(file, write, { what: 'decision', options, speech, stop });
     },
-    () => stopped(words, words.keeping.keep.nothingChanged),
+    () => stopped(speech.words(), speech.words().keeping.keep.nothingChanged),
   );
 }
 

@@ -65,11 +65,11 @@ export async function askMistakes({ terminal, pack, result }: Author, draft: Dra
     const breaks =
       forbidding.length === 0
         ? none
-        : await terminal.one({
+        : await terminal.one(() => ({
             message: saysTo(pack).ask.mistakeBreaks,
             choices: [{ id: none, label: saysTo(pack).ask.mistakeBreaksNone }, ...forbidding],
             ...(before === undefined ? {} : { chosen: before.breaks ?? none }),
-          });
+          }));
     mistakes.push({ mistake, why: why.trim(), ...(breaks === none ? {} : { breaks }) });
   }
   return { ...draft, mistakes };

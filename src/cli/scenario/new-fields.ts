@@ -87,11 +87,11 @@ export function idFrom(title: string): string {
 async function askDifficulty({ terminal, pack }: Author, draft: Draft): Promise<Draft> {
   const { difficulty } = wordsOf(pack.data).training.names;
   const choices = ['easy', 'medium', 'hard'].map((id) => ({ id, label: difficulty(id) }));
-  const chosen = await terminal.one({
+  const chosen = await terminal.one(() => ({
     message: saysTo(pack).ask.difficulty,
     choices,
     ...(draft.difficulty === undefined ? {} : { chosen: draft.difficulty }),
-  });
+  }));
   return { ...draft, difficulty: chosen as Scenario['difficulty'] };
 }
 
@@ -128,14 +128,14 @@ async function askDeciding({ terminal, pack, result }: Author, draft: Draft): Pr
   const gist = (id: string) => pack.data.statements.find((one) => one.id === id)?.gist ?? '';
   const says = saysTo(pack);
   const other = '-other';
-  const chosen = await terminal.one({
+  const chosen = await terminal.one(() => ({
     message: says.ask.deciding,
     choices: [
       ...ids.map((id) => ({ id, label: `${id}: ${gist(id)}` })),
       { id: other, label: says.ask.decidingOther },
     ],
     ...(draft.deciding === undefined ? {} : { chosen: draft.deciding }),
-  });
+  }));
   if (chosen !== other) return { ...draft, deciding: chosen };
   const deciding = await terminal.text({
     message: says.ask.decidingLabel,

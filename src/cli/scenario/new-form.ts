@@ -42,13 +42,13 @@ export async function writeScenario(
     const scenario = scenarioFrom(written, result);
     const text = scenarioYaml(scenario);
     terminal.show(`\n${fileLines(text, terminal.layout().width).join('\n')}\n`);
-    const chosen = await terminal.one({
+    const chosen = await terminal.one(() => ({
       message: says.allRight,
       choices: [
         { id: WRITE, label: says.write },
         ...fields.map(({ id }) => ({ id, label: says.change[id] })),
       ],
-    });
+    }));
     const field = fields.find(({ id }) => id === chosen);
     if (!field) return { scenario, text };
     written = await field.ask(author, written);

@@ -1,11 +1,11 @@
-import type { Pack } from '../../engine/index.ts';
-import type { Scenario } from '../../pack/scenario.ts';
+import type { Assessment, Pack } from '../../engine/index.ts';
 import { oneLine } from '../../document/visible.ts';
 import { progressWords, reminderOf } from '../../interview/words.ts';
 import { reportOf } from '../../report/result/sections.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { partKeys, showPart } from '../assess/browse.ts';
 import { caseAgain } from './case-again.ts';
+import { scenarioNow, type SpokenTraining } from './spoken-training.ts';
 import { renderStep } from './mark-screens.ts';
 import { nextChange, playSteps, type PlayStep } from '../../train/play-steps.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -20,46 +20,56 @@ const CHANGE = 'change';
  */
 export async function play(
   terminal: Terminal,
-  pack: Pack,
-  scenario: Scenario,
+  training: Pick<SpokenTraining, 'now'>,
+  id: string,
   seconds: number | undefined,
 ): Promise<void> {
-  const words = wordsOf(pack.data);
-  const { training, terminal: says } = words;
-  const { step: demo } = training;
-  const steps = playSteps(pack, scenario);
-  let shown: PlayStep | undefined;
-  for (let at = 0; at < steps.length;) {
-    const step = steps[at]!;
-    const last = at === steps.length - 1;
-    const result = step.kind === 'end' || step.kind === 'talk' ? step.result : undefined;
-    if (step !== shown) {
-      terminal.clear();
-      terminal.show(renderStep(step, scenario, pack.data, terminal.layout()));
-      shown = step;
-    }
-    const paused = await terminal.pause(
-      () => ({
-        ...(step.kind === 'urgent' ? { reminder: reminderOf(step.level, words) } : {}),
-        place: placeIn(step, at, steps.length, terminal.plain, words),
+  let [shown, inPack]: readonly [number?, Pack?] = [];
+  for (let at = 0; ;) {
+    const step = at;
+    const here = () => {
+      const { pack } = training.now();
+      const scenario = scenarioNow(training, id);
+      return { pack, scenario, steps: playSteps(pack, scenario), words: wordsOf(pack.data) };
+    };
+    const paused = await terminal.pause(() => {
+      const { pack, scenario, steps, words } = here();
+      const { step: demo, quiz } = words.training;
+      const one = steps[step]!;
+      // What stands above is shown again where the language is another one by now.
+      if (step !== shown || pack !== inPack) {
+        terminal.clear();
+        terminal.show(renderStep(one, scenario, pack.data, terminal.layout()));
+        [shown, inPack] = [step, pack];
+      }
+      const last = step === steps.length - 1;
+      return {
+        ...(one.kind === 'urgent' ? { reminder: reminderOf(one.level, words) } : {}),
+        place: placeIn(one, step, steps.length, terminal.plain, words),
         goOn: last ? demo.end : demo.goOn,
         keys: [
           ...(last ? [] : [{ key: 'n', does: demo.nextChange, id: CHANGE }]),
-          ...(result ? partKeys(words) : []),
+          ...(resultOf(one) ? partKeys(words) : []),
         ],
-        lines: { prompt: says.plain.yourChoice, said: at === 0 ? [demo.toStop] : [] },
+        lines: { prompt: words.terminal.plain.yourChoice, said: step === 0 ? [demo.toStop] : [] },
         why: (width) => caseAgain(scenario, words, width),
-        whyIs: training.quiz.case,
-        canGoBack: at > 0,
-        leave: { does: says.keys.leave },
-      }),
-      seconds,
-    );
+        whyIs: quiz.case,
+        canGoBack: step > 0,
+        leave: { does: words.terminal.keys.leave },
+      };
+    }, seconds);
     if (paused.kind === 'leave') return;
+    const { pack, steps, words } = here();
+    const result = resultOf(steps[at]!);
     if (paused.kind !== 'open') at += paused.kind === 'back' ? -1 : 1;
     else if (paused.id === CHANGE) at = nextChange(steps, at);
     else if (result) showPart(paused.id, reportOf(result, pack.data, 'full').sections, terminal, words);
+    if (at >= steps.length) return;
   }
+}
+
+function resultOf(step: PlayStep): Assessment | undefined {
+  return step.kind === 'end' || step.kind === 'talk' ? step.result : undefined;
 }
 
 function placeIn(step: PlayStep, at: number, of: number, plain: boolean, words: Words): string {

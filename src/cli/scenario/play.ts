@@ -1,7 +1,6 @@
 import { play } from './play-steps.ts';
 import { needTerminal, stopped, terminalFor, withTerminal } from '../terminal/open.ts';
-import { only } from '../terminal/speech.ts';
-import { wordsOf } from '../../words/index.ts';
+import { spokenTraining } from './spoken-training.ts';
 import { openTraining, scenarioNamed } from './open.ts';
 import type { PlayOptions } from './command.ts';
 
@@ -9,11 +8,11 @@ import type { PlayOptions } from './command.ts';
 export async function playCommand(id: string, options: PlayOptions): Promise<void> {
   needTerminal('demo');
   const { pack, scenarios } = await openTraining(options);
-  const scenario = scenarioNamed(scenarios, id);
-  const words = wordsOf(pack.data);
+  scenarioNamed(scenarios, id);
+  const speech = spokenTraining({ pack, scenarios }, options);
   return withTerminal(
-    terminalFor(options, only(words)),
-    (terminal) => play(terminal, pack, scenario, options.auto),
-    () => stopped(words),
+    terminalFor(options, speech),
+    (terminal) => play(terminal, speech, id, options.auto),
+    () => stopped(speech.words()),
   );
 }

@@ -10,7 +10,7 @@ import { checkOutput, writeOutput } from '../files/output.ts';
 import { runQuiz, type Marked } from './sit-quiz.ts';
 import { needTerminal, stopped, terminalFor, withTerminal } from '../terminal/open.ts';
 import type { Stop } from '../terminal/interrupted.ts';
-import { only } from '../terminal/speech.ts';
+import { spokenTraining, type Training } from './spoken-training.ts';
 import { wordsOf } from '../../words/index.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { UserError } from '../user-error.ts';
@@ -33,20 +33,19 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
   const cases = casesFor(scenarios, { ids, theme, count, seed });
 
   const marked: Marked[] = [];
-  const words = wordsOf(pack.data);
-  const { quiz: says } = words.training;
-  const speech = only(words);
+  const speech = spokenTraining({ pack, scenarios }, options);
+  const says = () => speech.words().training.quiz;
   const at = terminalFor(options, speech);
   const onPaper = { width: 80, colour: false, symbols: !at.plain, box: !at.plain };
   const keep = async (file: string): Promise<string> => {
     const text = renderJson(recordOf(marked, pack, cases, scenarios, seed));
     await writeOutput(file, text, options.force === true && file === output);
-    return (marked.length < cases.length ? says.marksSoFarIn : says.marksIn)(visible(file));
+    return (marked.length < cases.length ? says().marksSoFarIn : says().marksIn)(visible(file));
   };
   /** Keeps what was marked where a file is named, and says what became of it. */
   const kept = async (stop: Stop): Promise<string> => {
-    if (marked.length === 0) return says.nothingMarked;
-    if (output === undefined) return words.terminal.sitting.nothingSaved;
+    if (marked.length === 0) return says().nothingMarked;
+    if (output === undefined) return speech.words().terminal.sitting.nothingSaved;
     return writeOrAsk(output, keep, { what: 'marks', speech, options, stop });
   };
   return withTerminal(
@@ -54,8 +53,8 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
     async (terminal, stop) => {
       await runQuiz({
         terminal,
-        pack,
-        cases,
+        training: speech,
+        cases: cases.map(({ id }) => id),
         seed,
         onMarked: (one) => marked.push(one),
         result: {
@@ -64,17 +63,16 @@ export async function quizCommand(ids: readonly string[], options: QuizOptions):
           rows: () => (process.stdout.isTTY ? terminal.rows() : undefined),
         },
       });
-      if (marked.length > 0) showSummary(marked, pack, scenarios, seed, options);
+      if (marked.length > 0) showSummary(marked, speech.now(), seed, options);
       console.error(await kept(stop));
     },
-    async (stop) => stopped(words, await kept(stop)),
+    async (stop) => stopped(speech.words(), await kept(stop)),
   );
 }
 
 function showSummary(
   marked: readonly Marked[],
-  pack: Pack,
-  scenarios: readonly Scenario[],
+  { pack, scenarios }: Training,
   seed: string,
   options: QuizOptions,
 ): void {

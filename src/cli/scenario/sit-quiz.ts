@@ -1,5 +1,4 @@
 import type { Pack } from '../../engine/index.ts';
-import type { Scenario } from '../../pack/scenario.ts';
 import { oneLine } from '../../document/visible.ts';
 import { markSections } from '../../report/scenario/mark-sections.ts';
 import { vignetteSections } from '../../report/scenario/model-sections.ts';
@@ -7,6 +6,7 @@ import type { UrgentOptions } from '../../document/urgent.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { candidates, mark, modelOf, type Marks, type Response } from '../../train/index.ts';
 import { caseAgain } from './case-again.ts';
+import { scenarioNow, type SpokenTraining } from './spoken-training.ts';
 import { interview } from '../assess/interview.ts';
 import { screensOf } from './mark-screens.ts';
 import { QUIZ_PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
@@ -20,8 +20,9 @@ export interface Marked {
 
 export interface QuizOptions {
   readonly terminal: Terminal;
-  readonly pack: Pack;
-  readonly cases: readonly Scenario[];
+  readonly training: Pick<SpokenTraining, 'now'>;
+  /** By their ids. */
+  readonly cases: readonly string[];
   readonly seed: string;
   /** Told of each case as it is marked. */
   readonly onMarked: (marked: Marked) => void;
@@ -40,119 +41,151 @@ export interface QuizOptions {
  * @throws Stopped on Ctrl-C and at the end of the input.
  */
 export async function runQuiz(options: QuizOptions): Promise<void> {
-  const { cases, pack } = options;
-  const { quiz: says } = wordsOf(pack.data).training;
-  for (const [at, scenario] of cases.entries()) {
-    const place = cases.length === 1 ? says.title : says.place(at + 1, cases.length);
-    const response = await decide(scenario, place, options);
+  const { cases, training } = options;
+  for (const [at, id] of cases.entries()) {
+    const place = ({ training: { quiz: says } }: Words): string =>
+      cases.length === 1 ? says.title : says.place(at + 1, cases.length);
+    const response = await decide(id, place, options);
     if (!response) return;
-    const marks = mark(pack, scenario, response);
+    const marks = mark(training.now().pack, scenarioNow(training, id), response);
     options.onMarked({ response, marks });
-    if (!(await showMarks(marks, scenario, at === cases.length - 1, options))) return;
+    if (!(await showMarks(response, id, at === cases.length - 1, options))) return;
   }
 }
 
 /** What the person decides, or undefined where they leave. */
 async function decide(
-  scenario: Scenario,
-  place: string,
-  { terminal, pack, seed }: QuizOptions,
+  id: string,
+  place: (words: Words) => string,
+  { terminal, training, seed }: QuizOptions,
 ): Promise<Response | undefined> {
-  const words = wordsOf(pack.data);
-  const { quiz: says } = words.training;
-  const questions = quizQuestions(pack, candidates(pack, scenario, seed));
   let decided: Decided = {};
-  if (!(await showCase(terminal, scenario, pack))) return undefined;
+  if (!(await showCase(terminal, training, id))) return undefined;
   for (let at = 0; at < QUIZ_PARTS.length;) {
     const part = QUIZ_PARTS[at]!;
-    const reply = await terminal.ask(() => ({
-      ...questions[part],
-      place: `${place}${terminal.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,
-      chosen: decided[part] ?? [],
-      why: (width) => caseAgain(scenario, words, width),
-      whyIs: says.case,
-      canGoBack: at > 0,
-      canReview: false,
-      leave: { does: words.terminal.keys.leave, sure: says.sure },
-      also: {
-        said: 'always',
-        lines: [says.also],
-      },
-    }));
+    const reply = await terminal.ask(() => {
+      const { pack } = training.now();
+      const scenario = scenarioNow(training, id);
+      const words = wordsOf(pack.data);
+      const { quiz: says } = words.training;
+      return {
+        ...quizQuestions(pack, candidates(pack, scenario, seed))[part],
+        place: `${place(words)}${terminal.plain ? ': ' : ' · '}${oneLine(scenario.title)}`,
+        chosen: decided[part] ?? [],
+        why: (width) => caseAgain(scenario, words, width),
+        whyIs: says.case,
+        canGoBack: at > 0,
+        canReview: false,
+        leave: { does: words.terminal.keys.leave, sure: says.sure },
+        also: {
+          said: 'always',
+          lines: [says.also],
+        },
+      };
+    });
     if (reply.kind === 'leave') return undefined;
     if (reply.kind === 'chosen') decided = { ...decided, [part]: reply.ids };
     at += reply.kind === 'back' ? -1 : 1;
   }
-  const response = responseOf(scenario.id, decided);
+  const response = responseOf(id, decided);
   if (decided.guide?.[0] !== 'yes') return response;
   // The questions of the guide have no key for the case: it stands right above them.
-  terminal.show(`\n${caseText(terminal, scenario, pack)}`);
-  const { answers } = await interview(terminal, () => pack, { mode: 'full', answers: {} });
+  const { pack } = training.now();
+  const vignette = vignetteSections(scenarioNow(training, id), wordsOf(pack.data));
+  terminal.show(`\n${screensOf(vignette, terminal.layout(), undefined).join('')}`);
+  const { answers } = await interview(terminal, () => training.now().pack, { mode: 'full', answers: {} });
   return Object.keys(answers).length === 0 ? response : { ...response, answers };
 }
 
 /** Shows the case, screen by screen where it is long. False where the person leaves. */
-async function showCase(terminal: Terminal, scenario: Scenario, pack: Pack): Promise<boolean> {
-  const words = wordsOf(pack.data);
-  const { quiz: says } = words.training;
-  const screens = screensOf(vignetteSections(scenario, words), terminal.layout(), terminal.rows());
-  terminal.clear();
-  for (const [at, screen] of screens.entries()) {
-    terminal.show(at === 0 ? screen : `\n${screen}`);
-    if (terminal.plain) continue;
-    const label = at < screens.length - 1 ? says.readOn : says.decide;
-    const leave = { does: words.terminal.keys.leave, sure: says.sure };
-    if (!(await goesOn(terminal, words, { at, of: screens.length, label, leave }))) return false;
+async function showCase(terminal: Terminal, training: Spoken, id: string): Promise<boolean> {
+  const screens = () =>
+    screensOf(
+      vignetteSections(scenarioNow(training, id), wordsOf(training.now().pack.data)),
+      terminal.layout(),
+      terminal.rows(),
+    );
+  if (terminal.plain) {
+    terminal.clear();
+    for (const screen of screens()) terminal.show(screen);
+    return true;
   }
-  return true;
+  return showScreens(
+    terminal,
+    training,
+    { screens, show: terminal.show },
+    ({ training: { quiz: says }, terminal: { keys } }, more) => ({
+      label: more ? says.readOn : says.decide,
+      leave: { does: keys.leave, sure: says.sure },
+    }),
+  );
 }
 
-/** A screen of several, and what leads on from it. */
-interface Screen {
-  readonly at: number;
-  readonly of: number;
+type Spoken = Pick<SpokenTraining, 'now'>;
+
+/** What leads on from a screen, and what leaving does. */
+interface Foot {
   readonly label: string;
   readonly leave: Pause['leave'];
 }
 
-/** Waits below a screen. False where the person leaves. */
-async function goesOn(
+/**
+ * Shows screens one after the other, each again where the language changes below it. False where the person leaves.
+ *
+ * @param foot whether more screens follow is told.
+ */
+async function showScreens(
   terminal: Terminal,
-  { terminal: { page }, training: { quiz: says } }: Words,
-  { at, of, label, leave }: Screen,
+  training: Spoken,
+  { screens, show }: { readonly screens: () => readonly string[]; readonly show: (text: string) => void },
+  foot: (words: Words, more: boolean) => Foot,
 ): Promise<boolean> {
-  const { kind } = await terminal.pause(() => ({
-    ...(of > 1 ? { place: page(at + 1, of) } : {}),
-    goOn: says.spaceOrEnter(label),
-    lines: { prompt: says.pressEnter(label) },
-    canGoBack: false,
-    leave,
-  }));
-  return kind !== 'leave';
+  terminal.clear();
+  for (let at = 0; ; at += 1) {
+    let inPack: Pack | undefined;
+    const { kind } = await terminal.pause(() => {
+      const { pack } = training.now();
+      const words = wordsOf(pack.data);
+      const all = screens();
+      // In the other language there may be fewer of them.
+      const here = Math.min(at, all.length - 1);
+      if (pack !== inPack) show(here === 0 && inPack === undefined ? all[here]! : `\n${all[here]!}`);
+      inPack = pack;
+      const { label, leave } = foot(words, here < all.length - 1);
+      return {
+        ...(all.length > 1 ? { place: words.terminal.page(here + 1, all.length) } : {}),
+        goOn: words.training.quiz.spaceOrEnter(label),
+        lines: { prompt: words.training.quiz.pressEnter(label) },
+        canGoBack: false,
+        leave,
+      };
+    });
+    if (kind === 'leave') return false;
+    if (at >= screens().length - 1) return true;
+  }
 }
 
 /** Shows the marks screen by screen, what must be told first on the first. False where the person leaves. */
 async function showMarks(
-  marks: Marks,
-  scenario: Scenario,
+  response: Response,
+  id: string,
   last: boolean,
-  { terminal, pack, result }: QuizOptions,
+  { terminal, training, result }: QuizOptions,
 ): Promise<boolean> {
-  const words = wordsOf(pack.data);
-  const { quiz: says } = words.training;
-  const sections = markSections(marks, scenario, modelOf(pack, scenario), pack.data);
-  const screens = screensOf(sections, result.layout(), result.rows());
-  terminal.clear();
-  for (const [at, screen] of screens.entries()) {
-    result.show(at === 0 ? screen : `\n${screen}`);
-    const more = at < screens.length - 1;
-    const label = more ? says.readOn : last ? says.summary : says.next;
-    const leave = { does: last || more ? says.toSummary : says.leaveWithSummary };
-    if (!(await goesOn(terminal, words, { at, of: screens.length, label, leave }))) return false;
-  }
-  return true;
-}
-
-function caseText(terminal: Terminal, scenario: Scenario, pack: Pack): string {
-  return screensOf(vignetteSections(scenario, wordsOf(pack.data)), terminal.layout(), undefined).join('');
+  const screens = () => {
+    const { pack } = training.now();
+    const scenario = scenarioNow(training, id);
+    const marks = mark(pack, scenario, response);
+    const sections = markSections(marks, scenario, modelOf(pack, scenario), pack.data);
+    return screensOf(sections, result.layout(), result.rows());
+  };
+  return showScreens(
+    terminal,
+    training,
+    { screens, show: result.show },
+    ({ training: { quiz: says } }, more) => ({
+      label: more ? says.readOn : last ? says.summary : says.next,
+      leave: { does: last || more ? says.toSummary : says.leaveWithSummary },
+    }),
+  );
 }

@@ -74,15 +74,19 @@ export function drawnTerminal(options: FaceOptions): Terminal {
         throw error;
       }
     },
-    one: async ({ message, choices, chosen }) => {
+    one: async (ask) => {
       const [id = ''] = chosenIn(
-        await menu({
-          ...listOf(message, choices, speech.words()),
-          several: false,
-          chosen: chosen === undefined ? [] : [chosen],
-          enter: say().keys.choose,
+        await inEither(async () => {
+          const { message, choices, chosen } = await ask();
+          return {
+            ...listOf(message, choices, speech.words()),
+            several: false,
+            chosen: chosen === undefined ? [] : [chosen],
+            enter: say().keys.choose,
+          };
         }),
       );
+      const { message, choices } = await ask();
       said(message, oneLine(choices.find((choice) => choice.id === id)?.label ?? id));
       return id;
     },

@@ -8,7 +8,7 @@ import { linesFrom } from './lines.ts';
 import { showPages } from './pager.ts';
 import { askSecret } from './secret.ts';
 import { LANGUAGE_KEY, languageNamed, type Said } from './speech.ts';
-import type { Asked, Choice, FaceOptions, Find, Pause, Paused, Replied, Terminal } from './terminal.ts';
+import type { Asked, Choice, FaceOptions, Find, One, Pause, Paused, Replied, Terminal } from './terminal.ts';
 import { commandIn, howToAnswer, isNone, numbersIn, readTyped } from './typed.ts';
 
 /** Lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
@@ -133,6 +133,23 @@ export function plainTerminal(options: FaceOptions): Terminal {
     return choices.map(({ id }, at) => ({ id, number: String(at + 1) }));
   };
 
+  /** What somebody chose of a list; undefined where they changed the language. */
+  async function one({ message, choices, chosen: before }: One): Promise<string | undefined> {
+    const other = speech.other();
+    const list = sayChoices(message, choices);
+    const initial = list.find(({ id }) => id === before);
+    if (initial) say(plain().isNow(initial.number));
+    if (other) say(wordsOf(other.id).terminal.inThis);
+    for (;;) {
+      const line = await typed(plain().typeNumber(choices.length));
+      if (await turns(line)) return undefined;
+      const { chosen, noSuch } = numbersIn(line, list);
+      if (line === '' && initial) return initial.id;
+      if (chosen.length === 1 && noSuch === undefined) return chosen[0]!.id;
+      say(noneCalled(line));
+    }
+  }
+
   /** What somebody found in a list; undefined where they changed the language. */
   async function find({ message, like, unknown }: Find): Promise<string | undefined> {
     const other = speech.other();
@@ -169,18 +186,7 @@ export function plainTerminal(options: FaceOptions): Terminal {
     said: (_question, answer) => say(plain().answer(answer)),
     ask: (asked) => inEither(asked, ask),
     pause: (said, seconds) => inEither(said, (now) => pause(now, seconds)),
-    one: async ({ message, choices, chosen: before }) => {
-      const list = sayChoices(message, choices);
-      const initial = list.find(({ id }) => id === before);
-      if (initial) say(plain().isNow(initial.number));
-      for (;;) {
-        const line = await typed(plain().typeNumber(choices.length));
-        const { chosen, noSuch } = numbersIn(line, list);
-        if (line === '' && initial) return initial.id;
-        if (chosen.length === 1 && noSuch === undefined) return chosen[0]!.id;
-        say(noneCalled(line));
-      }
-    },
+    one: (of) => inEither(of, one),
     find: (of) => inEither(of, find),
     many: async ({ message, choices, chosen: before, check }) => {
       const list = sayChoices(message, choices);

@@ -23,12 +23,8 @@ export interface Terminal {
   readonly ask: (asked: Said<Asked>) => Promise<Replied>;
   /** A stop between two things, where something else can be opened too. Likewise; it goes on by itself after `seconds`. */
   readonly pause: (pause: Said<Pause>, seconds?: number) => Promise<Paused>;
-  /** One of a list, in a form. */
-  readonly one: (ask: {
-    readonly message: string;
-    readonly choices: readonly Choice[];
-    readonly chosen?: string;
-  }) => Promise<string>;
+  /** One of a list, in a form. Likewise. */
+  readonly one: (ask: Said<One>) => Promise<string>;
   /** One of a long list, found by a part of it; or the one that stands for nothing known. Likewise. */
   readonly find: (ask: Said<Find>) => Promise<string>;
   /** Some of a list, or none. */
@@ -50,6 +46,12 @@ export interface Terminal {
   /** A text page by page on a screen that keeps nothing. */
   readonly pages: (text: string) => Promise<PagesLeft>;
   readonly close: () => void;
+}
+
+export interface One {
+  readonly message: string;
+  readonly choices: readonly Choice[];
+  readonly chosen?: string;
 }
 
 export interface Find {

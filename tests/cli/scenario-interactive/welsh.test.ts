@@ -23,7 +23,10 @@ const MISTAKES = OFFERED.mistakes.map(({ id }) => id).filter((id) => !RIGHT.has(
 function inItsWords(terminal: Terminal): string {
   const titles = [...new Set(pack.data.statements.map(({ section }) => section))];
   return titles
-    .reduce((left, title) => left.replaceAll(`"${title}"`, ''), inWelsh(terminal.everything()))
+    .reduce(
+      (left, title) => left.replaceAll(`"${title}"`, ''),
+      inWelsh(terminal.everything().replaceAll(/\/ English|english: the questions in English\./g, '')),
+    )
     .replace(/safeguard scenario show \S+( --\w+)*/g, '')
     .replace(/\S*[_-]\S*|\S+\.\d+/g, '');
 }
@@ -102,4 +105,42 @@ test('safeguard scenario play in Welsh goes through every step, and nothing is E
   expect(await terminal.exit()).toBe(0);
   expect(terminal.overflows()).toEqual([]);
   expect(inItsWords(terminal)).not.toMatch(ENGLISH);
+});
+
+describe('the key that changes the language', () => {
+  test('in a quiz: the case, what was chosen and the marks are in the other language, and the marks stay', async () => {
+    const terminal = run(['quiz', MEETING.id, '--seed', SEED], { rows: 60 });
+    await terminal.waitFor(/Decide \(Space or Enter\)[^]*\/ Cymraeg/);
+    terminal.type('/');
+    expect(await terminal.waitFor(/Penderfynu \(Bylchwr neu Enter\)[^]*\/ English/)).toContain(
+      'Mae merch 14 oed',
+    );
+    terminal.type(KEYS.enter);
+    await terminal.waitFor(/Pa mor frys yw hyn\?[^]*gadael/);
+    terminal.type('1');
+    await terminal.waitFor('> 1');
+    terminal.type('/');
+    await terminal.waitFor(/How urgent is it\?[^]*> 1[^]*leave/);
+    terminal.type(KEYS.enter);
+    await terminal.waitFor(/What would you do first\?[^]*leave/);
+    terminal.type('q');
+    await terminal.waitFor('Stop here?');
+    terminal.type('q');
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.everything()).toContain('Nothing was marked or saved.');
+  });
+
+  test('in a demo: the step that is shown, and those after it', async () => {
+    const terminal = run(['play', MEETING.id], { rows: 60 });
+    await terminal.waitFor(/Step 1 of \d+[^]*\/ Cymraeg/);
+    terminal.type(KEYS.enter);
+    await terminal.waitFor(/Step 2 of \d+[^]*\/ Cymraeg/);
+    terminal.type('/');
+    const second = await terminal.waitFor(/Cam 2 o \d+[^]*\/ English/);
+    expect(second.slice(second.lastIndexOf('Cam 2'))).not.toContain('Step 2');
+    terminal.type(KEYS.enter);
+    await terminal.waitFor(/Cam 3 o \d+[^]*\/ English/);
+    terminal.type('q');
+    expect(await terminal.exit()).toBe(0);
+  });
 });
