@@ -63,7 +63,16 @@ export interface AssessedAction extends Omit<
 
 export interface AssessedContact extends Omit<
   Contact,
-  'helps_when' | 'rank' | 'short' | 'also_called' | 'look_up' | 'when' | 'first_when' | 'marks' | 'service'
+  | 'helps_when'
+  | 'rank'
+  | 'pages'
+  | 'short'
+  | 'also_called'
+  | 'look_up'
+  | 'when'
+  | 'first_when'
+  | 'marks'
+  | 'service'
 > {
   /** Whether it is one of the few that come first. Absent only in what was kept before contacts were ranked. */
   readonly first?: boolean;

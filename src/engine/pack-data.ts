@@ -255,6 +255,8 @@ export interface Contact {
   readonly phone?: string;
   readonly text?: string;
   readonly web?: string;
+  /** The same website in other languages. */
+  readonly pages?: Readonly<Partial<Record<Language, string>>>;
   readonly email?: string;
   /** Language codes: `en`, `cy`. Absent: not known. */
   readonly languages?: readonly string[];

@@ -101,7 +101,12 @@ export function inLanguage(
   untranslated: (english: string) => string,
 ): PackData {
   const mapped = mapTexts(pack, (path, text) => texts[path] ?? untranslated(text));
-  return { ...mapped, language, ...(review && { translation: review }) };
+  // Whoever reads Welsh is led to the Welsh page of a service, where one is known.
+  const contacts = mapped.contacts.map((contact) => {
+    const page = contact.pages?.[language];
+    return page === undefined ? contact : { ...contact, web: page };
+  });
+  return { ...mapped, contacts, language, ...(review && { translation: review }) };
 }
 
 /** The same scenarios in another language, as a pack is. */

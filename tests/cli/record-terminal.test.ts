@@ -263,7 +263,7 @@ test('the key / changes the language where a decision is asked for, in plain lin
   terminal.type('1\r');
   await terminal.waitFor(/Oes rhywbeth i'w ychwanegu/);
   terminal.type('\r');
-  await terminal.waitFor(/yn wahanol i'r argymhelliad/);
+  await terminal.waitFor(/wahanol i'r argymhelliad/);
   terminal.type('\r');
   await terminal.waitFor(/Pwy benderfynodd/);
   terminal.type('\r');

@@ -23,6 +23,8 @@ function welshOf(english: Pack, welsh: Pack): ReadonlyMap<string, ReadonlySet<st
     const known = found.get(text) ?? new Set();
     found.set(text, known.add(welshTexts.get(path)!));
   }
+  for (const { web, pages } of english.data.contacts)
+    if (web !== undefined && pages?.cy !== undefined) found.set(web, new Set([pages.cy]));
   return found;
 }
 
@@ -96,3 +98,14 @@ describe.each(await Promise.all(shippedIds().map(inBoth)))(
     });
   },
 );
+
+test('the Welsh page of a service is named where one is known, and else the one that there is', async () => {
+  const welsh = (await openPack('rules/online-abuse', 'cy')).pack!;
+  const webOf = (id: string) => welsh.data.contacts.find((one) => one.id === id)?.web;
+  expect(['meic', 'hwb', 'schoolbeat', 'childline'].map(webOf)).toEqual([
+    'https://www.meiccymru.org/cym/',
+    'https://hwb.gov.wales/cadwn-ddiogel-ar-lein',
+    'https://schoolbeat.cymru/cy/',
+    'www.childline.org.uk/get-support/',
+  ]);
+});

@@ -77,8 +77,9 @@ export function entriesOf(pack: PackData, properties: readonly Property[]): read
       return [entry('action', id, text, fields, { when }), ...wordingEntries(wording, `action ${id}`)];
     }),
     ...pack.contacts.map((contact) => {
-      const { id, when, first_when, local: _, rank, ...fields } = contact;
-      return entry('contact', id, fields.name, { ...fields, rank: String(rank) }, { when, first_when });
+      const { id, when, first_when, local: _, rank, pages, ...fields } = contact;
+      const said = { ...fields, rank: String(rank), ...(pages?.cy && { 'pages.cy': pages.cy }) };
+      return entry('contact', id, fields.name, said, { when, first_when });
     }),
     ...pack.notes.map(({ id, when, ...fields }) => entry('note', id, fields.title, fields, { when })),
     ...pack.since.map(({ id, when, source, ...fields }) => {

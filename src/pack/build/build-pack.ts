@@ -100,7 +100,7 @@ export function buildPack(files: readonly PackFile[]): PackData {
           ['id', 'name', 'short', 'also_called', 'look_up', 'helps_when', 'rank', 'for'],
           facts,
         ),
-        ...arrange(contact, ['phone', 'text', 'web', 'email', 'languages'], facts),
+        ...arrange(contact, ['phone', 'text', 'web', 'pages', 'email', 'languages'], facts),
         ...arrange(contact, ['source', 'checked', 'in_guide', 'service', 'caution'], facts),
         cites: contact.cites ?? [],
         ...arrange(contact, ['when', 'first_when'], facts),
