@@ -10,8 +10,8 @@ export default defineConfig({
     globalSetup: 'tests/build.ts',
     setupFiles: 'tests/surroundings.ts',
     testTimeout: 60_000,
-    // Vitest keeps one core free, which is half of two; and a test that waits for the program uses none.
-    maxWorkers: availableParallelism(),
+    // Vitest keeps one core free, which is half of two; and tests that wait for a terminal or a browser use none.
+    maxWorkers: availableParallelism() + 1,
     projects: [...filesByKind()].map(([name, include]) => ({
       extends: true,
       // Files share what they load, and the process that runs the program. Each file has a browser of its own.

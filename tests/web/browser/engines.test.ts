@@ -2,7 +2,7 @@
 // webkit2gtk-driver xvfb`), and the Chromium of the other tests. Where a machine lacks one, its tests are skipped.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { assess, NOT_KNOWN, type Answers } from '../../../src/engine/index.ts';
 import { safeguard, temporaryFile, temporaryFolder } from '../../cli/safeguard.ts';
 import {
@@ -79,13 +79,17 @@ const ENGINES = [
 ] as const;
 
 for (const [name, open] of ENGINES) {
-  const opened = async (): Promise<Tab> => {
-    const tab = await open!();
-    await tab.goto(ADDRESS);
-    return tab;
-  };
-
   describe.skipIf(open === undefined)(`in ${name}`, { timeout: 240_000 }, () => {
+    let own: Tab | undefined;
+    afterAll(() => own?.close?.());
+    const opened = async (): Promise<Tab> => {
+      const tab = own ?? (await open!());
+      if (tab.close) own = tab;
+      await tab.goto('about:blank');
+      await tab.goto(ADDRESS);
+      return tab;
+    };
+
     test('an interview ends with the words of the terminal, and a reload keeps them', async () => {
       const tab = await opened();
       await press(tab, 'Start');

@@ -1,11 +1,12 @@
 // Browsers that Debian ships, driven by the commands of W3C WebDriver: WebKitGTK takes them over HTTP, Firefox over a socket of its own.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
-import { temporaryFolder } from '../../cli/safeguard.ts';
+import { expect } from 'vitest';
 
 /** A tab, with what every engine offers. An element is named by XPath, and waited for. */
 export interface Tab {
@@ -19,6 +20,18 @@ export interface Tab {
   give(element: string, file: string): Promise<unknown>;
   /** Clicks, and gives the file that is saved. */
   save(element: string): Promise<string>;
+  /** Ends its browser, where it has one of its own: to start one takes seconds, so that several tests share it. */
+  close?(): Promise<void>;
+}
+
+/** What a browser needs: the folder in which all that it keeps and saves is, and a way to start a program that ends with it. */
+interface Browser {
+  readonly folder: string;
+  readonly started: (
+    program: string,
+    args: readonly string[],
+    more?: NodeJS.ProcessEnv,
+  ) => ChildProcessByStdio<null, Readable, null>;
 }
 
 /** What is called as in Marionette, and lies at these addresses over HTTP. */
@@ -51,10 +64,28 @@ export const PATIENTLY = { timeout: 20_000 };
 const [HOST, PORT] = ['127.0.0.1', 9];
 const PROXY = { proxyType: 'manual', httpProxy: `${HOST}:${PORT}`, sslProxy: `${HOST}:${PORT}` };
 
-/** @param start starts a browser that saves files in this folder. */
-async function tabOf(start: (folder: string) => Promise<Send>): Promise<Tab> {
-  const folder = temporaryFolder();
-  const send = await start(folder);
+async function tabOf(start: (browser: Browser) => Promise<Send>): Promise<Tab> {
+  const folder = mkdtempSync(join(tmpdir(), 'safeguard-browser-'));
+  const ends: (() => Promise<unknown>)[] = [];
+  const started: Browser['started'] = (program, args, more = {}) => {
+    const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, ...more };
+    const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.resume();
+    const gone = once(child, 'exit');
+    ends.push(() => {
+      child.kill();
+      return gone;
+    });
+    return child;
+  };
+  const close = async () => {
+    for (const end of ends.toReversed()) await end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const send = await start({ folder, started }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   await send('NewSession', { proxy: PROXY, timeouts: { implicit: PATIENTLY.timeout } });
   const find = async (element: string): Promise<string> => {
     const found = await send('FindElement', { using: 'xpath', value: element });
@@ -82,11 +113,12 @@ async function tabOf(start: (folder: string) => Promise<Send>): Promise<Tab> {
         .toEqual([true]);
       return join(folder, saved()[0]!);
     },
+    close,
   };
 }
 
 /** As geckodriver does, which Debian does not ship. */
-async function viaMarionette(folder: string): Promise<Send> {
+async function viaMarionette({ folder, started }: Browser): Promise<Send> {
   const preferences = {
     'marionette.port': 0,
     'browser.download.folderList': 2,
@@ -98,7 +130,7 @@ async function viaMarionette(folder: string): Promise<Send> {
   };
   const lines = Object.entries(preferences).map((one) => `user_pref(${JSON.stringify(one).slice(1, -1)});\n`);
   writeFileSync(join(folder, 'user.js'), lines.join(''));
-  started(folder, FIREFOX, ['--headless', '--marionette', '--no-remote', '--profile', folder]);
+  started(FIREFOX, ['--headless', '--marionette', '--no-remote', '--profile', folder]);
   const port = join(folder, 'MarionetteActivePort');
   await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8'), PATIENTLY).toBeTruthy();
   const socket = connect(Number(readFileSync(port, 'utf8')), HOST);
@@ -130,12 +162,12 @@ async function* messagesOf(socket: Socket): AsyncGenerator<unknown, void> {
   }
 }
 
-async function viaHttp(folder: string): Promise<Send> {
-  const screen = started(folder, XVFB, ['-displayfd', '1', '-screen', '0', '1000x900x24']);
+async function viaHttp({ folder, started }: Browser): Promise<Send> {
+  const screen = started(XVFB, ['-displayfd', '1', '-screen', '0', '1000x900x24']);
   const [display] = (await once(screen.stdout, 'data')) as [Buffer];
   writeFileSync(join(folder, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${folder}"\n`);
   const port = await freePort();
-  started(folder, WEBKIT, [`--port=${port}`], { DISPLAY: `:${String(display).trim()}` });
+  started(WEBKIT, [`--port=${port}`], { DISPLAY: `:${String(display).trim()}` });
   const driver = `http://${HOST}:${port}`;
   const isUp = () =>
     fetch(`${driver}/status`).then(
@@ -156,19 +188,6 @@ async function viaHttp(folder: string): Promise<Send> {
     if (command === 'NewSession') session += `/${value!.sessionId!}`;
     return value;
   };
-}
-
-/** Starts a program that ends with the test, and keeps what it keeps in the folder. */
-function started(folder: string, program: string, args: readonly string[], more: NodeJS.ProcessEnv = {}) {
-  const env = { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_CACHE_HOME: folder, ...more };
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  child.stdout.resume();
-  const gone = once(child, 'exit');
-  onTestFinished(async () => {
-    child.kill();
-    await gone;
-  });
-  return child;
 }
 
 async function freePort(): Promise<number> {
