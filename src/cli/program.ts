@@ -129,6 +129,7 @@ Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,
   add(settings, local.check(), async (...given) => (await import('./local/check.ts')).checkCommand(...given));
 
   const workbench = add(program, rules.rules());
+  add(workbench, rules.newPack(), async (...given) => (await import('./rules/new.ts')).newCommand(...given));
   add(workbench, rules.check(), async (...given) =>
     (await import('./rules/check.ts')).checkCommand(...given),
   );

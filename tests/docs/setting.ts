@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { newFiles } from '../../src/cli/rules/new-files.ts';
 import { EXECUTABLE, safeguard, type Run } from '../cli/safeguard.ts';
 import { fillIn } from '../study/fill-in.ts';
 import { blocksOf, textOf } from './commands.ts';
@@ -67,7 +68,25 @@ export function makeSetting(records: Readonly<Record<string, Buffer>>): Setting 
     writeFileSync(file, content!);
   }
 
+  const writeTutorial = (): void => {
+    const lost = { id: 'lost-phones', title: 'Lost phones', source: 'Lost phones: what we do' };
+    const files = new Map(newFiles({ ...lost, publisher: 'A school', updated: '2026-01' }));
+    for (const [, name, content] of textOf('docs/new-pack.md').matchAll(
+      /^```yaml\n# lost-phones\/(\S+)\n([^]*?)^```$/gm,
+    )) {
+      if (!files.has(name!)) throw new Error(`safeguard rules new makes no ${name}`);
+      files.set(name!, content!);
+    }
+    for (const [name, content] of files) {
+      const file = join(folder, 'lost-phones', name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  };
+
   const prepare = (command: string): void => {
+    rmSync(join(folder, 'lost-phones'), { recursive: true, force: true });
+    if (command.includes('lost-phones') && !command.startsWith('safeguard rules new ')) writeTutorial();
     for (const [name, content] of Object.entries({ ...FILES, ...records }))
       writeFileSync(join(folder, name), content);
     for (const [, name] of command.matchAll(MADE))

@@ -50,6 +50,30 @@ Exit codes: 0 no errors, 1 an error, or with --strict a warning.`,
 
 export type CheckOptions = OptionsOf<typeof check>;
 
+export const newPack = () =>
+  command('new')
+    .summary('begin a pack of your own: a small one that works, with comments that say what to change')
+    .description(
+      'Writes a small pack into a new folder, with the schemas for your editor. In a terminal it asks what is not given.',
+    )
+    .argument('<folder>', 'a folder that is not there yet, or is empty')
+    .option('--id <id>', 'the id of the pack; without it, from the name of the folder')
+    .option('--title <text>', 'what the pack is called')
+    .option('--source <text>', 'the title of the document that it follows')
+    .option('--publisher <text>', 'who published the document')
+    .option('--updated <date>', 'when the document was last updated, such as 2026-02')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  safeguard rules new my-pack
+
+All of it is written, or nothing, and no file is replaced. A tutorial:
+docs/new-pack.md.`,
+    );
+
+export type NewOptions = OptionsOf<typeof newPack>;
+
 export const prove = () =>
   command('prove')
     .summary('prove the properties and the laws for every possible set of answers')

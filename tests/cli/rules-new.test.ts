@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { refusal, safeguard, temporaryFolder } from './safeguard.ts';
+
+const GIVEN = [
+  '--title',
+  'Lost: "phones"',
+  '--source',
+  'What we do',
+  '--publisher',
+  'A school',
+  '--updated',
+  '2026-01',
+];
+
+/** A new pack in a folder of its own. */
+function begun(): string {
+  const cwd = temporaryFolder();
+  expect(safeguard(['rules', 'new', 'Lost phones', ...GIVEN], { cwd })).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  return join(cwd, 'Lost phones');
+}
+
+describe('safeguard rules new', () => {
+  test('makes a pack in which a check finds nothing, all is proved, and no change goes unnoticed', () => {
+    const pack = begun();
+    const check = safeguard(['rules', 'check', '--strict', '--pack', pack]);
+    expect(check.stdout).toContain('Nothing found.');
+    expect(check.status).toBe(0);
+    expect(safeguard(['rules', 'prove', '--pack', pack]).status).toBe(0);
+    expect(safeguard(['scenario', 'test', '--pack', pack]).status).toBe(0);
+    const mutate = safeguard(['rules', 'mutate', '--pack', pack]);
+    expect(mutate.stdout).not.toContain('Nobody would notice');
+    expect(mutate.status).toBe(0);
+  });
+
+  test('has the words that were given, names its own sources, and takes its id from the folder', () => {
+    const pack = begun();
+    const { stdout } = safeguard(['assess', '--full', '--pack', pack], { input: '{"urgent": "yes"}' });
+    expect(stdout).toContain('What we do. A school, updated 2026-01.');
+    expect(stdout).toContain('document what.1');
+    expect(stdout).not.toMatch(/practice guide|Safeguarding Procedures/);
+    expect(stdout).toContain('lost-phones 0.1.0');
+    expect(readFileSync(join(pack, 'pack.yaml'), 'utf8')).toContain('title: "Lost: \\"phones\\""');
+  });
+
+  test('every file names a schema that lies in the folder', () => {
+    const pack = begun();
+    const files = readdirSync(pack, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yaml'),
+    );
+    expect(files.length).toBeGreaterThan(9);
+    for (const name of files) {
+      const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(
+        readFileSync(join(pack, name), 'utf8'),
+      )!;
+      expect(JSON.parse(readFileSync(join(pack, name, '..', schema!), 'utf8'))).toHaveProperty('$id');
+    }
+  });
+
+  test('replaces nothing, and writes nothing where something is wrong', () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'full'));
+    writeFileSync(join(cwd, 'full/note.txt'), 'mine');
+    const refused = (folder: string, ...more: string[]) =>
+      refusal(['rules', 'new', folder, ...more], { cwd });
+    expect(refused('full', ...GIVEN)).toBe('full is not empty, and was left as it is. Name a new folder.\n');
+    expect(refused('full/note.txt', ...GIVEN)).toBe('full/note.txt is a file. Name a new folder.\n');
+    expect(refused('none/pack', ...GIVEN)).toBe('There is no folder none to make none/pack in.\n');
+    expect(refused('pack', '--title', 'A pack')).toBe(
+      'Here nobody can be asked. Give: --source, --publisher, --updated.\n',
+    );
+    const wrong = refused('pack', ...GIVEN, '--updated', 'yesterday', '--id', 'My Pack');
+    expect(wrong).toContain('--id: ');
+    expect(wrong).toContain('--updated: ');
+    expect(readdirSync(cwd)).toEqual(['full']);
+    expect(readdirSync(join(cwd, 'full'))).toEqual(['note.txt']);
+  });
+});
