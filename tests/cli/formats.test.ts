@@ -35,6 +35,7 @@ const CALLS: Readonly<Record<string, string>> = {
   levels: '',
   contacts: '',
   areas: '',
+  levels: '',
   guide: '',
   batch: 'cases.ndjson --summary',
   'scenario list': '',

@@ -34,7 +34,7 @@ const TIMEOUT = 60_000;
  * where something does not hold, and with `--check` where a file differs.
  */
 export async function assureCommand(version: string, options: AssureOptions): Promise<void> {
-  const { output: folder, force, check, format } = options;
+  const { output: folder, force, check, only } = options;
   if (folder === '' || folder === '-') throw new UserError('--output needs the name of a folder.');
   const guarded = await openGuarded(options.pack);
   const { pack, properties, scenarios } = guarded;
@@ -51,11 +51,11 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
   const problems = [...program.problems, ...(own?.problems ?? [])];
   if (!program.assurance || problems.length > 0) throw notUsed(problems, ASSURANCE);
   const assurances = [own?.assurance, program.assurance].filter((one): one is Assurance => one !== undefined);
-  const forms = format === undefined ? (['html', 'markdown'] as const) : [format];
+  const forms = only === undefined ? (['html', 'markdown'] as const) : [only];
   // Before anything is run: it takes minutes.
   if (!check) {
     const names = assurancePageNames(pack.data.languages);
-    const files = forms.flatMap((form) => names.map((name) => fileOf(name, form, format)));
+    const files = forms.flatMap((form) => names.map((name) => fileOf(name, form, only)));
     await checkFolderOutput(folder, files, force === true);
   }
   const tests = await digestsOf(testsNamedIn(assurances), dirname(rules));
@@ -92,7 +92,7 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
     fields: fieldsOf(recordSchema),
   });
   const files = new Map(
-    pages.flatMap((page) => forms.map((form) => [fileOf(page.name, form, format), renderPage(page, form)])),
+    pages.flatMap((page) => forms.map((form) => [fileOf(page.name, form, only), renderPage(page, form)])),
   );
   if (check) return hold(folder, files);
   await writeFolder(folder, files, force === true);
@@ -100,7 +100,7 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
 }
 
 /** HTML, and Markdown in a folder of its own, unless only one of them was asked for. */
-function fileOf(name: string, form: 'html' | 'markdown', only: AssureOptions['format']): string {
+function fileOf(name: string, form: 'html' | 'markdown', only: AssureOptions['only']): string {
   if (form === 'html') return `${name}.html`;
   return only === 'markdown' ? `${name}.md` : join(MARKDOWN, `${name}.md`);
 }

@@ -238,9 +238,7 @@ export const assure = () =>
       'Proves, changes and checks the rules, and writes a hazard log, a safety case and more that rest on what held.',
     )
     .requiredOption('-o, --output <dir>', 'the folder to write to')
-    .addOption(
-      choice('--format <format>', 'only this form, without a folder of its own', ['html', 'markdown']),
-    )
+    .addOption(choice('--only <form>', 'one form alone, without a folder of its own', ['html', 'markdown']))
     .option('--force', 'let it replace files')
     .option('--check', 'write nothing; say which files differ from what would be written')
     .addOption(
@@ -252,7 +250,7 @@ export const assure = () =>
       `
 Examples:
   safeguard rules assure --output assurance
-  safeguard rules assure --output docs/assurance --format markdown --check
+  safeguard rules assure --output docs/assurance --only markdown --check
 
 Hazard log and safety case in the shape of DCB0129, a rules card, an algorithmic
 transparency record, a table for a data protection impact assessment, and a
