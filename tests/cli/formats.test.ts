@@ -35,7 +35,6 @@ const CALLS: Readonly<Record<string, string>> = {
   levels: '',
   contacts: '',
   areas: '',
-  levels: '',
   guide: '',
   batch: 'cases.ndjson --summary',
   'scenario list': '',
