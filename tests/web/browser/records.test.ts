@@ -88,8 +88,9 @@ inBrowser('a record', () => {
     );
     await unfold(page);
     const onPage = new Set(wordsOf(await words(page)));
-    // The row of the levels has this name.
+    // The row of the levels has this name, and in text the level that holds is in capitals.
     onPage.add('Level');
+    onPage.add('REPORT');
     expect(kept.filter((word) => !onPage.has(word))).toEqual([]);
     await press(page, 'Continue with the questions');
     await arrived(page, askOf('meeting_perpetrator'));
