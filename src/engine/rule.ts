@@ -38,7 +38,10 @@ export class Rule<E, T extends Listed> implements Worded<Rule<E, T>> {
   listed(value: number, because: readonly Because[]): T {
     const applies = value === YES ? 'yes' : 'possible';
     const kept = (this[applies] ??= this.make(this.entry, applies, NOTHING));
-    return { ...kept, because };
+    // Entries of many shapes pass here: to spread them takes a third longer.
+    const entry = Object.assign({} as { because: readonly Because[] }, kept);
+    entry.because = because;
+    return entry;
   }
 }
 

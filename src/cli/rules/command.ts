@@ -57,7 +57,7 @@ export const newPack = () =>
       'Writes a small pack into a new folder, with the schemas for your editor. In a terminal it asks what is not given.',
     )
     .argument('<folder>', 'a folder that is not there yet, or is empty')
-    .option('--id <id>', 'the id of the pack; without it, from the name of the folder')
+    .option('--id <name>', 'the id of the pack; without it, from the name of the folder')
     .option('--title <text>', 'what the pack is called')
     .option('--source <text>', 'the title of the document that it follows')
     .option('--publisher <text>', 'who published the document')

@@ -80,7 +80,7 @@ properties: properties.yaml
   statements:
     - { id: what.1, kind: step, gist: 'if it is urgent, get help at once', carried_by: [urgent, act_now, get_help] }
     - { id: what.2, kind: step, gist: tell the person who is responsible, carried_by: [told, tell_responsible] }
-    - { id: what.3, kind: advice, gist: write down what happened, carried_by: [routine, write_down] }
+    - { id: what.3, kind: advice, gist: write down what happened, carried_by: [routine, note_it_down] }
 `,
   'questions/first.yaml': `# One entry for each question. "Not known" is always a possible answer: never list it.
 - id: urgent
@@ -138,7 +138,7 @@ routine:
   cites: [what.2]
   basis: guide
 
-- id: write_down
+- id: note_it_down
   kind: do
   text: Write down what happened and what you did.
   place: then
@@ -188,7 +188,7 @@ routine:
 
 - id: it_is_always_written_down
   says: What happened is written down in every case, afterwards.
-  expect: { actions: [write_down], plan_then: [write_down] }
+  expect: { actions: [note_it_down], plan_then: [note_it_down] }
   cites: [what.3]
 `,
   'scenarios/somebody-needs-help.yaml': `# A made-up case: to train with, and a test of the rules. Never write down a real one.
@@ -203,7 +203,7 @@ answers: { urgent: yes, told: no }
 expect:
   level: act_now
   possible_level: act_now
-  actions: [get_help, tell_responsible, write_down]
+  actions: [get_help, tell_responsible, note_it_down]
   not_actions: []
 deciding: what.1
 why: Help comes before anything else.
