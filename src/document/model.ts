@@ -206,8 +206,10 @@ export interface PlanItem {
   readonly id: string;
   readonly text: string;
   readonly numbers: readonly PlanNumber[];
-  /** Where to find the number, where none is known. */
+  /** Where to find the number, where none is known; or where the numbers were seen. */
   readonly lookUp?: string;
+  /** Numbers and where they were seen are those of the council area. */
+  readonly inArea?: true;
 }
 
 export interface PlanPart {

@@ -56,7 +56,10 @@ function inFewWords(plan: PlanBlock, says: string): PlanBlock {
   return shorter;
 }
 
-/** How many words stand on a plan as it is drawn. */
+/**
+ * How many words stand on a plan as it is drawn. In the line of an area, numbers and where they were seen count for nothing: to
+ * choose one takes no words away.
+ */
 function countWords({ title, levels, danger, says, parts, contacts, closing }: PlanBlock): number {
   const ringing = (numbers: readonly PlanNumber[]) =>
     numbers.flatMap(({ name, text, note, said }) => (said ? [] : [name, text, note]));
@@ -68,7 +71,9 @@ function countWords({ title, levels, danger, says, parts, contacts, closing }: P
     says,
     ...parts.flatMap((part) => [
       part.title,
-      ...part.items.flatMap(({ text, numbers, lookUp }) => [text, ...ringing(numbers), lookUp]),
+      ...part.items.flatMap(({ text, numbers, lookUp, inArea }) =>
+        inArea ? [text] : [text, ...ringing(numbers), lookUp],
+      ),
     ]),
     ...contacts.flatMap((group) => [group.title, ...ringing(group.numbers)]),
     ...closing,
@@ -140,12 +145,11 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
   return parts.filter(({ items }) => items.length > 0);
 }
 
-/** A line, and whether it says something of the area where it happened. */
-interface Step extends PlanItem {
-  readonly inArea?: boolean;
-}
-
-function step(action: AssessedAction, contacts: ReadonlyMap<string, AssessedContact>, lookup: Lookup): Step {
+function step(
+  action: AssessedAction,
+  contacts: ReadonlyMap<string, AssessedContact>,
+  lookup: Lookup,
+): PlanItem {
   const line = action.short ?? action.text;
   const words = oneLine(action.within ? `${line} ${action.within.says}` : line);
   const text = action.basis === 'local' ? `${localWords(words)} ${lookup.words.result.local.mark}` : words;
@@ -168,13 +172,14 @@ function step(action: AssessedAction, contacts: ReadonlyMap<string, AssessedCont
  * The same without the numbers that a line above it gives already, and where they were seen; they are noted. Of an area, a line
  * without a number of its own says nothing that one above it has not said.
  */
-function withoutRepeats({ numbers, lookUp, inArea = false, ...item }: Step, said: Set<string>): PlanItem {
+function withoutRepeats({ numbers, lookUp, inArea, ...item }: PlanItem, said: Set<string>): PlanItem {
   const isNew = (text: string): boolean => !said.has(text) && said.add(text) !== undefined;
   const left = numbers.filter(({ text }) => isNew(text));
   const isFirst = !inArea || isNew('in the area') || left.length > 0;
   const repeated = left.length < numbers.length || !isFirst;
   return {
     ...item,
+    ...(inArea && { inArea }),
     numbers: left,
     ...(lookUp !== undefined && !repeated && isNew(lookUp) && { lookUp }),
   };

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
+import { shippedScenarios } from '../../../src/pack/shipped.ts';
+import { pageHtml } from '../../../src/web/view.ts';
+import { viewOf } from '../../../src/web/views/index.ts';
+import { press as pressed } from '../page.ts';
+import { BOTH } from '../welsh.ts';
 import { arrived, arrivedAtResult, askOf, choose, inBrowser, openPage, press } from './page.ts';
+
+/** Result pages of all cases that ship, in an area that has both numbers. */
+const PAGES = shippedScenarios().map(({ answers }) => {
+  const state = pressed({ ...BOTH, area: 'conwy', session: { ...BOTH.session, answers } }, 'result');
+  return pageHtml(state, viewOf(state));
+});
 
 inBrowser('the council area', () => {
   test('that is chosen brings its numbers, stays over a reload, and stands in no address', async () => {
@@ -26,5 +37,32 @@ inBrowser('the council area', () => {
     await areas.selectOption({ label: 'I do not know' });
     await press(page, 'Show its numbers');
     expect(await call.count()).toBe(0);
+  });
+
+  test('has numbers that are the ones a finger hits, and no other number lies over them', async () => {
+    const { page } = await openPage();
+    for (const size of [
+      { width: 360, height: 740 },
+      { width: 1280, height: 900 },
+    ]) {
+      await page.setViewportSize(size);
+      const other = await page.evaluate(
+        (all) =>
+          all.flatMap((html) => {
+            document.getElementById('page')!.innerHTML = html;
+            return [...document.querySelectorAll<HTMLAnchorElement>('.plan .ring a')].flatMap((link) => {
+              link.scrollIntoView({ block: 'center' });
+              const { left, top, width, height } = link.getBoundingClientRect();
+              const points = [0.1, 0.3, 0.5, 0.7, 0.9];
+              const hit = points.flatMap((x) =>
+                points.map((y) => document.elementFromPoint(left + x * width, top + y * height)),
+              );
+              return hit.every((one) => one?.closest('a') === link) ? [] : [link.outerHTML];
+            });
+          }),
+        PAGES,
+      );
+      expect(other).toEqual([]);
+    }
   });
 });
