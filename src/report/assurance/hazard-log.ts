@@ -3,7 +3,7 @@ import type { Control, Hazard } from '../../pack/assurance.ts';
 import type { Group, Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, words } from '../../document/parts.ts';
 import type { Page } from '../pages.ts';
-import { aboutRules, toFillIn, type AssuranceSource } from './source.ts';
+import { aboutRules, changesOf, hazardsOf, toFillIn, type AssuranceSource } from './source.ts';
 
 const KINDS: Readonly<Record<Control['kind'], string>> = {
   design: 'By design',
@@ -17,8 +17,8 @@ const SHORT = 12;
 
 /** What could go wrong, what holds against it, and what that rests on, in the shape of a hazard log of DCB0129. */
 export function hazardLog(source: AssuranceSource): Page {
-  const { own, program } = source;
-  const hazards = [...(own?.hazards ?? []), ...program.hazards];
+  const { own } = source;
+  const hazards = hazardsOf(source);
   const title = 'Hazard log';
   return {
     name: 'hazard-log',
@@ -107,10 +107,8 @@ function proofWords({ evidence }: AssuranceSource, id: string): string {
   return `${digest === undefined ? 'law' : 'property'} ${id}: ${says} ${how}${noticed}${known}`;
 }
 
-function mutationWords({ evidence }: AssuranceSource, kinds: readonly string[]): readonly string[] {
-  const counts = kinds.map((kind) => evidence.mutations.get(kind) ?? { made: 0, same: 0 });
-  const made = counts.reduce((sum, count) => sum + count.made, 0);
-  const same = counts.reduce((sum, count) => sum + count.same, 0);
+function mutationWords(source: AssuranceSource, kinds: readonly string[]): readonly string[] {
+  const { made, same } = changesOf(source, kinds);
   if (made === 0) return [];
   const what =
     same === 0

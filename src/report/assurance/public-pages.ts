@@ -2,7 +2,7 @@ import type { Language } from '../../engine/pack-data.ts';
 import { heading, labelled, listed, part, words } from '../../document/parts.ts';
 import { wordsOf } from '../../words/index.ts';
 import type { Page } from '../pages.ts';
-import { textIn, toFillIn, type AssuranceSource } from './source.ts';
+import { changesOf, textIn, toFillIn, type AssuranceSource } from './source.ts';
 import { ASSURANCE_WORDS } from './words.ts';
 
 /** What the rules are for and how far they were tried, on one page, in a language. */
@@ -13,8 +13,7 @@ export function rulesCard(source: AssuranceSource, language: Language): Page {
   const { untranslated } = wordsOf(language).result;
   const texts = (all: Parameters<typeof textIn>[0][] | undefined): readonly string[] =>
     (all ?? []).map((one) => textIn(one, language, untranslated));
-  const counts = [...evidence.mutations.values()];
-  const sum = (key: 'made' | 'same'): number => counts.reduce((all, count) => all + count[key], 0);
+  const { made, same } = changesOf(source);
   const { title, publisher, updated, pages } = pack.source;
   const page = pages?.[language];
   return {
@@ -46,7 +45,7 @@ export function rulesCard(source: AssuranceSource, language: Language): Page {
           card.properties(
             [...evidence.proofs.values()].filter(({ compared }) => compared === undefined).length,
           ),
-          card.changes(sum('made'), sum('same')),
+          card.changes(made, same),
           card.statements(coverage.statements.length),
         ]),
       }),

@@ -1,20 +1,18 @@
 import { counted } from '../../words/en/counted.ts';
 import { heading, labelled, listed, part, words } from '../../document/parts.ts';
 import type { Page } from '../pages.ts';
-import { aboutRules, toFillIn, type AssuranceSource } from './source.ts';
+import { aboutRules, changesOf, hazardsOf, toFillIn, type AssuranceSource } from './source.ts';
 
 /** Why the rules may be thought safe enough to use, and on what that rests: the report that goes with the hazard log. */
 export function safetyCase(source: AssuranceSource): Page {
-  const { pack, own, program, evidence, coverage, scenarios } = source;
+  const { pack, own, evidence, coverage, scenarios } = source;
   const title = 'Safety case';
-  const hazards = [...(own?.hazards ?? []), ...program.hazards];
+  const hazards = hazardsOf(source);
   const properties = [...evidence.proofs.values()].filter(({ digest }) => digest !== undefined).length;
   const laws = [...evidence.proofs.values()].filter(
     ({ digest, compared }) => !digest && compared === undefined,
   );
-  const counts = [...evidence.mutations.values()];
-  const made = counts.reduce((sum, count) => sum + count.made, 0);
-  const same = counts.reduce((sum, count) => sum + count.same, 0);
+  const { made, same } = changesOf(source);
   const readings = coverage.rules.filter(({ basis }) => basis === 'interpretation').length;
   return {
     name: 'safety-case',

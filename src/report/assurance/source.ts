@@ -2,7 +2,7 @@ import type { GuideCoverage } from '../../check/coverage.ts';
 import type { Evidence } from '../../check/assurance/evidence.ts';
 import type { CheckReport } from '../../check/lint/report.ts';
 import type { Language, PackData } from '../../engine/pack-data.ts';
-import type { Assurance, InLanguages } from '../../pack/assurance.ts';
+import type { Assurance, Hazard, InLanguages } from '../../pack/assurance.ts';
 import type { Line } from '../../document/model.ts';
 import { labelled } from '../../document/parts.ts';
 
@@ -32,6 +32,23 @@ export function aboutRules({ pack, version }: AssuranceSource): readonly Line[] 
     labelled('Their digest', pack.digest),
     labelled('The program', `safeguard ${version}`),
   ];
+}
+
+/** The hazards of the rules, and then those of the program. */
+export function hazardsOf({ own, program }: AssuranceSource): readonly Hazard[] {
+  return [...(own?.hazards ?? []), ...program.hazards];
+}
+
+/** How many changes of these kinds were made to the rules, and how many of them change nothing that anybody sees. */
+export function changesOf(
+  { evidence: { mutations } }: AssuranceSource,
+  kinds: readonly string[] = [...mutations.keys()],
+): { readonly made: number; readonly same: number } {
+  const counts = kinds.flatMap((kind) => mutations.get(kind) ?? []);
+  return {
+    made: counts.reduce((sum, { made }) => sum + made, 0),
+    same: counts.reduce((sum, { same }) => sum + same, 0),
+  };
 }
 
 /** Something that whoever adopts the rules fills in. */
