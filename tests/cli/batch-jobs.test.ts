@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lines, results } from '../batch/cases.ts';
-import { bash, EXECUTABLE, refusal, safeguardAlone, temporaryFile } from './safeguard.ts';
+import { interruptedBatch } from './interrupted-batch.ts';
+import { bash, refusal, safeguardAlone, temporaryFile } from './safeguard.ts';
 
 const CASE = '{"immediate_danger":"yes"}';
 /** Enough for many blocks, with empty lines and mistakes among them, and results of many lengths. */
@@ -59,24 +59,14 @@ describe('all jobs stop', () => {
   });
 
   test('on Ctrl-C, which says how many lines are done: all that were answered, each as soon as it could be', async () => {
-    const child = spawn(process.execPath, [EXECUTABLE, 'batch', '--jobs', '2', '--fields', 'level']);
-    let [stdout, stderr] = ['', ''];
-    child.stderr.on('data', (part) => (stderr += String(part)));
-    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    const first = new Promise<void>((resolve) => {
-      child.stdout.on('data', (part) => {
-        stdout += String(part);
-        if (stdout.split('\n').length === 4) resolve();
-      });
-    });
-    child.stdin.write(`${CASE}\noops\n${CASE}\n{"age"`);
-    await first;
-    expect(threadsOf(child.pid!)).not.toBe(0);
-    child.kill('SIGINT');
-    expect(await ended).toBe(130);
+    const { status, stdout, stderr, pid } = await interruptedBatch(
+      ['--jobs', '2', '--fields', 'level'],
+      (pid) => expect(threadsOf(pid)).not.toBe(0),
+    );
+    expect(status).toBe(130);
     expect(results(stdout)).toHaveLength(3);
     expect(stderr).toBe('Interrupted. Lines done: 3.\n');
-    expect(threadsOf(child.pid!)).toBe(0);
+    expect(threadsOf(pid)).toBe(0);
   });
 
   test('where one of them fails, which is a bug and says so', () => {

@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lines, results } from '../batch/cases.ts';
+import { interruptedBatch } from './interrupted-batch.ts';
 import { openTerminal } from './interview/terminal.ts';
 import { bash, EXECUTABLE, temporaryFile, temporaryFolder } from './safeguard.ts';
 
@@ -25,20 +26,8 @@ describe('safeguard batch in a pipe', () => {
   });
 
   test('gives each result as soon as it can, and on Ctrl-C says how many lines are done', async () => {
-    const child = spawn(process.execPath, [EXECUTABLE, 'batch', '--fields', 'level']);
-    let [stdout, stderr] = ['', ''];
-    child.stderr.on('data', (part) => (stderr += String(part)));
-    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-    const first = new Promise<void>((resolve) => {
-      child.stdout.on('data', (part) => {
-        stdout += String(part);
-        if (stdout.split('\n').length === 4) resolve();
-      });
-    });
-    child.stdin.write(`${CASE}\noops\n${CASE}\n{"age"`);
-    await first;
-    child.kill('SIGINT');
-    expect(await ended).toBe(130);
+    const { status, stdout, stderr } = await interruptedBatch(['--fields', 'level']);
+    expect(status).toBe(130);
     expect(results(stdout)).toHaveLength(3);
     expect(stderr).toBe('Interrupted. Lines done: 3.\n');
   });
