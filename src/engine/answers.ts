@@ -50,14 +50,20 @@ export function codeAnswers(
     return { coded, problems: [{ code: 'not-a-map', message }] };
   }
   const problems: AnswerProblem[] = [];
-  for (const id of Object.keys(input)) {
+  const listed = new Set(Object.keys(input));
+  for (const id of hidden(pack, input, listed)) {
+    const message = `The answers must be a plain object: "${id}" is in it and not listed among its keys.`;
+    problems.push({ code: 'not-a-map', question: id, message });
+  }
+  for (const id of listed) {
     const asked = pack.byId.get(id);
     if (!asked) {
       problems.push({ code: 'unknown-question', question: id, message: `There is no question "${id}".` });
       continue;
     }
-    let bits: number | undefined | readonly AnswerProblem[] = plainly(asked, input[id]);
-    if (bits === UNCLEAR) bits = examine(asked, input[id]);
+    const given = input[id];
+    let bits: number | undefined | readonly AnswerProblem[] = plainly(asked, given);
+    if (bits === UNCLEAR) bits = examine(asked, given);
     if (typeof bits === 'number') {
       coded.chosen[asked.index] = bits;
       coded.given[asked.index] = 1;
@@ -73,6 +79,18 @@ export function answersOf({ questions }: Pack, { chosen, given }: CodedAnswers):
     if (given[index]) answers[question.id] = answerOf(question, chosen[index]!);
   }
   return answers;
+}
+
+/**
+ * The questions that an object answers and does not list: not enumerable, inherited, or answered by a proxy. Unread, they would count
+ * as not known. What else it hides is no answer: frameworks put their own beside the answers.
+ */
+function* hidden(
+  { byId }: Pack,
+  input: Readonly<Record<string, unknown>>,
+  listed: ReadonlySet<string>,
+): Iterable<string> {
+  for (const id of byId.keys()) if (!listed.has(id) && input[id] !== undefined) yield id;
 }
 
 /** For an answer that wants a closer look. */

@@ -45,7 +45,7 @@ for (let round = -3; round < ROUNDS; round++) {
 for (const { name, pack, times } of work) {
   const cells = times.map((list) => {
     const time = median(list);
-    return `${Math.round(time)} (${(time / pack.questions.length).toFixed(2)})`.padStart(20);
+    return `${Math.round(time)} (${(time / pack.data.questions.length).toFixed(2)})`.padStart(20);
   });
   console.log(`  ${name.padEnd(16)}${cells.join('')}`);
 }

@@ -75,6 +75,27 @@ describe('answers are read as a script gives them', () => {
     },
   );
 
+  test.each([
+    ['not enumerable', Object.defineProperty({}, 'danger', { value: 'yes' }), 'danger'],
+    ['beside others', Object.defineProperty({ age: 'a' }, 'danger', { value: 'yes' }), 'danger'],
+    [
+      'of a proxy that does not list its keys',
+      new Proxy({}, { get: (_, key) => (key === 'danger' ? 'yes' : undefined) }),
+      'danger',
+    ],
+  ])('an answer that is %s is refused, and not read as nothing known', (_, given: object, id) => {
+    expect(readAnswers(pack, given).problems).toMatchObject([{ code: 'not-a-map', question: id }]);
+    expect(() => assess(pack, given as Record<string, unknown>)).toThrow(InvalidAnswers);
+  });
+
+  test.each([
+    ['a proxy that lists its keys', new Proxy({ danger: 'yes' }, {})],
+    ['an object in which a framework keeps its own', { danger: 'yes', [Symbol('own')]: 1 }],
+    ['another such', Object.defineProperty({ danger: 'yes' }, '__ob__', { value: {} })],
+  ])('%s is a map of answers', (_, given) => {
+    expect(readAnswers(pack, given)).toEqual({ answers: { danger: 'yes' }, problems: [] });
+  });
+
   test.each([1001, 200_000])(
     'a list of %d entries is refused as one mistake, whatever stands in it',
     (count) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { assess, next, type Answers } from '../../src/engine/index.ts';
-import { loadPack } from '../../src/index.ts';
+import { assess, compilePack, loadPack, loadProperties, next, type Answers } from '../../src/index.ts';
 
 const SETS: readonly Answers[] = [
   {},
@@ -17,7 +16,7 @@ async function handedOut(): Promise<unknown> {
     next(pack, answers),
     next(pack, answers, { shown }),
     next(pack, answers, { shown, mode: 'quick' }),
-    pack.data,
+    pack,
   ]);
 }
 
@@ -49,5 +48,24 @@ describe('what the library hands out', () => {
     );
     expect(lists).not.toEqual([]);
     for (const [, list] of lists) expect(() => (list as unknown as string[]).push('x')).toThrow(TypeError);
+  });
+
+  test('as a pack holds its data and nothing else, and all of it is frozen', async () => {
+    const loaded = (await loadPack()).pack!;
+    for (const pack of [loaded, compilePack(structuredClone(loaded.data)), (await loadProperties()).pack!]) {
+      expect(Reflect.ownKeys(pack)).toEqual(['data']);
+      expect(Reflect.set(pack, 'data', {})).toBe(false);
+      const parts: unknown[] = [pack];
+      for (const part of parts) {
+        expect(Object.isFrozen(part)).toBe(true);
+        if (typeof part === 'object' && part !== null) parts.push(...Object.values(part));
+      }
+    }
+  });
+
+  test('is what it takes: data alone, or a copy of a pack, is no pack', async () => {
+    const pack = (await loadPack()).pack!;
+    for (const other of [pack.data, { ...pack }, {}])
+      expect(() => assess(other as typeof pack, {})).toThrow('This is no pack.');
   });
 });
