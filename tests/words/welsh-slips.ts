@@ -1,4 +1,4 @@
-import { formsOf, mutate, type Mutation } from '../../src/check/language/mutations.ts';
+import { formsOf, mutate, type Mutation } from '../../src/words/cy/mutations.ts';
 
 /** The words of a dictionary. */
 export interface Dictionary {

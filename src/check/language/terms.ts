@@ -1,5 +1,5 @@
 import type { Term, Terms } from '../../pack/language/load-terms.ts';
-import { formsOf } from './mutations.ts';
+import { formsOf } from '../../words/cy/mutations.ts';
 import type { Compare } from './same.ts';
 
 const MOST_BETWEEN = 6;

@@ -1,5 +1,6 @@
 import type { Contact, PackData } from '../../engine/pack-data.ts';
-import { isUrgent } from './likeness.ts';
+import type { Overstep } from './left-to-rules.ts';
+import { calledIn, isUrgent } from './likeness.ts';
 import { withDigits } from './spelled-numbers.ts';
 
 const RING =
@@ -18,10 +19,11 @@ const NEEDLESS =
   'necessary|told|informed|involved|contacted|used|wanted)';
 
 /**
- * Which words of a text of local settings speak against ringing or telling a contact of the rules: "never 999", "do not ring the
- * police", "instead of Childline", "before you call 999". Only such words are known, not what a text means.
+ * What in a text of local settings speaks against ringing or telling a contact of the rules: "do not tell social services",
+ * "instead of Childline". Only such words are known, not what a text means. The numbers themselves, and those whom an emergency
+ * needs, no text names at all (see `left-to-rules.ts`); here they count where they stand in a name.
  */
-export function contradictions(pack: PackData): (text: string) => string | undefined {
+export function contradictions(pack: PackData): (text: string) => Overstep | undefined {
   const reached = pack.contacts.filter(({ phone, service }) => phone !== undefined || service !== undefined);
   const any = callsOf(reached);
   const urgent = callsOf(reached.filter(isUrgent));
@@ -36,24 +38,24 @@ export function contradictions(pack: PackData): (text: string) => string | undef
   ].map((source) => new RegExp(source));
   return (text) => {
     const plain = withDigits(text).replace(/[’`]/g, "'").replace(/\s+/g, ' ').replace(/ ?- ?/g, ' ');
-    return against
+    const words = against
       .map((pattern) => pattern.exec(plain)?.[0].replace(/^, ?/, ''))
       .find((found) => found !== undefined);
+    if (words === undefined) return undefined;
+    return {
+      message: `this speaks against the rules: "${words}"`,
+      hint: 'Say what else to do. Whom the rules say to ring, local settings never take away.',
+    };
   };
 }
 
-/** The numbers and names of contacts, as they stand in a text in small letters. */
+/** The names of contacts, as they stand in a text in small letters, in every form that Welsh gives them. */
 function callsOf(contacts: readonly Contact[]): string | undefined {
-  const names = contacts.flatMap(({ name, also_called: also }) => [name, ...(also ?? [])]);
-  const numbers = contacts.flatMap(({ phone }) => (phone === undefined ? [] : [phone.replaceAll(/\D/g, '')]));
-  const calls = [
-    ...names.map((name) =>
-      withDigits(name)
-        .replaceAll(/[^a-z0-9]+/g, ' ')
-        .trim()
-        .replaceAll(' ', '[^a-z0-9]+'),
-    ),
-    ...numbers.map((digits) => [...digits].join('[ -]?')),
-  ];
+  const calls = contacts.flatMap(calledIn).map((name) =>
+    withDigits(name)
+      .replaceAll(/[^a-z0-9]+/g, ' ')
+      .trim()
+      .replaceAll(' ', '[^a-z0-9]+'),
+  );
   return calls.length === 0 ? undefined : `(?:${calls.join('|')})(?![a-z0-9])`;
 }

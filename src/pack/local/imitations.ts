@@ -1,15 +1,15 @@
 import type { PackData } from '../../engine/pack-data.ts';
-import { foreignSign, looksOf } from '../checks/look-alike.ts';
+import { foreignSign } from '../checks/look-alike.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 import { contradictions } from './contradictions.ts';
+import { citationMessage, citationsOf, numbersOf, overstepsOf } from './left-to-rules.ts';
 import { likenesses, naming, signsIn, type Likeness } from './likeness.ts';
 import { SERVICES } from './settings.ts';
-import { withDigits } from './spelled-numbers.ts';
 
 /**
- * What somebody could take for a contact of the rules, for one that has a place of its own here, or for the guide; and what
- * speaks against ringing a contact of the rules.
+ * What somebody could take for a contact of the rules, for one that has a place of its own here, or for the guide; what only the
+ * rules say; and what speaks against ringing a contact of the rules.
  */
 export function* checkImitations(tree: Tree, pack: PackData): Iterable<Problem> {
   const contacts = itemsOf(get(tree, 'contacts'));
@@ -17,22 +17,21 @@ export function* checkImitations(tree: Tree, pack: PackData): Iterable<Problem> 
   const services = SERVICES.map(({ key }) => get(tree, key));
   yield* checkNames(contacts, services, tree, pack);
   yield* checkSources(textsOf([...services, ...contacts, ...actions], 'source'), pack);
+  const oversteps = overstepsOf(pack);
   const against = contradictions(pack);
-  const said = [
-    ...['name', 'says', 'caution'].flatMap((key) => textsOf(contacts, key)),
+  const doing = [
+    ...textsOf(contacts, 'caution'),
     ...['text', 'detail'].flatMap((key) => textsOf(actions, key)),
-    ...['role', 'note'].flatMap((key) => textsOf(services, key)),
+    ...textsOf(services, 'note'),
   ];
-  for (const { text, at } of said) {
-    const words = against(text);
-    if (words === undefined) continue;
-    const message = `this speaks against the rules: "${words}"`;
-    yield problemAt(
-      at,
-      'wrong-value',
-      message,
-      'Say what else to do. Whom the rules say to ring, local settings never take away.',
-    );
+  for (const [texts, says] of [
+    [textsOf(contacts, 'says'), 'what it is'],
+    [doing, 'what to do'],
+  ] as const) {
+    for (const { text, at } of texts) {
+      const found = oversteps(text, says) ?? against(text);
+      if (found) yield problemAt(at, 'wrong-value', found.message, found.hint);
+    }
   }
 }
 
@@ -59,11 +58,23 @@ function* checkNames(
     if (other) yield tooLike(at, other);
   }
   const numberIn = numbersOf(pack);
+  const citationIn = citationsOf(pack);
+  const against = contradictions(pack);
   for (const { text, at } of [...names, ...roles]) {
     const number = numberIn(text);
-    if (number === undefined) continue;
-    const message = `the rules give the number ${number}, and this could be taken for whom it calls`;
-    yield problemAt(at, 'wrong-value', message, 'Leave the number out: numbers stand under phone.');
+    const cited = citationIn(text);
+    const spoken = against(text);
+    if (number !== undefined) {
+      const message = `the rules give the number ${number}, and this could be taken for whom it calls`;
+      yield problemAt(at, 'wrong-value', message, 'Leave the number out: numbers stand under phone.');
+    } else if (cited !== undefined) {
+      yield problemAt(
+        at,
+        'wrong-value',
+        citationMessage(cited),
+        'Leave it out: only the rules cite the guide.',
+      );
+    } else if (spoken) yield problemAt(at, 'wrong-value', spoken.message, spoken.hint);
   }
 }
 
@@ -86,8 +97,12 @@ function* checkSources(sources: readonly Text[], pack: PackData): Iterable<Probl
     // An address shows for itself where it leads.
     const words = source.text.replace(/https?:\/\/\S+/g, ' ');
     if (cited !== undefined) {
-      const message = `this could be taken for a citation of the guide, \`${cited}\``;
-      yield problemAt(source.at, 'wrong-value', message, 'Name what you have it from in your own area.');
+      yield problemAt(
+        source.at,
+        'wrong-value',
+        citationMessage(cited),
+        'Name what you have it from in your own area.',
+      );
     } else if (isGuide(words) || saysGuide.some((isIn) => isIn(signsIn(words)))) {
       const hint = 'Name what you have it from in your own area, without the word guide.';
       yield problemAt(source.at, 'wrong-value', 'this could be taken for the guide', hint);
@@ -119,37 +134,4 @@ function* checkSigns({ text, at }: Text, what: string): Iterable<Problem> {
   if (sign === undefined) return;
   const message = `the ${what} has the letter ${sign}, which could be taken for another one`;
   yield problemAt(at, 'wrong-value', message, `Use the letters of English and Welsh in a ${what}.`);
-}
-
-/** Which number of the rules' contacts stands in a text, with whatever signs between its digits, or in words. */
-function numbersOf(pack: PackData): (text: string) => string | undefined {
-  const numbers = pack.contacts.flatMap(({ phone, text }) =>
-    [phone, text].filter((way) => way !== undefined),
-  );
-  const known = numbers.map((number) => {
-    const digits = number.replaceAll(/\D/g, '').split('').join('[^a-z0-9]*');
-    return { number, found: new RegExp(`(?<![0-9])${digits}(?![0-9])`) };
-  });
-  return (text) => {
-    const plain = withDigits(text);
-    return known.find(({ found }) => found.test(plain))?.number;
-  };
-}
-
-/** Which statement of the guide a text names, as marks of results do: `police.1`, or "guide, police 1". */
-function citationsOf(pack: PackData): (text: string) => string | undefined {
-  // A capital i looks like an l here as well.
-  const looks = (text: string): string => looksOf(text).replaceAll('i', 'l');
-  const ids = new Map(pack.statements.map(({ id }) => [looks(id), id]));
-  const guide = looks('guide');
-  return (text) => {
-    const words = looks(text)
-      .split(/[^\p{L}\p{N}_.]+/u)
-      .map((word) => word.replace(/^\.+|\.+$/g, ''));
-    const cited = words.map((word, at) => {
-      const named = word === guide ? words.slice(at + 1, at + 3).join('.') : '';
-      return ids.get(word) ?? ids.get(named);
-    });
-    return cited.find((id) => id !== undefined);
-  };
 }

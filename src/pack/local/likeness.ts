@@ -1,6 +1,7 @@
 import type { Contact, PackData } from '../../engine/pack-data.ts';
 import { looksOf } from '../checks/look-alike.ts';
 import { LANGUAGES, wordsOf as wordsIn } from '../../words/index.ts';
+import { formsOf } from '../../words/cy/mutations.ts';
 import { contactFor, servicesIn } from './settings.ts';
 
 /** A bar looks like a letter, and so do other signs in the middle of a word. */
@@ -51,7 +52,7 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
     urgent: isUrgent(contact),
   }));
   const named = pack.contacts.flatMap((contact) =>
-    [contact.name, ...(contact.also_called ?? [])].map((name) => ({ contact, isIn: naming(name) })),
+    calledIn(contact).map((name) => ({ contact, isIn: naming(name) })),
   );
   const authorities = new Set(signsIn(authority).filter((word) => word.length > 3));
   return {
@@ -101,6 +102,11 @@ function allNames({ name, short, also_called: also }: Contact): readonly string[
   return [name, ...(short === undefined ? [] : [short]), ...(also ?? [])];
 }
 
+/** What a contact is called within a text: as the rules do, with the beginning as Welsh changes it after another word. */
+export function calledIn({ name, also_called: also = [] }: Contact): readonly string[] {
+  return [...new Set([name, ...also].flatMap((one) => [one, ...formsOf(one.toLowerCase())]))];
+}
+
 /** Whether a contact is one of those that a short number calls. */
 export function isUrgent(contact: { readonly name: string; readonly phone?: string }): boolean {
   return (contact.phone ?? '').length === SHORT;
@@ -117,6 +123,11 @@ const PLACES = new Set(
     .split(' ')
     .map(signsOf),
 );
+
+/** Whether a word, in its signs, says to which place or part somebody belongs. */
+export function isPlace(word: string | undefined): boolean {
+  return word !== undefined && PLACES.has(word);
+}
 
 /** What councils are called by; their social services are other ones in each area. */
 const COUNCILS = new Set('council cyngor gyngor'.split(' ').map(signsOf));

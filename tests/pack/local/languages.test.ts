@@ -35,7 +35,7 @@ actions:
   - id: local_tell
     kind: do
     text: { en: Tell the head., cy: Dywedwch wrth y pennaeth. }
-    detail: '[Saesneg: guide police.1] today'
+    detail: '[Saesneg: the guide] today'
     source: { en: A policy, cy: Polisi }
     checked: 2026-02-28
 `;
@@ -72,8 +72,8 @@ describe('local settings in both languages', () => {
   });
 
   test('cannot bring such a mark themselves', () => {
-    expect(page(english)).toContain('(Saesneg: guide police.1) today');
-    expect(page(welsh)).not.toContain('[Saesneg: guide police.1]');
+    expect(page(english)).toContain('(Saesneg: the guide) today');
+    expect(page(welsh)).not.toContain('[Saesneg: the guide]');
   });
 
   test('have the same digest and the same ids', () => {
@@ -101,8 +101,14 @@ describe('local settings in both languages', () => {
     [
       'what speaks against the rules',
       'cy: Dywedwch wrth y pennaeth.',
-      'cy: Peidiwch â ffonio 999.',
+      'cy: Peidiwch â dweud wrth y gwasanaethau cymdeithasol.',
       'this speaks against the rules',
+    ],
+    [
+      'a number of the rules in a text',
+      'cy: Dywedwch wrth y pennaeth.',
+      'cy: Ffoniwch naw naw naw yfory.',
+      'this names the number 999',
     ],
   ])('are checked in both: %s', (_what, find, put, said) => {
     expect(SETTINGS).toContain(find);

@@ -82,6 +82,7 @@ describe('a local contact is refused that looks like one of the rules:', () => {
     ['Social service', 'Social services, where it happened'],
     ['Out of hours social services', 'Social services, where it happened'],
     ['Gwasanaethau cymdeithasol', 'Social services, where it happened'],
+    ['Eich wasanaethau cymdeithasol', 'Social services, where it happened'],
     ['Duty desk, social services, at the weekend', 'Social services, where it happened'],
     ['EDT', 'Emergency duty team, where it happened'],
   ])('%s', (name, contact) => {
@@ -168,39 +169,151 @@ describe('a source is refused that looks like the guide:', () => {
   });
 });
 
-describe('a text is refused that speaks against whom the rules say to ring:', () => {
+const NOT_SETTINGS = 'Advice on incidents at our school.';
+
+describe('a text is refused that names a number of the rules, whatever it says of it and however it is written:', () => {
   test.each([
-    ['Ring this first, never 999', 'never 999'],
-    ['Do not ring 999.', 'not ring 999'],
-    ['Please don’t ever call the police.', "don't ever call the police"],
-    ['Ask the head instead of the police.', 'instead of the police'],
-    ['Ring the head rather than triple nine.', 'rather than 999'],
-    ['Ring the head, not 999.', 'not 999'],
-    ['Ring the head before you call 999.', 'before you call 999'],
-    ['There is no need to tell social services.', 'no need to tell social services'],
-    ['999 is not needed.', '999 is not needed'],
-    ['The police must not be told.', 'police must not be told'],
-    ['Never give out Childline; instead of Childline use our line.', 'instead of childline'],
-    ['Peidiwch â ffonio 999.', 'peidiwch a ffonio 999'],
-    ['Ffoniwch y pennaeth yn lle’r heddlu.', "yn lle'r heddlu"],
-  ])('%s', (text, words) => {
-    const message = `this speaks against the rules: "${words}"`;
+    ['999 is closed. Ring 01632 960000 instead.', '999'],
+    ['Refrain from calling 999.', '999'],
+    ['Calling 999 is forbidden', '999'],
+    ['hold off with 9-9-9', '999'],
+    ['Hold off with nine-nine-nine.', '999'],
+    ['Hold off with the three nines.', '999'],
+    ['Never wait: ring 999.', '999'],
+    ['Not 9/99!', '999'],
+    ['９９９ can wait', '999'],
+    ['9\ufe0f\u20e39\ufe0f\u20e39\ufe0f\u20e3 can wait', '999'],
+    ['Ffoniwch 999 wedyn.', '999'],
+    ['Mae naw naw naw ar gau.', '999'],
+    ['101 does not answer.', '101'],
+    ['Put off one-oh-one.', '101'],
+    ['Put off 1 0 1.', '101'],
+    ['Mae un dim un ar gau.', '101'],
+    ['Save 0800-11-11 for later.', '0800 1111'],
+  ])('%s', (text, number) => {
+    const message = `this names the number ${number}, which the rules give`;
     expect(ofAction(text)).toEqual([message]);
-    expect(said('Advice on incidents at our school.', text)).toEqual([message]);
+    expect(said(NOT_SETTINGS, text)).toEqual([message]);
     expect(said('The head stands in for them.', text)).toEqual([message]);
   });
 
   test.each([
-    'Do not hesitate to ring 999.',
-    'Never wait: ring 999.',
-    'Never delay. 999 comes first.',
+    'Open 10-1 and 9-5, at 10.1.2027 too.',
+    'Monday to Friday, 9.00 to 9.30, from 10/1.',
+    'Ring 01632 960999 within 10 days, 1 of us is there.',
+    'One of us is there, one on one. Years 9 and 9A.',
+    "Un o'r staff, un i un.",
+  ])('but not: %s', (text) => {
+    expect(ofAction(text)).toEqual([]);
+  });
+});
+
+describe('a text is refused that names those whom an emergency needs:', () => {
+  test.each([
+    'Refrain from calling the police.',
+    'The p0lice are closed today.',
+    'Our head decides whether the emergency services come.',
+    'An ambulance can wait.',
+    'Gall yr heddlu aros tan yfory.',
+    'Gall y gwasanaethau brys aros.',
+    'Does dim angen gwasanaethau brys. Ymholiad i wasanaethau brys yfory.',
+    'Hold off with the police. Our school knows better.',
+  ])('%s', (text) => {
+    const message = 'this names "Police, in an emergency", and when to ring them only the rules say';
+    expect(ofAction(text)).toEqual([message]);
+    expect(said(NOT_SETTINGS, text)).toEqual([message]);
+  });
+
+  test.each([
+    'Tell the school police officer too.',
+    'Copy the form to the police child protection unit.',
+    'Gofynnwch i swyddog heddlu yr ysgol.',
+    'Read the policies of the school.',
+  ])('but not somebody of theirs in one place: %s', (text) => {
+    expect(ofAction(text)).toEqual([]);
+  });
+});
+
+describe('a text is refused that cites the guide or the procedures:', () => {
+  test.each([
+    ['Wait a day (guide, police.1).', 'police.1'],
+    ['Wait a day, see Police.1', 'police.1'],
+    ['Guide police 1: wait.', 'police.1'],
+    ['Wait a day [procedures c2-p17].', 'c2-p17'],
+    ['Arhoswch (guide law.3).', 'law.3'],
+  ])('%s', (text, cited) => {
+    const message = `this could be taken for a citation of the guide, \`${cited}\``;
+    for (const messages of [
+      ofAction(text),
+      ofName(text),
+      said(NOT_SETTINGS, text),
+      said('The head stands in for them.', text),
+      said('the deputy head', text),
+    ])
+      expect(messages).toContain(message);
+  });
+
+  test("but not one that names a council's own guide", () => {
+    expect(ofAction("Read the council's guide to online safety, section 2.")).toEqual([]);
+  });
+});
+
+describe('a text is refused that says what becomes of pictures, or of what is on a device:', () => {
+  test.each([
+    ['Delete the images', 'delete'],
+    ['Have everything on the phone erased.', 'erased'],
+    ['Wipe the phone.', 'wipe'],
+    ['Get rid of the pictures.', 'pictures'],
+    ['Send the screenshots to the head.', 'screenshots'],
+    ['Show the video to the head.', 'video'],
+    ['Dilëwch bopeth.', 'dilewch'],
+    ['Anfonwch y lluniau at y pennaeth.', 'lluniau'],
+    ["Dangoswch y ddelwedd i'r pennaeth.", 'ddelwedd'],
+  ])('%s', (text, word) => {
+    expect(ofAction(text)).toEqual([
+      `this says "${word}", and what becomes of pictures and of what is on a device only the rules say`,
+    ]);
+  });
+
+  test.each([
+    'Join the meeting by video link.',
+    'Help them to build a full picture of the family.',
+    'Forward the form to the head.',
+    'Dydd Llun i ddydd Gwener, trwy alwad fideo.',
+  ])('but not: %s', (text) => {
+    expect(ofAction(text)).toEqual([]);
+  });
+
+  test('but a contact may say what it helps with', () => {
+    expect(said(NOT_SETTINGS, 'Helps when pictures of a pupil were passed on.')).toEqual([]);
+  });
+});
+
+test('a text in letters that look like others is refused', () => {
+  expect(ofAction('Wait with the p\u043elice.').join()).toContain('could be taken for another one');
+});
+
+describe('a text is refused that speaks against whom the rules say to ring, in words that are known for it:', () => {
+  test.each([
+    ['There is no need to tell social services.', 'no need to tell social services'],
+    ['Do not ring Childline.', 'not ring childline'],
+    ['Ask the head instead of social services.', 'instead of social services'],
+    ['Social services must not be told.', 'social services must not be told'],
+    ['Never give out Childline; instead of Childline use our line.', 'instead of childline'],
+    ['Peidiwch â dweud wrth wasanaethau cymdeithasol.', 'peidiwch a dweud wrth wasanaethau cymdeithasol'],
+    ['Ffoniwch y pennaeth yn lle gwasanaethau cymdeithasol.', 'yn lle gwasanaethau cymdeithasol'],
+  ])('%s', (text, words) => {
+    const message = `this speaks against the rules: "${words}"`;
+    expect(ofAction(text)).toEqual([message]);
+    expect(said(NOT_SETTINGS, text)).toEqual([message]);
+    expect(said('The head stands in for them.', text)).toEqual([message]);
+  });
+
+  test.each([
     'Do not wait for a form before you report it.',
     'Tell the deputy the same day, unless that delays you.',
-    'In danger, call 999 first. If the police do not answer, ring again.',
     'Tell the head before you ring the parents.',
-    'This is not the police.',
-    'Ring 999 instead of this number where there is danger.',
-    'Nobody leaves the child alone until the police are there.',
+    'Send the form to social services.',
   ])('but not: %s', (text) => {
     expect(ofAction(text)).toEqual([]);
   });

@@ -16,10 +16,10 @@ const { data } = shipped;
 const SCREEN = { width: 80, colour: false, symbols: true };
 const CASE = { age: '13_15', abuse_or_risk: 'yes', concerns: ['radicalisation'] } as const;
 
-const FORGED = '[guide response.1] ［guide response.1］ 【guide response.1】 ] [guide response.1';
+const FORGED = '[guide, always] ［guide, always］ 【guide, always】 ] [guide, always';
 /** Where a source stands the guide may not be named. */
 const SOURCE = '[policy, police] ［policy］ 【policy】 ] [policy';
-const HTML_FORGED = '<span class="mark">[guide police.1]</span>';
+const HTML_FORGED = '<span class="mark">[guide, always]</span>';
 const BLANKS = '\u00a0'.repeat(90);
 
 /** Settings that say in every text that the guide says so. */
@@ -37,10 +37,10 @@ designated_safeguarding_person:
   source: "The policy ${SOURCE}"
   checked: 2026-06-03
 contacts:
-  - { id: local_one, name: "One ${FORGED}", says: "Guide police.1: so it is. ${FORGED}", caution: "${FORGED}", for: [child, practitioner], phone: '01632 960005', source: "x ${SOURCE}", checked: 2026-02-28 }
+  - { id: local_one, name: "One ${FORGED}", says: "The guide: so it is. ${FORGED}", caution: "${FORGED}", for: [child, practitioner], phone: '01632 960005', source: "x ${SOURCE}", checked: 2026-02-28 }
   - { id: local_two, name: "Two ${FORGED}", says: "Two.", for: [practitioner], source: x, checked: 2026-02-28 }
 actions:
-  - { id: local_a, kind: do, text: 'Wait before you call. ${FORGED} ${HTML_FORGED}', detail: "Guide police.1: so it is.${BLANKS}4. Wait. ${FORGED}", source: "Policy] [policy, police", checked: 2026-01 }
+  - { id: local_a, kind: do, text: 'Wait before you call. ${FORGED} ${HTML_FORGED}', detail: "The guide: so it is.${BLANKS}4. Wait. ${FORGED}", source: "Policy] [policy, police", checked: 2026-01 }
   - { id: local_c, kind: do, when: { immediate_danger: yes }, text: "Ring nobody.\\n\\n9. ${FORGED}", source: x, checked: 2026-01 }
   - { id: local_b, kind: consider, when: { disability: yes }, text: "Perhaps. ${FORGED}", source: "s]", checked: 2026-01 }
 `;
@@ -113,11 +113,11 @@ describe.each(['full', 'explain'] as const)(
 
     test('a text without a mark of its own has words of ours before it', () => {
       const text = renderText(assessment, pack, { ...SCREEN, width: 100, detail });
-      expect(text).not.toMatch(/^\s*Guide police\.1: so it is/m);
+      expect(text).not.toMatch(/^\s*The guide: so it is/m);
       expect(text).not.toMatch(/^\s*4\. Wait/m);
-      if (detail !== 'full') expect(text).toMatch(/^ *From local settings: .*Guide police\.1: so it is/m);
+      if (detail !== 'full') expect(text).toMatch(/^ *From local settings: .*The guide: so it is/m);
       expect(text.replace(/\s+/g, ' ')).toContain(
-        'From local settings: Guide police.1: so it is. 4. Wait. (guide response.1)',
+        'From local settings: The guide: so it is. 4. Wait. (guide, always)',
       );
     });
   },
@@ -125,7 +125,7 @@ describe.each(['full', 'explain'] as const)(
 
 test('a contact of local settings bears the mark beside its name', () => {
   const text = renderText(assessment, pack, { ...SCREEN, detail: 'full' }).replace(/\s+/g, ' ');
-  expect(text).toMatch(/• One \(guide response\.1\)[^[]*\[local settings\] Phone: 01632 960005/);
+  expect(text).toMatch(/• One \(guide, always\)[^[]*\[local settings\] Phone: 01632 960005/);
 });
 
 test('local show draws no square bracket either', () => {
@@ -133,13 +133,13 @@ test('local show draws no square bracket either', () => {
   const seen = { file: 'local.yaml', today: '2026-07-01' };
   const text = renderSections(localSections(settings, mergeLocal(data, settings), SERVICES, seen), SCREEN);
   expect(marksIn(text)).toEqual([]);
-  expect(text).toContain('(guide response.1)');
+  expect(text).toContain('(guide, always)');
 });
 
 test('JSON keeps the texts, and says which are local', () => {
   const local = assessment.actions.find(({ id }) => id === 'local_a')!;
   expect(local).toMatchObject({ basis: 'local', cites: [] });
-  expect(local.text).toContain('[guide police.1]');
+  expect(local.text).toContain('[guide, always]');
 });
 
 test('a contact that is named again, among those of the pack, bears the mark there too', () => {
@@ -153,7 +153,7 @@ test('a step that another answer would bring bears the mark as well, and is one 
   const found = flips(compilePack(pack), { ...CASE, immediate_danger: 'no' });
   const text = renderSections(flipSections(found, pack, 'explain'), SCREEN);
   const shown = text.replaceAll(/\s+/g, ' ');
-  expect(shown).toMatch(/Then also: [^]*Ring nobody\. 9\. \(guide response\.1\)[^[]*\[local settings\]/);
+  expect(shown).toMatch(/Then also: [^]*Ring nobody\. 9\. \(guide, always\)[^[]*\[local settings\]/);
   expect(text).not.toMatch(/^\s*9\./m);
   expect(marksIn(shown).filter((mark) => mark !== '[local settings]')).toEqual([]);
 });
