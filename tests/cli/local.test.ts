@@ -126,6 +126,15 @@ describe('assess and contacts', () => {
     expect(json([], { SAFEGUARD_LOCAL: other }).pack.local!.authority).toBe('Elsewhere County Council');
   });
 
+  test('a result says under its plan that there are local steps, and --full shows them', () => {
+    const env = { SAFEGUARD_LOCAL: temporaryFile('team.yaml', EXAMPLE) };
+    const run = (...args: readonly string[]) => safeguard(['assess', ...args], { input: CASE, env }).stdout;
+    expect(run()).toContain('More: every step (1 local)');
+    expect(run('--full')).toContain('Tell the designated safeguarding person the same day.');
+    expect(run('--no-local')).toContain('More: every step, why');
+    expect(run('--lang', 'cy')).toContain('Pob cam (1 lleol)');
+  });
+
   test('without settings, and with --no-local, the result is the same byte for byte', () => {
     const env = { SAFEGUARD_LOCAL: temporaryFile('team.yaml', EXAMPLE) };
     const plain = safeguard(['assess', '--json'], { input: CASE });

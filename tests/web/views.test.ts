@@ -4,6 +4,7 @@ import { ACTIONS } from '../../src/web/actions.ts';
 import { go, opened, returned, type State } from '../../src/web/state.ts';
 import type { Place } from '../../src/web/place.ts';
 import { viewOf } from '../../src/web/views/index.ts';
+import { mergedWith } from '../pack/local/example.ts';
 import { SAMPLE } from '../cli/interview/sample-pack.ts';
 import { shippedPack } from '../../src/pack/shipped.ts';
 
@@ -192,6 +193,16 @@ describe('the result', () => {
       'About this result',
     ]);
     expect(html.replaceAll(/<\/summary>\s*<div class="report">/g, '')).not.toContain('class="report"');
+  });
+
+  test('says how many of its steps are from local settings, which stand folded', () => {
+    const local = mergedWith(
+      'actions: [{ id: local_a, kind: do, text: Tell the head., source: Policy, checked: 2026-02-28 }]',
+      shippedPack(),
+    );
+    const [plan, details] = shownAt(page(local, answers), { page: 'result' }).split('<div class="details">');
+    expect(plan).not.toContain('Tell the head.');
+    expect(details).toMatch(/<summary><h2>Every step \(1 local\)<[^]*Tell the head\./);
   });
 
   test('shows the levels in a row, with the present one and a possible one marked and read out', () => {

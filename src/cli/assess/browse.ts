@@ -1,6 +1,7 @@
 import type { Assessment } from '../../engine/index.ts';
 import type { Section, SectionId } from '../../document/model.ts';
 import { renderSections } from '../../document/text.ts';
+import { stepsTitle } from '../../report/result/more.ts';
 import type { Words } from '../../words/index.ts';
 import { refusalOf } from '../files/ask-file.ts';
 import type { Pause, Terminal } from '../terminal/terminal.ts';
@@ -23,9 +24,14 @@ const PARTS: readonly Part[] = [
   { id: 'unknown', key: '4', sections: ['find-out', 'unanswered', 'ignored'] },
 ];
 
-/** The keys that open them. */
-export function partKeys({ terminal: { plan } }: Words): NonNullable<Pause['keys']> {
-  return PARTS.map(({ id, key }) => ({ id, key, does: plan[id] }));
+/** The keys that open them under the plan of a result. */
+export function partKeys(result: Assessment, words: Words): NonNullable<Pause['keys']> {
+  const { plan } = words.terminal;
+  return PARTS.map(({ id, key }) => ({
+    id,
+    key,
+    does: id === 'steps' ? stepsTitle(plan.steps, result, words) : plan[id],
+  }));
 }
 
 export interface Browsed {
@@ -69,7 +75,7 @@ export async function browse(
       return {
         goOn: says.done,
         keys: [
-          ...partKeys(now),
+          ...partKeys(result, now),
           { id: 'change', key: '5', does: says.change },
           { id: 'save', key: 's', does: says.save },
         ],
@@ -111,6 +117,7 @@ async function saveAs(
   let said = '';
   await text({
     message: words.terminal.plan.saveWhere,
+    anew: true,
     check: async (line) => {
       if (line.trim() === '') return undefined;
       return refusalOf(async () => (said = await save(result, line.trim())), words);

@@ -19,24 +19,25 @@ export async function render(
 ): Promise<string> {
   const result = options.inArea?.(assessed) ?? assessed;
   const detail: Detail = options.explain ? 'explain' : options.full ? 'full' : 'plan';
-  const { language, result: words } = wordsOf(pack.data);
+  const words = wordsOf(pack.data);
+  const { language } = words;
   const report = (): Report => {
     const whole = reportOf(result, pack.data, detail);
     const { plan } = whole;
     const saysMore = plan && detail === 'plan' && !options.opens;
-    return saysMore ? { ...whole, plan: withMore(plan, words) } : whole;
+    return saysMore ? { ...whole, plan: withMore(plan, result, words) } : whole;
   };
   const more = options.flipsOf?.(result, pack, detail);
   const document: Document = more
     ? {
         language,
-        title: words.title,
+        title: words.result.title,
         sheets: () => {
           const whole = report();
           return [{ ...whole, sections: [...whole.sections, ...more.sections()] }];
         },
         data: () => ({ assessment: result, flips: more.flips }),
       }
-    : { language, title: words.title, sheets: () => [report()], data: () => result };
+    : { language, title: words.result.title, sheets: () => [report()], data: () => result };
   return renderDocument(document, format, { ...screen, box: screen.symbols });
 }

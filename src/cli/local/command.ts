@@ -10,7 +10,7 @@ export const local = () =>
     .summary('numbers and steps of your own authority or organisation')
     .description(
       'Local settings: telephone numbers and forms that differ from place to place, and what else your organisation ' +
-        'asks you to do. They add to every recommendation and take nothing away.',
+        'asks you to do. They add to what is recommended and take nothing away.',
     )
     .addHelpText(
       'after',

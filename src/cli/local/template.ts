@@ -1,6 +1,6 @@
 /** An empty file of local settings, with what each part is for. It sets nothing. */
 export const TEMPLATE = `# Local settings of safeguard: who to contact here, and what else to do here.
-# They add to every recommendation and are marked there as local settings. They cannot take anything away.
+# They add to what is recommended and are marked there as local settings. They cannot take anything away.
 # Fill in what you know and leave the rest as it is. null means: not set.
 # Put numbers in quotes. Write roles, never the name of a person, and nothing about a child.
 # With each entry say where you found it (source) and when (checked: 2026-02-28).

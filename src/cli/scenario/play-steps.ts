@@ -43,13 +43,14 @@ export async function play(
         [shown, inPack] = [step, pack];
       }
       const last = step === steps.length - 1;
+      const result = resultOf(one);
       return {
         ...(one.kind === 'urgent' ? { reminder: reminderOf(one.level, words) } : {}),
         place: placeIn(one, step, steps.length, terminal.plain, words),
         goOn: last ? demo.end : demo.goOn,
         keys: [
           ...(last ? [] : [{ key: 'n', does: demo.nextChange, id: CHANGE }]),
-          ...(resultOf(one) ? partKeys(words) : []),
+          ...(result ? partKeys(result, words) : []),
         ],
         lines: { prompt: words.terminal.plain.yourChoice, said: step === 0 ? [demo.toStop] : [] },
         why: (width) => caseAgain(scenario, words, width),

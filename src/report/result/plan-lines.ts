@@ -22,7 +22,7 @@ export function planLinesOf(
       const plan = planBlock(one, lookup);
       if (!plan) return 0;
       const options = { width, box: drawn, colour: false, symbols: true };
-      return layOutPlan(withMore(plan, lookup.words.result), options).length;
+      return layOutPlan(withMore(plan, one, lookup.words), options).length;
     };
     const anywhere = linesOf(assessment);
     const there = areas.map((area) =>

@@ -2,6 +2,8 @@ import { withCalls } from '../../document/call-links.ts';
 import { sectionHtml, type Dress } from '../../document/html-fragments.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import type { Item, Section, SectionId } from '../../document/model.ts';
+import type { Assessment } from '../../engine/index.ts';
+import { stepsTitle } from '../../report/result/more.ts';
 import type { Words } from '../../words/index.ts';
 import { button } from '../view.ts';
 
@@ -31,9 +33,15 @@ const DRESS = {
  *
  * @param after what follows an item.
  */
-export function detailsHtml(sections: readonly Section[], words: Words, after?: Dress['after']): Content {
+export function detailsHtml(
+  sections: readonly Section[],
+  result: Assessment,
+  words: Words,
+  after?: Dress['after'],
+): Content {
   return FOLDS.map(({ id, title: name, of }) => {
-    const title = words.page.folds[name];
+    const called = words.page.folds[name];
+    const title = id === 'steps' ? stepsTitle(called, result, words) : called;
     const dress: Dress = { ...DRESS, link: linkWith(words), ...(after && { after }), above: title };
     const own = sections.filter((section) => (of ? of.includes(section.id) : !NAMED.has(section.id)));
     return (

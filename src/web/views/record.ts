@@ -1,3 +1,4 @@
+import type { Assessment } from '../../engine/index.ts';
 import { fitAnswers } from '../../engine/fit-answers.ts';
 import { isOutdated } from '../../record/make.ts';
 import { differ, holds, verify, type Verification } from '../../record/verify.ts';
@@ -45,19 +46,19 @@ ${doubtful && checked}
 ${verification.asKept ? waysOn(state, shown, doubtful) : changedHtml(words)}
 ${!doubtful && checked}
 <div class="report">${decided.map((section) => html(section, 'h2', words))}</div>
-${keptResult(report, told.assessment.urgent !== undefined, words)}`,
+${keptResult(report, told.assessment, words)}`,
   };
 }
 
 /** The result that was kept: the plan, and the details to be opened. From before there were plans, it is all details. */
-function keptResult(report: Report, urgent: boolean, words: Words): Content {
+function keptResult(report: Report, result: Assessment, words: Words): Content {
   const { plan, sections } = report;
   if (!plan) {
     const all = sheetOf(report).map((section) => html(section, 'h2', words));
     return markup`<div class="report">${all}</div>`;
   }
-  return markup`${planHtml(plan, { heading: 'h2', urgent })}
-<div class="details">${detailsHtml(sections, words)}</div>`;
+  return markup`${planHtml(plan, { heading: 'h2', urgent: result.urgent !== undefined })}
+<div class="details">${detailsHtml(sections, result, words)}</div>`;
 }
 
 /** What happened to the record last, where there is something to say about it. */

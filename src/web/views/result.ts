@@ -42,7 +42,7 @@ ${button('answers', page.answers.title, 'button secondary')}
 ${button('what-if', says.whatIf, 'button secondary')}
 ${button('print-plan', says.printPlan, 'button secondary')}
 ${button('print-all', says.printAll, 'button secondary')}</p>
-<div class="details">${detailsHtml(sections, words, answerThis(words))}
+<div class="details">${detailsHtml(sections, result, words, answerThis(words))}
 <p class="toggle"><button type="button" class="link" id="explain" data-action="detail" data-value="${explained ? 'full' : 'explain'}" aria-pressed="${String(explained)}">${says.explain}</button>
 <span class="hint">${says.explainHint}</span></p></div>
 <h2 class="buttons">${says.save}</h2>

@@ -3,7 +3,8 @@ import type { Words } from '../en/index.ts';
 export const result: Words['result'] = {
   untranslated: (english) => `[Saesneg: ${english}]`,
   title: "Beth i'w wneud am bryder",
-  more: 'Pob cam, pam a phwy all helpu: --full',
+  more: (local) =>
+    local > 0 ? `Pob cam (${local} lleol), pam, a phwy: --full` : 'Pob cam, pam a phwy all helpu: --full',
   notKnown: 'ddim yn hysbys',
   plan: {
     now: 'Nawr',
@@ -77,6 +78,7 @@ export const result: Words['result'] = {
   local: {
     from: "O'r gosodiadau lleol",
     mark: '[gosodiadau lleol]',
+    among: (steps, local) => `${steps} (${local} lleol)`,
     basis: (source) => (source === undefined ? 'gosodiadau lleol' : `gosodiadau lleol: ${source}`),
   },
   area: {

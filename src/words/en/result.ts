@@ -5,7 +5,9 @@ export const result = {
   /** Stands for a text that the language lacks; never needed in the language of the rules. */
   untranslated: (english: string) => english,
   title: 'What to do about a concern',
-  more: 'More: every step, why, and who else can help, with --full.',
+  /** How many steps are from local settings stands there where there are some. It takes no more lines then. */
+  more: (local: number) =>
+    `More: every step${local > 0 ? ` (${local} local)` : ''}, why, and who else can help, with --full.`,
   notKnown: 'not known',
   plan: {
     now: 'Now',
@@ -80,6 +82,7 @@ export const result = {
   local: {
     from: 'From local settings',
     mark: '[local settings]',
+    among: (steps: string, local: number) => `${steps} (${local} local)`,
     basis: (source: string | undefined) =>
       source === undefined ? 'local settings' : `local settings: ${source}`,
   },

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EXECUTABLE, temporaryFolder } from '../safeguard.ts';
@@ -60,6 +60,23 @@ test('after the interview the plan and its keys stand on one screen, and Enter e
   expect(await terminal.exit()).toBe(0);
 });
 
+test('the key for every step says how many are local, and the plan and its keys stand on one screen still', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(
+    join(cwd, 'team.yaml'),
+    'actions: [{ id: local_a, kind: do, text: Tell the head., source: Policy, checked: 2026-02-28 }]\n',
+  );
+  const terminal = await atPlan(['--local', 'team.yaml'], cwd);
+  expect(terminal.screen()).toContain('REPORT TO SOCIAL SERVICES NOW');
+  expect(terminal.screen().split('\n').slice(-2)).toEqual([
+    'Enter done  1 every step (1 local)  2 why  3 contacts  4 not known  5 change',
+    's save  / Cymraeg',
+  ]);
+  terminal.type('1');
+  await terminal.waitFor(/conference being planned[^]*s save/);
+  expect(terminal.everything()).toMatch(/Tell the head\.\s+\[local settings: Policy/);
+});
+
 test.each([
   ['1', /What to do[^]*Ring social services for the area/],
   ['2', /Why[^]*Somebody threatens to share/],
@@ -111,7 +128,7 @@ test('the result can be saved as a record; a file that is there is not touched',
   expect(terminal.everything()).toContain('Stopped. The record is in case.json.');
 });
 
-test('a name that was refused stays to be changed, on a narrow screen too', async () => {
+test('a name that was refused makes room for another one, on a narrow screen too', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'my-case.json'), 'mine');
   const terminal = await savingAfterLeaving({ cwd: folder, cols: 40 });
@@ -119,15 +136,13 @@ test('a name that was refused stays to be changed, on a narrow screen too', asyn
   terminal.type('my-case.json');
   await terminal.waitFor(/my-case\.json$/);
   terminal.type(KEYS.enter);
-  await terminal.waitFor(/my-case\.json\n> my-case\.json exists already\. Type\n {2}another name\.$/);
-  for (const key of [KEYS.left, KEYS.left, KEYS.left, KEYS.left, KEYS.left, '2']) {
-    terminal.type(key);
-    await new Promise((resolve) => setTimeout(resolve, 80));
-  }
-  await terminal.waitFor(/my-case2\.json$/);
+  await terminal.waitFor(/save\)\n> my-case\.json exists already\. Type\n {2}another name\.$/);
+  terminal.type('other.json');
+  await terminal.waitFor(/save\) other\.json$/);
   terminal.type(KEYS.enter);
-  await terminal.waitFor('The record is in my-case2.json.');
+  await terminal.waitFor('The record is in other.json.');
   expect(readFileSync(join(folder, 'my-case.json'), 'utf8')).toBe('mine');
+  expect(readdirSync(folder).toSorted()).toEqual(['my-case.json', 'other.json']);
   expect(await terminal.exit()).toBe(0);
 });
 

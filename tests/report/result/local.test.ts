@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { assess, compilePack } from '../../../src/engine/index.ts';
+import { assess, compilePack, type PackData } from '../../../src/engine/index.ts';
+import { inLanguage } from '../../../src/engine/texts.ts';
 import { mergeLocal } from '../../../src/pack/local/merge.ts';
 import { SERVICES } from '../../../src/pack/local/settings.ts';
 import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
+import { layOutPlan } from '../../../src/document/plan-text.ts';
+import { stepsTitle, withMore } from '../../../src/report/result/more.ts';
+import { reportOf } from '../../../src/report/result/sections.ts';
+import { wordsOf } from '../../../src/words/index.ts';
 import { localSections } from '../../../src/report/result/local-settings.ts';
 import { renderSections } from '../../../src/document/text.ts';
 import { EXAMPLE, mergedWith, settingsOf } from '../../pack/local/example.ts';
@@ -52,6 +57,40 @@ describe('a recommendation marks what is local', () => {
   test('without settings nothing is called local', () => {
     const text = renderText(assess(shipped, CASE), data, { ...SCREEN, detail: 'explain' });
     expect(text).not.toContain('local settings');
+  });
+});
+
+describe('a plan, on which no local step stands,', () => {
+  const pack = mergedWith(EXAMPLE, data);
+  const inWelsh = (of: PackData): PackData =>
+    inLanguage(of, { language: 'cy', texts: {} }, (english) => english);
+
+  /** The plan with so many local steps, as lines for a terminal. */
+  function lines(of: PackData, steps: number, options: { width: number; box: boolean }): readonly string[] {
+    const result = assess(compilePack(of), CASE);
+    const step = result.actions.find(({ basis }) => basis === 'local');
+    const others = result.actions.filter(({ basis }) => basis !== 'local');
+    const actions = [...others, ...Array.from({ length: steps }, () => step!)];
+    const { plan } = reportOf(result, of, 'plan');
+    const words = wordsOf(of);
+    return layOutPlan(withMore(plan!, { ...result, actions }, words), { ...SCREEN, ...options });
+  }
+
+  test.each([
+    ['English', pack, 'More: every step (1 local), why, and who else can help, with --full.'],
+    ['Welsh', inWelsh(pack), 'Pob cam (1 lleol), pam, a phwy: --full'],
+  ])('says in its last line how many there are, in %s, and takes no more lines', (_, of, last) => {
+    expect(lines(of, 1, { width: 80, box: true }).at(-1)).toBe(last);
+    for (const width of [40, 80])
+      for (const box of [true, false])
+        for (const steps of [1, 10, 100])
+          expect(lines(of, steps, { width, box })).toHaveLength(lines(of, 0, { width, box }).length);
+  });
+
+  test('counts only those that hold', () => {
+    const result = assess(compilePack(pack), {});
+    expect(result.actions.some(({ basis }) => basis === 'local')).toBe(true);
+    expect(stepsTitle('Every step', result, wordsOf('en'))).toBe('Every step');
   });
 });
 
