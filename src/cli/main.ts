@@ -14,6 +14,9 @@ process.on('uncaughtException', (error) => {
   explain(error);
   process.exit();
 });
+/** How other programs are asked for their version, when nothing else is said. */
+const ALSO_VERSION = new Set(['version', '-v']);
+
 void run();
 
 async function run(): Promise<void> {
@@ -23,7 +26,10 @@ async function run(): Promise<void> {
     const { buildProgram } = await import('./program.ts');
     const program = buildProgram(manifest.version, assessCommand);
     await speak(program, process.argv.slice(2));
-    await program.parseAsync();
+    const asked = process.argv.slice(2).join(' ');
+    await program.parseAsync(ALSO_VERSION.has(asked) ? ['--version'] : process.argv.slice(2), {
+      from: 'user',
+    });
   } catch (error) {
     explain(error);
   }

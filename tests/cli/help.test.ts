@@ -43,8 +43,8 @@ test('the help of assess documents its exit codes and that answers never go on t
   expect(stdout).toContain('Answers never go on the command line');
 });
 
-test('--version and -V print the version of the package', () => {
-  for (const flag of ['--version', '-V']) {
+test('--version and -V print the version of the package, and so does what people type elsewhere', () => {
+  for (const flag of ['--version', '-V', '-v', 'version']) {
     expect(safeguard([flag])).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
   }
 });

@@ -9,7 +9,7 @@ import { showPages } from './pager.ts';
 import { askSecret } from './secret.ts';
 import { LANGUAGE_KEY, languageNamed, type Said } from './speech.ts';
 import type { Asked, Choice, FaceOptions, Find, One, Pause, Paused, Replied, Terminal } from './terminal.ts';
-import { commandIn, howToAnswer, isNone, numbersIn, readTyped } from './typed.ts';
+import { commandIn, howToAnswer, isNone, numbersIn, readTyped, wordIn } from './typed.ts';
 
 /** Lines of text, read and typed in order: nothing is redrawn, coloured or framed. */
 export function plainTerminal(options: FaceOptions): Terminal {
@@ -65,7 +65,7 @@ export function plainTerminal(options: FaceOptions): Terminal {
       if (word === 'review' && asked.canReview) return { kind: 'review' };
       if (word === 'leave') {
         if (await isSure(leave.sure)) return { kind: 'leave' };
-      } else if (whyIs === undefined ? word === 'why' : line.trim().toLowerCase() === whyIs) {
+      } else if (whyIs === undefined ? word === 'why' : wordIn(line) === whyIs) {
         sayHelp(why(width()));
       } else if (word === 'examples' && examples) sayHelp(examples(width()));
       else if (word === 'examples' && !always) say(words().terminal.notice.noExamples);
@@ -111,14 +111,13 @@ export function plainTerminal(options: FaceOptions): Terminal {
       const line = await (seconds === undefined ? lines.ask(prompt) : lines.askFor(prompt, seconds));
       if (await turns(line)) return undefined;
       const word = commandIn(line);
-      const part =
-        parts?.[Number(line.trim()) - 1] ?? pause.keys?.find(({ key }) => key === line.trim().toLowerCase());
+      const part = parts?.[Number(wordIn(line)) - 1] ?? pause.keys?.find(({ key }) => key === wordIn(line));
       if (line.trim() === '') return { kind: 'on' };
       if (part) return { kind: 'open', id: part.id };
       if (word === 'back' && canGoBack) return { kind: 'back' };
       if (word === 'leave') {
         if (await isSure(leave.sure)) return { kind: 'leave' };
-      } else if (pause.why && [pause.whyIs, 'w'].includes(line.trim().toLowerCase())) {
+      } else if (pause.why && [pause.whyIs, 'w'].includes(wordIn(line))) {
         sayHelp(pause.why(width()));
       } else if (parts ?? pause.keys) say(noneCalled(line), ...said);
       else say(canGoBack ? plain().goOnBackOrLeave : plain().goOnOrLeave);
@@ -194,7 +193,7 @@ export function plainTerminal(options: FaceOptions): Terminal {
       say(initial.length > 0 ? plain().chosenNow(initial.join(' ')) : plain().noneChosen);
       for (;;) {
         const line = (await typed(plain().typeNumbers)) || initial.join(' ');
-        const { chosen, noSuch } = numbersIn(line === '0' || isNone(line) ? '' : line, list);
+        const { chosen, noSuch } = numbersIn(wordIn(line) === '0' || isNone(line) ? '' : line, list);
         const ids = chosen.map(({ id }) => id);
         const problem = noSuch === undefined ? await check(ids) : noneCalled(noSuch);
         if (problem === undefined) return ids;

@@ -1,5 +1,6 @@
 import type { Language } from '../../engine/pack-data.ts';
 import { LANGUAGES, wordsOf, type NamedLanguage, type Words } from '../../words/index.ts';
+import { wordIn } from './typed.ts';
 
 /** The language that is spoken at a terminal. Where there are two, one key changes it wherever something is asked. */
 export interface Speech {
@@ -25,6 +26,6 @@ export type Said<T> = () => T | Promise<T>;
 
 /** The language that is named in a typed line, if it is nothing but that. */
 export function languageNamed(line: string): Language | undefined {
-  const word = line.trim().toLowerCase();
+  const word = wordIn(line);
   return LANGUAGES.find(({ id }) => wordsOf(id).terminal.typed.language.includes(word))?.id;
 }

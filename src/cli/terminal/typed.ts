@@ -24,15 +24,29 @@ const LETTERS: Readonly<Record<string, Command>> = {
   '?': 'help',
 };
 
+/**
+ * A typed line as it is compared with words: in small letters, with one blank at a time, and without what people put around a
+ * word when they write it in a sentence. A line of nothing but signs stays.
+ */
+export function wordIn(line: string): string {
+  const said = line
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'")
+    .trim()
+    .replace(/\s+/g, ' ');
+  return said.replace(/^["'“”(]+|["'“”)\s.,;:!?…]+$/g, '') || said;
+}
+
 /** Whether a line is one of the words for something, in any language. */
 function names(what: keyof Words['terminal']['typed'], line: string): boolean {
-  const word = line.trim().toLowerCase();
+  const word = wordIn(line);
   return LANGUAGES.some(({ id }) => wordsOf(id).terminal.typed[what].includes(word));
 }
 
 /** The command that a line is, if it is one. */
 export function commandIn(line: string): Command | undefined {
-  const letter = line.trim().toLowerCase();
+  const letter = wordIn(line);
   if (Object.hasOwn(LETTERS, letter)) return LETTERS[letter];
   return COMMANDS.find((command) => names(command, line));
 }
@@ -56,7 +70,7 @@ export function readTyped(question: Question, line: string, words: Words, orHelp
   if (line.trim() === '') return { kind: 'empty' };
 
   const choices = choicesOf(question, words);
-  const text = spelled(question, line, words) ?? line.trim().toLowerCase();
+  const text = spelled(question, line, words) ?? wordIn(line);
   const { chosen, noSuch } = numbersIn(text, choices);
   if (noSuch !== undefined)
     return wrong(/^\d+$/.test(noSuch) ? words.terminal.notice.noNumber(noSuch) : plain.noSuchWord);
@@ -77,13 +91,13 @@ export function readTyped(question: Question, line: string, words: Words, orHelp
  * words follow its verb in Welsh, also by how they begin, and by the words for yes and no in any language.
  */
 function spelled(question: Question, line: string, words: Words): string | undefined {
-  const text = line.trim().toLowerCase();
+  const text = wordIn(line);
   const choices = choicesOf(question, words);
   const isYesNo = question.type === 'yes_no';
   const begins = ({ id, label }: { readonly id: string; readonly label: string }): boolean =>
-    id !== NOT_KNOWN && [id, label.toLowerCase()].some((whole) => whole.startsWith(text));
+    id !== NOT_KNOWN && [id, wordIn(label)].some((whole) => whole.startsWith(text));
   return (
-    choices.find(({ id, label }) => [id, label.toLowerCase()].includes(text)) ??
+    choices.find(({ id, label }) => [id, wordIn(label)].includes(text)) ??
     choices.find(({ id }) => id === NOT_KNOWN && isNotKnown(text)) ??
     choices.find(({ id, label }) => id === question.alone && isNone(text) && saysNone(label)) ??
     (isYesNo ? choices.find(begins) : undefined) ??
@@ -92,12 +106,14 @@ function spelled(question: Question, line: string, words: Words): string | undef
 }
 
 function isNotKnown(text: string): boolean {
-  return LANGUAGES.some(({ id }) => wordsOf(id).interview.notKnown.toLowerCase() === text);
+  return (
+    names('notKnown', text) || LANGUAGES.some(({ id }) => wordIn(wordsOf(id).interview.notKnown) === text)
+  );
 }
 
 /** Whether an answer is called "None of these" or the like, and so can be typed as "none". */
 function saysNone(label: string): boolean {
-  return isNone(/^\p{L}*/u.exec(label)?.[0] ?? '');
+  return isNone(/^\p{L}*/u.exec(wordIn(label))?.[0] ?? '');
 }
 
 /** The choices that a line names by their numbers, in their own order, and its first word that is the number of none. */

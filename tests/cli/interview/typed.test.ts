@@ -16,6 +16,13 @@ describe('a typed line', () => {
     ['YES', 'yes'],
     ['n', 'no'],
     ['not known', 'unknown'],
+    ['YES.', 'yes'],
+    ['"No!"', 'no'],
+    [' Not  known. ', 'unknown'],
+    ['Don’t know', 'unknown'],
+    ['Ydy.', 'yes'],
+    ['Nac ydy!', 'no'],
+    ['Ddim yn gwybod.', 'unknown'],
   ])('%j answers a yes/no question with %j', (line, answer) => {
     expect(readTyped(danger, line, wordsOf('en'))).toEqual({ kind: 'answer', answer });
   });
@@ -27,6 +34,14 @@ describe('a typed line', () => {
     ['makes threats', ['threats']],
     ['5', ['none']],
     ['None', ['none']],
+    ['None of these.', ['none']],
+    ['none of them', ['none']],
+    ['None of those!', ['none']],
+    ['Makes threats.', ['threats']],
+    ['1, 4.', ['hides', 'threats']],
+    ['Dim.', ['none']],
+    ["Dim un o'r rhain.", ['none']],
+    ['dim un ohonyn nhw', ['none']],
   ])('%j answers a question with several answers', (line, answer) => {
     expect(readTyped(signs, line, wordsOf('en'))).toEqual({ kind: 'answer', answer });
   });
@@ -38,6 +53,8 @@ describe('a typed line', () => {
     ['answers', 'review'],
     ['leave', 'leave'],
     ['?', 'help'],
+    ['Back.', 'back'],
+    ['No\u0302l.', 'back'],
   ])('%j is the command %s', (line, command) => {
     expect(readTyped(danger, line, wordsOf('en'))).toEqual({ kind: 'command', command });
   });
