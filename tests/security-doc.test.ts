@@ -134,6 +134,7 @@ const TESTS: Readonly<Record<string, Shown>> = {
       'tests/engine/answers.test.ts',
       'an object that has its answers from %s is refused, and not read as nothing known',
     ],
+    ['tests/engine/answers.test.ts', 'an answer that is %s is refused, and not read as nothing known'],
   ],
   // Nothing that was read acts
   'Control characters, direction overrides': [
@@ -183,8 +184,21 @@ const TESTS: Readonly<Record<string, Shown>> = {
     ['tests/pack/local/names.test.ts', 'a local contact is refused that looks like one of the rules:'],
     ['tests/pack/local/names.test.ts', 'a number of the rules is refused in a name:'],
   ],
-  'A text of local settings that speaks against': [
-    ['tests/pack/local/names.test.ts', 'a text is refused that speaks against whom the rules say to ring:'],
+  'A text of local settings that names': [
+    [
+      'tests/pack/local/names.test.ts',
+      'a text is refused that speaks against whom the rules say to ring, in words that are known for it:',
+    ],
+    [
+      'tests/pack/local/names.test.ts',
+      'a text is refused that names a number of the rules, whatever it says of it and however it is written:',
+    ],
+    ['tests/pack/local/names.test.ts', 'a text is refused that names those whom an emergency needs:'],
+    ['tests/pack/local/names.test.ts', 'a text is refused that cites the guide or the procedures:'],
+    [
+      'tests/pack/local/names.test.ts',
+      'a text is refused that says what becomes of pictures, or of what is on a device:',
+    ],
     ['tests/pack/local/names.test.ts', 'a source is refused that looks like the guide:'],
   ],
   'Ids of a pack that look': [
@@ -284,6 +298,9 @@ const TESTS: Readonly<Record<string, Shown>> = {
       'is a file in the age format that nobody else can read, and says nothing without its passphrase',
     ],
     ['tests/cli/record-encrypted.test.ts', 'made by age itself is opened'],
+  ],
+  'Every signal that ends a program': [
+    ['tests/cli/vanished-terminal.test.ts', '%s keeps the record and leaves a usable terminal %s'],
   ],
   'SIGUSR1 opens no port': [
     ['tests/cli/vanished-terminal.test.ts', 'SIGUSR1 opens no port for debuggers, and the questions go on'],

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { KeptRecord } from '../../src/record/index.ts';
@@ -69,6 +69,43 @@ describe('a file that cannot be written in the end is asked for again:', () => {
     expect(terminal.everything()).toContain('The record is in other.json.');
     expect(recordIn(cwd, 'other.json').assessment.answers).toEqual(ANSWERED);
   });
+
+  test.each([
+    ['drawn', ['--lang', 'en']],
+    ['drawn', ['--lang', 'cy']],
+    ['in plain lines', ['--plain', '--lang', 'en']],
+    ['in plain lines', ['--plain', '--lang', 'cy']],
+  ])(
+    'one Enter too many loses nothing, and what is refused makes room for the next name: %s %j',
+    async (mode, options) => {
+      const cwd = twoFolders();
+      const terminal = run(cwd, 'assess', '--record', 'sub/case.json', ...options);
+      const ready = mode === 'drawn' ? /q (?:leave|gadael)/ : /(?:answer|ateb):$/;
+      const which = /(?:Which file|Pa ffeil)\? \([^)]*\)/;
+      const sure = /(?:Press Enter again to lose|I'w colli, pwyswch Enter\s+eto)/;
+      /** The prompt, with something under it where it is drawn and before it in plain lines. */
+      const asks = (said: RegExp) =>
+        new RegExp(
+          mode === 'drawn' ? `${which.source}[^]*${said.source}` : `${said.source}[^]*${which.source}$`,
+        );
+      await terminal.waitFor(ready);
+      terminal.type('2\r');
+      await terminal.waitFor(new RegExp(`(?:harm\\s+the\\s+child|r\\s+plentyn)\\?[^]*${ready.source}`));
+      rmSync(join(cwd, 'sub'), { recursive: true });
+      terminal.type(KEYS.ctrlC);
+      await terminal.waitFor(which);
+      terminal.type('\r');
+      await terminal.waitFor(asks(sure));
+      terminal.type('sub/other.json\r');
+      await terminal.waitFor(asks(/\bsub[^]*sub\/other\.json[^]*/));
+      terminal.type('\r');
+      await terminal.waitFor(asks(mode === 'drawn' ? sure : new RegExp(`other\\.json[^]*${sure.source}`)));
+      terminal.type('other.json\r');
+      expect(await terminal.exit()).toBe(130);
+      expect(recordIn(cwd, 'other.json').assessment.answers).toEqual(ANSWERED);
+      expect(readdirSync(cwd)).toEqual(['other.json']);
+    },
+  );
 
   test('the name is taken in the meantime, and what has it stays', async () => {
     const cwd = temporaryFolder();
@@ -170,6 +207,8 @@ describe('a file that cannot be written in the end is asked for again:', () => {
     rmSync(join(cwd, 'sub'), { recursive: true });
     terminal.type(KEYS.ctrlC);
     await terminal.waitFor('Which file?');
+    terminal.type('\r');
+    await terminal.waitFor('Press Enter again to lose them');
     terminal.type('\r');
     expect(await terminal.exit()).toBe(2);
     expect(terminal.everything()).toMatch(/find out/i);

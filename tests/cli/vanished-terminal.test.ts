@@ -188,6 +188,15 @@ describe('a signal', () => {
     ['SIGQUIT', ['--plain']],
     ['SIGTERM', []],
     ['SIGUSR2', []],
+    ['SIGABRT', []],
+    ['SIGABRT', ['--plain']],
+    ['SIGALRM', []],
+    ['SIGVTALRM', []],
+    ['SIGPROF', []],
+    ['SIGXCPU', []],
+    ['SIGSTKFLT', []],
+    ['SIGIO', []],
+    ['SIGPWR', []],
   ] as const)('%s keeps the record and leaves a usable terminal %s', async (signal, options) => {
     const cwd = temporaryFolder();
     const terminal = run(cwd, 'assess', '--record', 'case.json', ...options);

@@ -8,7 +8,8 @@ import { isUserError, type UserError } from '../user-error.ts';
 import type { Asking } from './write-or-ask.ts';
 
 /**
- * Asks for another file after one could not be written; undefined where the person wants none.
+ * Asks for another file after one could not be written; undefined where the person wants none. An empty line is asked about
+ * once more: one Enter too many would lose what they entered.
  *
  * @throws UserError where they stop.
  */
@@ -22,9 +23,16 @@ export async function askFile(
     terminalFor(options, speech),
     async ({ say, text }) => {
       say('', visible(problem.saysAtPrompt(words)), file.another[what]);
+      let told = false;
       const name = await text({
         message: file.which,
-        check: (line) => (line.trim() === '' ? undefined : problemOf(line.trim(), other, words)),
+        anew: true,
+        check: (line) => {
+          const sure = told;
+          told = line.trim() === '' && !told;
+          if (told) return file.without[what];
+          return sure && line.trim() === '' ? undefined : problemOf(line.trim(), other, words);
+        },
       });
       return name.trim() || undefined;
     },

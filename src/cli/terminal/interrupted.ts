@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { onSuspend } from './suspend.ts';
 
 /** Thrown by whatever waits for somebody who has stopped, or is gone. `withTerminal` says what becomes of it. */
@@ -17,8 +18,21 @@ interface KeyPress {
 /** What Ctrl-\ sends where no signal is made of it. */
 const FILE_SEPARATOR = '\u001c';
 
-/** The terminal is gone (also where only its streams say so, see `watchStreams`), or the program is to end: nobody can be asked. */
-const FROM_OUTSIDE = ['SIGHUP', 'SIGTERM', 'SIGUSR2', 'SIGALRM', 'SIGXCPU'] as const;
+/**
+ * The terminal is gone (also where only its streams say so, see `watchStreams`), or the program is to end: nobody can be asked.
+ * Every signal is here that would end it and that Node can hear. Those of a fault within the program (SIGSEGV, SIGBUS, SIGFPE,
+ * SIGILL, SIGTRAP, SIGSYS) nobody may go on after, and those for real time have no name. A profiler takes samples with SIGPROF.
+ */
+const FROM_OUTSIDE = (
+  [
+    ...(['SIGHUP', 'SIGTERM', 'SIGUSR2', 'SIGALRM', 'SIGVTALRM', 'SIGPROF'] as const),
+    ...(['SIGXCPU', 'SIGABRT', 'SIGSTKFLT', 'SIGIO', 'SIGPWR'] as const),
+  ] as const
+).filter(
+  (name) =>
+    name in constants.signals &&
+    (name !== 'SIGPROF' || !process.execArgv.some((option) => /^--(?:cpu-)?prof/.test(option))),
+);
 
 export interface Stop {
   /** Aborted with `Stopped`. */
@@ -38,7 +52,7 @@ export interface Stop {
  *
  * All of them do the same: the prompt that is open ends, the terminal is as it was, what was to be kept is kept, and the
  * program ends with 130. Only where somebody is still there are they told, or asked for another file. SIGUSR1 does nothing
- * (see `main.ts`), Ctrl-Z waits where a shell can go on (see `suspend.ts`), and SIGKILL cannot be heard: then files are whole, and answers are lost.
+ * (see `main.ts`), Ctrl-Z waits where a shell can go on (see `suspend.ts`), and SIGKILL cannot be heard: then files are whole, answers are lost, and the terminal wants a `reset`.
  *
  * @param onHide where it is given, Ctrl-X and Ctrl-\ stop too, and it is called at once.
  */

@@ -15,7 +15,7 @@ const NAME = 'value';
 
 /** A line of text in a prompt of Inquirer's. What is pasted into it stays in it, as one line. */
 export async function askLine(
-  { message, initial, check }: Parameters<Terminal['text']>[0],
+  { message, initial, anew, check }: Parameters<Terminal['text']>[0],
   { input, output, colour, signal }: FaceOptions,
 ): Promise<string> {
   // The prompts look at the environment to decide on colour; the flag has no other way to them.
@@ -33,6 +33,7 @@ export async function askLine(
           name: NAME,
           message: fitted(message),
           ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
+          ...(anew && { theme: { validationFailureMode: 'clear' as const } }),
           validate: async (typed: string) => {
             const problem = await check(typed);
             return problem === undefined ? true : fitted(problem);

@@ -39,6 +39,8 @@ export interface Terminal {
     readonly message: string;
     /** What stands there already. */
     readonly initial?: string;
+    /** What was refused makes room for what is typed next, so that nobody names a file by adding to the name of another. */
+    readonly anew?: true;
     readonly check: Validate<string>;
   }) => Promise<string>;
   /** A line that is not shown. */

@@ -11,7 +11,14 @@ export const terminal: Words['terminal'] = {
     language: ['cymraeg', 'welsh'],
     yes: ['ydy', 'ydw', 'ydyn', 'oes', 'do', 'gallai', 'ie'],
     no: ['nac ydy', 'nac ydw', 'nac ydyn', 'nac oes', 'nac', 'na', 'naddo', 'na allai', 'nage'],
-    none: ['dim'],
+    none: ['dim', 'dim un', "dim un o'r rhain", "dim un o'r rheini", 'dim un ohonyn nhw', "dim o'r rhain"],
+    notKnown: [
+      'ddim yn gwybod',
+      'dydw i ddim yn gwybod',
+      'dwi ddim yn gwybod',
+      'ddim yn siŵr',
+      'ddim yn siwr',
+    ],
   },
   inThis: 'cymraeg: y cwestiynau yn Gymraeg.',
   cannotTurn: "Dydy'r iaith arall ddim ar gael nawr. Mae eich atebion yma o hyd.",
@@ -160,6 +167,16 @@ export const terminal: Words['terminal'] = {
       result: "Does dim wedi'i golli eto. Rhowch enw ffeil arall ar gyfer y canlyniad.",
       decision: "Does dim wedi'i golli eto. Rhowch enw ffeil arall ar gyfer y cofnod a'r penderfyniad.",
       marks: "Does dim wedi'i golli eto. Rhowch enw ffeil arall ar gyfer y marciau.",
+    },
+    without: {
+      record:
+        "Wedyn fydd eich atebion ddim yn cael eu cadw. I'w colli, pwyswch Enter eto. Neu rhowch enw ffeil.",
+      result:
+        'Wedyn fydd y canlyniad ddim yn cael ei gadw. I fynd ymlaen hebddo, pwyswch Enter eto. Neu rhowch enw ffeil.',
+      decision:
+        "Wedyn fydd y penderfyniad ddim yn cael ei gadw. I'w golli, pwyswch Enter eto. Neu rhowch enw ffeil.",
+      marks:
+        'Wedyn fydd y marciau ddim yn cael eu cadw. I fynd ymlaen hebddyn nhw, pwyswch Enter eto. Neu rhowch enw ffeil.',
     },
     notSaved: {
       record: "Doedd dim modd cadw'r cofnod.",

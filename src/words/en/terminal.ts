@@ -11,7 +11,8 @@ export const terminal = {
     language: ['english', 'saesneg'],
     yes: ['yes'],
     no: ['no'],
-    none: ['none'],
+    none: ['none', 'none of these', 'none of those', 'none of them', 'none of the above'],
+    notKnown: ["don't know", "i don't know", 'not sure', "i'm not sure"],
   },
   /** How to come to this language, said in this language to somebody who sees another. */
   inThis: 'english: the questions in English.',
@@ -163,6 +164,12 @@ export const terminal = {
       result: 'Nothing is lost yet. Name another file for the result.',
       decision: 'Nothing is lost yet. Name another file for the record with the decision.',
       marks: 'Nothing is lost yet. Name another file for the marks.',
+    },
+    without: {
+      record: 'Then your answers are not kept. Press Enter again to lose them, or name a file.',
+      result: 'Then the result is not saved. Press Enter again to go without, or name a file.',
+      decision: 'Then the decision is not kept. Press Enter again to lose it, or name a file.',
+      marks: 'Then the marks are not saved. Press Enter again to go without, or name a file.',
     },
     notSaved: {
       record: 'The record could not be saved.',
