@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -24,6 +24,43 @@ test('a book for reviewers has English and Welsh side by side, with a box and th
     /- by: ROLE OR BODY\n {2}on: YEAR-MONTH-DAY\n {2}texts:\n {4}actions\.call_999\.text: '[0-9a-f]{8}'/,
   );
   expect(read('text-actions-now.html')).toContain('Ffoniwch 999 nawr');
+});
+
+test('it names under each text where in the guide its statements stand, and where official names in it were seen', () => {
+  const { read } = book('--lang', 'cy');
+  const page = read('markdown/text-actions-report.md');
+  expect(page).toContain('https://diogelu.cymru/en/chi-i/chi-i-c6/c6-p6');
+  expect(page).toContain(
+    '*Statements of the guide:* response.10 (A proportionate response / Ymateb cymesur)',
+  );
+  expect(page).toMatch(
+    /\*Official names:\* .*within 1 working day: cyn pen 1 diwrnod gwaith \(https:\/\/safeguarding\.wales\/cy\/chi-i\/chi-i-c2\/c2-p17\)/,
+  );
+});
+
+test('it holds what the program says itself: each way of saying it once, the help too, with lines to note the review', () => {
+  const { read } = book('--lang', 'cy');
+  expect(read('markdown/index.md')).toContain('The program: what is refused');
+  const refused = read('markdown/text-the-program-what-is-refused.md');
+  expect(refused).toContain(`- [ ] **words.refusal.noCommand**
+  - *English:* There is no command "…". Did you mean …? \\| There is no command "…".
+  - *Cymraeg:* **Does dim gorchymyn "…". Oeddech chi'n meddwl: …? \\| Does dim gorchymyn "…".**`);
+  expect(refused).toMatch(/ {4}words\.refusal\.noCommand: '[0-9a-f]{8}'/);
+  const help = read('markdown/text-the-program-help-of-the-commands-2.md');
+  expect(help).toContain("gwall: does dim opsiwn '…'");
+});
+
+test('what somebody read is noted by the lines at the end of a page, also of what the program says', () => {
+  const rules = mkdtempSync(join(tmpdir(), 'rules-'));
+  onTestFinished(() => rmSync(rules, { recursive: true }));
+  cpSync('rules/fgm-duty', rules, { recursive: true });
+  const before = book('--lang', 'cy', '--pack', rules).read('markdown/text-the-program-all-documents.md');
+  const [noted = ''] = /- by: ROLE OR BODY[^`]*/.exec(before) ?? [];
+  const review = noted.replace('ROLE OR BODY', 'Translator').replace('YEAR-MONTH-DAY', '2026-01-02');
+  writeFileSync(join(rules, 'cy/reviews.yaml'), review);
+  const { read } = book('--lang', 'cy', '--pack', rules);
+  expect(read('markdown/text-the-program-all-documents.md')).toContain('All of these have been reviewed.');
+  expect(read('markdown/index.md')).toMatch(/Reviewed:\* 2 of [\d,]+ texts\n/);
 });
 
 test('the check of the rules says how many texts are unreviewed', () => {

@@ -12,20 +12,20 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['assess - --output ~/ffolder', 'Ffolder yw hwn: ~/ffolder. Enwch ffeil.'],
   [
     'assess - --output ~/dim/a.json',
-    "Does dim ffolder o'r enw hwn: ~/dim. Ni ellir ysgrifennu'r ffeil ~/dim/a.json.",
+    "Does dim ffolder o'r enw hwn: ~/dim. Does dim modd ysgrifennu'r ffeil ~/dim/a.json.",
   ],
-  ['assess ~/dim.json', "Ni ellir darllen hyn: ~/dim.json (does dim ffeil o'r enw hwn)."],
+  ['assess ~/dim.json', "Does dim modd darllen hyn: ~/dim.json (does dim ffeil o'r enw hwn)."],
   ['assess ~/yno.json', 'Does dim atebion yma: ~/yno.json. Heb atebion o gwbl, ysgrifennwch {}.'],
-  ['assess - --force', 'Dim ond gyda --output FILE neu --record FILE y gellir defnyddio --force.'],
+  ['assess - --force', 'Dim ond gyda --output FILE neu --record FILE y mae modd defnyddio --force.'],
   [
     'assess - --json --format text',
-    "Mae --json a --format text yn groes i'w gilydd. Defnyddiwch un ohonynt.",
+    "Mae --json a --format text yn groes i'w gilydd. Defnyddiwch un ohonyn nhw.",
   ],
   [
     'assess - --quick',
     "Mae --quick ar gyfer cwestiynau mewn terfynell. Yma mae'r atebion wedi'u rhoi'n barod.",
   ],
-  ['assess - --encrypt', 'Dim ond gyda --record FILE y gellir defnyddio --encrypt.'],
+  ['assess - --encrypt', 'Dim ond gyda --record FILE y mae modd defnyddio --encrypt.'],
   [
     'assess - --brief',
     "Does dim --brief erbyn hyn. Y cynllun sy'n cael ei ddangos; mae --full yn dangos popeth.",
@@ -41,7 +41,7 @@ const REFUSED: readonly (readonly [string, string])[] = [
   ['help asess', 'Does dim gorchymyn "asess". Oeddech chi\'n meddwl: assess?'],
   [
     'contacts --for child --area conwy',
-    "gwall: ni ellir defnyddio'r opsiynau hyn gyda'i gilydd: '--area <id>', '--for <who>'",
+    "gwall: does dim modd defnyddio'r opsiynau hyn gyda'i gilydd: '--area <id>', '--for <who>'",
   ],
   ['scenario show', "gwall: mae'r arg hwn ar goll: 'id'"],
   ['scenario show dim', 'Does dim senario "dim". I\'w rhestru: safeguard scenario list'],

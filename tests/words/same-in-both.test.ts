@@ -8,7 +8,7 @@ import {
 } from '../../src/check/language/same.ts';
 import { nothingForbidden, sameTerms } from '../../src/check/language/terms.ts';
 import { loadTerms } from '../../src/pack/language/load-terms.ts';
-import { spoken, type Pair } from './catalogue.ts';
+import { spoken, type Spoken } from '../../src/words/spoken.ts';
 
 /** What one of them takes and the other does not: a mark between what is listed, a title beside an id. */
 const OF_ONE = new Set([
@@ -18,7 +18,7 @@ const OF_ONE = new Set([
 ]);
 
 /** A number of its own is put into both; up to six it may be a word in one of them. */
-const figuresAreTheSame = ({ path, given }: Pair): boolean =>
+const figuresAreTheSame = ({ path, given }: Spoken): boolean =>
   !OF_ONE.has(path) && !given.some((one) => typeof one === 'number' && one <= 6);
 
 const { terms } = await loadTerms('rules/wales/terms.yaml');

@@ -7,7 +7,7 @@ import { loadTranslation } from '../../src/pack/language/load-translation.ts';
 import { loadScenarios } from '../../src/pack/load-scenarios.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { shippedIds } from '../../src/pack/shipped.ts';
-import { spoken } from './catalogue.ts';
+import { spoken } from '../../src/words/spoken.ts';
 import { welshDictionary } from './dictionary.ts';
 import { mutationSlips, readWordList, spellingSlips } from './welsh-slips.ts';
 

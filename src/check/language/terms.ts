@@ -24,6 +24,12 @@ export function sameTerms({ terms }: Terms): Compare {
   };
 }
 
+/** The terms that stand in an English text. What is looked for is prepared once. */
+export function namedTerms({ terms }: Terms): (english: string) => readonly Term[] {
+  const forms = formsByBegin(terms);
+  return (english) => [...termsIn(wordsIn(english), forms)];
+}
+
 /** Nothing that is never right. */
 export function nothingForbidden({ forbidden }: Terms): Compare {
   const never = forbidden.map(({ cy, instead }) => ({ instead, parts: partsOf(cy) }));

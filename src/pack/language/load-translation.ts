@@ -106,7 +106,7 @@ function shownOf(source: TranslationSource, english: ReadonlyMap<string, string>
 
 /** The places of the texts that somebody has read as they are: what changed afterwards, in either language, is unread again. */
 export function readTexts(
-  { texts, reviews }: Pick<TranslationSource, 'texts' | 'reviews'>,
+  { texts, reviews }: ReadSource,
   english: ReadonlyMap<string, string>,
 ): ReadonlySet<string> {
   const read = texts.filter(({ path, says }) => {
@@ -127,9 +127,14 @@ export function reviewOf(translations: readonly TranslationOf[]): TranslationRev
   return { by: last?.by ?? null, on: last?.on ?? null, read, of };
 }
 
+/** What a translation says, and who read it. */
+interface ReadSource extends Pick<TranslationSource, 'reviews'> {
+  readonly texts: readonly Pick<TranslatedText, 'path' | 'says'>[];
+}
+
 /** A translation, and what it translates, by its path. */
 export interface TranslationOf {
-  readonly source: Pick<TranslationSource, 'texts' | 'reviews'>;
+  readonly source: ReadSource;
   readonly english: ReadonlyMap<string, string>;
 }
 

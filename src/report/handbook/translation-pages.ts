@@ -10,11 +10,19 @@ export interface PairedText {
   readonly english: string;
   /** Absent where there is none. */
   readonly says?: string;
+  /** Where names that stand in it were seen in their official form. */
+  readonly official: readonly OfficialPage[];
   /** What the checks find. */
   readonly found: readonly string[];
   /** The digest of the two as they are, for a review; absent where there is nothing to review. */
   readonly digest?: string;
   readonly read: boolean;
+}
+
+/** A page of somebody with authority, and what is called there how: `child at risk: plentyn sy'n wynebu risg`. */
+export interface OfficialPage {
+  readonly page: string;
+  readonly names: readonly string[];
 }
 
 export interface TranslationBook {
@@ -25,6 +33,19 @@ export interface TranslationBook {
 }
 
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
+
+/** What the parts of the program's own words are for. */
+const PROGRAM: Readonly<Record<string, string>> = {
+  area: 'council areas',
+  authoring: 'writing and testing scenarios',
+  document: 'all documents',
+  keeping: 'keeping a record',
+  local: 'local settings',
+  page: 'page in a browser',
+  record: 'record and written report',
+  refusal: 'what is refused',
+  study: 'sheets of a study',
+};
 
 /** As many texts as somebody reads at one go. */
 const MOST = 120;
@@ -56,13 +77,13 @@ function chaptersOf({ pack, texts }: TranslationBook): readonly Chapter[] {
   const chapters = new Map<string, PairedText[]>();
   for (const text of texts) {
     const [kind = '', id = ''] = text.path.split('.');
-    const title = titleOf(kind, titles.get(stages.get(id) ?? groups.get(id) ?? ''));
+    const title = titleOf(kind, id, titles.get(stages.get(id) ?? groups.get(id) ?? ''));
     chapters.set(title, [...(chapters.get(title) ?? []), text]);
   }
   return [...chapters].map(([title, some]) => ({ title, texts: some }));
 }
 
-function titleOf(kind: string, within: string | undefined): string {
+function titleOf(kind: string, id: string, within: string | undefined): string {
   switch (kind) {
     case 'questions':
     case 'actions':
@@ -79,6 +100,10 @@ function titleOf(kind: string, within: string | undefined): string {
     case 'conflicts':
     case 'since':
       return 'Law, contradictions and changes since the guide';
+    case 'words':
+      return `The program: ${PROGRAM[id] ?? id}`;
+    case 'help':
+      return 'The program: help of the commands';
     default:
       return 'The pack itself';
   }
@@ -98,6 +123,7 @@ function pageOf(title: string, texts: readonly PairedText[], book: TranslationBo
           'Tick what is right. Write what is better. What is ticked is noted as reviewed by the lines at the end.',
         ),
         ...officialLines(book),
+        ...programLines(texts),
       ),
       ...part('Texts', { items: texts.map((text) => itemOf(text, book)) }),
       ...part('To note the review', { lines: reviewLines(texts, book) }),
@@ -105,8 +131,8 @@ function pageOf(title: string, texts: readonly PairedText[], book: TranslationBo
   };
 }
 
-function itemOf({ path, english, says, found, read }: PairedText, { language, pack }: TranslationBook): Item {
-  const cites = citesOf(path, pack);
+function itemOf({ path, english, says, official, found, read }: PairedText, book: TranslationBook): Item {
+  const { language } = book;
   return {
     id: path,
     text: path,
@@ -119,14 +145,28 @@ function itemOf({ path, english, says, found, read }: PairedText, { language, pa
         text: says ?? 'not translated',
       },
       ...found.map((text): Line => ({ role: 'caution', label: 'Check', text })),
-      ...(cites.length === 0 ? [] : [labelled('Statements of the guide', cites.join(', '))]),
+      ...citesOf(path, book).map((cited) => labelled('Statements of the guide', cited)),
+      ...official.map(({ page, names }) => labelled('Official names', `${names.join('; ')} (${page})`)),
       ...(read ? [words('Reviewed as it is.')] : [{ role: 'write', label: 'Better', text: '' } as const]),
     ],
   };
 }
 
-/** What the entry of a text cites; none for what has no entry of its own. */
-function citesOf(path: string, pack: PackData): readonly string[] {
+/** What the entry of a text cites, by the part of the guide in which it stands, in both languages: under it are the guide's own words. */
+function citesOf(path: string, { pack, texts }: TranslationBook): readonly string[] {
+  const parts = new Map<string, string[]>();
+  for (const id of statementsOf(path, pack)) {
+    const part = texts.find((text) => text.path === `statements.${id}.section`);
+    const name = part ? [part.english, part.says].filter((said) => said !== undefined).join(' / ') : '';
+    parts.set(name, [...(parts.get(name) ?? []), id]);
+  }
+  return [...parts].map(([name, ids]) => (name === '' ? ids.join(', ') : `${ids.join(', ')} (${name})`));
+}
+
+/** The statements that the entry of a text cites, or the one that it is of; none for what has no entry of its own. */
+function statementsOf(path: string, pack: PackData): readonly string[] {
+  const [, of] = /^statements\.(.+)\.[a-z]+$/.exec(path) ?? [];
+  if (of !== undefined) return [of];
   const [kind, id] = path.split('.');
   const entries: readonly { readonly id: string; readonly cites: readonly string[] }[] =
     kind === 'questions' ||
@@ -140,10 +180,24 @@ function citesOf(path: string, pack: PackData): readonly string[] {
 }
 
 function officialLines({ pack: { source }, language }: TranslationBook): readonly Line[] {
-  const page = source.pages?.[language];
-  return page === undefined
-    ? []
-    : [labelled(`The guide's own words in ${NAMES[language]}`, `${page}, under the same statements`)];
+  const [own, english] = [source.pages?.[language], source.pages?.en];
+  return [
+    ...(own === undefined
+      ? []
+      : [labelled(`The guide's own words in ${NAMES[language]}`, `${own}, under the same statements`)]),
+    ...(english === undefined ? [] : [labelled('The same in English', english)]),
+  ];
+}
+
+/** How to read what the program says itself. */
+function programLines([first]: readonly PairedText[]): readonly Line[] {
+  return first && /^(?:words|help)\./.test(first.path)
+    ? [
+        words(
+          'The program says this with all rules. "…" is a name or a number that is put in, and "|" stands between two ways of saying it.',
+        ),
+      ]
+    : [];
 }
 
 function reviewLines(texts: readonly PairedText[], { language }: TranslationBook): readonly Line[] {

@@ -4,7 +4,7 @@
  */
 export const help: Readonly<Record<string, string>> = {
   'for browsers that ask for neither: Cymraeg (cy) or English (en)':
-    'ar gyfer porwyr nad ydynt yn gofyn am un ohonynt: Cymraeg (cy) neu English (en)',
+    "ar gyfer porwyr sydd ddim yn gofyn am y naill na'r llall: Cymraeg (cy) neu English (en)",
   'hold every practice case, however large the file gets':
     'dal pob achos ymarfer, waeth pa mor fawr fydd y ffeil',
   'Usage:': 'Defnydd:',
@@ -46,13 +46,13 @@ export const help: Readonly<Record<string, string>> = {
   'Exit codes: 0 done, 1 a check did not hold, 2 wrong usage or bad input,\n70 a bug, 130 interrupted.':
     "Codau gorffen: 0 wedi'i wneud, 1 gwiriad heb ddal, 2 defnydd neu fewnbwn\nanghywir, 70 gwall yn y rhaglen, 130 wedi'i dorri ar ei draws.",
   'Asks about the child and your concern, and says what to do, why, and who to contact. With a file, or answers on standard input, it asks nothing.':
-    "Mae'n holi am y plentyn a'ch pryder, ac yn dweud beth i'w wneud, pam, a phwy i gysylltu â nhw. Gyda ffeil, neu atebion ar y mewnbwn safonol, nid yw'n gofyn dim.",
+    "Mae'n holi am y plentyn a'ch pryder, ac yn dweud beth i'w wneud, pam, a phwy i gysylltu â nhw. Gyda ffeil, neu atebion ar y mewnbwn safonol, dydy e ddim yn gofyn dim.",
   'answers as JSON or YAML; - reads them from standard input':
     "atebion fel JSON neu YAML; mae - yn eu darllen o'r mewnbwn safonol",
   'Arguments:': 'Argiau:',
   'ask only what can still change how urgent it is': 'gofyn dim ond yr hyn a all newid pa mor frys yw hyn',
   'plain numbered lines, no colour or redrawing (ACCESSIBLE=1 does the same)':
-    'llinellau plaen â rhifau, dim lliw nac ail-lunio (mae ACCESSIBLE=1 yn gwneud yr un peth)',
+    "llinellau plaen â rhifau, heb liw nac ailysgrifennu'r sgrin (mae ACCESSIBLE=1 yn gwneud yr un peth)",
   'the result as JSON; the same as --format json': 'y canlyniad fel JSON; yr un peth â --format json',
   'the form': 'y ffurf',
   'write the result to a file that only you can read':
@@ -93,12 +93,12 @@ export const help: Readonly<Record<string, string>> = {
   'what one answer could change': 'beth allai un ateb ei newid',
   'save it, see docs/records.md': 'ei gadw, gweler docs/records.md',
   'Answers never go on the command line: they would stay in its history.\ntrue, false and null are read as yes, no and unknown. At most 1 MiB is read.':
-    "Peidiwch byth â rhoi atebion ar y llinell orchymyn: bydden nhw'n aros yn ei\nhanes. Caiff true, false a null eu darllen fel yes, no ac unknown. Darllenir\n1 MiB ar y mwyaf.",
+    "Peidiwch byth â rhoi atebion ar y llinell orchymyn: bydden nhw'n aros yn ei\nhanes. Mae true, false a null yn cael eu darllen fel yes, no ac unknown. 1 MiB\nsy'n cael ei ddarllen, ar y mwyaf.",
   'Exit codes with --exit-level, once the level is settled:\n  10 inform, 11 support, 12 refer, 13 report, 14 emergency\nWhile a higher level is still possible:\n  20 inform so far, 21 support, 22 refer, 23 report':
     "Codau gorffen gyda --exit-level, ar ôl penderfynu'r lefel:\n  10 gwybodaeth, 11 cefnogi, 12 atgyfeirio, 13 hysbysu, 14 argyfwng\nTra bo lefel uwch yn dal yn bosibl:\n  20 gwybodaeth hyd yma, 21 cefnogi, 22 atgyfeirio, 23 hysbysu",
   'Those of other rules: safeguard levels --pack <dir>': 'Rhai rheolau eraill: safeguard levels --pack <dir>',
   'Lists the contacts of the guide and a few from outside it, with their cautions.':
-    "Mae'n rhestru cysylltiadau'r canllaw ac ambell un o'r tu allan iddo, gyda'r hyn i fod yn ofalus yn ei gylch.",
+    "Mae'n rhestru cysylltiadau'r canllaw ac ambell un o'r tu allan iddo, a beth i fod yn ofalus yn ei gylch.",
   'only those for': 'dim ond y rhai ar gyfer',
   'only those that may help with this kind of concern': "dim ond y rhai a all helpu gyda'r math hwn o bryder",
   'whom to ring in this council area of Wales': "pwy i'w ffonio yn yr ardal hon o Gymru",
@@ -125,7 +125,7 @@ export const help: Readonly<Record<string, string>> = {
   "A trainer's guide: docs/training.md.\nThe cases are made up. If a real child may be in danger now, call 999.":
     "Canllaw i hyfforddwyr: docs/training.md.\nAchosion dychmygol yw'r rhain. Os gall plentyn go iawn fod mewn perygl nawr,\nffoniwch 999.",
   'Lists the scenarios with level and difficulty. Filters can be combined.':
-    "Mae'n rhestru'r senarios gyda'u lefel a pha mor anodd ydyn nhw. Gellir cyfuno hidlwyr.",
+    "Mae'n rhestru'r senarios gyda'u lefel a pha mor anodd ydyn nhw. Mae modd cyfuno hidlwyr.",
   'only those on a theme': 'dim ond y rhai ar thema',
   'only those with this form of concern': "dim ond y rhai â'r math hwn o bryder",
   'only those that end at this level': "dim ond y rhai sy'n gorffen ar y lefel hon",
@@ -150,23 +150,24 @@ export const help: Readonly<Record<string, string>> = {
   'the responses; - reads them from standard input': "yr ymatebion; mae - yn eu darllen o'r mewnbwn safonol",
   'each response at length, before the table': 'pob ymateb yn llawn, cyn y tabl',
   'A line:\n  {"scenario": "planned-meeting-with-online-friend", "level": "emergency",\n   "actions": ["call_999"], "mistakes": ["do_not_forward_images"], "sure": 4}\n(on one line). A line with a mistake is named and left out, the rest is marked.':
-    'Llinell:\n  {"scenario": "planned-meeting-with-online-friend", "level": "emergency",\n   "actions": ["call_999"], "mistakes": ["do_not_forward_images"], "sure": 4}\n(ar un llinell). Caiff llinell â chamgymeriad ei henwi a\'i hepgor, a chaiff y\ngweddill eu marcio.',
+    'Llinell:\n  {"scenario": "planned-meeting-with-online-friend", "level": "emergency",\n   "actions": ["call_999"], "mistakes": ["do_not_forward_images"], "sure": 4}\n(ar un llinell). Mae llinell â chamgymeriad yn cael ei henwi a\'i hepgor, a\'r\ngweddill yn cael ei farcio.',
   'Exit codes: 0 all lines marked, 2 at least one line could not be used, or there\nis none.':
-    "Codau gorffen: 0 pob llinell wedi'i marcio, 2 ni ellid defnyddio o leiaf un\nllinell, neu nid oes un.",
+    "Codau gorffen: 0 pob llinell wedi'i marcio, 2 doedd dim modd defnyddio\no leiaf un llinell, neu does dim un.",
   'Shows the case, then each question with its model answer, and how the recommendation grows. Space or Enter continues, n goes on to the next step that changes something, w shows the case again, b goes back, q leaves.':
     "Mae'n dangos yr achos, yna pob cwestiwn gyda'i ateb enghreifftiol, a sut mae'r argymhelliad yn tyfu. Mae bylchwr neu Enter yn parhau, n yn mynd i'r cam nesaf sy'n newid rhywbeth, w yn dangos yr achos eto, b yn mynd yn ôl, q yn gadael.",
   'continue by itself after this many seconds': "parhau ohono'i hun ar ôl hyn o eiliadau",
   'Shows a case and asks how urgent it is, what you would do first and what would be a mistake. Then it shows your decision beside the model. Nothing is saved without --output.':
-    "Mae'n dangos achos ac yn gofyn pa mor frys yw hyn, beth fyddech chi'n ei wneud gyntaf a beth fyddai'n gamgymeriad. Yna mae'n dangos eich penderfyniad wrth ochr yr ateb enghreifftiol. Ni chaiff dim ei gadw heb --output.",
-  'the scenarios; without any, they are chosen for you': 'y senarios; heb yr un, cânt eu dewis i chi',
-  'how many; 5 where they are chosen for you': 'faint; 5 os cânt eu dewis i chi',
+    "Mae'n dangos achos ac yn gofyn pa mor frys yw hyn, beth fyddech chi'n ei wneud gyntaf a beth fyddai'n gamgymeriad. Yna mae'n dangos eich penderfyniad wrth ochr yr ateb enghreifftiol. Does dim yn cael ei gadw heb --output.",
+  'the scenarios; without any, they are chosen for you':
+    "y senarios; heb yr un, maen nhw'n cael eu dewis i chi",
+  'how many; 5 where they are chosen for you': "faint; 5 os ydyn nhw'n cael eu dewis i chi",
   'the same word brings the same cases in the same order':
     "mae'r un gair yn dod â'r un achosion yn yr un drefn",
   'write the marks as JSON to a file that only you can read':
     "ysgrifennu'r marciau fel JSON i ffeil na all neb ond chi ei darllen",
   'let --output replace a file': 'gadael i --output ddisodli ffeil',
   'Without a terminal, a file of decisions can be marked:':
-    'Heb derfynell, gellir marcio ffeil o benderfyniadau:',
+    'Heb derfynell, mae modd marcio ffeil o benderfyniadau:',
   'An assessment that you saved with: safeguard assess --record FILE.':
     'Asesiad a gadwyd gennych gyda: safeguard assess --record FILE.',
   'show what was saved, and what was decided': 'dangos beth a gadwyd, a beth a benderfynwyd',
@@ -183,12 +184,12 @@ export const help: Readonly<Record<string, string>> = {
   'the record; - reads it from standard input': "y cofnod; mae - yn ei ddarllen o'r mewnbwn safonol",
   'write it to a file that only you can read': 'ei ysgrifennu i ffeil na all neb ond chi ei darllen',
   'The page is one file that prints on A4. It needs no other file and runs nothing.':
-    "Un ffeil yw'r dudalen, ac mae'n argraffu ar A4. Nid oes angen ffeil arall arni\nac nid yw'n rhedeg dim.",
+    "Un ffeil yw'r dudalen, ac mae'n argraffu ar A4. Does dim angen ffeil arall\narni, a dydy hi ddim yn rhedeg dim.",
   'Continues with the questions of a record, and saves it again. You can change answers.':
     "Mae'n parhau â chwestiynau cofnod, ac yn ei gadw eto. Gallwch newid atebion.",
   'the record': 'y cofnod',
   'Asks what was decided, why if that is not what was recommended, and the role of the person who decided. It does not ask for a name.':
-    "Mae'n gofyn beth a benderfynwyd, pam os nad dyna a argymhellwyd, a rôl y person a benderfynodd. Nid yw'n gofyn am enw.",
+    "Mae'n gofyn beth a benderfynwyd, pam os nad dyna a argymhellwyd, a rôl y person a benderfynodd. Dydy e ddim yn gofyn am enw.",
   'read it from JSON or YAML instead; - is standard input':
     "ei ddarllen o JSON neu YAML yn lle hynny; - yw'r mewnbwn safonol",
   'decision.yaml:\n  decision: { level: refer, text: A home visit first. }\n  departure: The school has known the family for years.\n  decidedBy: safeguarding lead':
@@ -196,13 +197,13 @@ export const help: Readonly<Record<string, string>> = {
   'Assesses the answers of a record again. The same rules give exactly the same result; if the rules have changed, it says what would be different.':
     "Mae'n asesu atebion cofnod eto. Mae'r un rheolau'n rhoi'r un canlyniad yn union; os yw'r rheolau wedi newid, mae'n dweud beth fyddai'n wahanol.",
   'Exit codes: 0 the same, 1 changed or different, 2 it cannot be read.\nA change is found by a digest in the record. That finds accidents and careless\nedits, not someone who works the digest out again.':
-    "Codau gorffen: 0 yr un fath, 1 wedi newid neu'n wahanol, 2 ni ellir ei ddarllen.\nMae cod gwirio yn y cofnod yn dod o hyd i newid. Mae'n dod o hyd i ddamweiniau a\nnewidiadau diofal, nid i rywun sy'n cyfrifo'r cod eto.",
+    "Codau gorffen: 0 yr un fath, 1 wedi newid neu'n wahanol, 2 does dim modd ei ddarllen.\nMae cod gwirio yn y cofnod yn dod o hyd i newid. Mae'n dod o hyd i ddamweiniau a\nnewidiadau diofal, nid i rywun sy'n cyfrifo'r cod eto.",
   'Drafts the written report: answers under their headings, judgements kept apart, and space for what only you know.':
     "Mae'n drafftio'r hysbysiad ysgrifenedig: atebion o dan eu penawdau, barn ar wahân, a lle i'r hyn nad oes neb ond chi yn ei wybod.",
   'Do not wait until a report is complete before you make it.':
     'Peidiwch ag aros nes bod hysbysiad yn gyflawn cyn ei wneud.',
   'Writes one HTML file that asks the same questions in a browser and gives the same results. It needs no network, no account and no installation, and it sends nothing.':
-    "Mae'n ysgrifennu un ffeil HTML sy'n gofyn yr un cwestiynau mewn porwr ac yn rhoi'r un canlyniadau. Nid oes angen rhwydwaith, cyfrif na gosod dim, ac nid yw'n anfon dim.",
+    "Mae'n ysgrifennu un ffeil HTML sy'n gofyn yr un cwestiynau mewn porwr ac yn rhoi'r un canlyniadau. Does dim angen rhwydwaith, cyfrif na gosod dim, a dydy hi ddim yn anfon dim.",
   'write the page to a file that you can hand out': "ysgrifennu'r dudalen i ffeil y gallwch ei rhannu",
   'show the page on this machine alone, until Ctrl-C':
     'dangos y dudalen ar y peiriant hwn yn unig, tan Ctrl-C',
@@ -219,7 +220,7 @@ export const help: Readonly<Record<string, string>> = {
     "gyda'r hyn nad oes un senario'n ei gyrraedd; does dim lle iddo yn TAP",
   'rules and scenarios in my-rules': 'rheolau a senarios yn my-rules',
   'Exit codes: 0 all scenarios hold, 1 at least one does not,\n2 a file cannot be used.':
-    "Codau gorffen: 0 mae pob senario'n dal, 1 dydy o leiaf un ddim,\n2 ni ellir defnyddio ffeil.",
+    "Codau gorffen: 0 mae pob senario'n dal, 1 dydy o leiaf un ddim,\n2 does dim modd defnyddio ffeil.",
   'Asks for what a scenario needs and writes its YAML file. The answers come from the questions of the guide, or from a result that was saved as JSON.':
     "Mae'n gofyn am bopeth sydd ei angen ar senario ac yn ysgrifennu ei ffeil YAML. Daw'r atebion o gwestiynau'r canllaw, neu o ganlyniad a gadwyd fel JSON.",
   'a result as JSON, from: safeguard assess --json': 'canlyniad fel JSON, o: safeguard assess --json',
@@ -230,14 +231,14 @@ export const help: Readonly<Record<string, string>> = {
 };
 
 /** What is said about an option or argument that is wrong, piece by piece: names and values stay as they are. */
-const USAGE: readonly (readonly [RegExp, string])[] = [
+export const usage: readonly (readonly [RegExp, string])[] = [
   [/^error: unknown option '(.*)'$/m, "gwall: does dim opsiwn '$1'"],
   [/^error: unknown command '(.*)'$/m, "gwall: does dim gorchymyn '$1'"],
   [/^error: missing required argument '(.*)'$/m, "gwall: mae'r arg hwn ar goll: '$1'"],
   [/^error: option '(.*)' argument missing$/m, "gwall: mae angen gwerth ar ôl yr opsiwn '$1'"],
   [
     /^error: option '(.*?)' cannot be used with option '(.*?)'$/m,
-    "gwall: ni ellir defnyddio'r opsiynau hyn gyda'i gilydd: '$1', '$2'",
+    "gwall: does dim modd defnyddio'r opsiynau hyn gyda'i gilydd: '$1', '$2'",
   ],
   [
     /^error: too many arguments(?: for '(.*)')?\. Expected (\d+) arguments? but got (\d+)\.$/m,
@@ -262,5 +263,5 @@ const USAGE: readonly (readonly [RegExp, string])[] = [
 
 /** A message about a wrong option or argument, in Welsh. */
 export function inUsage(message: string): string {
-  return USAGE.reduce((text, [english, welsh]) => text.replace(english, welsh), message);
+  return usage.reduce((text, [english, welsh]) => text.replace(english, welsh), message);
 }

@@ -38,7 +38,7 @@ export const page: Words['page'] = {
     begin: 'Dechrau',
     all: 'Gofyn yr holl gwestiynau',
     quick: 'Cwestiynau cyflym yn gyntaf',
-    quickHint: "Mae'r cwestiynau cyflym yn gofyn dim ond beth all newid pa mor frys yw hyn o hyd.",
+    quickHint: "Mae'r cwestiynau cyflym yn holi am yr hyn a all ddal i newid pa mor frys yw hyn, a dim mwy.",
     isNot: "Beth nad yw'r offeryn hwn",
     answers: "Beth sy'n digwydd i'ch atebion",
     stay: 'Maen nhw\'n aros yn y ffenestr hon. Does dim yn cael ei anfon, a does dim yn cael ei gadw oni bai eich bod chi yn ei gadw. I\'w dileu, dewiswch "Dechrau eto" neu "Gadael y dudalen".',
@@ -93,7 +93,7 @@ export const page: Words['page'] = {
     asMarkdown: 'Fel Markdown',
     asJson: 'Fel JSON',
     fileHint:
-      "Mae'r ffeil yn dal eich atebion. Cadwch hi lle dim ond y bobl y mae angen iddyn nhw ei gweld all ei darllen.",
+      "Mae'r ffeil yn dal eich atebion. Cadwch hi lle na all neb ei darllen ond y bobl y mae angen iddyn nhw ei gweld.",
   },
   folds: {
     reasons: 'Pam',
@@ -105,7 +105,7 @@ export const page: Words['page'] = {
   },
   area: {
     ask: 'Ym mha ardal cyngor y digwyddodd hyn?',
-    hint: "Yna bydd ei rhifau ar gyfer y gwasanaethau cymdeithasol yma. Dydy'r dudalen hon ddim yn cadw'r ardal yn hirach na'ch atebion.",
+    hint: "Yna bydd ei rhifau ar gyfer y gwasanaethau cymdeithasol i'w gweld yma. Dydy'r dudalen hon ddim yn cadw'r ardal yn hirach na'ch atebion.",
     choose: 'Dewiswch ardal',
     notKnown: 'Dydw i ddim yn gwybod',
     show: 'Dangos ei rhifau',

@@ -33,34 +33,34 @@ export const refusal: Words['refusal'] = {
       `Mae ffeil o'r enw hwn yn barod: ${file}. Dewiswch enw arall, neu defnyddiwch --force i'w disodli.`,
     existsType: (file) => `Mae ffeil o'r enw hwn yn barod: ${file}. Teipiwch enw arall.`,
     changedMeanwhile: (file) =>
-      `Mae rhywun arall wedi newid y ffeil hon yn y cyfamser: ${file}. Ni chafodd dim ei ysgrifennu.`,
-    notWritten: (file, why) => `Nid oedd modd ysgrifennu'r ffeil ${file}: ${why}. Ni chafodd dim ei newid.`,
-    folderNotMade: (folder, why) => `Nid oedd modd creu'r ffolder ${folder}: ${why}.`,
+      `Mae rhywun arall wedi newid y ffeil hon yn y cyfamser: ${file}. Chafodd dim ei ysgrifennu.`,
+    notWritten: (file, why) => `Doedd dim modd ysgrifennu'r ffeil ${file}: ${why}. Chafodd dim ei newid.`,
+    folderNotMade: (folder, why) => `Doedd dim modd creu'r ffolder ${folder}: ${why}.`,
     noFolder: (folder, file) =>
-      `Does dim ffolder o'r enw hwn: ${folder}. Ni ellir ysgrifennu'r ffeil ${file}.`,
-    closedFolder: (folder, why) => `Ni ellir ysgrifennu dim yn y ffolder ${folder}: ${why}.`,
-    notUsable: (file, why) => `Ni ellir defnyddio'r ffeil ${file}: ${why}.`,
-    notRead: (name, why) => `Ni ellir darllen hyn: ${name} (${why}).`,
+      `Does dim ffolder o'r enw hwn: ${folder}. Does dim modd ysgrifennu'r ffeil ${file}.`,
+    closedFolder: (folder, why) => `Does dim modd ysgrifennu yn y ffolder ${folder}: ${why}.`,
+    notUsable: (file, why) => `Does dim modd defnyddio'r ffeil ${file}: ${why}.`,
+    notRead: (name, why) => `Does dim modd darllen hyn: ${name} (${why}).`,
     answersTooLarge: (name, most) =>
       `Mae hyn yn fwy na ${most} MiB: ${name}. Mae atebion yn llawer llai na hynny.`,
-    recordTooLarge: (name, most) => `Mae hyn yn fwy na ${most} MiB, felly ni all fod yn gofnod: ${name}.`,
+    recordTooLarge: (name, most) => `Mae hyn yn fwy na ${most} MiB, felly all e ddim bod yn gofnod: ${name}.`,
     noAnswers: (name) => `Does dim atebion yma: ${name}. Heb atebion o gwbl, ysgrifennwch {}.`,
     noRecord: (name) => `Mae hon yn wag: ${name}. Does dim cofnod ynddi.`,
-    noResponses: (name) => `Does dim ymatebion yma: ${name}. Ni chafodd dim ei farcio.`,
+    noResponses: (name) => `Does dim ymatebion yma: ${name}. Chafodd dim ei farcio.`,
     isIn: (file) => `Mae yn y ffeil ${file}. Dim ond chi all ei darllen.`,
   },
-  resultNotWritten: (why) => `Nid oedd modd ysgrifennu'r canlyniad: ${why}.`,
+  resultNotWritten: (why) => `Doedd dim modd ysgrifennu'r canlyniad: ${why}.`,
   resultNowhere:
-    "Nid oedd modd ysgrifennu'r canlyniad: mae'r allbwn safonol ar gau. I wneud hebddo: > /dev/null",
-  goesWith: (option, other) => `Dim ond gyda ${other} y gellir defnyddio ${option}.`,
-  goesWithEither: (option, one, other) => `Dim ond gyda ${one} neu ${other} y gellir defnyddio ${option}.`,
-  contradict: (format) => `Mae --json a --format ${format} yn groes i'w gilydd. Defnyddiwch un ohonynt.`,
+    "Doedd dim modd ysgrifennu'r canlyniad: mae'r allbwn safonol ar gau. I wneud hebddo: > /dev/null",
+  goesWith: (option, other) => `Dim ond gyda ${other} y mae modd defnyddio ${option}.`,
+  goesWithEither: (option, one, other) => `Dim ond gyda ${one} neu ${other} y mae modd defnyddio ${option}.`,
+  contradict: (format) => `Mae --json a --format ${format} yn groes i'w gilydd. Defnyddiwch un ohonyn nhw.`,
   forQuestions: (option) =>
     `Mae ${option} ar gyfer cwestiynau mewn terfynell. Yma mae'r atebion wedi'u rhoi'n barod.`,
   forAnswers:
     "Mae --strict ar gyfer atebion o ffeil neu o'r mewnbwn safonol. Mewn terfynell, cewch eich holi.",
   outputClosed:
-    "Mae'r allbwn safonol ar gau, felly ni fyddai eich atebion yn mynd i unman. Enwch ffeil: --output FILE.",
+    "Mae'r allbwn safonol ar gau, felly fyddai eich atebion ddim yn mynd i unman. Enwch ffeil: --output FILE.",
   privateScreen: "Mae angen terfynell sy'n gallu clirio ei sgrin ar gyfer --private.",
   tooManyLevels: (most) =>
     `Nifer y lefelau y mae gan --exit-level godau ar eu cyfer: ${most}. Mae gan y rheolau hyn fwy.`,
@@ -93,9 +93,9 @@ export const refusal: Words['refusal'] = {
   },
   passphrase: {
     notOpen: (fd) => `Does dim byd ar agor ar ddisgrifydd ffeil ${fd}.`,
-    notRead: (fd, why) => `Ni ellir darllen cyfrinymadrodd o ddisgrifydd ffeil ${fd}: ${why}.`,
+    notRead: (fd, why) => `Does dim modd darllen cyfrinymadrodd o ddisgrifydd ffeil ${fd}: ${why}.`,
     tooLong: (most) =>
-      `Mae'r cyfrinymadrodd yn rhy hir. Y mwyaf y gellir ei ddarllen, mewn beitiau: ${most}.`,
+      `Mae'r cyfrinymadrodd yn rhy hir. Y mwyaf y mae modd ei ddarllen, mewn beitiau: ${most}.`,
     notUtf8: (fd) => `Nid testun UTF-8 yw'r cyfrinymadrodd ar ddisgrifydd ffeil ${fd}. Cadwch ef fel UTF-8.`,
     none: (fd) => `Does dim cyfrinymadrodd ar ddisgrifydd ffeil ${fd}.`,
     severalLines: (fd) => `Mae mwy nag un llinell ar ddisgrifydd ffeil ${fd}. Un llinell yw cyfrinymadrodd.`,
@@ -106,15 +106,15 @@ export const refusal: Words['refusal'] = {
       "Dywedwch beth i'w wneud â'r dudalen: mae --output FILE yn ei hysgrifennu i ffeil, mae --serve yn ei dangos ar y peiriant hwn.",
     portTaken: (port) =>
       `Mae rhaglen arall yn defnyddio porth ${port}. Enwch un arall, neu gadewch --port allan.`,
-    portNotUsable: (port, why) => `Ni ellir defnyddio porth ${port}: ${why}.`,
+    portNotUsable: (port, why) => `Does dim modd defnyddio porth ${port}: ${why}.`,
     packTwice: (pack) => `Mae dau o'r pecynnau hyn o'r un enw: ${pack}. Enwch bob un unwaith.`,
     isIn: (file) =>
       `Mae'r dudalen yn y ffeil ${file}. Does dim achos go iawn ynddi, felly gallwch ei rhannu.`,
     withLocal: 'Mae eich gosodiadau lleol yn rhan ohoni.',
     room: (cases, all) =>
-      `Achosion ymarfer y mae lle iddynt: ${cases} o ${all}. I'w cael i gyd: --all-cases.`,
+      `Achosion ymarfer y mae lle iddyn nhw: ${cases} o ${all}. I'w cael i gyd: --all-cases.`,
     open: 'Agorwch y cyfeiriad hwn mewn porwr ar y peiriant hwn. Mae Ctrl-C yn gorffen.',
   },
   folderGone: "Dydy'r ffolder rydych chi ynddo ddim yno bellach. Ewch i un arall, gyda cd.",
-  bug: 'Gwall yn safeguard yw hyn, nid eich camgymeriad chi. Ni chafodd unrhyw atebion eu cadw.',
+  bug: 'Gwall yn safeguard yw hyn, nid eich camgymeriad chi. Chafodd dim un ateb ei gadw.',
 };

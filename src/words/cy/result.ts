@@ -66,7 +66,7 @@ export const result: Words['result'] = {
     text: 'Neges destun',
     web: 'Gwefan',
     email: 'E-bost',
-    caution: 'Gofal',
+    caution: 'Byddwch yn ofalus',
     languages: (codes) => codes.map((code) => ({ en: 'Saesneg', cy: 'Cymraeg' })[code] ?? code).join(', '),
     noNumber: "Does dim rhif lleol wedi'i nodi ar gyfer y rhain",
     toSet: (names) => `${names}. I'w nodi: safeguard local init`,
@@ -82,7 +82,7 @@ export const result: Words['result'] = {
     basis: (source) => (source === undefined ? 'gosodiadau lleol' : `gosodiadau lleol: ${source}`),
   },
   area: {
-    noPage: "Ni chafwyd hyd i dudalen cyngor sy'n rhoi'r rhif. Edrychwch ar wefan y cyngor.",
+    noPage: "Daethon ni ddim o hyd i dudalen cyngor sy'n rhoi'r rhif. Edrychwch ar wefan y cyngor.",
     seen: (seen, team, read, page) =>
       `${seen.charAt(0).toUpperCase()}${seen.slice(1)}.${team === undefined ? '' : ` Tîm: ${team}.`} Darllenwyd y dudalen: ${read}${page === undefined ? '' : `, ${page}`}.`,
     seenOn: (owner, date, age) => {
