@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Log } from 'sarif';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
-import { EXECUTABLE, refusal, safeguard, temporaryFolder } from './safeguard.ts';
+import { refusal, safeguard, temporaryFolder } from './safeguard.ts';
+import { watching } from './watching.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../rules/online-abuse', import.meta.url));
 
@@ -163,7 +163,7 @@ Altogether
 describe('safeguard rules check --watch', () => {
   test('checks again after each save, a broken one too, and ends quietly with 130', async () => {
     const folder = await writeFiles(TINY);
-    const { seen, wait, end } = watching(folder);
+    const { seen, wait, end } = watching('check', folder);
     await wait(/3 warnings\.\n[^]*Watching .*Ctrl-C ends\./);
     const facts = join(folder, 'facts.yaml');
     const good = readFileSync(facts, 'utf8');
@@ -178,35 +178,3 @@ describe('safeguard rules check --watch', () => {
     expect(seen()).toMatch(/Ctrl-C ends\.\n$/);
   });
 });
-
-/** The program while it watches a folder, its two streams together. */
-function watching(folder: string) {
-  const program = spawn(process.execPath, [EXECUTABLE, 'rules', 'check', '--watch', '--pack', folder], {
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  onTestFinished(() => void program.kill('SIGKILL'));
-  let text = '';
-  let changed = (): void => {};
-  for (const stream of [program.stdout, program.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-      changed();
-    });
-  }
-  const closed = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
-    program.on('close', (code, signal) => resolve({ code, signal }));
-  });
-  return {
-    seen: () => text,
-    wait: (pattern: RegExp) =>
-      new Promise<void>((resolve, reject) => {
-        changed = () => pattern.test(text) && resolve();
-        changed();
-        void closed.then(() => reject(new Error(`it ended: ${text}`)));
-      }),
-    end: () => {
-      program.kill('SIGINT');
-      return closed;
-    },
-  };
-}

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
+import { TINY, writeFiles } from '../pack/tiny-pack.ts';
 import { assessed, bash, refusal, safeguard, temporaryFolder } from './safeguard.ts';
+import { watching } from './watching.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const RULES = join(ROOT, 'rules/online-abuse');
@@ -158,5 +160,34 @@ describe('wrong usage', () => {
     );
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toBe('The proofs need the package z3-solver. Install it with: npm install z3-solver\n');
+  });
+});
+
+describe('safeguard rules prove --watch', () => {
+  test('proves again what a save touched, says what is not proved, and goes on where the rules are wrong', async () => {
+    const folder = await writeFiles(TINY);
+    const { seen, wait, end } = watching('prove', folder, 'danger_brings_999');
+    await wait(
+      /Proved for every possible set of answers: 1 property\.[^]*asked [1-9]\d* questions?; 0 [^]*Ctrl-C ends/,
+    );
+    const levels = join(folder, 'levels.yaml');
+    const good = readFileSync(levels, 'utf8');
+    writeFileSync(levels, `${good}# A comment changes no rule.\n`);
+    await wait(/asked 0 questions; [1-9]\d* had an answer from before\.[^]*Ctrl-C ends/);
+    writeFileSync(levels, good.replace('{ danger: yes }', '{ danger: maybe }'));
+    await wait(/has no value `maybe`[^]*Nothing was done\.[^]*Ctrl-C ends/);
+    writeFileSync(levels, good.replace('{ danger: yes }', '{ danger: no }'));
+    await wait(/FAILS danger_brings_999[^]*Fails: danger_brings_999\.[^]*Ctrl-C ends/);
+    expect(seen()).not.toContain('\u001b');
+    expect(await end()).toEqual({ code: 130, signal: null });
+  });
+
+  test('keeps one solver and shows text', () => {
+    const refused = (...args: string[]) => refusal(['rules', 'prove', '--watch', ...args]);
+    expect(refused('--format', 'json')).toBe(
+      '--watch shows text only. Leave out --watch, or --format json.\n',
+    );
+    expect(refused('--jobs', '2')).toBe('--watch keeps one solver. Leave out --watch, or --jobs.\n');
+    expect(refused('nothing_such')).toBe('There is no property or law nothing_such.\n');
   });
 });

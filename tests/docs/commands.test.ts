@@ -25,7 +25,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, where: string])[] = [
   [/^npx vitest run --reporter=json/, 'tests/cli/rules-assure.test.ts'],
   [/^safeguard rules mutate\b/, 'tests/cli/rules-mutate.test.ts'],
   [/^safeguard rules prove --jobs 2$/, 'tests/cli/rules-jobs.test.ts'],
-  [/^safeguard rules prove( --pack \S+)?$/, 'tests/cli/rules-prove.test.ts'],
+  [/^safeguard rules prove( --pack \S+)?( --watch)?$/, 'tests/cli/rules-prove.test.ts'],
 ];
 
 /** What asks in a terminal. */

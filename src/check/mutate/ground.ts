@@ -13,7 +13,7 @@ import { bitReader, type BitReader } from './bits.ts';
 import { dependenciesOf, LEVELS, nameOf, PLAN, type Dependencies, type Name } from './dependencies.ts';
 import { resultsOf } from './named-terms.ts';
 import { partsNamedBy } from './property-parts.ts';
-import { termSharing, type TermSharing } from './share-terms.ts';
+import { termSharing, type TermSharing } from '../encode/share-terms.ts';
 
 /** A pack as formulas, worked out for the answers at hand: what changes to it are held against. */
 export interface Ground {

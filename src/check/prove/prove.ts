@@ -15,9 +15,8 @@ import { neverExceeds, neverHides, neverLowers } from './laws/knowing-more.ts';
 import { leftOutRaisesNothing } from './laws/left-out.ts';
 import {
   countedLines,
-  SCREENS,
-  screenName,
-  type Screen,
+  SCREEN_SIZES,
+  type ScreenSize,
   tooLong,
   tooMany,
   type PlanLines,
@@ -238,9 +237,9 @@ async function fits(
     says: `${language === undefined ? '' : `In the language ${language}: `}No plan has more lines than the screen, drawn or plain, in any area: 24 at 80 columns, 40 at 40 columns.`,
   } as const;
   const isTooLong = (answers: Answers): boolean => tooLong(pack, planLines, answers).length > 0;
-  const undecided: Screen[] = [];
-  for (const screen of SCREENS) {
-    const broken = tooMany(countedLines(subject, planLines, screen), screen.most);
+  const undecided: ScreenSize[] = [];
+  for (const size of SCREEN_SIZES) {
+    const broken = tooMany(countedLines(subject, planLines, size), size.most);
     const verdict = await solver.check([...subject.cone([broken]).valid, broken], { timeout });
     if (verdict.kind === 'none') continue;
     const found = verdict.kind === 'found' ? [answersFrom(variables[0], verdict.isTrue)] : [];
@@ -257,14 +256,14 @@ async function fits(
         counterexample: [fewest],
       };
     }
-    undecided.push(screen);
+    undecided.push(size);
   }
   return {
     ...about,
     verdict: undecided.length > 0 ? 'not-proved' : 'holds',
     notes: undecided.map(
-      (screen) =>
-        `At ${screenName(screen)} a plan could be too long, counted part by part; none was found that is.`,
+      ({ width }) =>
+        `At ${width} columns a plan could be too long, counted part by part; none was found that is.`,
     ),
   };
 }

@@ -10,7 +10,7 @@ import { screenOf } from '../terminal/screen.ts';
 import { today } from '../today.ts';
 import { EXIT, UserError } from '../user-error.ts';
 import { addressOf, areasFolder, checkFolders, folderToCheck } from './check-folder.ts';
-import { watchFolder } from './check-watch.ts';
+import { watchFolder } from './watch-folder.ts';
 import type { CheckOptions } from './command.ts';
 
 /** `safeguard rules check`: exit code 1 where there is an error, and with `--strict` also where there is a warning. */

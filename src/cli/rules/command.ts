@@ -83,6 +83,7 @@ export const prove = () =>
     .addArgument(listed('properties', new Argument('[property...]', 'only these properties or laws')))
     .addOption(formatOption(FORMATS))
     .option('--timeout <seconds>', 'give up on one proof after this long', '60')
+    .option('--watch', 'prove again what an edit touched, whenever a file changes')
     .addOption(jobs('so many proofs at a time, each on a processor of its own'))
     .addOption(pack())
     .addHelpText(
@@ -91,6 +92,7 @@ export const prove = () =>
 Examples:
   safeguard rules prove
   safeguard rules prove danger_brings_999
+  safeguard rules prove --pack my-rules --watch
   safeguard rules prove --pack my-rules --format json
 
 The proofs need the package z3-solver: npm install z3-solver

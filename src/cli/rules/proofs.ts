@@ -17,11 +17,11 @@ export interface AboutProofs {
 }
 
 /** The proofs, in order. Whoever makes them from the same data gets the same. */
-export function stepsOf(about: AboutProofs, solver: Solver): readonly ProofStep[] {
+export function stepsOf(about: AboutProofs, solver: Solver, linesOf = planLinesOf): readonly ProofStep[] {
   const areas = shippedAreas();
   const [own, ...translated] = [about.pack, ...about.translated].map((data) => ({
     pack: compilePack(data),
-    planLines: planLinesOf(data, areas),
+    planLines: linesOf(data, areas),
   }));
   return proofSteps(own!.pack, about.properties, about.known, solver, {
     ...about.options,

@@ -19,6 +19,8 @@ export const SAMPLES = { all: 100_000, some: 5_000 };
 /** `safeguard rules prove`: exit code 1 where something fails or is not proved. */
 export async function proveCommand(names: readonly string[], options: ProveOptions): Promise<void> {
   const timeout = timeLimit(options.timeout);
+  if (options.watch)
+    return await (await import('./prove-watch.ts')).watchProofs(names, { ...options, timeout });
   const workbench = await openWorkbench(options.pack);
   checkNames(names, workbench);
 
@@ -57,18 +59,28 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
 
 /** Proves a pack in each of its languages. The proofs come one after the other, however many are made at a time. */
 export async function proofsOf(
-  { pack, properties, scenarios }: Workbench,
+  workbench: Workbench,
   dir: string | undefined,
   solver: Solver,
   options: AboutProofs['options'],
   jobs = 1,
 ): Promise<AsyncIterable<Proof>> {
-  const translated = (await openTranslated(pack, dir)).map(({ data }) => data);
-  const known = scenarios.map(({ answers }) => answers);
-  return inTurn({ pack: pack.data, translated, properties, known, options }, solver, jobs);
+  return inTurn(await aboutProofs(workbench, dir, options), solver, jobs);
 }
 
-function checkNames(names: readonly string[], { properties }: Workbench): void {
+/** What is to be proved for a pack: it, in each of its languages, and what people wrote down about it. */
+export async function aboutProofs(
+  { pack, properties, scenarios }: Workbench,
+  dir: string | undefined,
+  options: AboutProofs['options'],
+): Promise<AboutProofs> {
+  const translated = (await openTranslated(pack, dir)).map(({ data }) => data);
+  const known = scenarios.map(({ answers }) => answers);
+  return { pack: pack.data, translated, properties, known, options };
+}
+
+/** @throws UserError where there is no property or law of one of these names. */
+export function checkNames(names: readonly string[], { properties }: Workbench): void {
   const known = [...LAWS, ...properties.map(({ id }) => id)];
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length === 0) return;

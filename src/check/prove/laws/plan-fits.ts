@@ -18,20 +18,21 @@ import type { Subject } from '../obligation.ts';
  */
 export type PlanLines = (assessment: Assessment, screen: Screen) => readonly number[];
 
-/** How wide a screen is, in columns, how many lines of a plan it has at most, and whether plans are drawn on it or plain. */
-export interface Screen {
+/** How wide a screen is, in columns, and how many lines of a plan it has at most. */
+export interface ScreenSize {
   readonly width: number;
   readonly most: number;
+}
+
+/** A screen, and whether plans are drawn on it or plain. */
+export interface Screen extends ScreenSize {
   readonly drawn: boolean;
 }
 
-export const SCREENS: readonly Screen[] = [
+export const SCREEN_SIZES: readonly ScreenSize[] = [
   { width: 80, most: 24 },
   { width: 40, most: 40 },
-].flatMap((size) => [
-  { ...size, drawn: true },
-  { ...size, drawn: false },
-]);
+];
 
 /**
  * The lines that a plan may have. The parts of a plan are laid out one by one, each as long as it can be, and their lines are
@@ -52,8 +53,11 @@ export function tooMany({ always, lines }: CountedLines, most: number): Term {
   return counted.reached(most + 1 - always);
 }
 
-export function countedLines({ pack, first }: Subject, linesOf: PlanLines, screen: Screen): CountedLines {
-  const parts = partsOf(pack, first, (assessment) => linesOf(assessment, screen));
+/** Each line that a plan has drawn or plain is counted, so that one proof is for both. */
+export function countedLines({ pack, first }: Subject, linesOf: PlanLines, size: ScreenSize): CountedLines {
+  const parts = partsOf(pack, first, (assessment) =>
+    screensOf(size).flatMap((screen) => linesOf(assessment, screen)),
+  );
   return {
     always: parts.reduce((sum, { always }) => sum + always, 0),
     lines: parts.flatMap(({ lines }) => lines),
@@ -63,16 +67,18 @@ export function countedLines({ pack, first }: Subject, linesOf: PlanLines, scree
 /** What there is too much of for these answers, in words. */
 export function tooLong(pack: Pack, linesOf: PlanLines, answers: Answers): readonly string[] {
   const assessment = assess(pack, answers);
-  return SCREENS.flatMap((screen) => {
+  return SCREEN_SIZES.flatMap(screensOf).flatMap((screen) => {
+    const { width, most, drawn } = screen;
     const lines = Math.max(...linesOf(assessment, screen));
-    return lines > screen.most
-      ? [`the plan has ${lines} lines on a screen of ${screenName(screen)}, and ${screen.most} are the most`]
+    const name = `${width} columns${drawn ? '' : ', plain'}`;
+    return lines > most
+      ? [`the plan has ${lines} lines on a screen of ${name}, and ${most} are the most`]
       : [];
   });
 }
 
-export function screenName({ width, drawn }: Screen): string {
-  return `${width} columns${drawn ? '' : ', plain'}`;
+function screensOf(size: ScreenSize): readonly Screen[] {
+  return [true, false].map((drawn) => ({ ...size, drawn }));
 }
 
 /** One way in which a part can be, and how many lines it then has at most. */

@@ -1,4 +1,4 @@
-import type { Term } from '../encode/term.ts';
+import type { Term } from './term.ts';
 
 /** Makes formulas that say the same in the same words one and the same object. */
 export interface TermSharing {

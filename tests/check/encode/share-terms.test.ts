@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termSharing } from '../../../src/check/mutate/share-terms.ts';
+import { termSharing } from '../../../src/check/encode/share-terms.ts';
 import { and, not, or, TRUE, variable } from '../../../src/check/encode/term.ts';
 
 const formula = () => or([and([variable('a'), not(variable('b'))]), variable('c')]);
