@@ -30,7 +30,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, where: string])[] = [
 
 /** What asks in a terminal. */
 const ASKS =
-  /^safeguard (assess( --(quick|plain|private|record \S+|encrypt))+|record (resume|decide) case.json( --private)?|scenario (new|play|quiz)\b.*)$/;
+  /^safeguard (assess( --(quick|plain|private|record \S+|encrypt))*|record (resume|decide) case.json( --private)?|scenario (new|play|quiz)\b.*)$/;
 
 /** The case, the folders and the like that a reader would put in. */
 const PUT_IN: readonly (readonly [string | RegExp, string])[] = [

@@ -4,8 +4,8 @@ import { EXECUTABLE, temporaryFolder } from '../cli/safeguard.ts';
 import { commandsOf } from './commands.ts';
 
 /** What a document shows of a session that begins with a command. */
-function session(command: string): string {
-  const { output } = commandsOf('README.md').find((shown) => shown.command === command)!;
+function session(document: string, command: string): string {
+  const { output } = commandsOf(document).find((shown) => shown.command === command)!;
   return output!;
 }
 
@@ -30,7 +30,7 @@ async function choose(
   for (const key of [number!, ...keys]) terminal.type(key);
 }
 
-test('the session in the README is what a terminal shows', async () => {
+test('the session in docs/terminal.md is what a terminal shows', async () => {
   const terminal = open('safeguard assess --quick');
   await choose(terminal, 'Is the child in danger now?', 'No', KEYS.enter);
   await choose(terminal, 'Is there a meeting', 'No', KEYS.enter);
@@ -41,17 +41,21 @@ test('the session in the README is what a terminal shows', async () => {
   await terminal.waitFor('Backspace delete');
   terminal.type(`${KEYS.up}${KEYS.enter}`);
   expect(await terminal.exit()).toBe(0);
-  expect(terminal.everything().trimStart()).toContain(session('npx safeguard assess --quick').trim());
+  expect(terminal.everything().trimStart()).toContain(
+    session('docs/terminal.md', 'npx safeguard assess --quick').trim(),
+  );
 });
 
-test('the demo in the README is what a terminal shows', async () => {
+test('the demo in docs/training.md is what a terminal shows', async () => {
   const terminal = open('safeguard scenario play planned-meeting-with-online-friend');
   for (const step of [1, 2, 3]) {
     await terminal.waitFor(new RegExp(`Step ${step} of \\d+[^]*q leave`));
     terminal.type(KEYS.enter);
   }
   const screen = await terminal.waitFor(/Step 4 of \d+[^]*q leave/);
-  expect(screen.trim()).toBe(session('safeguard scenario play planned-meeting-with-online-friend').trim());
+  expect(screen.trim()).toBe(
+    session('docs/training.md', 'safeguard scenario play planned-meeting-with-online-friend').trim(),
+  );
   terminal.type('q');
   expect(await terminal.exit()).toBe(0);
 });
