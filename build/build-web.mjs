@@ -12,8 +12,20 @@ export const OLDEST = ['chrome90', 'edge90', 'firefox90', 'safari15', 'ios15'];
 const withoutWordsOfCommands = {
   name: 'without-words-of-commands',
   setup({ onLoad }) {
-    const filter = /[\\/]src[\\/]words[\\/]\w+[\\/](authoring|keeping|refusal|terminal)\.ts$/;
+    const filter = /[\\/]src[\\/]words[\\/]\w+[\\/](authoring|keeping|refusal|study|terminal)\.ts$/;
     onLoad({ filter }, ({ path }) => ({ contents: `export const ${filter.exec(path)[1]} = undefined;` }));
+  },
+};
+
+/** Text that is saved from the page has no colours, and so needs nothing that makes them. */
+const withoutColours = {
+  name: 'without-colours',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]document[\\/]style\.ts$/ }, () => ({
+      contents: `const plain = (text) => text;
+        const style = { heading: plain, strong: plain, alarm: plain, warning: plain, procedures: plain, reading: plain };
+        export const styleFor = () => style;`,
+    }));
   },
 };
 
@@ -32,7 +44,7 @@ export async function buildWeb(folder, licences) {
     outdir: folder,
     format: 'iife',
     target: OLDEST,
-    plugins: [recordShape, withoutWordsOfCommands],
+    plugins: [recordShape, withoutWordsOfCommands, withoutColours],
     inject: ['src/web/browser/has-own.ts'],
     define: { 'Object.hasOwn': 'hasOwn' },
     legalComments: 'none',

@@ -1,6 +1,7 @@
 import { areasLike, asksForArea, inArea, type Area, type Assessment, type Pack } from '../../engine/index.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
 import { areaOf } from '../area.ts';
+import { namesOf } from '../../report/words/area-words.ts';
 import { wordsOf } from '../../words/index.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -41,14 +42,12 @@ async function askedFor(
   pack: () => Pack,
 ): Promise<Area | undefined> {
   const id = await find(() => {
-    const { language, terminal } = wordsOf(pack().data);
-    const inBoth = ({ en, cy }: Area['name']): string =>
-      language === 'cy' ? `${cy} (${en})` : `${en} (${cy})`;
+    const words = wordsOf(pack().data);
+    const { ask, unknown } = words.terminal.area;
     return {
-      message: terminal.area.ask,
-      like: (typed) =>
-        areasLike(areas, typed).map(({ id: area, name }) => ({ id: area, label: inBoth(name) })),
-      unknown: { id: '', label: terminal.area.unknown },
+      message: ask,
+      like: (typed) => areasLike(areas, typed).map((area) => ({ id: area.id, label: namesOf(area, words) })),
+      unknown: { id: '', label: unknown },
     };
   });
   return areas.find((area) => area.id === id);

@@ -4,6 +4,7 @@ import { phoneLink, webLink } from '../../document/links.ts';
 import type { Line } from '../../document/model.ts';
 import { heading, part } from '../../document/parts.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
+import { namesOf } from '../../report/words/area-words.ts';
 import type { Words } from '../../words/index.ts';
 import { wordsFor } from '../language.ts';
 import { print } from '../print.ts';
@@ -37,11 +38,6 @@ export async function areasCommand(options: AreasOptions): Promise<void> {
     },
     options,
   );
-}
-
-/** The name of a council in the language that is spoken, and the other one. */
-function namesOf({ name: { en, cy } }: Area, { language, result }: Words): string {
-  return language === 'en' ? `${en} (${cy})` : `${cy} ${result.untranslated(en)}`;
 }
 
 function numbersOf(

@@ -18,7 +18,7 @@ export function areaSheet(
   const { language } = words;
   const { untranslated } = words.result;
   return [
-    words.language === 'en' ? heading(en, labelled(inOther, cy)) : heading(cy, labelled(inOther, en)),
+    language === 'en' ? heading(en, plain(inOther(cy))) : heading(cy, plain(inOther(en))),
     ...part(whomToRing, { items: contacts.map((contact) => itemOf(contact, words)) }),
     ...part(more, {
       lines: [

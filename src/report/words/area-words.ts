@@ -15,6 +15,11 @@ export function areaWords(
   return { label, text };
 }
 
+/** The name of a council in the language that is spoken, and the other one. */
+export function namesOf({ name: { en, cy } }: Pick<AreaPart, 'name'>, { language, result }: Words): string {
+  return language === 'en' ? `${en} (${cy})` : `${cy} ${result.untranslated(en)}`;
+}
+
 /** What stands on the plan beside the numbers of an area: where each was seen, and the page for those that are not known. */
 export function areaInPlan(
   contacts: readonly {

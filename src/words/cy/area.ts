@@ -2,7 +2,7 @@ import type { Words } from '../en/index.ts';
 
 export const area: Words['area'] = {
   contacts: 'Cysylltiadau',
-  inOther: 'Yn Saesneg',
+  inOther: (name) => `[Saesneg: ${name}]`,
   whomToRing: "Pwy i'w ffonio",
   more: 'Rhagor am yr ardal',
   police: 'Yr heddlu',

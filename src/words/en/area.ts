@@ -1,7 +1,7 @@
 /** What the list of council areas says, and the sheet of one of them. */
 export const area = {
   contacts: 'Contacts',
-  inOther: 'In Welsh',
+  inOther: (name: string) => `[Welsh: ${name}]`,
   whomToRing: 'Whom to ring',
   more: 'More about the area',
   police: 'Police force',

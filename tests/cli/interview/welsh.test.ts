@@ -148,7 +148,7 @@ describe('one key', () => {
     terminal.type('/');
     const screen = await terminal.waitFor("Wedi'i deipio: t");
     expect(screen).toContain('Ym mha ardal cyngor y digwyddodd hyn?');
-    expect(screen).toContain('Cyngor Bwrdeistref Sirol Torfaen (Torfaen County Borough Council)');
+    expect(screen).toContain('Cyngor Bwrdeistref Sirol Torfaen [Saesneg: Torfaen County Borough Council]');
   });
 });
 
