@@ -87,8 +87,8 @@ test('local check shows every problem with its place, and ends with exit code 1'
 
 test('local check warns of dates that lie ahead, on which nobody can have checked anything', () => {
   const text = EXAMPLE.replace('checked: 2026-05\n', 'checked: 2999-01\n').replace(
-    'checked: 2026-02-28\n    when',
-    'checked: 2999-01-01\n    when',
+    'checked: 2026-02-28\n    pack',
+    'checked: 2999-01-01\n    pack',
   );
   const file = temporaryFile('team.yaml', text);
   const { status, stdout } = safeguard(['local', 'check', '--local', file]);
@@ -100,6 +100,59 @@ test('local check warns of dates that lie ahead, on which nobody can have checke
   expect(safeguard(['local', 'check', '--local', temporaryFile('right.yaml', EXAMPLE)]).stdout).toMatch(
     /^\S*right\.yaml is right\./,
   );
+});
+
+describe('one file for several rules', () => {
+  const OF_OTHERS = EXAMPLE.replace(
+    'actions:\n',
+    `actions:
+  - id: local_tell_head
+    kind: do
+    pack: fgm-duty
+    when: { how_known: she_told }
+    text: Tell the head teacher the same day.
+    source: Safeguarding policy, section 6
+    checked: 2026-02-28
+`,
+  );
+  const run = (...args: readonly string[]) =>
+    safeguard([...args, '--local', temporaryFile('team.yaml', OF_OTHERS)], {
+      input: '{"abuse_or_risk":"yes"}',
+    });
+
+  test('each entry with a `pack` counts for those rules, and the rest of the file for all', () => {
+    const ours = run('assess', '--full');
+    expect(ours.stderr).toBe('');
+    expect(ours.stdout).toContain('Tell the designated safeguarding person the same day.');
+    expect(ours.stdout).not.toContain('head teacher');
+    const theirs = safeguard(
+      ['assess', '--pack', 'fgm-duty', '--full', '--local', temporaryFile('team.yaml', OF_OTHERS)],
+      { input: '{"how_known":["she_told"]}' },
+    );
+    expect(theirs.stderr).toBe('');
+    expect(theirs.stdout).toContain('Tell the head teacher the same day.');
+    expect(theirs.stdout).not.toContain('Tell the designated safeguarding person the same day.');
+    expect(run('local', 'show').stdout).toContain('1 contact or action: see --pack fgm-duty');
+  });
+
+  test('local check looks at all rules that the file names, and warns of rules that nobody knows', () => {
+    expect(run('local', 'check').stdout).toMatch(/is right\.[^]*It adds to online-abuse \S+ and fgm-duty /);
+    const check = (text: string) => safeguard(['local', 'check', '--local', temporaryFile('t.yaml', text)]);
+    const slip = check(OF_OTHERS.replace('how_known', 'how_konwn'));
+    expect(slip).toMatchObject({ status: 1 });
+    expect(slip.stdout).toContain('Did you mean `how_known`?');
+    const unknown = check(OF_OTHERS.replace('pack: fgm-duty', 'pack: fgm-dutty'));
+    expect(unknown).toMatchObject({ status: 0 });
+    expect(unknown.stdout).toMatch(
+      /warning unknown-id no rules that ship are called `fgm-dutty`[^]*Did you mean `fgm-duty`/,
+    );
+  });
+
+  test('a `when` of other rules without a `pack` says what is missing', () => {
+    const text = OF_OTHERS.replace('    pack: fgm-duty\n', '');
+    const { stdout } = safeguard(['local', 'check', '--local', temporaryFile('t.yaml', text)]);
+    expect(stdout).toContain('name them beside `when`: `pack: ID`');
+  });
 });
 
 describe('assess and contacts', () => {

@@ -1,4 +1,5 @@
 import { formatProblem } from '../../pack/format-problem.ts';
+import { packsNamed } from '../../pack/local/for-pack.ts';
 import { loadLocal } from '../../pack/local/load-local.ts';
 import { mergeLocal } from '../../pack/local/merge.ts';
 import { SERVICES } from '../../pack/local/settings.ts';
@@ -15,7 +16,7 @@ import type { ShowOptions } from './command.ts';
 export async function showCommand(options: ShowOptions): Promise<void> {
   const { data } = await packFor(options.pack);
   const file = needSettingsFile(options);
-  const { settings, problems } = await loadLocal(file.path, data);
+  const { settings, problems, tree } = await loadLocal(file.path, data);
   if (!settings) {
     const [first] = problems;
     throw new UserError(
@@ -23,7 +24,8 @@ export async function showCommand(options: ShowOptions): Promise<void> {
       EXIT.failed,
     );
   }
-  const seen = { file: visible(file.path), today: today() };
+  const elsewhere = packsNamed(tree).filter(({ id }) => id !== data.id);
+  const seen = { file: visible(file.path), today: today(), elsewhere: elsewhere.map(({ id }) => id) };
   const sheets = () => [{ sections: localSections(settings, mergeLocal(data, settings), SERVICES, seen) }];
   await print({ title: 'Local settings', sheets, data: () => ({ file: file.path, ...settings }) }, options);
 }

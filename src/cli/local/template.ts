@@ -76,16 +76,19 @@ independent_professional_advocacy:
 #     phone: '...'
 #     source: Letter from the police to schools
 #     checked: 2026-02-28
+#     pack: online-abuse
 #     when: { concerns: [cyberbullying, sexting_harassment] }
 contacts: []
 
 # What else is to be done in your organisation. An example:
 #   - id: local_tell_safeguarding_person
 #     kind: do
+#     pack: online-abuse
 #     when: { abuse_or_risk: yes }
 #     text: Tell the designated safeguarding person the same day.
 #     source: Safeguarding policy, section 4
 #     checked: 2026-02-28
-# kind is do or consider. when is written as in the rules: safeguard questions lists what it can name.
+# kind is do or consider. pack says for which rules an entry is; left out, it is for all of them. when is written as in the rules:
+# safeguard questions lists what it can name.
 actions: []
 `;

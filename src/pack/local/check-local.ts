@@ -16,10 +16,17 @@ export function* checkLocal(tree: Tree, pack: PackData): Iterable<Problem> {
   for (const place of SERVICES) yield* checkService(tree, place, pack);
   const model = modelOf(tree, pack);
   yield* checkIds(model);
-  yield* checkConditions(model);
+  for (const problem of checkConditions(model)) yield withPackHint(problem);
   yield* checkNew(model, 'contact', pack.contacts, idsOfServices(pack));
   yield* checkNew(model, 'action', pack.actions, new Map());
   yield* checkImitations(tree, pack);
+}
+
+/** A name that is not there may be one of other rules. */
+function withPackHint(problem: Problem): Problem {
+  if (problem.code !== 'unknown-id') return problem;
+  const hint = 'Where this is for other rules, name them beside `when`: `pack: ID`.';
+  return { ...problem, hint: problem.hint === undefined ? hint : `${problem.hint} ${hint}` };
 }
 
 function* checkService(tree: Tree, place: ServicePlace, pack: PackData): Iterable<Problem> {

@@ -7,6 +7,7 @@ import type { Tree } from '../read/tree.ts';
 import { wordsOf } from '../../words/index.ts';
 import { buildLocal } from './build-local.ts';
 import { checkLocal } from './check-local.ts';
+import { forPack } from './for-pack.ts';
 import type { LocalSettings } from './settings.ts';
 
 export type LoadedLocal =
@@ -23,7 +24,8 @@ export type LoadedLocal =
     };
 
 /**
- * Loads local settings for a pack: the settings, or everything that is wrong with the file. Settings that could replace
+ * Loads local settings for a pack: the settings, or everything that is wrong with the file. What they say to be for other
+ * rules is left out, and only its shape is checked. Settings that could replace
  * or take away anything of the pack are refused here.
  *
  * @param language that of the settings; the pack is that which they are checked against.
@@ -44,11 +46,11 @@ export function readLocal(file: string, text: string, pack: PackData, language =
   const tree = read && orEmpty(read);
   const [first, ...rest] = collectProblems(
     [file],
-    [...found, ...(tree ? [...checkSchema('local', tree), ...checkLocal(tree, pack)] : [])],
+    [...found, ...(tree ? [...checkSchema('local', tree), ...checkLocal(forPack(tree, pack.id), pack)] : [])],
   );
   if (first !== undefined) return { problems: [first, ...rest] };
   if (tree === undefined) throw new Error('a file that cannot be read has a problem');
-  return { settings: buildLocal(tree, pack, wordsOf(language)), problems: [], tree };
+  return { settings: buildLocal(forPack(tree, pack.id), pack, wordsOf(language)), problems: [], tree };
 }
 
 /** A file in which everything is a comment sets nothing, and that is no mistake. */

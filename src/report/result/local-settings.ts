@@ -6,6 +6,7 @@ import { dateWords } from '../words/date-words.ts';
 import { caution, waysOf } from './contact-section.ts';
 import { localItem, localWords } from '../words/local-words.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
+import { counted } from '../../words/en/counted.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import { safeSection } from '../../document/safe.ts';
 
@@ -14,6 +15,8 @@ interface Seen {
   readonly file: string;
   /** The day on which they are looked at, as `2026-02-28`. */
   readonly today: string;
+  /** For which other rules a contact or action in the file is, one for each. */
+  readonly elsewhere: readonly string[];
 }
 
 /**
@@ -25,7 +28,7 @@ export function localSections(
   { authority, services, contacts, actions }: LocalSettings,
   merged: PackData,
   places: readonly ServicePlace[],
-  { file, today }: Seen,
+  { file, today, elsewhere }: Seen,
 ): readonly Section[] {
   const missing = places.filter(({ key }) => services[key] === undefined);
   const added = new Set(actions.map(({ id }) => id));
@@ -34,6 +37,14 @@ export function localSections(
       'Local settings',
       labelled('File', file),
       labelled('Authority', localWords(authority ?? 'not set')),
+      ...(elsewhere.length === 0
+        ? []
+        : [
+            labelled(
+              'For other rules',
+              `${counted(elsewhere.length, 'contact or action', 'contacts and actions')}: see --pack ${[...new Set(elsewhere)].join(', ')}`,
+            ),
+          ]),
     ),
     ...part('Set', {
       items: places.flatMap((place) => {

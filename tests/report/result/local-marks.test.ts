@@ -130,7 +130,7 @@ test('a contact of local settings bears the mark beside its name', () => {
 
 test('local show draws no square bracket either', () => {
   const settings = settingsOf(SETTINGS, data);
-  const seen = { file: 'local.yaml', today: '2026-07-01' };
+  const seen = { file: 'local.yaml', today: '2026-07-01', elsewhere: [] };
   const text = renderSections(localSections(settings, mergeLocal(data, settings), SERVICES, seen), SCREEN);
   expect(marksIn(text)).toEqual([]);
   expect(text).toContain('(guide, always)');

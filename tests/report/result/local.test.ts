@@ -100,6 +100,7 @@ describe('what `local show` says', () => {
     const sections = localSections(settings, mergeLocal(data, settings), SERVICES, {
       file: 'local.yaml',
       today,
+      elsewhere: [],
     });
     return renderSections(sections, SCREEN);
   }
