@@ -22,6 +22,8 @@ export function translateHelp(
   command.configureHelp({
     ...command.configureHelp(),
     styleTitle: into,
+    commandUsage: (one) => inUsageLine(plain.commandUsage(one), into),
+    subcommandTerm: (one) => inUsageLine(plain.subcommandTerm(one), into),
     commandDescription: (one) => into(one.description()),
     subcommandDescription: (one) => into(one.summary() || one.description()),
     optionDescription: (option) => choices(plain.optionDescription(said(option))),
@@ -36,6 +38,11 @@ export function translateHelp(
     );
   }
   for (const inner of command.commands) translateHelp(inner, into, inUsage);
+}
+
+/** What a command takes, of which only what commander calls its parts is a text. */
+function inUsageLine(line: string, into: (text: string) => string): string {
+  return line.replace(/\[(?:options|command)\]/g, into);
 }
 
 /** A command that is shown as an example, and what may be said beside it. */

@@ -24,7 +24,7 @@ const PARTS = {
     'rationale',
   ],
   contacts: ['name', 'short', 'look_up', 'helps_when', 'caution', 'source'],
-  notes: ['title', 'text'],
+  notes: ['title', 'text', 'source'],
   conflicts: ['text'],
   since: ['title', 'text'],
   report: ['title', 'says', 'blanks', 'label'],

@@ -39,7 +39,7 @@ test.each([
 ])('$args with $env is in Welsh', ({ args, env }) => {
   const { stdout, status } = safeguard(args, { env });
   expect(status).toBe(0);
-  expect(stdout).toContain('Defnydd: safeguard assess [options] [file]');
+  expect(stdout).toContain('Defnydd: safeguard assess [opsiynau] [file]');
   expect(stdout).not.toMatch(/\b(?:the|answers as|Examples|Options:)\b/);
 });
 

@@ -8,6 +8,8 @@ export const help: Readonly<Record<string, string>> = {
   'hold every practice case, however large the file gets':
     'dal pob achos ymarfer, waeth pa mor fawr fydd y ffeil',
   'Usage:': 'Defnydd:',
+  '[options]': '[opsiynau]',
+  '[command]': '[gorchymyn]',
   'Guided decision support when you are worried about a child and something online (Wales).':
     'Cymorth cam wrth gam i benderfynu pan fyddwch yn poeni am blentyn a rhywbeth ar-lein (Cymru).',
   'show the version': 'dangos y fersiwn',
