@@ -109,7 +109,9 @@ describe('the file', () => {
     const file = join(temporaryFolder(), 'page.html');
     const { stderr } = safeguard(['web', '--no-local', '--output', file], { env: { SAFEGUARD_LANG: 'cy' } });
     expect(stderr).toMatch(/^Mae'r dudalen yn y ffeil .* gallwch ei rhannu\.\n/);
-    expect(stderr).toMatch(/Achosion ymarfer y mae lle iddyn nhw: \d+ o \d+\. I'w cael i gyd: --all-cases\.\n$/);
+    expect(stderr).toMatch(
+      /Achosion ymarfer y mae lle iddyn nhw: \d+ o \d+\. I'w cael i gyd: --all-cases\.\n$/,
+    );
     expect(readFileSync(file, 'utf8')).toBe(pageMade());
   });
 
