@@ -105,5 +105,9 @@ test('local init --area asks about each number, and sets only those that somebod
   const text = readFileSync(file, 'utf8');
   expect(text).toContain("phone: '01492 575111'");
   expect(text).toContain('# Not confirmed: 0300 123 3079');
+  // What was confirmed is not open any more.
+  expect(terminal.everything()).toMatch(
+    /what is open:\s+- Social services, out of hours\s+- Information, Advice/,
+  );
   expect(safeguard(['local', 'check', '--local', file]).stdout).toContain('is right.');
 });

@@ -174,6 +174,7 @@ describe('safeguard local init --area', () => {
     const { status, stdout } = safeguard(['local', 'init', '--area', 'conwy', '--local', file]);
     expect(status).toBe(0);
     expect(stdout).toContain('for Conwy County Borough Council.');
+    expect(stdout).toContain('  - Social services, in the daytime\n  - Social services, out of hours\n');
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('authority: Conwy County Borough Council');
     expect(text).toContain(`social_services:

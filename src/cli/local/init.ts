@@ -24,17 +24,19 @@ export async function initCommand({ local, area: named, color }: InitOptions): P
       `${path} already exists, and was left as it is.\nTo look at it: safeguard local show${flag}`,
     );
   }
-  const text = area ? await filledIn(area, color) : TEMPLATE;
+  const { text, open } = area ? await filledIn(area, color) : { text: TEMPLATE, open: [] };
   if (!file.named) await makeFolder(dirname(file.path), 0o700);
   await writeOutput(file.path, text, false);
   process.exitCode = EXIT.done;
   process.stdout.write(
     (area
       ? `${path} is ready, for ${area.name.en}.\n` +
-        'Numbers that you did not confirm stand in it as comments. Until you put in your own, results show\n' +
-        'those of the list, with where they were seen.\n\n' +
-        'Open it in any text editor. Fill in what is open:\n' +
-        '  - social services by day and by night, and Information, Advice and Assistance\n'
+        (open.length === 0
+          ? ''
+          : 'Numbers that you did not confirm stand in it as comments. Until you put in your own, results show\n' +
+            'those of the list, with where they were seen.\n') +
+        '\nOpen it in any text editor. Fill in what is open:\n' +
+        [...open, 'Information, Advice and Assistance'].map((one) => `  - ${one}\n`).join('')
       : `${path} is ready. It is empty, so nothing has changed yet.\n\n` +
         'Open it in any text editor. Fill in first:\n' +
         '  - the local authority\n' +
@@ -44,11 +46,15 @@ export async function initCommand({ local, area: named, color }: InitOptions): P
   );
 }
 
-/** In a pipe nobody can confirm a number, so none is. */
-async function filledIn(area: Area, color: boolean): Promise<string> {
-  const { fillIn } = await import('./fill-in.ts');
+/** The settings, and which of the numbers that the list could have nobody has confirmed: in a pipe nobody can, so none is. */
+async function filledIn(
+  area: Area,
+  color: boolean,
+): Promise<{ readonly text: string; readonly open: readonly string[] }> {
+  const { fillIn, FROM_AREA } = await import('./fill-in.ts');
   const confirmed = process.stdin.isTTY
     ? await (await import('./confirm-numbers.ts')).confirmNumbers(area, { color })
     : {};
-  return fillIn(TEMPLATE, area, confirmed, today());
+  const open = FROM_AREA.flatMap(({ key, name }) => (confirmed[key] ? [] : [name]));
+  return { text: fillIn(TEMPLATE, area, confirmed, today()), open };
 }
