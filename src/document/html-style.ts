@@ -36,6 +36,10 @@ nav { font-size: .9em; margin: 0 0 .8em; }
 .picture img, .chart svg { max-width: 100%; height: auto; }
 .chart { margin: .6em 0; }
 section:target, li:target { background: #fff6d6; }
+@media screen {
+  a[href^="tel:"], a[href^="sms:"] { position: relative; padding: .9em .8em; margin: 0 -.8em; }
+  .way a[href^="tel:"], .way a[href^="sms:"] { display: inline-block; z-index: 1; }
+}
 @page { size: A4; margin: 13mm 16mm; }
 @media print {
   body { font-size: 10pt; line-height: 1.3; }

@@ -39,8 +39,7 @@ export function planHtml(plan: PlanBlock, given: PlanDress): Markup {
 <div class="head">${top ? markup`<h1>${heading}</h1>` : markup`<h2>${heading}</h2>`}
 ${levelRowHtml(levels)}
 <p>${called(says, dress)}${danger !== undefined && markup` <strong>${called(danger, dress)}</strong>`}</p></div>
-<div class="acts">${toDo.map((part) => partHtml(part, dress))}
-${toDo.flatMap(({ items }) => items.map(({ numbers, lookUp }) => numbers.length > 0 && lookUpHtml(lookUp, 'p', dress)))}</div>
+<div class="acts">${toDo.map((part) => partHtml(part, dress))}</div>
 <div class="beside">${open.map((part) => partHtml(part, dress))}
 ${contacts.map(
   (group) => markup`<section>${headed(group.title, dress)}
@@ -68,23 +67,15 @@ function headed(title: string, { heading }: PlanDress): Markup {
   return heading === 'h1' ? markup`<h2>${title}</h2>` : markup`<h3>${title}</h3>`;
 }
 
-function itemHtml({ text, numbers, lookUp }: PlanItem, dress: Dressed): Content {
+/** The numbers of a line stand under it, and with them where they were seen, or where one is to be found. */
+function itemHtml({ text, numbers, lookUp, inArea }: PlanItem, dress: Dressed): Content {
   const others = numbers.filter((number) => !number.said);
   const said = numbers.filter((number) => number.said);
-  return [
-    called(text, dress, said),
+  const where = [
     others.length > 0 && markup`<span class="ring">${others.map(numberHtml)}</span>`,
-    numbers.length === 0 && lookUpHtml(lookUp, 'span', dress),
+    lookUp !== undefined && markup` <span class="look-up">${withPages(lookUp, dress)}</span>`,
   ];
-}
-
-/** Where a number was seen, or is to be found: in the line where it gives none, and else under what to do and not to do. */
-function lookUpHtml(lookUp: string | undefined, element: 'p' | 'span', dress: Dressed): Content {
-  if (lookUp === undefined) return undefined;
-  const words = withPages(lookUp, dress);
-  return element === 'p'
-    ? markup`<p class="look-up">${words}</p>`
-    : markup` <span class="look-up">${words}</span>`;
+  return [called(text, dress, said), inArea ? markup`<span class="in-area">${where}</span>` : where];
 }
 
 /** A number to ring under the name of whom it reaches: all of it is the link. */
@@ -96,12 +87,20 @@ function numberHtml({ name, text, href, note }: PlanNumber): Content {
 
 const ADDRESS = /(https?:\/\/\S+)/;
 
-/** Words in which the address of a page is a link that shows only whose page it is: the rest of it would fill the screen. */
+/** The longest address of a page that is shown whole, in characters: a line of a small screen. */
+const SHORT_ADDRESS = 44;
+
+/** Words in which the address of a page is a link; of a long one it shows only whose page it is: the rest would fill the screen. */
 function withPages(text: string, { newTab }: Dressed): Content {
   return text.split(ADDRESS).map((piece) => {
     const href = ADDRESS.test(piece) ? webLink(piece) : undefined;
     return href === undefined
       ? piece
-      : markup`<a href="${href}" target="_blank" rel="noopener noreferrer">${href.replace(/^https?:\/\//, '').replace(/[/?#].*$/, '')}<span class="visually-hidden"> (${newTab})</span></a>`;
+      : markup`<a href="${href}" target="_blank" rel="noopener noreferrer">${shortAddress(href)}<span class="visually-hidden"> (${newTab})</span></a>`;
   });
+}
+
+function shortAddress(href: string): string {
+  const whole = href.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return whole.length <= SHORT_ADDRESS ? whole : whole.replace(/[/?#].*$/, '');
 }

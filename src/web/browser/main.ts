@@ -18,7 +18,7 @@ import { EFFECTS } from './effects.ts';
 import { fieldsOf, fillIn } from './fields.ts';
 import { carriedOver, carryOver, entryOf, isCarrying, pageIn, stayed } from './history.ts';
 import { leaveAtOnce } from './leave.ts';
-import { focusOn, showBug, showControls, showPage } from './show.ts';
+import { focusOn, leadTo, showBug, showControls, showPage } from './show.ts';
 import { checkBrowser, isFramed } from './start-check.ts';
 import { opened, returned, type Material, type State } from '../state.ts';
 
@@ -105,6 +105,7 @@ document.addEventListener('click', (event) => {
     ...(form && { fields: fieldsOf(form) }),
     ...(part !== undefined && { part }),
   });
+  leadTo(form?.dataset['leadsTo']);
 });
 
 /** A file is read in the page and goes nowhere. The input is emptied, so that the same file can be chosen again. */

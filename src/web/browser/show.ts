@@ -85,6 +85,14 @@ export function focusOn(element: HTMLElement | null): void {
   element?.focus();
 }
 
+/** Where what was chosen shows on another part of the page, that part is what is seen next, from its first link on. */
+export function leadTo(part: string | undefined): void {
+  const found = part === undefined ? null : document.querySelector<HTMLElement>(`.${part}`);
+  if (!found) return;
+  focusOn(found.querySelector<HTMLElement>('a') ?? found);
+  found.scrollIntoView({ block: 'center' });
+}
+
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`there is no #${id}`);

@@ -11,7 +11,7 @@ export function areaForm(state: State, result: Assessment): Content {
   const says = wordsIn(state).page.area;
   const option = (id: string, words: string): Content =>
     markup`<option value="${id}"${id === area && markup` selected`}>${words}</option>`;
-  return markup`<form class="filter area" data-action="area" novalidate>
+  return markup`<form class="filter area" data-action="area" data-leads-to="in-area" novalidate>
 <label for="area">${says.ask}</label>
 <p class="hint" id="area-hint">${says.hint}</p>
 <select id="area" name="area" aria-describedby="area-hint">${option('', says.choose)}

@@ -29,7 +29,9 @@ inBrowser('the council area', () => {
     await press(page, 'Show its numbers');
     const call = page.locator('a[href="tel:01495762200"]').first();
     await call.waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('area-show');
+    expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href)).toBe(
+      'tel:01495762200',
+    );
     expect(page.url()).toBe(address);
     await page.reload();
     await call.waitFor();
@@ -37,6 +39,41 @@ inBrowser('the council area', () => {
     await areas.selectOption({ label: 'I do not know' });
     await press(page, 'Show its numbers');
     expect(await call.count()).toBe(0);
+  });
+
+  test('on a telephone its first number is what is seen next, and beside it where it was seen and that it is to be checked', async () => {
+    const { page } = await openPage({ viewport: { width: 360, height: 740 } });
+    await press(page, 'Start');
+    await choose(page, 'No');
+    await press(page, 'Continue');
+    await arrived(page, askOf('meeting_perpetrator'));
+    await choose(page, 'No');
+    await press(page, 'Show the result so far');
+    await arrivedAtResult(page);
+    const areas = page.getByLabel('Which council area did it happen in?');
+    const showing = (label: string) =>
+      areas.selectOption({ label }).then(() => press(page, 'Show its numbers'));
+    /** What stands where the focus is, and how far that is from the edges of the window. */
+    const seen = () =>
+      page.evaluate(() => {
+        const part = document.activeElement!.closest('.in-area')!;
+        const { top, bottom } = part.getBoundingClientRect();
+        return { text: part.textContent, isSeen: top >= 0 && bottom <= innerHeight };
+      });
+    await showing('Torfaen County Borough Council');
+    await page.locator('a[href="tel:01495762200"]').first().waitFor();
+    expect(await seen()).toEqual({
+      text: expect.stringMatching(/01495 762200 .*Torfaen: seen on the council's page, .*; check it\.$/),
+      isSeen: true,
+    });
+    // Of an area without a number, the page to look at.
+    await showing('Cardiff Council');
+    expect(await seen()).toEqual({
+      text: expect.stringContaining('www.cardifffamilies.co.uk/report-a-concern'),
+      isSeen: true,
+    });
+    await showing('I do not know');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('area-show');
   });
 
   test('has numbers that are the ones a finger hits, and no other number lies over them', async () => {

@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { renderHtml } from '../../../src/document/html.ts';
+import { assess, inArea } from '../../../src/engine/index.ts';
 import type { Scenario } from '../../../src/pack/scenario.ts';
 import { shippedAreas, shippedScenarios } from '../../../src/pack/shipped.ts';
+import { reportOf } from '../../../src/report/result/sections.ts';
 import { pageHtml } from '../../../src/web/view.ts';
 import { viewOf } from '../../../src/web/views/index.ts';
 import { languageOf } from '../../../src/web/language.ts';
 import type { State } from '../../../src/web/state.ts';
 import { press } from '../page.ts';
 import { BOTH, WELSH } from '../welsh.ts';
-import { inBrowser, openPage } from './page.ts';
+import { inBrowser, openPage, unfold } from './page.ts';
 
 const TELEPHONE = { width: 360, height: 740 };
 const CASES = shippedScenarios();
@@ -87,6 +90,36 @@ inBrowser('the plan on a telephone', { timeout: 240_000 }, () => {
       }
     },
   );
+
+  test('as a page of its own has numbers that a finger hits as well, and none lies over another', async () => {
+    const { pack } = BOTH.session;
+    const areas = shippedAreas();
+    const conwy = areas.find(({ id }) => id === 'conwy')!;
+    const results = CASES.map(({ answers }) => inArea(pack, assess(pack, answers), conwy, areas));
+    const body = renderHtml(
+      'Results',
+      results.map((result) => reportOf(result, pack.data, 'full')),
+    );
+    const address = 'https://safeguard.example/';
+    const { page } = await openPage({ viewport: TELEPHONE, address, sites: { [address]: { body } } });
+    await unfold(page);
+    const { count, wrong } = await page.evaluate(() => {
+      const links = [...document.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')];
+      return {
+        count: links.length,
+        wrong: links.flatMap((link) => {
+          link.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = link.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('a');
+          return width < 44 || height < 44 || hit !== link
+            ? [`${link.outerHTML}: ${width} x ${height}, hits ${hit?.outerHTML}`]
+            : [];
+        }),
+      };
+    });
+    expect(count).toBeGreaterThan(CASES.length * 5);
+    expect(wrong).toEqual([]);
+  });
 
   test.each([
     ['English', BOTH],
