@@ -208,6 +208,8 @@ export interface PlanItem {
   readonly numbers: readonly PlanNumber[];
   /** Where to find the number, where none is known; or where the numbers were seen. */
   readonly lookUp?: string;
+  /** What is said instead where that would take a line more. */
+  readonly lookUpShort?: string;
   /** Numbers and where they were seen are those of the council area. */
   readonly inArea?: true;
 }

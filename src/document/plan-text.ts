@@ -35,22 +35,30 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
   ];
 }
 
-function itemLines({ text, numbers, lookUp }: PlanItem, sign: string, width: number): readonly string[] {
+function itemLines(
+  { text, numbers, lookUp, lookUpShort }: PlanItem,
+  sign: string,
+  width: number,
+): readonly string[] {
   const indent = ' '.repeat(displayWidth(sign));
-  // Of the address of a page, whose it is: the rest would fill the screen, and stands in the details.
-  const page = lookUp?.replace(/https?:\/\/([^\s/?#]+)\S*/g, '$1');
-  const under = [
-    ...numbers.filter(({ said }) => !said).map(numberWords),
-    ...(page === undefined ? [] : [page]),
-  ];
+  const rung = numbers.filter(({ said }) => !said).map(numberWords);
   const lines = wrap(text, width, sign, indent);
-  if (under.length === 0) return lines;
-  const shorter = `${text} ${under.join(', ')}`;
-  const inOne = wrap(shorter, width, sign, indent);
-  if (inOne.length === lines.length) return inOne;
-  const rung = under.slice(0, page === undefined ? undefined : -1).join('; ');
-  return [...lines, ...wrap([rung, page].filter((part) => part).join('. '), width, indent)];
+  const withPage = (page: string | undefined): readonly string[] => {
+    const under = [...rung, ...(page === undefined ? [] : [page])];
+    if (under.length === 0) return lines;
+    const inOne = wrap(`${text} ${under.join(', ')}`, width, sign, indent);
+    if (inOne.length === lines.length) return inOne;
+    return [...lines, ...wrap([rung.join('; '), page].filter((part) => part).join('. '), width, indent)];
+  };
+  // Whose page it is must be said; what more there is to say of it, where it takes no line more.
+  const texts = [lookUp, lookUpShort ?? lookUp];
+  const ways = ['$1$2', '$1'].flatMap((said) => texts.map((one) => withPage(one?.replace(ADDRESS, said))));
+  const fewest = ways[ways.length - 1]!.length;
+  return ways.find((way) => way.length <= fewest)!;
 }
+
+/** The address of a page: whose it is, and the rest of it. The details have all of it. */
+const ADDRESS = /https?:\/\/([^\s/?#]+)((?:[/?#][^\s]*?)?)\/?(?=\s|$)/g;
 
 function numberWords({ name, text, note }: PlanNumber): string {
   // A name and its number stay together, and so do the words of a number.

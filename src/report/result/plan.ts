@@ -31,7 +31,9 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
     says: oneLine([reason, meaning].filter(Boolean).join(' ')),
     parts,
     contacts: contactsOf(plan, assessment, lookup),
-    closing: settings ? [oneLine(settings.disagree), standingOf(settings, lookup)] : [],
+    closing: settings
+      ? [oneLine(settings.disagree), standingOf(settings, lookup)]
+      : [],
   };
   return inFewWords(whole, oneLine(reason ?? meaning ?? ''));
 }
@@ -158,13 +160,13 @@ function step(
   const [unknown] = numbers.length === 0 ? rung : [];
   const named = rung.map((contact) => ({ ...contact, name: calledIn(contact, lookup) }));
   const place = areaInPlan(named, lookup.words);
-  const lookUp = place ?? (unknown && lookup.contacts.get(unknown.id)?.look_up);
+  const lookUp = place?.whole ?? (unknown && lookup.contacts.get(unknown.id)?.look_up);
   return {
     id: action.id,
     text,
     numbers,
     ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }),
-    ...(place !== undefined && { inArea: true }),
+    ...(place !== undefined && { lookUpShort: oneLine(place.short), inArea: true }),
   };
 }
 
@@ -172,7 +174,10 @@ function step(
  * The same without the numbers that a line above it gives already, and where they were seen; they are noted. Of an area, a line
  * without a number of its own says nothing that one above it has not said.
  */
-function withoutRepeats({ numbers, lookUp, inArea, ...item }: PlanItem, said: Set<string>): PlanItem {
+function withoutRepeats(
+  { numbers, lookUp, lookUpShort, inArea, ...item }: PlanItem,
+  said: Set<string>,
+): PlanItem {
   const isNew = (text: string): boolean => !said.has(text) && said.add(text) !== undefined;
   const left = numbers.filter(({ text }) => isNew(text));
   const isFirst = !inArea || isNew('in the area') || left.length > 0;
@@ -181,7 +186,9 @@ function withoutRepeats({ numbers, lookUp, inArea, ...item }: PlanItem, said: Se
     ...item,
     ...(inArea && { inArea }),
     numbers: left,
-    ...(lookUp !== undefined && !repeated && isNew(lookUp) && { lookUp }),
+    ...(lookUp !== undefined &&
+      !repeated &&
+      isNew(lookUp) && { lookUp, ...(lookUpShort !== undefined && { lookUpShort }) }),
   };
 }
 

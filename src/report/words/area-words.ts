@@ -20,7 +20,16 @@ export function namesOf({ name: { en, cy } }: Pick<AreaPart, 'name'>, { language
   return language === 'en' ? `${en} (${cy})` : `${cy} ${result.untranslated(en)}`;
 }
 
-/** What stands on the plan beside the numbers of an area: where each was seen, and the page for those that are not known. */
+/** A text, and what is said in its place where it would take a line more. */
+export interface InRoom {
+  readonly whole: string;
+  readonly short: string;
+}
+
+/**
+ * What stands on the plan beside the numbers of an area: where each was seen, and the page for those that are not known. In
+ * short, of a page without a date it does not say what else tells its age.
+ */
 export function areaInPlan(
   contacts: readonly {
     readonly name: string;
@@ -29,25 +38,45 @@ export function areaInPlan(
     readonly area?: AreaPart;
   }[],
   words: Words,
-): string | undefined {
+): InRoom | undefined {
   const ofArea = contacts.flatMap(({ area, ...contact }) => (area ? [{ ...contact, area }] : []));
   const [first] = ofArea;
   if (!first) return undefined;
   const { area: says } = words.result;
-  const pages = ofArea.flatMap(({ area: { seen_on: on } }) => (on ? [pageOf(on, words)] : []));
-  const seen = pages.length === 0 ? [] : [says.seenOnPages([...new Set(pages)])];
+  const pages = ofArea.flatMap(({ area: { seen_on: on } }) => on ?? []);
   const open = ofArea.filter(({ phone }) => phone === undefined);
   const page = open.find(({ web }) => web !== undefined)?.web;
   // Of a service alone, others may have a number that this line does not need.
   const one = open.length < ofArea.length || ofArea.length === 1 ? open[0]?.name : undefined;
   const name = shortName(first.area, words.language);
-  const said = [...seen, ...(open.length === 0 ? [] : [missing(one, page, words)])];
-  return `${name}: ${said.join('; ')}${page === undefined ? '.' : ''}`;
+  const said = (age: (page: SeenOn) => string | undefined): string => {
+    const seen = pages.length === 0 ? [] : [says.seenOnPages(pagesIn(pages, age, words), isOne(pages))];
+    const where = [...seen, ...(open.length === 0 ? [] : [missing(one, page, words)])];
+    return `${name}: ${where.join('; ')}${page === undefined ? '.' : ''}`;
+  };
+  return { whole: said(({ page_age: age }) => age), short: said(() => undefined) };
 }
 
-function pageOf({ page_of: owner, page_date: date }: SeenOn, words: Words): string {
-  const whose = owner === undefined || words.language !== 'en' ? owner : withoutCouncil(owner);
-  return words.result.area.page(whose, date === null ? undefined : dateWords(date, words));
+/** Whose pages they are, each with its date or what else is known of its age. */
+function pagesIn(
+  pages: readonly SeenOn[],
+  ageOf: (page: SeenOn) => string | undefined,
+  words: Words,
+): readonly string[] {
+  const owners = new Map<string | undefined, Set<string>>();
+  for (const page of pages) {
+    const { page_of: owner, page_date: date } = page;
+    const when = date === null ? (ageOf(page) ?? words.result.area.noDate) : dateWords(date, words);
+    owners.set(owner, (owners.get(owner) ?? new Set()).add(when));
+  }
+  return [...owners].map(([owner, dates]) => {
+    const whose = owner === undefined || words.language !== 'en' ? owner : withoutCouncil(owner);
+    return words.result.area.page(whose, [...dates]);
+  });
+}
+
+function isOne(pages: readonly SeenOn[]): boolean {
+  return new Set(pages.map(({ source }) => source)).size === 1;
 }
 
 /** Where a number is to be looked for that is not known: that of one service, or all of them. */

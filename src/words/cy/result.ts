@@ -90,9 +90,12 @@ export const result: Words['result'] = {
       if (date !== undefined) return `${page}, dyddiad: ${date}; gwiriwch y rhif`;
       return `${page}, heb ddyddiad${age === undefined ? '' : ` (${age})`}; gwiriwch y rhif`;
     },
-    page: (owner, date) =>
-      `${owner === undefined ? 'o dudalen y cyngor' : `o dudalen: ${owner}`}, ${date ?? 'heb ddyddiad'}`,
-    seenOnPages: (pages) => `${pages.join('; ')}; gwiriwch ${pages.length === 1 ? 'ef' : 'nhw'}`,
+    noDate: 'heb ddyddiad',
+    page: (owner, dates) => {
+      const pages = dates.length === 1 ? 'dudalen' : 'dudalennau';
+      return `${owner === undefined ? `o ${pages} y cyngor` : `o ${pages}: ${owner}`}, ${dates.join(', ')}`;
+    },
+    seenOnPages: (pages, one) => `${pages.join('; ')}; gwiriwch ${one ? 'ef' : 'nhw'}`,
     lookFor: (contact, page) => `${contact}: ${page}`,
     noneKnown: 'does dim rhif yn hysbys',
     noneKnownFor: (contact) => `does dim rhif yn hysbys: ${contact}`,

@@ -96,14 +96,17 @@ export const result = {
       return `seen on ${page}, which has no date${age === undefined ? '' : ` (${age})`}; check it`;
     },
     /** On the plan, where there is little room. */
-    page: (owner: string | undefined, date: string | undefined) =>
-      `${owner === undefined ? "the council's page" : `the page of ${owner}`}, ${date ?? 'no date'}`,
-    seenOnPages: (pages: readonly string[]) =>
-      `seen on ${pages.join(', and on ')}; check ${pages.length === 1 ? 'it' : 'them'}`,
-    lookFor: (contact: string, page: string) => `for ${contact.toLowerCase()} look at ${page}`,
+    noDate: 'no date',
+    page: (owner: string | undefined, dates: readonly string[]) => {
+      const pages = dates.length === 1 ? 'page' : 'pages';
+      return `${owner === undefined ? `the council's ${pages}` : `the ${pages} of ${owner}`}, ${dates.join(' and ')}`;
+    },
+    seenOnPages: (pages: readonly string[], one: boolean) =>
+      `seen on ${pages.join(', and on ')}; check ${one ? 'it' : 'them'}`,
+    lookFor: (contact: string, page: string) => `for ${contact.toLowerCase()} see ${page}`,
     noneKnown: 'no number is known',
     noneKnownFor: (contact: string) => `no number is known for ${contact.toLowerCase()}`,
-    lookAt: (missing: string, page: string) => `${missing}, look at ${page}`,
+    lookAt: (missing: string, page: string) => `${missing}, see ${page}`,
   },
   law: {
     title: 'The law and other guides',

@@ -19,17 +19,40 @@ describe('the plan of a report in an area', () => {
   test('has both numbers in the line that says to ring, the area, and where each was seen', () => {
     expect(shown()).toContain(
       "Social services 029 2018 0001; Out of hours 029 2018 0002. Ynys Afallon: seen on the council's page, 9 March 2026, " +
-        'and on the page of Gwales, no date; check them.',
+        'and on the page of Gwales, it names the procedures of 2019; check them.',
+    );
+  });
+
+  test('says of pages without a date what else tells their age, where that takes no line more', () => {
+    const { out_of_hours: _other, ...day } = AFALLON;
+    const undated = {
+      phone: '029 2018 0001',
+      source: 'https://www.example.org/old',
+      page_date: null,
+      seen: '2026-11-30',
+    };
+    const aged = (en: string) => ({ ...undated, page_age: { en, cy: 'hen' } });
+    const night = { ...undated, phone: '029 2018 0002', source: 'https://www.example.org/night' };
+    expect(shown({ ...day, social_services: aged('an old website'), out_of_hours: night })).toContain(
+      "seen on the council's pages, an old website and no date; check them.",
+    );
+    expect(shown({ ...day, social_services: aged('from before 21 March 2022, '.repeat(4)) })).toContain(
+      "seen on the council's page, no date; check it",
     );
   });
 
   test('names the page to look at where no number is known', () => {
-    expect(shown(GWALES)).toContain('Gwales: no number is known, look at www.example.com');
+    expect(shown(GWALES)).toContain('Gwales: no number is known, see www.example.com');
   });
 
   test('says which number is not known', () => {
     const { out_of_hours: _none, ...day } = AFALLON;
-    expect(shown(day)).toContain('check it; for out of hours look at www.example.org');
+    expect(shown(day)).toContain('check it; for out of hours see www.example.org/report');
+  });
+
+  test('names whose page it is alone where the whole address takes a line more', () => {
+    const page = `https://www.example.com/${'report/'.repeat(12)}`;
+    expect(shown({ ...GWALES, web: page })).toContain('see www.example.com 2 Tell');
   });
 
   test('says of an area once that no number is known', () => {
