@@ -62,7 +62,7 @@ export function outcomeOf(pack: Pack, answers: Answers): Outcome {
       reasons: pack.levels.map(({ reasons }) => wordsOf(reasons)),
       actions: wordsOf(pack.actions),
     },
-    planned: plannedActions({ pack, state }),
+    planned: plannedActions({ pack, state, rank }),
     contacts: read(pack.contacts),
     firstContacts: firstOf(pack.contacts, state).map((first) => (first ? YES : NO)),
     notes: read(pack.notes),

@@ -428,8 +428,19 @@ export interface PlanSettings {
   readonly disagree: string;
   /** The same in a sentence or two, for the details. */
   readonly differs?: string;
-  /** Actions that are on the plan wherever they hold. */
+  /** Whom both are said to in other words. */
+  readonly said_to?: SaidTo;
+  /** Actions that are on the plan wherever they hold, and in danger wherever they may hold. */
   readonly vital: readonly string[];
+  /** Stands on the plan after a vital action that only may hold; absent: what the program says. */
+  readonly while_unknown?: string;
+}
+
+/** What is said of a plan to those who gave an answer to a question, by the id of that answer. */
+export interface SaidTo {
+  readonly question: string;
+  readonly disagree: Readonly<Record<string, string>>;
+  readonly differs?: Readonly<Record<string, string>>;
 }
 
 export interface PackData {

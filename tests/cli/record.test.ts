@@ -137,7 +137,7 @@ describe('the schema of records', () => {
 });
 
 const DUTY =
-  'This result ends no duty of yours. Where you have a duty to report, it stays, whatever is noted here. If in doubt, ask your safeguarding lead or social services.';
+  'This result ends no duty of yours. Where you have a duty to report, it stays, whatever is noted here.';
 
 describe('record decide --from', () => {
   function decide(cwd: string, input: string) {

@@ -578,6 +578,14 @@ const mistakes: readonly Mistake[] = [
     hint: 'Did you mean `call_999`?',
   },
   {
+    says: 'a plan that is said otherwise to an answer which is not there',
+    file: 'pack.yaml',
+    find: 'closing:',
+    put: 'plan: { danger: x, standing: x, disagree: x, vital: [call_999], said_to: { question: danger, disagree: { yess: x } } }\nclosing:',
+    problem: 'pack.yaml:7:106 unknown-value',
+    hint: 'Did you mean `yes`?',
+  },
+  {
     says: 'a wording of a headline that names no action',
     file: 'levels.yaml',
     find: 'says: Nothing else is known.',

@@ -150,7 +150,11 @@ function aboutPack(pack: PackData): Entry {
     'plan.standing': plan?.standing,
     'plan.disagree': plan?.disagree,
     'plan.differs': plan?.differs,
+    'plan.said_to.question': plan?.said_to?.question,
+    ...byAnswer('plan.said_to.disagree', plan?.said_to?.disagree),
+    ...byAnswer('plan.said_to.differs', plan?.said_to?.differs),
     'plan.vital': plan?.vital,
+    'plan.while_unknown': plan?.while_unknown,
     'review.by': review.by,
     'review.on': review.on,
     'review.says': review.says,
@@ -161,6 +165,10 @@ function aboutPack(pack: PackData): Entry {
     report_contacts,
     ...Object.fromEntries(bases),
   });
+}
+
+function byAnswer(field: string, texts: Readonly<Record<string, string>> = {}): Entry['fields'] {
+  return Object.fromEntries(Object.entries(texts).map(([answer, text]) => [`${field}.${answer}`, text]));
 }
 
 const NEVER: Condition = { any: [] };

@@ -53,6 +53,11 @@ export function possibleLevelIs({ atLeast }: Pick<PackTerms, 'atLeast'>, rank: n
   return and([atLeast[rank]!.possible, not(above)]);
 }
 
+/** The level is one with an urgent message. */
+export function isUrgent({ levels }: PackData, terms: Pick<PackTerms, 'atLeast'>): Term {
+  return or(levels.flatMap(({ urgent }, rank) => (urgent ? [levelIs(terms, rank)] : [])));
+}
+
 /** Where words with wordings are shown at all. */
 export function listedAt(place: WordsPlace, pack: PackData, terms: PackTerms): Term {
   if (place.of === 'action') return terms.actions.get(pack.actions[place.at]!.id)!.possible;
@@ -169,7 +174,7 @@ export function encodePack(
     actions,
     planned: keep('plan')
       ? kept!.terms.planned
-      : plannedActions(pack, { actions, words, provisional }, share),
+      : plannedActions(pack, { actions, words, provisional, urgent: isUrgent(pack, levels) }, share),
     contacts,
     firstContacts: keep('first') ? kept!.terms.firstContacts : firstContacts(pack, contacts, readShared),
     notes: rules('notes', 'note'),

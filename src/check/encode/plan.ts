@@ -19,19 +19,30 @@ interface Read {
   readonly actions: ReadonlyMap<string, Truth>;
   readonly words: ReadonlyMap<string, readonly Term[]>;
   readonly provisional: Term;
+  /** Whether the level has an urgent message. */
+  readonly urgent: Term;
 }
 
 /**
- * What the plan names first: what holds for certain and has its place there, as long as fewer than four such actions stand
- * before it. What comes next: at most two such actions, as far as the lines of the plan are not taken by those, by what is
+ * What the plan names first: what holds for certain and has its place there, and what is vital and may hold where the level is
+ * urgent, as long as fewer than four such actions stand before it. What comes next: at most two such actions, as far as the lines of the plan are not taken by those, by what is
  * not to be done and by a question that is open.
  */
-export function plannedActions({ actions }: PackData, read: Read, share: (term: Term) => Term): PlannedTerms {
+export function plannedActions(
+  { actions, plan }: PackData,
+  read: Read,
+  share: (term: Term) => Term,
+): PlannedTerms {
   const truthOf = (action: Action): Truth => read.actions.get(action.id)!;
+  const counts = (action: Action, place: PlanPlace): Term => {
+    const { certain, possible } = truthOf(action);
+    const isVital = place === 'now' && plan?.vital.includes(action.id);
+    return isVital ? or([certain, and([possible, read.urgent])]) : certain;
+  };
   const at = (place: PlanPlace) =>
     actions.map((action, index) => ({
       id: action.id,
-      wanted: and([truthOf(action).certain, placedAt(place, action, index, read)]),
+      wanted: and([counts(action, place), placedAt(place, action, index, read)]),
     }));
 
   const lines = counter(PLAN_LINES.all);

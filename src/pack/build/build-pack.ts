@@ -38,7 +38,13 @@ export function buildPack(files: readonly PackFile[]): PackData {
     ...arrange(pack, ['standing', 'closing'], facts),
     review: arrange(pack.review, ['by', 'on', 'says'], facts),
     ...(pack.plan && {
-      plan: arrange(pack.plan, ['danger', 'standing', 'disagree', 'differs', 'vital'], facts),
+      plan: {
+        ...arrange(pack.plan, ['danger', 'standing', 'disagree', 'differs'], facts),
+        ...(pack.plan.said_to && {
+          said_to: arrange(pack.plan.said_to, ['question', 'disagree', 'differs'], facts),
+        }),
+        ...arrange(pack.plan, ['vital', 'while_unknown'], facts),
+      },
     }),
     ...arrange(
       pack,

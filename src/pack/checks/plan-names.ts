@@ -1,15 +1,18 @@
 import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
+import { checkAnswersNamed } from './answers-named.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import type { PackModel } from './pack-model.ts';
 import { didYouMean } from './suggest.ts';
 
-/** What the plan names: contacts that an action says to ring, and actions that are always on it. */
+/** What the plan names: contacts that an action says to ring, actions that are always on it, and answers with words of their own. */
 export function* checkPlanNames(model: PackModel): Iterable<Problem> {
   for (const part of model.parts) {
     if ((part.kind === 'wording' ? part.owner : part)?.kind !== 'action') continue;
     yield* checkNames(model, 'contact', itemsOf(get(part.tree, 'rings')));
   }
-  yield* checkNames(model, 'action', itemsOf(get(get(model.pack, 'plan'), 'vital')));
+  const plan = get(model.pack, 'plan');
+  yield* checkNames(model, 'action', itemsOf(get(plan, 'vital')));
+  yield* checkAnswersNamed(model, get(plan, 'said_to'), ['disagree', 'differs']);
 }
 
 /** What is named as a kind of entry, and is none. */

@@ -4,6 +4,7 @@ import { askOf, inFull, openIn } from '../words/answer-words.ts';
 import { groundsInFull, markOf, openLine } from '../words/grounds.ts';
 import type { Lookup } from '../words/lookup.ts';
 import type { Detail, Group, Item, Line, Section } from '../../document/model.ts';
+import { differWords } from '../words/differ-words.ts';
 import { dateWords } from '../words/date-words.ts';
 import { sinceGroup, touchedLine } from '../words/since-words.ts';
 
@@ -88,11 +89,10 @@ export function unansweredSection({ unanswered }: Assessment, lookup: Lookup): S
 }
 
 /** What these rules are, who has reviewed them, how to read the sources, and that judgement comes first. */
-export function aboutSection(
-  { pack: { id, version, digest, standing, review } }: Assessment,
-  lookup: Lookup,
-): Section {
+export function aboutSection(assessment: Assessment, lookup: Lookup): Section {
+  const { id, version, digest, standing, review } = assessment.pack;
   const { source, closing, plan } = lookup.pack;
+  const differs = plan && differWords(assessment, plan).differs;
   const { closing: words } = lookup.words.result;
   const about = (label: string, text: string): Line => ({ role: 'about', label, text });
   const used = basesUsed(lookup.pack);
@@ -103,9 +103,9 @@ export function aboutSection(
       { role: 'strong', text: closing },
       { role: 'plain', text: standing },
       { role: 'plain', text: review },
-      ...(plan?.differs === undefined
+      ...(differs === undefined
         ? []
-        : [{ role: 'plain' as const, text: plan.differs }, about(words.decide, words.decideHow)]),
+        : [{ role: 'plain' as const, text: differs }, about(words.decide, words.decideHow)]),
       about(words.guideMark, words.guideMeans),
       ...(used.has('procedures') ? [about(words.proceduresMark, words.proceduresMean)] : []),
       ...(used.has('interpretation') ? [about(words.readingMark, words.readingMeans)] : []),

@@ -6,6 +6,7 @@ import type { LevelRow, PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../
 import { oneLine } from '../../document/visible.ts';
 import { areaInPlan } from '../words/area-words.ts';
 import { mainlyFor } from './contact-section.ts';
+import { differWords } from '../words/differ-words.ts';
 import { localWords } from '../words/local-words.ts';
 import { headlineTitle, type Lookup } from '../words/lookup.ts';
 
@@ -32,7 +33,7 @@ export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | u
     parts,
     contacts: contactsOf(plan, assessment, lookup),
     closing: settings
-      ? [oneLine(settings.disagree), standingOf(settings, lookup)]
+      ? [oneLine(differWords(assessment, settings).disagree), standingOf(settings, lookup)]
       : [],
   };
   return inFewWords(whole, oneLine(reason ?? meaning ?? ''));
@@ -152,8 +153,9 @@ function step(
   contacts: ReadonlyMap<string, AssessedContact>,
   lookup: Lookup,
 ): PlanItem {
-  const line = action.short ?? action.text;
-  const words = oneLine(action.within ? `${line} ${action.within.says}` : line);
+  const words = oneLine(
+    [action.short ?? action.text, action.within?.says, unsure(action, lookup)].filter(Boolean).join(' '),
+  );
   const text = action.basis === 'local' ? `${localWords(words)} ${lookup.words.result.local.mark}` : words;
   const rung = (action.rings ?? []).flatMap((id) => contacts.get(id) ?? []);
   const numbers = rung.flatMap((contact) => numberOf(contact, lookup, text));
@@ -168,6 +170,12 @@ function step(
     ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }),
     ...(place !== undefined && { lookUpShort: oneLine(place.short), inArea: true }),
   };
+}
+
+/** Of what is on the plan because it is vital, and only may hold, what is to be done about it. A "do not" says so itself. */
+function unsure({ applies, kind }: AssessedAction, { pack, words }: Lookup): string | undefined {
+  if (applies === 'yes' || kind === 'do_not') return undefined;
+  return pack.plan?.while_unknown ?? words.result.plan.whileUnknown;
 }
 
 /**

@@ -224,6 +224,76 @@ describe('the laws', () => {
     });
   });
 
+  test('what is vital and may hold in danger, and is not on the plan, is found', async () => {
+    const plan = { danger: 'x', standing: 'x', disagree: 'x', vital: ['call', 'report'] };
+    const urgent = { title: 'Now', do: ['Ring.'], tell: [], do_not_wait_for: [] };
+    const law = (place: 'now' | 'then', parts: Partial<ReturnType<typeof level>> = { urgent }) =>
+      lawOf(
+        small({
+          plan,
+          levels: [{ ...level('high', is('danger')), ...parts }, level('low', undefined)],
+          actions: [
+            action('call', is('danger')),
+            { ...action('report', { all: [is('danger'), is('harm')] }), place },
+            ...['a', 'b'].map((id) => action(id, is('danger'))),
+          ],
+        }),
+        'plan_holds_what_is_vital',
+      );
+    expect(await law('now')).toMatchObject({ verdict: 'holds' });
+    expect(await law('then')).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ danger: 'yes' }],
+      notes: ['`report` is vital, and is not among what the plan names first'],
+    });
+    // Where the level can wait, it is to hold for certain.
+    expect(await law('then', {})).toMatchObject({
+      verdict: 'fails',
+      counterexample: [{ danger: 'yes', harm: 'yes' }],
+    });
+  });
+
+  test('lines of what is vital and only may hold, and of what is said to some, are counted', async () => {
+    const urgent = { title: 'Now', do: ['Ring.'], tell: [], do_not_wait_for: [] };
+    const law = (open: number, said: number) =>
+      collected(
+        prove(
+          small({
+            plan: {
+              danger: 'x',
+              standing: 'x',
+              disagree: 'x',
+              said_to: { question: 'need', disagree: { no: 'x' } },
+              vital: ['report'],
+            },
+            levels: [{ ...level('high', is('danger')), urgent }, level('low', undefined)],
+            actions: [action('report', { all: [is('danger'), is('harm')] })],
+          }),
+          [],
+          [],
+          solver,
+          {
+            ...OPTIONS,
+            only: ['plan_fits'],
+            planLines: ({ plan, actions, answers }: Assessment) => {
+              const report = actions.find(({ id }) => plan!.now.includes(id));
+              const lines = report ? 1 + (report.applies === 'yes' ? 1 : open) : 0;
+              return [20 + lines + (answers['need'] === 'no' ? said : 0)];
+            },
+          },
+        ),
+      );
+    const last = async (...given: Parameters<typeof law>) => (await law(...given)).at(-1);
+    expect(await last(3, 0)).toMatchObject({ id: 'plan_fits', verdict: 'holds' });
+    expect(await last(4, 0)).toMatchObject({
+      verdict: 'fails',
+      notes: [expect.stringContaining('25 lines'), expect.anything()],
+      counterexample: [{ danger: 'yes' }],
+    });
+    expect(await last(1, 1)).toMatchObject({ verdict: 'holds' });
+    expect(await last(1, 5)).toMatchObject({ verdict: 'fails', counterexample: [{ need: 'no' }] });
+  });
+
   test('a plan that is too long is found, with the fewest answers; one that only may be is not said to hold', async () => {
     const many = ['a', 'b', 'c'].map((id) => action(id, is('harm')));
     const law = (actions: readonly Action[], perStep: number, together = Infinity) => {

@@ -69,10 +69,12 @@ describe('the plan', () => {
 
       NOW
       1 Call 999 now: police, ambulance if hurt. With the child? Stay.
+      2 Ring social services where it happened. Write within 1 working day. Do this
+        unless you know that they are 18 or over. Numbers: that council's website.
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not ask or tell parents unless you know it's safe.
+      ✗ Do not ask or tell parents more unless sure it's safe.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
       Disagree? Your duties stay. Ask your safeguarding lead; record why.
@@ -93,7 +95,7 @@ describe('the plan', () => {
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
-      ✗ Do not ask or tell parents unless you know it's safe.
+      ✗ Do not ask or tell parents more unless sure it's safe.
       FIND OUT
       - In danger, hurting themselves or very ill now? Yes: emergency.
       - Meeting somebody who may harm them, now or later? Yes: emergency.
@@ -132,6 +134,30 @@ describe('the plan', () => {
       const answers = randomAnswers(spoken!.data, random);
       const text = renderText(assess(spoken!, answers), spoken!.data, options);
       expect(text.replace(/^(?:\d|x|-) /gm, '').match(/\S+/g)!.length, text).toBeLessThanOrEqual(150);
+    }
+  });
+
+  test.each([
+    ['practitioner', 'Ask your safeguarding lead;', 'Holwch arweinydd diogelu;'],
+    ['safeguarding_lead', 'Ask social services;', 'Holwch wasanaethau cymdeithasol;'],
+    ['carer', 'Ask the social worker;', 'Holwch y gweithiwr cymdeithasol;'],
+    ['police', 'Ask child protection colleagues;', 'Holwch gydweithwyr amddiffyn;'],
+    ['social_services', 'Ask your manager;', 'Holwch eich rheolwr;'],
+  ])('says whom to ask if one disagrees, to a %s, in both languages', async (role, english, welsh) => {
+    for (const [language, whom] of [
+      ['en', english],
+      ['cy', welsh],
+    ] as const) {
+      const { pack: spoken } = await openPack(undefined, language);
+      const result = assess(spoken!, { ...THREAT, role });
+      const options = { width: 80, colour: false, symbols: true } as const;
+      const [short, full] = (['plan', 'full'] as const).map((detail) =>
+        renderText(result, spoken!.data, { ...options, detail }).replace(/\s+/g, ' '),
+      );
+      expect(short).toContain(whom);
+      // Nowhere else is somebody sent to a lead whom they do not have, or are.
+      if (role !== 'practitioner')
+        expect(full).not.toMatch(/your safeguarding lead|eich arweinydd diogelu|arweinydd diogelu;/);
     }
   });
 

@@ -121,6 +121,7 @@ function partsOf(
   return [
     headings(pack, terms, count),
     levelRow(pack, terms, count),
+    saidTo(pack, terms, count),
     ...ACTION_LISTS.map(heading),
     ...itemLines(items, empty, data, linesIn),
     { always: 0, lines: [terms.provisional] },
@@ -138,7 +139,10 @@ interface Item extends PlannedAction {
 }
 
 /** In the order of the plan. */
-function itemsOf({ actions }: PackData, { actions: truths, words, planned }: PackTerms): readonly Item[] {
+function itemsOf(
+  { actions, plan }: PackData,
+  { actions: truths, words, planned }: PackTerms,
+): readonly Item[] {
   return ACTION_LISTS.flatMap((list) =>
     actions.flatMap((action, at): readonly Item[] => {
       if ((list === 'do_not') !== (action.kind === 'do_not')) return [];
@@ -149,9 +153,13 @@ function itemsOf({ actions }: PackData, { actions: truths, words, planned }: Pac
         const so = shown[which]!;
         if (list !== 'do_not') {
           const there = planned[list].get(action.id)!.certain;
-          return there === FALSE
-            ? []
-            : [{ list, when: and([so, there]), shown: actionEntry(form, 'yes', []) }];
+          if (there === FALSE) return [];
+          const sure: Item = { list, when: and([so, there, certain]), shown: actionEntry(form, 'yes', []) };
+          const open = and([so, there, not(certain)]);
+          // Of what is vital, the plan has what only may hold as well.
+          return list === 'now' && plan?.vital.includes(action.id)
+            ? [sure, { list, when: open, shown: actionEntry(form, 'possible', []) }]
+            : [sure];
         }
         return [
           { list, when: and([so, certain]), shown: actionEntry(form, 'yes', []) },
@@ -266,6 +274,17 @@ function levelRow(pack: Pack, terms: PackTerms, count: Count): CountedLines {
       lines: count(blank(pack, rank, possible)) - alone,
     }));
   });
+  return sometimes(ways);
+}
+
+/** What is said to those who gave an answer, beyond what is said to everybody else. */
+function saidTo(pack: Pack, terms: PackTerms, count: Count): CountedLines {
+  const to = pack.data.plan?.said_to;
+  const empty = blank(pack);
+  const ways = Object.keys(to?.disagree ?? {}).map((answer) => ({
+    when: terms.answers.get(to!.question)!.options.get(answer)!,
+    lines: count({ ...empty, answers: { [to!.question]: answer } }) - count(empty),
+  }));
   return sometimes(ways);
 }
 
