@@ -21,7 +21,7 @@ export const result: Words['result'] = {
     stillPossible: (name) => `Yn dal yn bosibl: ${name}.`,
     answerMeans: (answer, level) => `${answer}: ${level}.`,
     mayMean: (level) => `Efallai: ${level}.`,
-    whileUnknown: 'Efallai fod angen hyn: gwnewch hyn, oni bai eich bod yn gwybod nad oes.',
+    whileUnknown: 'Gwnewch hyn oni bai eich bod yn gwybod nad oes angen.',
   },
   urgent: {
     tell: 'Dywedwch wrthyn nhw:',

@@ -24,7 +24,7 @@ export const result = {
     stillPossible: (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)} is still possible.`,
     answerMeans: (answer: string, level: string) => `${answer}: ${level}.`,
     mayMean: (level: string) => `May mean: ${level}.`,
-    whileUnknown: 'This may be due: do it, unless you know that it is not.',
+    whileUnknown: 'Do this unless you know that it is not due.',
   },
   urgent: {
     tell: 'Tell them:',
