@@ -138,7 +138,7 @@ describe('the plan', () => {
   });
 
   test.each([
-    ['practitioner', 'Ask your safeguarding lead;', 'Holwch arweinydd diogelu;'],
+    ['practitioner', 'Ask your safeguarding lead;', 'Holwch eich arweinydd diogelu;'],
     ['safeguarding_lead', 'Ask social services;', 'Holwch wasanaethau cymdeithasol;'],
     ['carer', 'Ask the social worker;', 'Holwch y gweithiwr cymdeithasol;'],
     ['police', 'Ask child protection colleagues;', 'Holwch gydweithwyr amddiffyn;'],
