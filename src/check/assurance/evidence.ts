@@ -12,6 +12,16 @@ export interface Runs {
   readonly properties: ReadonlyMap<string, string>;
   /** File of tests to its digest. A file that is not there, as where the program is installed without its tests, has none. */
   readonly tests: ReadonlyMap<string, string>;
+  /** What came of the tests, where the report of a run of them was given. */
+  readonly outcomes?: TestOutcomes;
+}
+
+/** What came of tests in one run. */
+export interface TestOutcomes {
+  /** The day of the run, as `2026-02-28`. */
+  readonly day: string;
+  /** File of tests to how many of its tests passed, of so many. */
+  readonly files: ReadonlyMap<string, { readonly passed: number; readonly of: number }>;
 }
 
 /** What a control rests on, by name: all of it held when it was run. */
@@ -23,6 +33,7 @@ export interface Evidence {
   /** Check to how many of its findings somebody accepted with a reason. */
   readonly accepted: ReadonlyMap<string, number>;
   readonly tests: ReadonlyMap<string, string>;
+  readonly outcomes?: TestOutcomes;
 }
 
 export interface Proved {
@@ -53,7 +64,7 @@ export function failuresIn(assurances: readonly Assurance[], runs: Runs): readon
   ];
 }
 
-export function evidenceFrom({ proofs, mutated, report, properties, tests }: Runs): Evidence {
+export function evidenceFrom({ proofs, mutated, report, properties, tests, outcomes }: Runs): Evidence {
   const caught = new Map<string, number>();
   const mutations = new Map<string, { made: number; same: number }>();
   for (const { mutation, verdict } of mutated) {
@@ -76,6 +87,7 @@ export function evidenceFrom({ proofs, mutated, report, properties, tests }: Run
     mutations,
     accepted,
     tests,
+    ...(outcomes && { outcomes }),
   };
 }
 

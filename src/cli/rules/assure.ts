@@ -1,8 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { evidenceFrom, failuresIn, testsNamedIn, type Runs } from '../../check/assurance/evidence.ts';
+import {
+  evidenceFrom,
+  failuresIn,
+  testsNamedIn,
+  type Runs,
+  type TestOutcomes,
+} from '../../check/assurance/evidence.ts';
 import { guideCoverage } from '../../check/coverage.ts';
 import { CHECKS } from '../../check/lint/index.ts';
 import { MUTATION_KINDS } from '../../check/mutate/mutation.ts';
@@ -13,13 +19,14 @@ import { ASSURANCE, loadAssurance, type Known } from '../../pack/load-assurance.
 import { digestOf } from '../../pack/build/digest.ts';
 import { recordSchema } from '../../record/schema.ts';
 import { assurancePageNames, assurancePages } from '../../report/assurance/index.ts';
+import { dayOfPage } from '../../report/assurance/source.ts';
 import { renderPage } from '../../report/pages.ts';
 import { counted } from '../../words/en/counted.ts';
 import { en } from '../../words/en/index.ts';
 import { checkFolderOutput, writeFolder } from '../files/output-folder.ts';
-import { today } from '../today.ts';
+import { dayHere, today } from '../today.ts';
 import { EXIT, reason, UserError } from '../user-error.ts';
-import { areasFolder, checkFolder, folderToCheck } from './check-folder.ts';
+import { areasFolder, checkFolders, folderToCheck } from './check-folder.ts';
 import type { AssureOptions } from './command.ts';
 import { MARKDOWN } from './docs.ts';
 import { mutatedOf, openGuarded } from './mutate.ts';
@@ -31,7 +38,8 @@ const TIMEOUT = 60_000;
 
 /**
  * `safeguard rules assure`: runs everything that the controls of the hazards rest on, and writes documents from it. Exit code 1
- * where something does not hold, and with `--check` where a file differs.
+ * where something does not hold, and with `--check` where a file differs from what its day would have it: a date that has become
+ * old since makes no difference, and is for `rules check` to say.
  */
 export async function assureCommand(version: string, options: AssureOptions): Promise<void> {
   const { output: folder, force, check, only } = options;
@@ -45,7 +53,8 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
     mutations: MUTATION_KINDS,
     checks: CHECKS.map(({ code }) => code),
   };
-  const rules = dirname(await areasFolder());
+  const areas = await areasFolder();
+  const rules = dirname(areas);
   const program = await loadAssurance(rules, known);
   const own = existsSync(join(dir, ASSURANCE)) ? await loadAssurance(dir, known) : undefined;
   const problems = [...program.problems, ...(own?.problems ?? [])];
@@ -58,8 +67,11 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
     const files = forms.flatMap((form) => names.map((name) => fileOf(name, form, only)));
     await checkFolderOutput(folder, files, force === true);
   }
-  const tests = await digestsOf(testsNamedIn(assurances), dirname(rules));
-  if (options.tests !== undefined) await holdTests(options.tests, testsNamedIn(assurances));
+  const root = dirname(rules);
+  const tests = await digestsOf(testsNamedIn(assurances), root);
+  const outcomes =
+    options.tests === undefined ? undefined : await outcomesIn(options.tests, testsNamedIn(assurances), root);
+  const day = check ? await dayOf(join(folder, fileOf('index', forms[0], only))) : today();
 
   const solver = await solverFor();
   const proofs: Proof[] = [];
@@ -72,9 +84,10 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
   const runs: Runs = {
     proofs,
     mutated: await mutatedOf(guarded, MUTATION_KINDS, solver),
-    report: await checkFolder(dir, today()),
+    report: await checkFolders([dir, areas], day),
     properties: new Map(properties.map((property) => [property.id, digestOf(property)])),
     tests,
+    ...(outcomes && { outcomes }),
   };
   const failures = failuresIn(assurances, runs);
   if (failures.length > 0) throw new UserError(doesNotHold(failures), EXIT.failed);
@@ -83,6 +96,7 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
     pack: pack.data,
     translated: (await openTranslated(pack, options.pack)).map(({ data }) => data),
     version,
+    day,
     own: own?.assurance,
     program: program.assurance,
     evidence: evidenceFrom(runs),
@@ -139,26 +153,51 @@ async function digestsOf(files: readonly string[], root: string): Promise<Readon
   return digests;
 }
 
-/** Refuses where a file of tests that a control rests on did not pass in a run of vitest. */
-async function holdTests(report: string, named: readonly string[]): Promise<void> {
-  const results = await readResults(report);
-  const failures = named.flatMap((file) => {
-    const found = results.filter(({ name }) => name.replaceAll('\\', '/').endsWith(`/${file}`));
-    const cases = found.flatMap(({ assertionResults }) => assertionResults);
-    if (cases.length === 0) return [`${file} was not run`];
+/**
+ * What came of the tests in a run of vitest.
+ *
+ * @throws UserError where a file of tests that a control rests on did not pass, or is another one since.
+ */
+async function outcomesIn(report: string, named: readonly string[], root: string): Promise<TestOutcomes> {
+  const { testResults, startTime } = await readResults(report);
+  const files = new Map<string, { passed: number; of: number }>();
+  const failures: string[] = [];
+  for (const file of named) {
+    const cases = testResults
+      .filter(({ name }) => name.replaceAll('\\', '/').endsWith(`/${file}`))
+      .flatMap(({ assertionResults }) => assertionResults);
     const passed = cases.filter(({ status }) => status === 'passed').length;
-    if (cases.some(({ status }) => status === 'failed')) return [`${file} failed`];
-    return passed === 0 ? [`${file} was skipped`] : [];
-  });
+    const changed = await stat(join(root, file)).then(
+      ({ mtimeMs }) => mtimeMs > startTime,
+      () => false,
+    );
+    if (cases.length === 0) failures.push(`${file} was not run`);
+    else if (cases.some(({ status }) => status === 'failed')) failures.push(`${file} failed`);
+    else if (passed === 0) failures.push(`${file} was skipped`);
+    else if (changed) failures.push(`${file} was changed after it was run`);
+    else files.set(file, { passed, of: cases.length });
+  }
   if (failures.length > 0) throw new UserError(doesNotHold(failures), EXIT.failed);
+  return { day: dayHere(new Date(startTime)), files };
 }
 
-interface FileResult {
-  readonly name: string;
-  readonly assertionResults: readonly { readonly status: string }[];
+/** The day for which documents were made that lie there; this day where they say none, or one to come. */
+async function dayOf(index: string): Promise<string> {
+  const there = await readFile(index, 'utf8').catch(() => '');
+  const day = dayOfPage(there);
+  return day === undefined || day > today() ? today() : day;
 }
 
-async function readResults(report: string): Promise<readonly FileResult[]> {
+interface TestReport {
+  /** In milliseconds. */
+  readonly startTime: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+async function readResults(report: string): Promise<TestReport> {
   let text: string;
   try {
     text = await readFile(report, 'utf8');
@@ -166,13 +205,14 @@ async function readResults(report: string): Promise<readonly FileResult[]> {
     throw new UserError(`${visible(report)} could not be read: ${reason(error, en)}.`);
   }
   try {
-    const { testResults } = JSON.parse(text) as { testResults?: readonly FileResult[] };
+    const { testResults, startTime } = JSON.parse(text) as Partial<TestReport>;
     if (
+      typeof startTime === 'number' &&
       testResults?.every(
         ({ name, assertionResults }) => typeof name === 'string' && Array.isArray(assertionResults),
       )
     )
-      return testResults;
+      return { testResults, startTime };
   } catch {
     // What is no JSON is no report either.
   }

@@ -244,7 +244,10 @@ export const assure = () =>
     .option('--force', 'let it replace files')
     .option('--check', 'write nothing; say which files differ from what would be written')
     .addOption(
-      new Option('--tests <file>', 'also hold what the tests came to against it: the JSON report of vitest'),
+      new Option(
+        '--tests <file>',
+        'say what came of the tests, from the JSON report of vitest; nothing is written where one failed',
+      ),
     )
     .addOption(pack())
     .addHelpText(

@@ -4,6 +4,7 @@ import type { Group, Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, words } from '../../document/parts.ts';
 import type { Page } from '../pages.ts';
 import { aboutRules, changesOf, hazardsOf, toFillIn, type AssuranceSource } from './source.ts';
+import { ASSURANCE_WORDS } from './words.ts';
 
 const KINDS: Readonly<Record<Control['kind'], string>> = {
   design: 'By design',
@@ -29,7 +30,7 @@ export function hazardLog(source: AssuranceSource): Page {
         title,
         ...aboutRules(source),
         words(
-          'What could go wrong, what holds against it, and what is left. Everything under "Rests on" was run for these rules when this log was made. How likely and how bad a hazard is where you work, who owns it and whether what is left is acceptable, you say.',
+          `What could go wrong, what holds against it, and what is left. Proofs, changes and checks under "Rests on" were run for these rules when this log was made. ${source.evidence.outcomes ? 'Of the tests it says what came of them.' : ASSURANCE_WORDS.en.accessibility.notRun} How likely and how bad a hazard is where you work, who owns it and whether what is left is acceptable, you say.`,
         ),
         ...(own
           ? []
@@ -82,7 +83,11 @@ function controlItem(source: AssuranceSource, control: Control): Item {
     }),
     ...tests.map((file) => {
       const digest = evidence.tests.get(file);
-      return `tests ${file}${digest === undefined ? '' : `, digest ${short(digest)}`}.`;
+      const outcome = evidence.outcomes?.files.get(file);
+      const ran = outcome
+        ? `: ${ASSURANCE_WORDS.en.accessibility.passed(outcome.passed, outcome.of, evidence.outcomes!.day)}`
+        : '';
+      return `tests ${file}${digest === undefined ? '' : `, digest ${short(digest)}`}${ran}.`;
     }),
   ];
   const lines: readonly Line[] = rests.map((text) => ({ role: 'statement', label: 'Rests on', text }));

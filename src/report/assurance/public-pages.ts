@@ -1,3 +1,4 @@
+import type { TestOutcomes } from '../../check/assurance/evidence.ts';
 import type { Language } from '../../engine/pack-data.ts';
 import { heading, labelled, listed, part, words } from '../../document/parts.ts';
 import { wordsOf } from '../../words/index.ts';
@@ -26,6 +27,7 @@ export function rulesCard(source: AssuranceSource, language: Language): Page {
         card.title,
         labelled(card.rules, `${pack.title}, ${pack.id} ${pack.version}`),
         labelled(card.digest, pack.digest),
+        labelled(card.asOf, source.day),
       ),
       ...part(card.purpose, {
         lines: [words(own?.purpose ? textIn(own.purpose, language, untranslated) : none)],
@@ -62,7 +64,8 @@ export function rulesCard(source: AssuranceSource, language: Language): Page {
 }
 
 /** What tests try of the page's accessibility, in a language: a start for the statement that the law asks of public bodies. */
-export function accessibilityStatement({ program }: AssuranceSource, language: Language): Page {
+export function accessibilityStatement(source: AssuranceSource, language: Language): Page {
+  const { program, version, evidence, day } = source;
   const { accessibility: words_ } = ASSURANCE_WORDS[language];
   const { untranslated } = wordsOf(language).result;
   const { tried = [], gaps = [] } = program.accessibility ?? {};
@@ -72,18 +75,40 @@ export function accessibilityStatement({ program }: AssuranceSource, language: L
     about: words_.about,
     language,
     sections: [
-      heading(words_.title, words(words_.scope), words(words_.how), { role: 'strong', text: words_.law }),
+      heading(
+        words_.title,
+        labelled(words_.program, `safeguard ${version}`),
+        labelled(words_.asOf, day),
+        words(words_.scope),
+        words(words_.how),
+        { role: 'strong', text: words_.law },
+      ),
       ...part(words_.tried, {
+        lines: evidence.outcomes ? [] : [{ role: 'strong', text: words_.notRun }],
         items: tried.map(({ says, tests }) => ({
           id: '',
           text: textIn(says, language, untranslated),
-          lines: [{ role: 'statement', label: words_.shownBy, text: tests.join(', ') }],
+          lines: tests.map((file) => ({
+            role: 'statement',
+            label: words_.shownBy,
+            text: testWords(file, evidence.outcomes, words_.passed),
+          })),
         })),
       }),
       ...part(words_.gaps, { items: listed(gaps.map((gap) => textIn(gap, language, untranslated))) }),
       ...part(words_.toFillIn, { lines: words_.fields.map(toFillIn) }),
     ],
   };
+}
+
+/** A file of tests, and what came of it where it was run. */
+function testWords(
+  file: string,
+  outcomes: TestOutcomes | undefined,
+  passed: (passed: number, of: number, day: string) => string,
+): string {
+  const outcome = outcomes?.files.get(file);
+  return outcomes && outcome ? `${file}: ${passed(outcome.passed, outcome.of, outcomes.day)}` : file;
 }
 
 function listOr(texts: readonly string[], none: string): Parameters<typeof part>[1] {

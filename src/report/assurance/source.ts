@@ -12,6 +12,8 @@ export interface AssuranceSource {
   /** The same in its other languages. */
   readonly translated: readonly PackData[];
   readonly version: string;
+  /** The day for which dates were looked at, as `2026-02-28`: what was recent then may be old later. */
+  readonly day: string;
   /** That of the pack; undefined where it has none. */
   readonly own: Assurance | undefined;
   /** That of the program. */
@@ -25,12 +27,20 @@ export interface AssuranceSource {
   readonly fields: readonly { readonly name: string; readonly says: string }[];
 }
 
-/** Which rules a document is about, so that nobody takes it for another version. */
-export function aboutRules({ pack, version }: AssuranceSource): readonly Line[] {
+const AS_OF = 'As of';
+
+/** The day for which a page was made that begins with `aboutRules`; undefined where it says none. */
+export function dayOfPage(text: string): string | undefined {
+  return new RegExp(`${AS_OF}:[^0-9]*(\\d{4}-\\d\\d-\\d\\d)`).exec(text)?.[1];
+}
+
+/** Which rules a document is about, so that nobody takes it for another version, and for which day it was made. */
+export function aboutRules({ pack, version, day }: AssuranceSource): readonly Line[] {
   return [
     labelled('The rules', `${pack.title}, ${pack.id} ${pack.version}`),
     labelled('Their digest', pack.digest),
     labelled('The program', `safeguard ${version}`),
+    labelled(AS_OF, day),
   ];
 }
 

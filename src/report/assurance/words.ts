@@ -24,6 +24,7 @@ export interface AssuranceWords {
     readonly translated: (read: number, of: number) => string;
     readonly rules: string;
     readonly digest: string;
+    readonly asOf: string;
   };
   readonly accessibility: {
     readonly title: string;
@@ -32,6 +33,12 @@ export interface AssuranceWords {
     readonly how: string;
     readonly tried: string;
     readonly shownBy: string;
+    /** How many tests of a file passed, of so many, on a day such as `2026-02-28`. */
+    readonly passed: (passed: number, of: number, day: string) => string;
+    /** Where no report of a run was given. */
+    readonly notRun: string;
+    readonly program: string;
+    readonly asOf: string;
     readonly gaps: string;
     readonly law: string;
     readonly toFillIn: string;
@@ -69,14 +76,19 @@ const en: AssuranceWords = {
     translated: (read, of) => `The Welsh: ${read} of ${counted(of, 'text')} reviewed.`,
     rules: 'The rules',
     digest: 'Their digest',
+    asOf: 'As of',
   },
   accessibility: {
     title: 'Accessibility statement',
     about: 'what was tried, and what was not',
     scope: 'This is about the page that safeguard web makes, and the interview in a terminal.',
     how: 'It is made from what tests try each time the program is changed. It is a start for the statement that the law asks of the body that offers the page.',
-    tried: 'What was tried, and holds',
-    shownBy: 'Shown by',
+    tried: 'What the tests try',
+    shownBy: 'Tests',
+    passed: (passed, of, day) => `${passed} of ${of} passed on ${day}`,
+    notRun: 'The tests were not run for this document.',
+    program: 'The program',
+    asOf: 'As of',
     gaps: 'What was not tried, or is missing',
     law: 'Nobody has said that the page complies with WCAG 2.2 AA, in whole or in part. Whoever offers it has to find that out and say it.',
     toFillIn: 'For the body that offers it',
@@ -120,14 +132,19 @@ const cy: AssuranceWords = {
     translated: (read, of) => `Y Gymraeg: testunau wedi'u hadolygu: ${read} o ${of}.`,
     rules: 'Y rheolau',
     digest: 'Eu crynodeb digidol',
+    asOf: 'Dyddiad',
   },
   accessibility: {
     title: 'Datganiad hygyrchedd',
     about: 'beth gafodd ei brofi, a beth na chafodd',
     scope: "Mae hwn yn sôn am y dudalen y mae safeguard web yn ei gwneud, a'r cyfweliad mewn terfynell.",
     how: "Mae'n cael ei wneud o'r hyn y mae profion yn rhoi cynnig arno bob tro mae'r rhaglen yn newid. Man cychwyn ydyw i'r datganiad y mae'r gyfraith yn gofyn amdano gan y corff sy'n cynnig y dudalen.",
-    tried: "Beth gafodd ei brofi, ac sy'n dal",
-    shownBy: 'Dangosir gan',
+    tried: "Beth mae'r profion yn ei brofi",
+    shownBy: 'Profion',
+    passed: (passed, of, day) => `pasiodd ${passed} o ${of} ar ${day}`,
+    notRun: 'Chafodd y profion ddim eu rhedeg ar gyfer y ddogfen hon.',
+    program: 'Y rhaglen',
+    asOf: 'Dyddiad',
     gaps: 'Beth na chafodd ei brofi, neu sydd ar goll',
     law: "Does neb wedi dweud bod y dudalen yn cydymffurfio â WCAG 2.2 AA, yn llawn nac yn rhannol. Rhaid i bwy bynnag sy'n ei chynnig ganfod hynny a'i ddweud.",
     toFillIn: "I'r corff sy'n ei chynnig",

@@ -10,6 +10,7 @@ import type { Assurance } from '../../../src/pack/assurance.ts';
 import { openPack, openProperties, openScenarios } from '../../../src/pack/open.ts';
 import { recordSchema } from '../../../src/record/schema.ts';
 import { assurancePageNames, assurancePages } from '../../../src/report/assurance/index.ts';
+import { dayOfPage, type AssuranceSource } from '../../../src/report/assurance/source.ts';
 import { renderPage } from '../../../src/report/pages.ts';
 
 const read = (file: string): Assurance => parse(readFileSync(file, 'utf8')) as Assurance;
@@ -56,10 +57,11 @@ const fields = Object.entries(
   (recordSchema as { properties: Record<string, { description: string }> }).properties,
 ).map(([name, { description }]) => ({ name, says: description }));
 
-const pages = assurancePages({
+const SOURCE: AssuranceSource = {
   pack: pack!.data,
   translated: [welsh!.data],
   version: '0.0.0',
+  day: '2026-02-28',
   own,
   program,
   evidence: evidenceFrom(RUNS),
@@ -67,10 +69,11 @@ const pages = assurancePages({
   scenarios: scenarios!.length,
   unreviewed: NOTHING_FOUND.unreviewed!,
   fields,
-});
-const text = (name: string): string =>
+};
+const pages = assurancePages(SOURCE);
+const text = (name: string, all = pages): string =>
   renderPage(
-    pages.find((page) => page.name === name)!,
+    all.find((page) => page.name === name)!,
     'markdown',
   ).replaceAll('\\', '');
 
@@ -192,24 +195,54 @@ describe('the documents', () => {
   test('the statement on accessibility names what shows each thing, and claims no conformance', () => {
     for (const { says, tests } of program.accessibility!.tried) {
       expect(text('accessibility')).toContain(says.en);
-      expect(text('accessibility')).toContain(tests.join(', '));
+      for (const file of tests) expect(text('accessibility')).toContain(`*Tests:* ${file}\n`);
       expect(text('accessibility.cy')).toContain(says.cy);
     }
     expect(text('accessibility')).toContain('Nobody has said that the page complies');
   });
 
+  test('say that tests were not run, and, where the report of a run was given, how many passed and when', () => {
+    for (const name of ['accessibility', 'hazard-log'])
+      expect(text(name)).toContain('The tests were not run for this document.');
+    expect(text('accessibility.cy')).toContain('Chafodd y profion ddim eu rhedeg');
+    const outcomes = {
+      day: '2026-02-27',
+      files: new Map([...RUNS.tests.keys()].map((file) => [file, { passed: 11, of: 12 }])),
+    };
+    const ran = assurancePages({ ...SOURCE, evidence: evidenceFrom({ ...RUNS, outcomes }) });
+    for (const file of program.accessibility!.tried.flatMap(({ tests }) => tests)) {
+      expect(text('accessibility', ran)).toContain(`${file}: 11 of 12 passed on 2026-02-27`);
+      expect(text('accessibility.cy', ran)).toContain(`${file}: pasiodd 11 o 12 ar 2026-02-27`);
+    }
+    expect(text('hazard-log', ran)).toContain(', digest a1a1a1a1a1a1: 11 of 12 passed on 2026-02-27.');
+    for (const { name } of ran) expect(text(name, ran)).not.toMatch(/not run for|ddim eu rhedeg/);
+  });
+
+  test.each(['markdown', 'html'] as const)(
+    'say for which day they were made, and it is read again: %s',
+    (form) => {
+      for (const name of ['index', 'hazard-log', 'safety-case', 'transparency', 'data-protection']) {
+        expect(
+          dayOfPage(
+            renderPage(
+              pages.find((page) => page.name === name)!,
+              form,
+            ),
+          ),
+        ).toBe('2026-02-28');
+      }
+      for (const name of ['rules-card.cy', 'accessibility.cy'])
+        expect(text(name)).toContain('*Dyddiad:* 2026-02-28');
+    },
+  );
+
   test('rules without hazards of their own are told so, and still get those of the program', () => {
     const bare = assurancePages({
+      ...SOURCE,
       pack: { ...pack!.data, languages: ['en'] },
       translated: [],
-      version: '0.0.0',
       own: undefined,
-      program,
-      evidence: evidenceFrom(RUNS),
-      coverage: guideCoverage(pack!, properties!, scenarios!),
-      scenarios: 0,
       unreviewed: [],
-      fields,
     });
     const log = renderPage(
       bare.find(({ name }) => name === 'hazard-log')!,
