@@ -25,6 +25,9 @@ const OPTIONAL = ['z3-solver'];
 /** Types alone: when it runs, it hands out the classes of commander, through a module that nothing needs. */
 const TYPES_ALONE = { '@commander-js/extra-typings': 'commander' };
 
+/** The form for Node asks the environment at every word whether to print what it reads, and does: LOG_TOKENS, LOG_STREAM. */
+const SILENT = { yaml: './node_modules/yaml/browser/index.js' };
+
 /** What follows the start most often: the parser of commands, the questions, and results as text. */
 const OFTEN = new Set([
   'src/cli/program.ts',
@@ -42,7 +45,7 @@ const common = {
   outdir: dist,
   metafile: true,
   external: OPTIONAL,
-  alias: TYPES_ALONE,
+  alias: { ...TYPES_ALONE, ...SILENT },
   logLevel: 'warning',
 };
 

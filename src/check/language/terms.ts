@@ -1,3 +1,4 @@
+import { memoIn } from '../../engine/memo.ts';
 import type { Term, Terms } from '../../pack/language/load-terms.ts';
 import { formsOf } from '../../words/cy/mutations.ts';
 import type { Compare } from './same.ts';
@@ -57,11 +58,22 @@ function formsByBegin(terms: readonly Term[]): Forms {
   return byBegin;
 }
 
-/** Small letters. A hyphen belongs to its word, an apostrophe parts two; addresses and ids of statements are no words. */
+/**
+ * Small letters. A hyphen belongs to its word, an apostrophe parts two; addresses and ids of statements are no words. Each text is
+ * asked for twice: for the terms, and for what is never right.
+ */
 function wordsIn(text: string): readonly string[] {
-  return text.toLowerCase().replaceAll(ADDRESSES, ' ').match(WORDS) ?? [];
+  return memoIn(wordsOfTexts, text, () => withoutAddresses(text.toLowerCase()).match(WORDS) ?? []);
 }
 
+const wordsOfTexts = new Map<string, readonly string[]>();
+
+function withoutAddresses(text: string): string {
+  // Most texts have none, and to look for one begins at every word.
+  return MAY_BE_ADDRESS.test(text) ? text.replaceAll(ADDRESSES, ' ') : text;
+}
+
+const MAY_BE_ADDRESS = /[.@]\w/;
 const ADDRESSES = /\S+[.@]\w\S*/g;
 const WORDS = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
@@ -93,12 +105,14 @@ function holds(words: readonly string[], parts: readonly Part[]): boolean {
   return words.some((_, at) => standsAt(words, at, parts));
 }
 
-function standsAt(words: readonly string[], at: number, [part, ...rest]: readonly Part[]): boolean {
+/** Whether the parts stand there, from one of them on. */
+function standsAt(words: readonly string[], at: number, parts: readonly Part[], from = 0): boolean {
+  const part = parts[from];
   if (part === undefined) return true;
   if (part === 'gap') {
-    return Array.from({ length: MOST_BETWEEN + 1 }, (_, more) => at + more).some((next) =>
-      standsAt(words, next, rest),
-    );
+    for (let more = 0; more <= MOST_BETWEEN; more++)
+      if (standsAt(words, at + more, parts, from + 1)) return true;
+    return false;
   }
-  return at < words.length && part(words[at]!) && standsAt(words, at + 1, rest);
+  return at < words.length && part(words[at]!) && standsAt(words, at + 1, parts, from + 1);
 }

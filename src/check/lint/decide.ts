@@ -33,6 +33,9 @@ interface Progress {
   readonly held: Uint8Array;
   /** By node: whether some answers make it yes. */
   readonly known: Map<number, boolean | undefined>;
+  /** Random sets of answers that were made, the same ones for the same pack. */
+  readonly samples: State[];
+  readonly random: () => number;
 }
 
 const progress = new WeakMap<Pack, Progress>();
@@ -44,7 +47,25 @@ export function beginDeciding(pack: Pack): void {
     whole: pack.circuit.nodes.slice(0, pack.size).reduce((sum, { parts }) => sum + parts.length + 3, 0),
     held: new Uint8Array(pack.size),
     known: new Map(),
+    samples: [],
+    random: randomFrom(pack.data.id),
   });
+}
+
+/** Most conditions hold for one of so many random sets of answers, and are told apart by them: to work out how each becomes yes takes longer. */
+const RANDOM = 40;
+
+/** Random sets of answers, each made when it is first asked for. */
+function* samplesOf(pack: Pack): Iterable<State> {
+  const { samples, random, held } = progressOf(pack);
+  yield* samples;
+  while (samples.length < RANDOM && mayTry(pack)) {
+    const state = stateOf(pack, codeAnswers(pack, randomAnswers(pack.data, random)).coded);
+    weigh(pack, state);
+    note(held, state.values);
+    samples.push(state);
+    yield state;
+  }
 }
 
 function progressOf(pack: Pack): Progress {
@@ -91,11 +112,12 @@ export function canBe(
   met: (state: State) => boolean,
 ): boolean | undefined {
   const { held } = progressOf(pack);
+  if (some(samplesOf(pack), met)) return true;
   for (const state of likelyStates(pack, needed)) {
     note(held, state.values);
     if (met(state)) return true;
   }
-  const rests = conditions.map((condition) => pack.test(condition).at);
+  const rests = conditions.map(pack.circuit.add);
   const provisional = rests.some((at) => pack.circuit.nodes[at]!.afterLevels);
   if (!provisional && needed.toYes()?.length === 0) return false;
   return someOf(pack, everyState(pack, conditions, MOST), met);
@@ -117,9 +139,6 @@ export function canDiffer(
   if (some(likelyStates(pack, first), differ) || some(likelyStates(pack, second), differ)) return true;
   return someOf(pack, everyState(pack, [a, b], MOST), differ);
 }
-
-/** So many random sets of answers tell most conditions apart at once. */
-const RANDOM = 24;
 
 /**
  * For each condition a number; conditions with different numbers differ. Cheap, where each of many conditions is to be compared
@@ -145,10 +164,8 @@ export function printsOf(pack: Pack, conditions: readonly (Condition | undefined
     });
   }
 
-  const random = randomFrom(pack.data.id);
-  for (let i = 0; i < RANDOM && alike.length > 0 && mayTry(pack); i++) {
-    const state = stateOf(pack, codeAnswers(pack, randomAnswers(pack.data, random)).coded);
-    weigh(pack, state);
+  for (const state of samplesOf(pack)) {
+    if (alike.length === 0) break;
     tellApart(state);
   }
   for (const test of tests.values()) {

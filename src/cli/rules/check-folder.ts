@@ -9,7 +9,7 @@ import {
   type CheckReport,
   type LintSubject,
 } from '../../check/lint/index.ts';
-import { compilePack, type PackData } from '../../engine/index.ts';
+import { compileOwn, type PackData } from '../../engine/index.ts';
 import { textsIn, textsInScenarios } from '../../engine/texts.ts';
 import { modelOfAreas } from '../../pack/areas/check-areas.ts';
 import { loadAreas } from '../../pack/areas/load-areas.ts';
@@ -99,7 +99,7 @@ export async function readForCheck(
   today: string,
 ): Promise<{ readonly subject: LintSubject; readonly problems: readonly Problem[] }> {
   const { pack: data, properties, model, problems: packProblems } = await loadSource(folder);
-  const pack = data && compilePack(data);
+  const pack = data && compileOwn(data);
   const inside = join(folder, 'scenarios');
   const { scenarios = [], problems: ofScenarios } =
     pack && (await isFolder(inside)) ? await loadScenarios(inside, pack) : { problems: [] };

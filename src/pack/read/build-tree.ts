@@ -58,7 +58,7 @@ export function buildTree(contents: ParsedNode | null, file: SourceFile): BuiltT
   }
 
   function fromScalar(value: unknown, end: number, at: Position): Tree {
-    if (typeof value === 'string') refuseEscapes(value, at, end);
+    if (typeof value === 'string' && file.text[at.offset] === '"') refuseEscapes(value, at, end);
     const known = value === null || ['string', 'number', 'boolean'].includes(typeof value);
     return known
       ? { kind: 'scalar', value: value as string | number | boolean | null, at }

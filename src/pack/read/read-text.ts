@@ -57,11 +57,13 @@ async function readTextFile(path: string): Promise<ReadText> {
     throw error;
   });
   try {
-    if (!(await file.stat()).isFile())
-      return { code: 'file-unreadable', message: 'this is not an ordinary file' };
-    const buffer = Buffer.alloc(MAX_BYTES + 1);
+    const found = await file.stat();
+    if (!found.isFile()) return { code: 'file-unreadable', message: 'this is not an ordinary file' };
+    // As much room as the file is said to need: a pack has a hundred files, and to clear a mebibyte for each takes a while.
+    let buffer = Buffer.alloc(Math.min(found.size, MAX_BYTES) + 1);
     let length = 0;
     for (;;) {
+      if (length === buffer.length) buffer = Buffer.concat([buffer], MAX_BYTES + 1);
       const { bytesRead } = await file.read(buffer, length, buffer.length - length);
       length += bytesRead;
       if (bytesRead === 0 || length > MAX_BYTES) break;

@@ -68,6 +68,7 @@ function takenAway(pack: Pack, when: Condition): Taken | undefined {
     const path = pack.test(question.when);
     // Where the action names a question itself, somebody decided what its answers do.
     const rests = decidingIn(pack, question.when).filter((one) => !named.has(one));
+    if (rests.length === 0) continue;
     for (const state of likelyStates(pack, pack.test({ all: [when, question.when] }))) {
       if (action.value(state) !== YES || state.chosen[index] === 0 || path.value(state) !== YES) continue;
       const { rank } = weigh(pack, state);
