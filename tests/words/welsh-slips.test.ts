@@ -133,3 +133,11 @@ test('welsh-words.txt lists nothing that the dictionary has or no text needs', (
   );
   expect(needless.map(({ line }) => line)).toEqual([]);
 });
+
+// A quiz shows them among steps, which tell people what to do: another form would give them away.
+test('what a quiz offers as a mistake has the form of the steps beside it', () => {
+  const others = TEXTS.filter(
+    ([place, welsh]) => /^(?:actions|scenarios)\..*\.mistake$/.test(place) && !/^\p{L}*wch\b/u.test(welsh),
+  );
+  expect(others).toEqual([]);
+});

@@ -62,7 +62,7 @@ export const training: Words['training'] = {
     guide: 'Hoffech chi ateb y cwestiynau am yr achos hwn hefyd?',
     guideNo: 'Na hoffwn, marciwch fy mhenderfyniad',
     guideYes: 'Hoffwn, a gweld i ble mae fy atebion yn arwain',
-    notKept: (action) => `Peidio â dilyn hyn: ${action}`,
+    notKept: (action) => `Peidiwch â dilyn hyn: ${action}`,
   },
   sheet: {
     level: (ask) => `A. ${ask} Ticiwch un.`,
