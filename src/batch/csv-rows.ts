@@ -19,6 +19,9 @@ export interface CutOff {
 /** A byte order mark, as bytes. */
 const BOM = '\u00ef\u00bb\u00bf';
 
+/** What stands between two cells: a comma, or what spreadsheets write instead where a comma stands in numbers. */
+export type Separator = ',' | ';' | '\t';
+
 /**
  * The rows of CSV (RFC 4180) as they come in, in lists. Lines end in LF, CRLF or, where the first does, in CR alone. Blanks
  * outside of quotes belong to no cell that has quotes.
@@ -31,8 +34,10 @@ const BOM = '\u00ef\u00bb\u00bf';
 export async function* csvRows(
   source: AsyncIterable<Buffer>,
   longest: number,
+  separator: Separator = ',',
 ): AsyncGenerator<{ readonly rows: readonly Row[]; readonly cutOff?: CutOff }> {
-  const reader = new RowReader();
+  const reader = new RowReader(separator);
+  const something = separator === ';' ? /[^\t\n\r ;]/ : /[^\t\n\r ,]/;
   const chunks = source[Symbol.asyncIterator]();
   let line = 1;
   let text = '';
@@ -58,7 +63,7 @@ export async function* csvRows(
       else if (end - from > longest) why = 'too-long';
       if (why || typeof read === 'string') break;
       const row = text.slice(from, end);
-      rows.push({ line, cells: read.cells, isEmpty: !/[^\t\n\r ,]/.test(row) });
+      rows.push({ line, cells: read.cells, isEmpty: !something.test(row) });
       line += reader.linesIn(row);
       from = end;
     }
@@ -85,11 +90,16 @@ async function linesAfter(reader: RowReader, text: string, chunks: AsyncIterator
   }
 }
 
-const [TAB, LF, CR, BLANK, QUOTE, COMMA] = [0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c];
+const [TAB, LF, CR, BLANK, QUOTE] = [0x09, 0x0a, 0x0d, 0x20, 0x22];
 
 class RowReader {
   /** Whether a carriage return alone ends a row; known once the first row has ended. */
   private returns: boolean | undefined;
+  private readonly separator: number;
+
+  constructor(separator: Separator) {
+    this.separator = separator.charCodeAt(0);
+  }
 
   /** The row that begins at an offset and where it ends; `more` where that is not in the text yet. */
   read(
@@ -100,7 +110,7 @@ class RowReader {
     const cells: string[] = [];
     for (let at = from; ; at++) {
       const begin = at;
-      while (isBlank(text.charCodeAt(at))) at++;
+      while (this.isBlank(text.charCodeAt(at))) at++;
       if (text.charCodeAt(at) === QUOTE) {
         let cell = '';
         for (;;) {
@@ -111,18 +121,18 @@ class RowReader {
           if (text.charCodeAt(at) !== QUOTE) break;
           cell += '"';
         }
-        while (isBlank(text.charCodeAt(at)) || this.isOnlyBlank(text, at, isLast)) at++;
+        while (this.isBlank(text.charCodeAt(at)) || this.isOnlyBlank(text, at, isLast)) at++;
         cells.push(cell);
       } else {
-        while (at < text.length && !isSpecial(text.charCodeAt(at))) at++;
+        while (at < text.length && !this.isSpecial(text.charCodeAt(at))) at++;
         while (this.isOnlyBlank(text, at, isLast)) {
           at++;
-          while (at < text.length && !isSpecial(text.charCodeAt(at))) at++;
+          while (at < text.length && !this.isSpecial(text.charCodeAt(at))) at++;
         }
         cells.push(text.slice(begin, at));
       }
       const next = text.charCodeAt(at);
-      if (next === COMMA) continue;
+      if (next === this.separator) continue;
       // The last cell, or a quote before another one, may go on in what is still to come.
       if (at >= text.length - 1 && !isLast && next !== LF) return 'more';
       if (at === text.length) return { cells, end: at };
@@ -145,12 +155,12 @@ class RowReader {
     if (this.returns !== false || text.charCodeAt(at) !== CR) return false;
     return at + 1 < text.length ? text.charCodeAt(at + 1) !== LF : isLast;
   }
-}
 
-function isBlank(code: number): boolean {
-  return code === BLANK || code === TAB;
-}
+  private isBlank(code: number): boolean {
+    return code === BLANK || (code === TAB && this.separator !== TAB);
+  }
 
-function isSpecial(code: number): boolean {
-  return code === COMMA || code === LF || code === CR || code === QUOTE;
+  private isSpecial(code: number): boolean {
+    return code === this.separator || code === LF || code === CR || code === QUOTE;
+  }
 }

@@ -162,7 +162,7 @@ function agreementOn(
     options:
       type === 'many_of'
         ? options.map((option) => {
-            const rated = optionRatings(option.id, answers);
+            const rated = optionRatings(option.id, question, answers);
             return { id: option.id, measure: measure(rated.units, rated.scale) };
           })
         : [],

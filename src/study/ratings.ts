@@ -43,7 +43,7 @@ function ratedSets(answers: AnswersByCase): Rated {
 }
 
 /** One option of a question with several answers: chosen, not chosen, or the whole question not known. */
-export function optionRatings(option: string, answers: AnswersByCase): Rated {
+export function optionRatings(option: string, question: Question, answers: AnswersByCase): Rated {
   const [chosen, left, unknown] = [0, 1, 2];
   return {
     units: answers.map((row) =>
@@ -55,7 +55,7 @@ export function optionRatings(option: string, answers: AnswersByCase): Rated {
         }),
       ),
     ),
-    scale: { size: 3 },
+    scale: { size: question.unknown ? 3 : 2 },
   };
 }
 

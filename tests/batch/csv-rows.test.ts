@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvRows, type CutOff, type Row } from '../../src/batch/csv-rows.ts';
+import { csvRows, type CutOff, type Row, type Separator } from '../../src/batch/csv-rows.ts';
 
 async function* inChunks(text: string, size: number): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text, 'latin1');
@@ -11,20 +11,25 @@ async function read(
   text: string,
   size = text.length || 1,
   longest = 1000,
+  separator: Separator = ',',
 ): Promise<{ readonly rows: readonly Row[]; readonly cutOff?: CutOff }> {
   const all: Row[] = [];
-  for await (const { rows, cutOff } of csvRows(inChunks(text, size), longest)) {
+  for await (const { rows, cutOff } of csvRows(inChunks(text, size), longest, separator)) {
     all.push(...rows);
     if (cutOff) return { rows: all, cutOff };
   }
   return { rows: all };
 }
-const cells = async (text: string, size?: number) => (await read(text, size)).rows.map((row) => row.cells);
+const cells = async (text: string, size?: number, separator?: Separator) =>
+  (await read(text, size, 1000, separator)).rows.map((row) => row.cells);
 
-const CELL = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '\r\n', ' ', '\t'), maxLength: 6 });
+const CELL = fc.string({
+  unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', '\r\n', ' ', '\t'),
+  maxLength: 6,
+});
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const written = (cell: string, quotes: boolean) =>
-  quotes || /[",\r\n]|^[ \t]+$/.test(cell) ? quoted(cell) : cell;
+  quotes || /[",;\t\r\n]|^[ \t]+$/.test(cell) ? quoted(cell) : cell;
 
 describe('rows of CSV', () => {
   test('come back as they were written, with any line ends and however they come in', async () => {
@@ -35,13 +40,15 @@ describe('rows of CSV', () => {
         fc.boolean(),
         fc.boolean(),
         fc.integer({ min: 1, max: 9 }),
-        async (rows, end, quotes, ends, size) => {
+        fc.constantFrom<Separator>(',', ';', '\t'),
+        async (rows, end, quotes, ends, size, separator) => {
           // Its first line says how the lines of a file end.
-          const text = ['id', ...rows.map((row) => row.map((cell) => written(cell, quotes)).join(','))].join(
-            end,
-          );
+          const text = [
+            'id',
+            ...rows.map((row) => row.map((cell) => written(cell, quotes)).join(separator)),
+          ].join(end);
           const last = ends || text.endsWith(end) ? end : '';
-          expect(await cells(text + last, size)).toEqual([['id'], ...rows]);
+          expect(await cells(text + last, size, separator)).toEqual([['id'], ...rows]);
         },
       ),
     );

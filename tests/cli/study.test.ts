@@ -232,6 +232,46 @@ describe('safeguard study report', () => {
     expect(stdout).toContain('There are no model answers, so nothing is compared with them.');
   });
 
+  test.each([
+    ['semicolons, and quotes around everything', ';', '"', '\n', ''],
+    ['semicolons and a mark of UTF-8', ';', '', '\r\n', '\ufeff'],
+    ['tabs', '\t', '', '\r\n', ''],
+  ])('reads the sheet of a spreadsheet that writes %s', (_what, separator, quote, end, mark) => {
+    fill(1);
+    const answers = casesOf(join(cwd, 'my-study'));
+    const ids = Object.keys(answers);
+    const questions = [...new Set(ids.flatMap((id) => Object.keys(answers[id]!)))];
+    const cell = (text: string) => (quote !== '' || text.includes(';') ? `"${text}"` : text);
+    const rows = [
+      ['question', 'asks', 'answers', ...ids],
+      ...questions.map((one) => [
+        one,
+        'café',
+        '',
+        ...ids.map((id) => [answers[id]![one] ?? ''].flat().join('; ')),
+      ]),
+    ];
+    writeFileSync(
+      join(cwd, 'my-study/reader-2/answers.csv'),
+      mark + rows.map((row) => row.map(cell).join(separator) + end).join(''),
+    );
+    expect(JSON.parse(report('--format', 'json').stdout)).toMatchObject({
+      readers: ['reader-1', 'reader-2'],
+      splits: [],
+      level: { cases: 6, percent: { value: 1 } },
+    });
+  });
+
+  test('a workbook beside an empty sheet is not passed over, and what a program hid there is', () => {
+    fill(1);
+    fill(2);
+    writeFileSync(join(cwd, 'my-study/reader-2/._answers.csv'), 'x');
+    writeFileSync(join(cwd, 'my-study/reader-2/answers.xlsx'), 'x');
+    expect(report()).toMatchObject({ status: 0 });
+    writeFileSync(join(cwd, 'my-study/reader-3/answers.xlsx'), 'x');
+    expect(refused()).toContain('reader-3/answers.xlsx:1:1 workbook only CSV can be read');
+  });
+
   test('shows all that is wrong, in every file, each with its place', () => {
     fill(1);
     const json = join(cwd, 'my-study/reader-1/answers.json');
@@ -262,7 +302,8 @@ describe('safeguard study report', () => {
   });
 
   test.each([
-    ['question;case-01\nimmediate_danger;yes\n', 'The columns seem to be separated by semicolons.'],
+    ['question;case-01\nconcerns;grooming;sexting\n', 'Several answers in a cell need quotes around them.'],
+    ['q\0u\0e\0s\0t\0i\0o\0n\0', 'It looks like UTF-16.'],
     ['id,immediate_danger\n', 'its first cell is not "question"'],
     ['', 'the file is empty'],
     ['question,case-01\n"immediate_danger,yes\n', 'wrong-quotes'],

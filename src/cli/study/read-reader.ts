@@ -12,6 +12,9 @@ import { readCsvSheet } from './read-csv.ts';
 import { readJsonSheet } from './read-json.ts';
 import { sheetOf, wrongFile, type ReadSheet } from './sheet.ts';
 
+/** What spreadsheets save unless they are told otherwise. */
+const WORKBOOKS: ReadonlySet<string> = new Set(['.xlsx', '.xls', '.ods', '.numbers']);
+
 /**
  * What came back from a reader: all files in their folder that hold answers. A sheet that was left empty is none.
  *
@@ -27,7 +30,11 @@ export async function readReader(
   const from = new Map<string, string>();
   const problems: string[] = [];
   const within = join(folder, reader);
-  for (const name of readdirSync(within).toSorted()) {
+  // What begins with a dot was left by a program.
+  const names = readdirSync(within)
+    .filter((name) => !name.startsWith('.'))
+    .toSorted();
+  for (const name of names) {
     if (!['.csv', '.json', '.age'].includes(extname(name).toLowerCase())) continue;
     const file = join(within, name);
     const read = await readFile(pack, file, name, reader, known);
@@ -42,6 +49,18 @@ export async function readReader(
       from.set(one, name);
       cases.set(one, answers);
     }
+  }
+  // A workbook beside an empty sheet holds what was meant to be in the sheet.
+  const workbook = names.find((name) => WORKBOOKS.has(extname(name).toLowerCase()));
+  if (workbook !== undefined && cases.size === 0 && problems.length === 0) {
+    const says = `Open it, and save it as CSV, as ${FILES.csv}.`;
+    const { problems: found } = wrongFile(
+      join(within, workbook),
+      'workbook',
+      'only CSV can be read, and this is a workbook',
+      says,
+    );
+    problems.push(...found);
   }
   return { sheet: { reader, cases }, problems };
 }
