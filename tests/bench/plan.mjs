@@ -1,5 +1,5 @@
 // What a plan takes of a screen, over all scenarios and 10,000 random answer sets: lines at 80 and at 40 columns, the line of
-// the first number to ring, contacts, words.
+// the first number to ring, contacts, words. On a telephone, over all scenarios and the first 500 of the random sets.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { assess, loadPack } from '../../dist/index.js';
 import { partialAnswers } from './answer-sets.mjs';
 import { median } from './median.mjs';
+import { onPhone, PHONE } from './phone.mjs';
 
 const { pack } = await loadPack();
 const { renderText } = await layout();
@@ -18,11 +19,12 @@ const scenarios = readdirSync(folder)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => parse(readFileSync(join(folder, file), 'utf8')).answers);
 
+const random = partialAnswers(pack.data, 10_000);
 const head = ['', 'median', 'most', 'aim'];
 console.log(head.map((word, at) => (at === 0 ? word.padEnd(44) : word.padStart(8))).join(''));
 for (const [name, sets] of [
   [`${scenarios.length} scenarios`, scenarios],
-  ['10,000 random answer sets', partialAnswers(pack.data, 10_000)],
+  ['10,000 random answer sets', random],
 ]) {
   console.log(name);
   const all = sets.map(measured);
@@ -37,9 +39,29 @@ for (const [name, sets] of [
     const found = all.map((one) => one[key]).filter((number) => number !== undefined);
     if (process.env.WORST && key === process.env.WORST)
       console.log(all.reduce((a, b) => (b[key] > a[key] || a[key] === undefined ? b : a)).text);
-    const numbers = [median(found), Math.max(...found), aim].map((number) => String(number).padStart(8));
-    console.log(`  ${what.padEnd(42)}${numbers.join('')}`);
+    row(what, found, aim);
   }
+}
+for (const [name, sets] of [
+  [`${scenarios.length} scenarios`, scenarios],
+  ['500 of the random answer sets', random.slice(0, 500)],
+]) {
+  console.log(`${name}, on a telephone of ${PHONE.width} x ${PHONE.height}, to the last "do not"`);
+  const found = await onPhone(pack.data.languages, sets);
+  if (!found) console.log('  skipped: there is no browser on this machine');
+  for (const [language, bottoms] of Object.entries(found ?? {})) {
+    row(`pixels, ${language}`, bottoms.map(Math.ceil), PHONE.height);
+    row(
+      `screens, ${language}`,
+      bottoms.map((bottom) => Math.ceil(bottom / PHONE.height)),
+      1,
+    );
+  }
+}
+
+function row(what, found, aim) {
+  const numbers = [median(found), Math.max(...found), aim].map((number) => String(number).padStart(8));
+  console.log(`  ${what.padEnd(42)}${numbers.join('')}`);
 }
 
 /** How results are laid out, which the library does not offer. */
