@@ -57,7 +57,7 @@ export function overstepsOf(pack: PackData): (text: string, says: Says) => Overs
 /** Words for pictures, in small letters and without accents. Calls have video, and people form a picture and an image of somebody. */
 const PICTURES = new RegExp(
   `(?<![a-z])(?:(?<!(?:full|whole|clear|clearer|wider|bigger|overall) )pictures?|(?<!(?:self|body)[ -])images?|photos?|photographs?|` +
-    `screen ?shots?|selfies?|nudes?|videos?(?! ?(?:call|link|meeting|conferenc))|[dn]?delwedd(?:au)?|nelwedd(?:au)?|l?luniau|` +
+    `screen ?shots?|pics?|selfies?|nudes?|videos?(?! ?(?:call|link|meeting|conferenc))|[dn]?delwedd(?:au)?|nelwedd(?:au)?|l?luniau|` +
     `ffotograff(?:au)?|(?<!(?:galwad|alwad|[cg]yfarfod|[cg]yswllt) )fideos?|sgrinlun(?:iau)?|hunlun(?:iau)?)(?![a-z])`,
 );
 const DELETING =

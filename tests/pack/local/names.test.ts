@@ -265,6 +265,7 @@ describe('a text is refused that says what becomes of pictures, or of what is on
     ['Wipe the phone.', 'wipe'],
     ['Get rid of the pictures.', 'pictures'],
     ['Send the screenshots to the head.', 'screenshots'],
+    ['Trash the pics.', 'pics'],
     ['Show the video to the head.', 'video'],
     ['Dilëwch bopeth.', 'dilewch'],
     ['Anfonwch y lluniau at y pennaeth.', 'lluniau'],
@@ -314,6 +315,10 @@ describe('a text is refused that speaks against whom the rules say to ring, in w
     'Tell the deputy the same day, unless that delays you.',
     'Tell the head before you ring the parents.',
     'Send the form to social services.',
+    // Bad advice that no word gives away, as docs/local-settings.md says.
+    'Wait until Monday.',
+    'Social services have better things to do.',
+    'Tell the parents first.',
   ])('but not: %s', (text) => {
     expect(ofAction(text)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { answerOf, type AskedQuestion } from '../../../engine/asked-question.ts';
 import { leavesOf } from '../../../engine/entries.ts';
+import { memoIn } from '../../../engine/memo.ts';
 import type { Answers } from '../../../engine/index.ts';
 import { NO, YES } from '../../../engine/kleene.ts';
 import type { Condition } from '../../../engine/pack-data.ts';
@@ -29,12 +30,13 @@ export const moreSeriousTakesAway: Check = {
   *find({ model, rules }) {
     if (rules === undefined) return;
     const { pack } = rules;
+    const questions = questionsIn(pack);
     for (const { id, kind, when } of pack.data.actions) {
       // What holds only while a higher level is possible goes when it is reached.
       if (kind === 'consider' || when === undefined || pack.circuit.nodes[pack.test(when).at]!.afterLevels)
         continue;
       const part = partOf(model, 'action', id);
-      const taken = part && takenAway(pack, when);
+      const taken = part && takenAway(pack, when, questions);
       if (!taken) continue;
       const { by, from, to, off, answers, levels } = taken;
       yield {
@@ -59,15 +61,15 @@ interface Taken {
   readonly levels: readonly [before: string, after: string];
 }
 
-function takenAway(pack: Pack, when: Condition): Taken | undefined {
+function takenAway(pack: Pack, when: Condition, questions: Questions): Taken | undefined {
   const action = pack.test(when);
-  const named = namedIn(pack, when);
+  const named = questions.named(when);
   for (const index of named) {
     const { question } = pack.questions[index]!;
     if (question.when === undefined) continue;
     const path = pack.test(question.when);
     // Where the action names a question itself, somebody decided what its answers do.
-    const rests = decidingIn(pack, question.when).filter((one) => !named.has(one));
+    const rests = questions.deciding(question.when).filter((one) => !named.has(one));
     if (rests.length === 0) continue;
     for (const state of likelyStates(pack, pack.test({ all: [when, question.when] }))) {
       if (action.value(state) !== YES || state.chosen[index] === 0 || path.value(state) !== YES) continue;
@@ -95,7 +97,23 @@ function takenAway(pack: Pack, when: Condition): Taken | undefined {
   return undefined;
 }
 
-/** The questions that a condition names, by itself or through facts: not those that decide whether they are asked. */
+/** Which questions conditions rest on, each worked out once: many actions name the same ones. */
+interface Questions {
+  /** Those that a condition names, by itself or through facts. */
+  readonly named: (condition: Condition) => ReadonlySet<number>;
+  /** Those whose answers decide a path, and those that decide whether these are asked. */
+  readonly deciding: (path: Condition) => readonly number[];
+}
+
+function questionsIn(pack: Pack): Questions {
+  const byCondition = new Map<Condition, ReadonlySet<number>>();
+  const byPath = new Map<Condition, readonly number[]>();
+  const named = (condition: Condition): ReadonlySet<number> =>
+    memoIn(byCondition, condition, () => namedIn(pack, condition));
+  return { named, deciding: (path) => memoIn(byPath, path, () => decidingIn(pack, path, named)) };
+}
+
+/** Not those that decide whether they are asked. */
 function namedIn(pack: Pack, condition: Condition): ReadonlySet<number> {
   const facts = factsOf(pack);
   const leaves = new Set(leavesOf(condition));
@@ -108,12 +126,11 @@ function namedIn(pack: Pack, condition: Condition): ReadonlySet<number> {
   );
 }
 
-/** The questions whose answers decide a path, and those that decide whether these are asked. */
-function decidingIn(pack: Pack, path: Condition): readonly number[] {
-  const deciding = new Set(namedIn(pack, path));
+function decidingIn(pack: Pack, path: Condition, named: Questions['named']): readonly number[] {
+  const deciding = new Set(named(path));
   for (const index of deciding) {
     const { when } = pack.questions[index]!.question;
-    if (when !== undefined) for (const further of namedIn(pack, when)) deciding.add(further);
+    if (when !== undefined) for (const further of named(when)) deciding.add(further);
   }
   return [...deciding];
 }
