@@ -251,7 +251,7 @@ describe('the draft of the written report', () => {
   });
 
   test('says where to ring, in the line that says to ring', () => {
-    expect(text).toMatch(/☐ Ring social services[^\n]*\n {2}Numbers: that council's website\./);
+    expect(text).toMatch(/☐ Ring social services[^\n]*\n {2}Numbers: the council's website\./);
     expect(text).toMatch(/☐ Tell the police, 101[^\n]*\n {2}Police: 101/);
     expect(draft(decided(), 'html')).toContain('<a href="tel:101">101</a>');
   });

@@ -45,7 +45,7 @@ describe('the plan', () => {
 
       NOW
       1 Ring social services where it happened. Write within 1 working day.
-        Numbers: that council's website.
+        Numbers: the council's website.
       2 Tell the police, 101. Describe any pictures, send none.
       3 Ask calmly about self-harm or suicide. Fear for them? 999.
       4 Listen. Say: not your fault, and I will help.
@@ -70,7 +70,7 @@ describe('the plan', () => {
       NOW
       1 Call 999 now: police, ambulance if hurt. With the child? Stay.
       2 Ring social services where it happened. Write within 1 working day. Do this
-        unless you know that they are 18 or over. Numbers: that council's website.
+        unless you know that they are 18 or over. Numbers: the council's website.
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
@@ -91,7 +91,7 @@ describe('the plan', () => {
 
       NOW
       1 Ask your safeguarding lead or social services now.
-        Numbers: that council's website.
+        Numbers: the council's website.
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
@@ -187,7 +187,7 @@ describe('the plan', () => {
 
   test('a number that two lines say to ring is printed once', () => {
     const asked = { ...THREAT, report_status: 'awaiting_decision' };
-    expect(plan(asked).match(/Numbers: that council's website\./g)).toHaveLength(1);
+    expect(plan(asked).match(/Numbers: the council's website\./g)).toHaveLength(1);
   });
 });
 
