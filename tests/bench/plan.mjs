@@ -42,9 +42,9 @@ for (const [name, sets] of [
     row(what, found, aim);
   }
 }
-for (const [name, sets] of [
-  [`${scenarios.length} scenarios`, scenarios],
-  ['500 of the random answer sets', random.slice(0, 500)],
+for (const { name, sets } of [
+  { name: `${scenarios.length} scenarios`, sets: scenarios },
+  { name: '500 of the random answer sets', sets: random.slice(0, 500) },
 ]) {
   console.log(`${name}, on a telephone of ${PHONE.width} x ${PHONE.height}, to the last "do not"`);
   const found = await onPhone(pack.data.languages, sets);
