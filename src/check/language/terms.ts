@@ -94,8 +94,9 @@ function partsOf(form: string): readonly Part[] {
     const anyEnd = piece.endsWith('*');
     return wordsIn(piece).map((word) => {
       const forms = formsOf(word);
+      const begins = [...forms];
       return anyEnd
-        ? (given) => [...forms].some((begin) => given.startsWith(begin))
+        ? (given) => begins.some((begin) => given.startsWith(begin))
         : (given) => forms.has(given);
     });
   });

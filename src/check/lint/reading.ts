@@ -40,12 +40,21 @@ export function longWords(texts: readonly string[]): string[] {
     .toSorted((a, b) => syllablesIn(b) - syllablesIn(a));
 }
 
-/** Sentences as their words. A full stop inside a number or an address ends none. */
-function sentencesIn(text: string): string[][] {
-  return text
-    .split(/[.!?]+(?=\s|$)/)
-    .map(wordsIn)
-    .filter((words) => words.length > 0);
+/** Sentences as their words. A full stop inside a number or an address ends none. Of each text more than one thing is asked. */
+function sentencesIn(text: string): readonly (readonly string[])[] {
+  return memoIn(sentences, text, () =>
+    text
+      .split(/[.!?]+(?=\s|$)/)
+      .map(wordsIn)
+      .filter((words) => words.length > 0),
+  );
+}
+
+const sentences = new Map<string, readonly (readonly string[])[]>();
+
+/** How many words texts have. */
+export function countWords(texts: readonly string[]): number {
+  return texts.flatMap(sentencesIn).reduce((sum, words) => sum + words.length, 0);
 }
 
 /** Digits are counted as one: nobody spells out 999. The same words come again and again. */

@@ -1,7 +1,7 @@
 import { nameOf } from '../../../pack/checks/parts.ts';
 import type { Check } from '../check.ts';
 import { nameOfEntry } from '../entries.ts';
-import { longestSentence, longWords, readingAge, wordsIn } from '../reading.ts';
+import { countWords, longestSentence, longWords, readingAge } from '../reading.ts';
 import { READ_TOGETHER, textsOf } from '../texts.ts';
 
 /**
@@ -30,9 +30,8 @@ export const hardToRead: Check = {
       const fields = READ_TOGETHER[part.kind];
       if (most === undefined || fields === undefined) continue;
       const texts = textsOf(part).filter(({ field }) => fields.includes(field));
-      const words = texts.flatMap(({ text }) => wordsIn(text));
       const [first] = texts;
-      if (first === undefined || words.length < FEWEST_WORDS) continue;
+      if (first === undefined || countWords(texts.map(({ text }) => text)) < FEWEST_WORDS) continue;
       const age = readingAge(texts.map(({ text }) => text));
       if (age <= most) continue;
       yield {

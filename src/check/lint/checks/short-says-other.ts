@@ -1,3 +1,4 @@
+import { memoIn } from '../../../engine/memo.ts';
 import { nameOf, type Part } from '../../../pack/checks/parts.ts';
 import { get, itemsOf, textOf } from '../../../pack/read/tree.ts';
 import type { Check } from '../check.ts';
@@ -48,7 +49,11 @@ function entryOf(part: Part): readonly ShortEntry[] | undefined {
   if (kind !== 'question' && kind !== 'level' && kind !== 'action' && kind !== 'contact') return undefined;
   const name = part === owner ? nameOf(part) : `a wording of ${nameOf(owner)}`;
   const forbids = textOf(get(owner.tree, 'kind')) === 'do_not';
-  return [{ kind, name, owner: owner.id ?? '', forbids, said: (key) => saidIn(part, key) }];
+  // Every other entry of the kind asks for its lines.
+  const said = new Map<string, readonly string[]>();
+  return [
+    { kind, name, owner: owner.id ?? '', forbids, said: (key) => memoIn(said, key, () => saidIn(part, key)) },
+  ];
 }
 
 function saidIn({ id, tree }: Part, key: string): readonly string[] {
