@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -36,6 +36,7 @@ interface Report {
     readonly kind: string;
     readonly entry: { readonly kind: string; readonly id: string };
     readonly says: string;
+    readonly noticed_by?: { readonly id: string };
     readonly verdict: {
       readonly kind: string;
       readonly by?: string;
@@ -61,6 +62,34 @@ describe('safeguard rules mutate', () => {
     for (const line of answers.slice(0, 3)) {
       expect(safeguard(['assess', '-', '--pack', folder], { input: line }).status).toBe(0);
     }
+  });
+
+  test('gives a property for each of them, and with these in its file all is proved and noticed', () => {
+    const cwd = temporaryFolder();
+    const about = ['--title', 'Lost', '--source', 'Lost', '--publisher', 'A school', '--updated', '2026-01'];
+    expect(safeguard(['rules', 'new', 'lost', ...about], { cwd }).status).toBe(0);
+    rmSync(join(cwd, 'lost/scenarios'), { recursive: true });
+    const file = join(cwd, 'lost/properties.yaml');
+    writeFileSync(file, '[]\n');
+    const mutated = (...args: readonly string[]) =>
+      safeguard(['rules', 'mutate', '--pack', 'lost', ...args], { cwd });
+    const { stdout } = mutated();
+    const snippets = stdout.match(/^ {2}- id: .*\n(?: {4}.*\n)+/gm)!;
+    expect(snippets.length).toBeGreaterThan(2);
+    expect(stdout).toContain('A property with `not_actions` would notice it');
+    expect(stdout).toMatch(/The property `\w+` above\s+notices it too\./);
+    writeFileSync(file, snippets.join('').replaceAll(/^ {2}/gm, ''));
+    expect(safeguard(['rules', 'prove', '--pack', 'lost'], { cwd })).toMatchObject({ status: 0 });
+    expect(mutated()).toMatchObject({ status: 0 });
+
+    // The same as data.
+    writeFileSync(file, '[]\n');
+    const { mutations } = JSON.parse(mutated('--format', 'json').stdout) as Report;
+    const open = mutations.filter(({ verdict }) => verdict.kind === 'alive');
+    const entries = new Map(open.map(({ noticed_by: entry }) => [entry!.id, entry]));
+    expect(entries.size).toBe(snippets.length);
+    writeFileSync(file, JSON.stringify([...entries.values()]));
+    expect(mutated()).toMatchObject({ status: 0 });
   });
 
   test('as JSON it names every change with what became of it, and the counts agree', async () => {

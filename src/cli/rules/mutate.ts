@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { corpusFor } from '../../check/mutate/corpus.ts';
+import { lessonsFor } from '../../check/mutate/lessons.ts';
 import { failingAlready, type Guarded } from '../../check/mutate/mutate.ts';
 import { MUTATION_KINDS, type MutationKind } from '../../check/mutate/mutation.ts';
 import { mutationsOf } from '../../check/mutate/mutations/index.ts';
@@ -28,11 +29,12 @@ export async function mutateCommand(options: MutateOptions): Promise<void> {
   const done = await mutatedOf(guarded, kinds, solver, several);
 
   const { data } = guarded.pack;
+  const lessons = lessonsFor(guarded, done);
   await print(
     {
       title: 'Changes to the rules, and what notices them',
-      sheets: () => [{ sections: mutationSections(done, data, options.pack) }],
-      data: () => mutationData(done, data),
+      sheets: () => [{ sections: mutationSections(done, data, options.pack, lessons) }],
+      data: () => mutationData(done, data, lessons),
       rows: () => mutationRows(done, data),
     },
     options,

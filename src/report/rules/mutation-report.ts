@@ -1,9 +1,11 @@
 import type { Mutation, MutationKind } from '../../check/mutate/mutation.ts';
+import type { Lesson, Lessons } from '../../check/mutate/lesson.ts';
 import type { Mutated, Verdict } from '../../check/mutate/verdict.ts';
 import type { PackData } from '../../engine/pack-data.ts';
 import type { Group, Item, Line, Rows, Section, Table } from '../../document/model.ts';
-import { heading, listed, part, tabled, words } from '../../document/parts.ts';
+import { code, heading, listed, part, tabled, words } from '../../document/parts.ts';
 import { answersLine, commandLine } from './assess-command.ts';
+import { entryYaml, expectationOf, lessonEntries, type PropertyEntry } from './lesson-words.ts';
 import { SAME_OUTCOME, differenceInWords, equivalenceInWords, mutationInWords } from './mutation-words.ts';
 
 /** The version of the shape below; it changes only when a field changes its meaning or goes. */
@@ -55,18 +57,22 @@ interface Count {
  * each that nobody would notice, with answers that show it, and how it ended.
  *
  * @param folder that of the pack, as somebody named it; undefined for the rules that ship.
+ * @param lessons what would notice each of these.
  */
 export function mutationSections(
   all: readonly Mutated[],
   pack: PackData,
   folder: string | undefined,
+  lessons: Lessons = NO_LESSONS,
 ): readonly Section[] {
+  const entries = lessonEntries(lessons.values(), pack);
+  const told = new Set<Lesson>();
   const itemsOf = (kind: Verdict['kind']): readonly Item[] =>
     ofKind(all, kind).map(({ mutation, verdict }) => ({
       id: mutation.entry.id,
       text: sentence(mutationInWords(mutation, pack)),
       alarm: kind === 'alive',
-      lines: shownLines(verdict, folder),
+      lines: [...shownLines(verdict, folder), ...lessonLines({ mutation, verdict }, lessons, entries, told)],
     }));
   const same = sameOutcome(all, pack);
   return [
@@ -105,19 +111,24 @@ function sameOutcome(all: readonly Mutated[], pack: PackData): readonly Group[] 
 }
 
 /** The same as data: every change with what became of it, in words as well. */
-export function mutationData(all: readonly Mutated[], pack: PackData): object {
+export function mutationData(all: readonly Mutated[], pack: PackData, lessons: Lessons = NO_LESSONS): object {
   const { id, version, digest } = pack;
+  const entries = lessonEntries(lessons.values(), pack);
   const kinds = kindsIn(all).map((kind) => [kind, countOf(all.filter((one) => one.mutation.kind === kind))]);
   return {
     schema: MUTATION_SCHEMA,
     pack: { id, version, digest },
     summary: countOf(all),
     kinds: Object.fromEntries(kinds),
-    mutations: all.map(({ mutation, verdict }) => ({
-      ...aboutMutation(mutation),
-      says: mutationInWords(mutation, pack),
-      verdict,
-    })),
+    mutations: all.map(({ mutation, verdict }) => {
+      const lesson = lessons.get(mutation);
+      return {
+        ...aboutMutation(mutation),
+        says: mutationInWords(mutation, pack),
+        verdict,
+        ...(lesson && { noticed_by: entries.get(lesson) }),
+      };
+    }),
   };
 }
 
@@ -174,6 +185,39 @@ function shownLines(verdict: Verdict, folder: string | undefined): readonly Line
     commandLine(folder),
     answersLine(answers),
     ...differences.map((one) => words(sentence(differenceInWords(one)))),
+  ];
+}
+
+const NO_LESSONS: Lessons = new Map();
+
+/** Which property would notice it, to be copied; where several changes have the same one, the first has it. */
+function lessonLines(
+  { mutation, verdict }: Mutated,
+  lessons: Lessons,
+  entries: ReadonlyMap<Lesson, PropertyEntry>,
+  told: Set<Lesson>,
+): readonly Line[] {
+  if (verdict.kind !== 'alive' && verdict.kind !== 'undecided') return [];
+  const lesson = lessons.get(mutation);
+  if (!lesson) {
+    if (lessons === NO_LESSONS || mutation.kind === 'citation') return [];
+    return [
+      words(
+        'shown' in verdict && verdict.shown
+          ? 'No property of one line would notice it: write a scenario with these answers.'
+          : 'Only checks look at this: docs/checks.md says what they compare.',
+      ),
+    ];
+  }
+  const entry = entries.get(lesson)!;
+  if (told.has(lesson)) return [words(`The property \`${entry.id}\` above notices it too.`)];
+  told.add(lesson);
+  const { key, says } = expectationOf(lesson);
+  return [
+    words(
+      `A property with \`${key}\` would notice it: ${says}. If that is what you mean, put this into properties.yaml, from the left edge:`,
+    ),
+    code(entryYaml(entry), 'yaml'),
   ];
 }
 
