@@ -35,7 +35,7 @@ export function choice<const Flags extends string, const Words extends readonly 
 
 /**
  * The form of a report: `FORMATS`, or `TABLE_FORMATS` where it has a table, and those that only one command has.
- * No command declares a set of its own.
+ * No report has a set of its own. Books of several files (`rules docs`, `rules assure`) are HTML and Markdown.
  */
 export const formatOption = <
   const Formats extends Readonly<Record<string, unknown>>,

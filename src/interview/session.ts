@@ -200,7 +200,7 @@ function seen(session: Session): Session {
 }
 
 /** The answers of a session, read once. A session itself stays plain data, which the history of a browser can hold. */
-function readingIn({ pack, answers }: Pick<Session, 'pack' | 'answers'>): Reading {
+export function readingIn({ pack, answers }: Pick<Session, 'pack' | 'answers'>): Reading {
   const present = readings.get(answers);
   if (present?.pack === pack) return present;
   const reading = read(pack, answers);

@@ -1,5 +1,13 @@
-import { levelOf, next, read, type Answer, type Area } from '../engine/index.ts';
-import { begin, current, follow, type Mode, type Moment, type Session } from '../interview/session.ts';
+import { levelOf, stepOf, type Answer, type Area } from '../engine/index.ts';
+import {
+  begin,
+  current,
+  follow,
+  readingIn,
+  type Mode,
+  type Moment,
+  type Session,
+} from '../interview/session.ts';
 import type { KeptRecord } from '../record/record.ts';
 import type { Detail } from '../document/model.ts';
 import type { Place, Spot } from './place.ts';
@@ -156,12 +164,13 @@ export function answered(state: State, question: string, answer: Answer, review?
   return isComplete(state) && placeOf(on).page === 'question' ? on : go(taken, review);
 }
 
-function isComplete({ session: { pack, answers, mode, shown } }: State): boolean {
-  return next(pack, answers, { mode, shown }).kind === 'end';
+function isComplete({ session }: State): boolean {
+  const { mode, shown } = session;
+  return stepOf(readingIn(session), { mode, shown }).kind === 'end';
 }
 
 function isSameLevel(one: State, other: State): boolean {
-  const [before, now] = [one, other].map(({ session }) => levelOf(read(session.pack, session.answers)).id);
+  const [before, now] = [one, other].map(({ session }) => levelOf(readingIn(session)).id);
   return before === now;
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -182,6 +182,19 @@ describe('what documents name is there', () => {
       expect(existsSync(file), link).toBe(true);
       if (heading !== undefined) expect(headingsOf(file), link).toContain(heading);
     }
+  });
+
+  test('files and folders that CONTRIBUTING.md sends somebody to, and every folder of src in its map', () => {
+    const paths = inlineCodeOf('CONTRIBUTING.md').filter((code) =>
+      /^(src|rules|tests|build|docs)\/[\w./-]+$/.test(code),
+    );
+    expect(paths.length).toBeGreaterThan(30);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    const [map] = blocksOf('CONTRIBUTING.md', 'text');
+    const inMap = [...map!.matchAll(/^(\S+)  /gm)].map(([, path]) => path!);
+    expect(inMap.filter((path) => !existsSync(path))).toEqual([]);
+    const layers = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(inMap).toEqual(expect.arrayContaining(layers.map(({ name }) => `src/${name}`)));
   });
 
   test('options, wherever they stand alone', () => {

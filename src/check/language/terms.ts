@@ -6,7 +6,7 @@ import type { Compare } from './same.ts';
 const MOST_BETWEEN = 6;
 
 /** One word of a form. A gap holds up to six words. */
-type Part = 'gap' | ((word: string) => boolean);
+type WordOfForm = 'gap' | ((word: string) => boolean);
 
 type Forms = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly term: Term }[]>;
 
@@ -88,8 +88,8 @@ function termsIn(words: readonly string[], forms: Forms): ReadonlySet<Term> {
   return found;
 }
 
-function partsOf(form: string): readonly Part[] {
-  return form.split(' ').flatMap((piece): readonly Part[] => {
+function partsOf(form: string): readonly WordOfForm[] {
+  return form.split(' ').flatMap((piece): readonly WordOfForm[] => {
     if (piece === '...') return ['gap'];
     const anyEnd = piece.endsWith('*');
     return wordsIn(piece).map((word) => {
@@ -102,12 +102,12 @@ function partsOf(form: string): readonly Part[] {
   });
 }
 
-function holds(words: readonly string[], parts: readonly Part[]): boolean {
+function holds(words: readonly string[], parts: readonly WordOfForm[]): boolean {
   return words.some((_, at) => standsAt(words, at, parts));
 }
 
 /** Whether the parts stand there, from one of them on. */
-function standsAt(words: readonly string[], at: number, parts: readonly Part[], from = 0): boolean {
+function standsAt(words: readonly string[], at: number, parts: readonly WordOfForm[], from = 0): boolean {
   const part = parts[from];
   if (part === undefined) return true;
   if (part === 'gap') {

@@ -24,7 +24,7 @@ const WORK = 100_000_000;
 const BESIDES = 400;
 
 /** What has been done in a check of a pack. */
-interface Progress {
+interface Deciding {
   /** What is left of the work. */
   left: number;
   /** How many numbers are read to work out all of the pack. */
@@ -38,11 +38,11 @@ interface Progress {
   readonly random: () => number;
 }
 
-const progress = new WeakMap<Pack, Progress>();
+const begun = new WeakMap<Pack, Deciding>();
 
 /** From now on there is all the work again. */
 export function beginDeciding(pack: Pack): void {
-  progress.set(pack, {
+  begun.set(pack, {
     left: WORK,
     whole: pack.circuit.nodes.slice(0, pack.size).reduce((sum, { parts }) => sum + parts.length + 3, 0),
     held: new Uint8Array(pack.size),
@@ -57,7 +57,7 @@ const RANDOM = 40;
 
 /** Random sets of answers, each made when it is first asked for. */
 function* samplesOf(pack: Pack): Iterable<State> {
-  const { samples, random, held } = progressOf(pack);
+  const { samples, random, held } = decidingOf(pack);
   yield* samples;
   while (samples.length < RANDOM && mayTry(pack)) {
     const state = stateOf(pack, codeAnswers(pack, randomAnswers(pack.data, random)).coded);
@@ -68,19 +68,19 @@ function* samplesOf(pack: Pack): Iterable<State> {
   }
 }
 
-function progressOf(pack: Pack): Progress {
-  if (!progress.has(pack)) beginDeciding(pack);
-  return progress.get(pack)!;
+function decidingOf(pack: Pack): Deciding {
+  if (!begun.has(pack)) beginDeciding(pack);
+  return begun.get(pack)!;
 }
 
 /** Whether nothing more is decided in this check. */
 export function isWorkDone(pack: Pack): boolean {
-  return progressOf(pack).left < 0;
+  return decidingOf(pack).left < 0;
 }
 
 /** Whether a set of answers may be tried once more; if so, it counts. */
-export function mayTry(pack: Pack, work = progressOf(pack).whole): boolean {
-  const of = progressOf(pack);
+export function mayTry(pack: Pack, work = decidingOf(pack).whole): boolean {
+  const of = decidingOf(pack);
   if (of.left < 0) return false;
   of.left -= work + BESIDES;
   return true;
@@ -89,7 +89,7 @@ export function mayTry(pack: Pack, work = progressOf(pack).whole): boolean {
 /** Whether some answers make a condition yes; undefined where there are too many answers to try. */
 export function canHold(pack: Pack, condition: Condition): boolean | undefined {
   const test = pack.test(condition);
-  const { held, known } = progressOf(pack);
+  const { held, known } = decidingOf(pack);
   if (held[test.at]) return true;
   if (!known.has(test.at)) {
     known.set(
@@ -111,7 +111,7 @@ export function canBe(
   needed: Test,
   met: (state: State) => boolean,
 ): boolean | undefined {
-  const { held } = progressOf(pack);
+  const { held } = decidingOf(pack);
   if (some(samplesOf(pack), met)) return true;
   for (const state of likelyStates(pack, needed)) {
     note(held, state.values);

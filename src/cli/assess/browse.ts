@@ -6,14 +6,14 @@ import type { Words } from '../../words/index.ts';
 import { refusalOf } from '../files/ask-file.ts';
 import type { Pause, Terminal } from '../terminal/terminal.ts';
 
-interface Part {
+interface Chapter {
   readonly id: 'steps' | 'why' | 'contacts' | 'unknown';
   readonly key: string;
   readonly sections: readonly SectionId[];
 }
 
 /** What can be opened under a plan, and with which key. Every section of a result is in one of them. */
-const PARTS: readonly Part[] = [
+const CHAPTERS: readonly Chapter[] = [
   {
     id: 'steps',
     key: '1',
@@ -27,7 +27,7 @@ const PARTS: readonly Part[] = [
 /** The keys that open them under the plan of a result. */
 export function partKeys(result: Assessment, words: Words): NonNullable<Pause['keys']> {
   const { plan } = words.terminal;
-  return PARTS.map(({ id, key }) => ({
+  return CHAPTERS.map(({ id, key }) => ({
     id,
     key,
     does: id === 'steps' ? stepsTitle(plan.steps, result, words) : plan[id],
@@ -103,7 +103,7 @@ export function showPart(
   { show, layout }: Pick<Terminal, 'show' | 'layout'>,
   words: Words,
 ): void {
-  const part = PARTS.find((one) => one.id === id);
+  const part = CHAPTERS.find((one) => one.id === id);
   const shown = details.filter((section) => part?.sections.includes(section.id));
   show(`\n${shown.length > 0 ? renderSections(shown, layout()) : `${words.terminal.plan.nothing}\n`}`);
 }

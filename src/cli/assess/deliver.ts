@@ -3,21 +3,8 @@ import type { Format } from '../../document/formats.ts';
 import { renderJson } from '../../document/json.ts';
 import { wordsOf } from '../../words/index.ts';
 import { isPlain, screenOf } from '../terminal/screen.ts';
-import type { AssessOptions } from './command.ts';
+import type { ResultOptions } from './render.ts';
 import { writeResult } from '../terminal/streams.ts';
-
-/** How a result is to be shown or written. */
-export type ResultOptions = Pick<
-  AssessOptions,
-  'plain' | 'output' | 'force' | 'full' | 'explain' | 'color'
-> & {
-  /** What `--what-if` needs, which is loaded only for it. */
-  readonly flipsOf?: typeof import('./what-if.ts').flipsOf;
-  /** The rest can be opened under the plan. */
-  readonly opens?: true;
-  /** Adds the numbers of the area where it happened, once that is known. A record is kept without them. */
-  readonly inArea?: (result: Assessment) => Assessment;
-};
 
 /** Writes a result to the file that was named, or else shows it on standard output. */
 export async function deliver(

@@ -36,7 +36,7 @@ export class Interrupted extends Error {
   }
 }
 
-export interface InterviewOptions {
+export interface InterviewSetting {
   readonly mode: Mode;
   /** Answers to begin with; they are shown where their questions are asked again. */
   readonly answers: Answers;
@@ -61,7 +61,7 @@ export type PackNow = () => Pack;
  */
 export async function runInterview(
   pack: PackNow,
-  options: InterviewOptions & TerminalOptions,
+  options: InterviewSetting & TerminalOptions,
 ): Promise<Ended> {
   let { answers } = options;
   const onAnswers = (given: Answers): void => void (answers = given);
@@ -90,7 +90,7 @@ export async function interview(
     speech = ENGLISH,
     again = false,
     onAnswers,
-  }: InterviewOptions & {
+  }: InterviewSetting & {
     readonly hides?: boolean;
     /** Where the language may be changed meanwhile. */
     readonly speech?: Speech;

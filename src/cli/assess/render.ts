@@ -5,9 +5,22 @@ import { wordsOf } from '../../words/index.ts';
 import { withMore } from '../../report/result/more.ts';
 import { reportOf } from '../../report/result/sections.ts';
 import type { Screen } from '../terminal/screen.ts';
-import type { ResultOptions } from './deliver.ts';
+import type { AssessOptions } from './command.ts';
 
 export { visible } from '../../document/visible.ts';
+
+/** How a result is to be shown or written. */
+export type ResultOptions = Pick<
+  AssessOptions,
+  'plain' | 'output' | 'force' | 'full' | 'explain' | 'color'
+> & {
+  /** What `--what-if` needs, which is loaded only for it. */
+  readonly flipsOf?: typeof import('./what-if.ts').flipsOf;
+  /** The rest can be opened under the plan. */
+  readonly opens?: true;
+  /** Adds the numbers of the area where it happened, once that is known. A record is kept without them. */
+  readonly inArea?: (result: Assessment) => Assessment;
+};
 
 /** A result in one of its forms, with the numbers of the area where there are any; ends with a line feed. */
 export async function render(

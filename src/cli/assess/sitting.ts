@@ -1,7 +1,9 @@
 import { assess, type Answers, type Assessment, type Pack } from '../../engine/index.ts';
 import type { Format } from '../../document/formats.ts';
 import type { AssessOptions } from './command.ts';
-import { deliver, show, type ResultOptions } from './deliver.ts';
+import { deliver, show } from './deliver.ts';
+import type { Keeper } from '../record/keeper.ts';
+import type { ResultOptions } from './render.ts';
 import { render } from './render.ts';
 import { inFirstLanguage, type PackOptions } from '../pack.ts';
 import { spoken, type SpokenPack } from '../spoken-pack.ts';
@@ -19,21 +21,6 @@ import { reportOf } from '../../report/result/sections.ts';
 
 /** With `private`, everything stands on a screen that is gone afterwards. */
 type SittingOptions = ResultOptions & PackOptions & Pick<AssessOptions, 'quick' | 'private'>;
-
-/** Keeps what was answered in a file that somebody named. */
-export interface Keeper {
-  /** The file that was named, or the one in which it was kept in its place. */
-  readonly file: string;
-  /**
-   * Keeps it there, also once more where the answers were changed since, or in another file that does not exist yet. Returns
-   * what to say about it, in the language that is spoken; throws a `UserError` where it could not be kept.
-   */
-  readonly keep: Keep;
-  /** Writes a copy of it, as locked as the first, into a file that does not exist yet. */
-  readonly copy: Keep;
-}
-
-type Keep = (file: string, result: Assessment, finished: boolean, words: Words) => Promise<string>;
 
 /**
  * Asks in the terminal, keeps the answers where a keeper is given, and delivers the result. What cannot be written is

@@ -2,10 +2,21 @@ import { resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
 import type { Words } from '../../words/index.ts';
 import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
-import { ENGLISH } from '../terminal/speech.ts';
+import { ENGLISH, type Speech } from '../terminal/speech.ts';
 import { checkOutput } from './output.ts';
 import { isUserError, type UserError } from '../user-error.ts';
-import type { Asking } from './write-or-ask.ts';
+
+export interface Asking {
+  /** What is written. */
+  readonly what: keyof Words['terminal']['file']['another'];
+  /** English where it is left out. */
+  readonly speech?: Speech;
+  readonly options: { readonly plain?: true; readonly color: boolean };
+  /** Whether somebody can be asked. */
+  readonly stop: { readonly somebodyThere: () => boolean };
+  /** A file that is spoken for. */
+  readonly other?: string | undefined;
+}
 
 /**
  * Asks for another file after one could not be written; undefined where the person wants none. An empty line is asked about

@@ -1,18 +1,5 @@
-import type { Words } from '../../words/index.ts';
-import type { Speech } from '../terminal/speech.ts';
 import { isUserError } from '../user-error.ts';
-
-export interface Asking {
-  /** What is written. */
-  readonly what: keyof Words['terminal']['file']['another'];
-  /** English where it is left out. */
-  readonly speech?: Speech;
-  readonly options: { readonly plain?: true; readonly color: boolean };
-  /** Whether somebody can be asked. */
-  readonly stop: { readonly somebodyThere: () => boolean };
-  /** A file that is spoken for. */
-  readonly other?: string | undefined;
-}
+import type { Asking } from './ask-file.ts';
 
 /**
  * Writes a file that somebody named. Where that fails and they still sit there, they are asked for another name until it is

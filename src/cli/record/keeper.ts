@@ -4,13 +4,27 @@ import { visible } from '../../document/visible.ts';
 import { recordOf } from '../../record/index.ts';
 import type { Words } from '../../words/index.ts';
 import type { AssessOptions } from '../assess/command.ts';
-import type { Keeper } from '../assess/sitting.ts';
 import { checkOutput, replaceOutput, writeOutput } from '../files/output.ts';
 import { UserError } from '../user-error.ts';
 import type { Lock } from './encryption.ts';
 import { now, sha256, TOOL } from './machine.ts';
 import { contentOf } from './open-record.ts';
 import { newPassphrase } from './passphrase.ts';
+
+/** Keeps what was answered in a file that somebody named. */
+export interface Keeper {
+  /** The file that was named, or the one in which it was kept in its place. */
+  readonly file: string;
+  /**
+   * Keeps it there, also once more where the answers were changed since, or in another file that does not exist yet. Returns
+   * what to say about it, in the language that is spoken; throws a `UserError` where it could not be kept.
+   */
+  readonly keep: Keep;
+  /** Writes a copy of it, as locked as the first, into a file that does not exist yet. */
+  readonly copy: Keep;
+}
+
+type Keep = (file: string, result: Assessment, finished: boolean, words: Words) => Promise<string>;
 
 /** Checks the options and the place of a new record, asks for a passphrase where it is to be encrypted, and then keeps. */
 export async function newKeeper(options: AssessOptions): Promise<Keeper> {

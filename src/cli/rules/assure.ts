@@ -31,7 +31,7 @@ import type { AssureOptions } from './command.ts';
 import { MARKDOWN } from './docs.ts';
 import { mutatedOf, openGuarded } from './mutate.ts';
 import { notUsed, openTranslated } from './open.ts';
-import { proofsOf, SAMPLES, solverFor } from './prove.ts';
+import { proofsOf, SAMPLES, solverFor } from './proofs.ts';
 
 /** Milliseconds for each proof. */
 const TIMEOUT = 60_000;

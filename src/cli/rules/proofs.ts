@@ -1,10 +1,18 @@
 import { isSea } from 'node:sea';
-import { proofSteps, type Proof, type ProofStep, type ProveOptions } from '../../check/prove/prove.ts';
+import { LAWS, proofSteps, type Proof, type ProofStep, type ProveOptions } from '../../check/prove/prove.ts';
 import type { Solver } from '../../check/solver/solver.ts';
+import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
+import { visible } from '../../document/visible.ts';
 import { compilePack, type Answers, type PackData } from '../../engine/index.ts';
+import { suggestion } from '../../pack/checks/suggest.ts';
 import type { Property } from '../../pack/property.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
 import { planLinesOf } from '../../report/result/plan-lines.ts';
+import { UserError } from '../user-error.ts';
+import { openTranslated, type Workbench } from './open.ts';
+
+/** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
+export const SAMPLES = { all: 100_000, some: 5_000 };
 
 /** What is to be proved, as plain data. */
 export interface AboutProofs {
@@ -45,5 +53,48 @@ export async function* inTurn(about: AboutProofs, solver: Solver, jobs: number):
     for (const proof of steps.map((_, at) => pool.run(at))) yield await proof;
   } finally {
     await pool.close();
+  }
+}
+
+/** Proves a pack in each of its languages. The proofs come one after the other, however many are made at a time. */
+export async function proofsOf(
+  workbench: Workbench,
+  dir: string | undefined,
+  solver: Solver,
+  options: AboutProofs['options'],
+  jobs = 1,
+): Promise<AsyncIterable<Proof>> {
+  return inTurn(await aboutProofs(workbench, dir, options), solver, jobs);
+}
+
+/** What is to be proved for a pack: it, in each of its languages, and what people wrote down about it. */
+export async function aboutProofs(
+  { pack, properties, scenarios }: Workbench,
+  dir: string | undefined,
+  options: AboutProofs['options'],
+): Promise<AboutProofs> {
+  const translated = (await openTranslated(pack, dir)).map(({ data }) => data);
+  const known = scenarios.map(({ answers }) => answers);
+  return { pack: pack.data, translated, properties, known, options };
+}
+
+/** @throws UserError where there is no property or law of one of these names. */
+export function checkNames(names: readonly string[], { properties }: Workbench): void {
+  const known = [...LAWS, ...properties.map(({ id }) => id)];
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const lines = unknown.map(
+    (name) => `There is no property or law ${visible(name)}.${suggestion(name, known)}`,
+  );
+  throw new UserError(lines.join('\n'));
+}
+
+/** The solver, or a line that says how to get it. */
+export async function solverFor(): Promise<Solver> {
+  try {
+    return await openZ3();
+  } catch (error) {
+    if (!isSolverMissing(error)) throw error;
+    throw new UserError(`The proofs need the package z3-solver. Install it with: ${howToInstall()}`);
   }
 }

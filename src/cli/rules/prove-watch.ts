@@ -12,8 +12,7 @@ import { folderToCheck } from './check-folder.ts';
 import type { ProveOptions } from './command.ts';
 import { counted } from '../../words/en/counted.ts';
 import { openWorkbench } from './open.ts';
-import { stepsOf } from './proofs.ts';
-import { aboutProofs, checkNames, SAMPLES, solverFor } from './prove.ts';
+import { aboutProofs, checkNames, SAMPLES, solverFor, stepsOf } from './proofs.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /**

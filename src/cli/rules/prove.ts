@@ -1,20 +1,13 @@
-import { LAWS, type Proof } from '../../check/prove/prove.ts';
-import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
-import type { Solver } from '../../check/solver/solver.ts';
-import { visible } from '../../document/visible.ts';
+import type { Proof } from '../../check/prove/prove.ts';
 import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
 import { renderItem, renderSheets } from '../../document/text.ts';
-import { suggestion } from '../../pack/checks/suggest.ts';
 import { formatOf, print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
-import { EXIT, UserError } from '../user-error.ts';
-import { inTurn, type AboutProofs } from './proofs.ts';
-import { openTranslated, openWorkbench, type Workbench } from './open.ts';
+import { EXIT } from '../user-error.ts';
+import { openWorkbench } from './open.ts';
+import { checkNames, proofsOf, SAMPLES, solverFor } from './proofs.ts';
 import type { ProveOptions } from './command.ts';
-
-/** Sets of answers for which the formulas are held against the engine: fewer where only some proofs are asked for. */
-export const SAMPLES = { all: 100_000, some: 5_000 };
 
 /** `safeguard rules prove`: exit code 1 where something fails or is not proved. */
 export async function proveCommand(names: readonly string[], options: ProveOptions): Promise<void> {
@@ -55,47 +48,4 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
   }
   const failed = proofs.some(({ verdict }) => verdict === 'fails' || verdict === 'not-proved');
   process.exitCode = failed ? EXIT.failed : EXIT.done;
-}
-
-/** Proves a pack in each of its languages. The proofs come one after the other, however many are made at a time. */
-export async function proofsOf(
-  workbench: Workbench,
-  dir: string | undefined,
-  solver: Solver,
-  options: AboutProofs['options'],
-  jobs = 1,
-): Promise<AsyncIterable<Proof>> {
-  return inTurn(await aboutProofs(workbench, dir, options), solver, jobs);
-}
-
-/** What is to be proved for a pack: it, in each of its languages, and what people wrote down about it. */
-export async function aboutProofs(
-  { pack, properties, scenarios }: Workbench,
-  dir: string | undefined,
-  options: AboutProofs['options'],
-): Promise<AboutProofs> {
-  const translated = (await openTranslated(pack, dir)).map(({ data }) => data);
-  const known = scenarios.map(({ answers }) => answers);
-  return { pack: pack.data, translated, properties, known, options };
-}
-
-/** @throws UserError where there is no property or law of one of these names. */
-export function checkNames(names: readonly string[], { properties }: Workbench): void {
-  const known = [...LAWS, ...properties.map(({ id }) => id)];
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length === 0) return;
-  const lines = unknown.map(
-    (name) => `There is no property or law ${visible(name)}.${suggestion(name, known)}`,
-  );
-  throw new UserError(lines.join('\n'));
-}
-
-/** The solver, or a line that says how to get it. */
-export async function solverFor(): Promise<Solver> {
-  try {
-    return await openZ3();
-  } catch (error) {
-    if (!isSolverMissing(error)) throw error;
-    throw new UserError(`The proofs need the package z3-solver. Install it with: ${howToInstall()}`);
-  }
 }

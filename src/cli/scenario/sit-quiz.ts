@@ -18,7 +18,7 @@ export interface Marked {
   readonly marks: Marks;
 }
 
-export interface QuizOptions {
+export interface QuizSitting {
   readonly terminal: Terminal;
   readonly training: Pick<SpokenTraining, 'now'>;
   /** By their ids. */
@@ -40,7 +40,7 @@ export interface QuizOptions {
  *
  * @throws Stopped on Ctrl-C and at the end of the input.
  */
-export async function runQuiz(options: QuizOptions): Promise<void> {
+export async function runQuiz(options: QuizSitting): Promise<void> {
   const { cases, training } = options;
   for (const [at, id] of cases.entries()) {
     const place = ({ training: { quiz: says } }: Words): string =>
@@ -57,7 +57,7 @@ export async function runQuiz(options: QuizOptions): Promise<void> {
 async function decide(
   id: string,
   place: (words: Words) => string,
-  { terminal, training, seed }: QuizOptions,
+  { terminal, training, seed }: QuizSitting,
 ): Promise<Response | undefined> {
   let decided: Decided = {};
   if (!(await showCase(terminal, training, id))) return undefined;
@@ -170,7 +170,7 @@ async function showMarks(
   response: Response,
   id: string,
   last: boolean,
-  { terminal, training, result }: QuizOptions,
+  { terminal, training, result }: QuizSitting,
 ): Promise<boolean> {
   const screens = () => {
     const { pack } = training.now();

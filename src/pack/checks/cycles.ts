@@ -9,7 +9,7 @@ const LONGEST_CHAIN = 200;
 /** How deep their conditions may be nested, one put into the other. Whoever follows them needs room for all at once. */
 const DEEPEST = 800;
 
-interface Step {
+interface Link {
   readonly name: string;
   readonly references: readonly Reference[];
   next: number;
@@ -34,7 +34,7 @@ export function* checkCycles(model: PackModel): Iterable<Problem> {
   for (const start of [...model.facts.keys(), ...model.questions.keys()]) {
     if (done.has(start)) continue;
     // A loop and not a recursion: a long chain must not exhaust the stack.
-    const trail: Step[] = [stepOf(start, model)];
+    const trail: Link[] = [linkOf(start, model)];
     const onTrail = new Set([start]);
     for (let step = trail.at(-1); step !== undefined; step = trail.at(-1)) {
       const reference = step.references[step.next++];
@@ -58,7 +58,7 @@ export function* checkCycles(model: PackModel): Iterable<Problem> {
           return;
         }
         if (known === undefined) {
-          trail.push(stepOf(reference.name, model));
+          trail.push(linkOf(reference.name, model));
           onTrail.add(reference.name);
           continue;
         }
@@ -76,7 +76,7 @@ export function* checkCycles(model: PackModel): Iterable<Problem> {
   }
 }
 
-function stepOf(name: string, model: PackModel): Step {
+function linkOf(name: string, model: PackModel): Link {
   return { name, references: restsOn(name, model), next: 0, row: { length: 1, depth: 1 } };
 }
 

@@ -3,7 +3,7 @@ import type { Column, Rows, Section } from '../../document/model.ts';
 import { heading, part, tabled, words } from '../../document/parts.ts';
 import type { Count, Tally } from '../../batch/tally.ts';
 
-interface Part {
+interface Tallied {
   readonly kind: 'level' | 'action' | 'concern';
   readonly title: string;
   readonly counts: readonly Count[];
@@ -38,7 +38,7 @@ export function summarySections(tally: Tally): readonly Section[] {
   ];
 }
 
-function partSections({ kind, title, counts, columns, about }: Part): readonly Section[] {
+function partSections({ kind, title, counts, columns, about }: Tallied): readonly Section[] {
   // Every level is shown: that no case is at one of them says something too.
   const rows = counts
     .filter(({ cases, possible }) => kind === 'level' || cases + (kind === 'concern' ? 0 : possible) > 0)
@@ -70,7 +70,7 @@ export function summaryData(tally: Tally): object {
   return { schema: 'safeguard/summary@1', ...tally };
 }
 
-function partsOf({ levels, actions, concerns }: Tally): readonly Part[] {
+function partsOf({ levels, actions, concerns }: Tally): readonly Tallied[] {
   const columns = (possible: string, title: string): readonly Column[] => [
     { title: 'Cases', right: true },
     ...(possible === '' ? [] : [{ title: possible, right: true } as const]),

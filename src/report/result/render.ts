@@ -1,11 +1,11 @@
 import { renderReportMarkdown } from '../../document/markdown.ts';
 import type { Detail } from '../../document/model.ts';
-import { renderReport, renderSections } from '../../document/text.ts';
+import { renderReport } from '../../document/text.ts';
 import { layOutUrgent, type UrgentOptions } from '../../document/urgent.ts';
 import type { Assessment } from '../../engine/assessment.ts';
 import type { Level, PackData } from '../../engine/pack-data.ts';
 import type { Words } from '../../words/index.ts';
-import { contactsOf, reportOf } from './sections.ts';
+import { reportOf } from './sections.ts';
 import { urgentBlock } from './urgent-words.ts';
 
 export interface TextOptions extends UrgentOptions {
@@ -20,11 +20,6 @@ export function renderText(assessment: Assessment, pack: PackData, options: Text
 /** The result as CommonMark; ends with a line feed. */
 export function renderMarkdown(assessment: Assessment, pack: PackData, detail: Detail): string {
   return renderReportMarkdown(reportOf(assessment, pack, detail));
-}
-
-/** The contacts of an assessment alone, and the line on who has reviewed the pack; ends with a line feed. */
-export function renderContacts(assessment: Assessment, pack: PackData, options: TextOptions): string {
-  return renderSections(contactsOf(assessment, pack, options.detail), options);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { counted } from '../../words/en/counted.ts';
 import type { Column } from '../../document/model.ts';
 import type { Estimate, Measure } from '../../study/measure.ts';
 
@@ -27,7 +28,7 @@ export function measureSentence(measure: Measure, gwet: string): string {
   const { cases, percent, alpha } = measure;
   if (!percent) return 'No case was read by two people, so there is nothing to compare.';
   const alike = `${Math.round(percent.value * 100)} of 100 pairs of readers alike`;
-  const over = `over ${cases} ${cases === 1 ? 'case' : 'cases'}`;
+  const over = `over ${counted(cases, 'case')}`;
   const coefficients = [
     alpha
       ? `alpha ${estimateWords(alpha, twoPlaces)}`

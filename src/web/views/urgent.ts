@@ -1,4 +1,4 @@
-import { levelOf, read, type Answers, type Level, type Pack, type PackData } from '../../engine/index.ts';
+import { levelOf, type Answers, type Level, type Pack, type PackData } from '../../engine/index.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { phoneLink } from '../../document/links.ts';
 import { markup, type Content } from '../../document/markup.ts';
@@ -7,6 +7,7 @@ import { urgentBlock } from '../../report/result/urgent-words.ts';
 import { wordsIn } from '../language.ts';
 import { placeOf, type State } from '../state.ts';
 import { button, type View } from '../view.ts';
+import { readingIn } from '../../interview/session.ts';
 import { reminderOf } from '../../interview/words.ts';
 import { toldRecord } from '../record/told-record.ts';
 import type { Place } from '../place.ts';
@@ -34,7 +35,7 @@ ${block && urgentParts(block, pack.data, says.call)}</div>
 
 /** The message of a level as it fits the answers; as the pack has it where they do not bring the level any more. */
 function wordsFor(pack: Pack, answers: Answers, id: string): Pick<Level, 'urgent'> {
-  const level = levelOf(read(pack, answers));
+  const level = levelOf(readingIn({ pack, answers }));
   return level.id === id ? level : (pack.data.levels.find((one) => one.id === id) ?? {});
 }
 
@@ -84,7 +85,7 @@ function levelOn(state: State): Pick<Level, 'title' | 'urgent'> | undefined {
   const { session, shown } = state;
   const { page } = placeOf(state);
   if (OF_CASES.has(page)) return undefined;
-  if (!shown || !OF_RECORD.has(page)) return levelOf(read(session.pack, session.answers));
+  if (!shown || !OF_RECORD.has(page)) return levelOf(readingIn(session));
   const { headline, level, urgent } = toldRecord(state, shown.record).assessment;
   const own = session.pack.data.levels.find(({ id }) => id === level);
   return { title: headline?.title ?? own?.title ?? level, ...(urgent && { urgent }) };

@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { counted, howMany } from './counted.ts';
 
 /** What the page says beside the texts of the rules, the questions, the result and the records. */
 export const page = {
@@ -192,10 +192,10 @@ export const page = {
     difficulty: 'Difficulty',
     all: 'All',
     show: 'Show these',
-    count: (count: number) => (count === 1 ? 'One case' : counted(count, 'case')),
+    count: (count: number) => howMany(count, 'case'),
     ofAll: (here: number, all: number) =>
       `This page holds ${here} of the ${all} practice cases. Whoever makes it can put in all of them:`,
-    inThisWindow: (count: number) => `In this window: ${count === 1 ? 'one case' : `${count} cases`}.`,
+    inThisWindow: (count: number) => `In this window: ${count === 1 ? 'one case' : counted(count, 'case')}.`,
     canDecideAgain: 'Each case can be decided again.',
     score: (right: number, seen: number, of: number) =>
       `The level was right in ${right}. You saw ${seen} of ${of} points.`,

@@ -3,7 +3,8 @@ import { assess, compilePack, type PackData } from '../../../src/engine/index.ts
 import { mergeLocal } from '../../../src/pack/local/merge.ts';
 import { SERVICES } from '../../../src/pack/local/settings.ts';
 import { renderHtml } from '../../../src/document/html.ts';
-import { renderMarkdown, renderText, renderContacts } from '../../../src/report/result/render.ts';
+import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
+import { contactsOf } from '../../../src/report/result/sections.ts';
 import { reportOf } from '../../../src/report/result/sections.ts';
 import { localSections } from '../../../src/report/result/local-settings.ts';
 import { flipSections } from '../../../src/report/scenario/flip-sections.ts';
@@ -99,7 +100,7 @@ describe.each(['full', 'explain'] as const)(
       ],
       [
         'in the list of contacts',
-        (a: typeof assessment, p: PackData) => renderContacts(a, p, { ...SCREEN, detail }),
+        (a: typeof assessment, p: PackData) => renderSections(contactsOf(a, p, detail), SCREEN),
       ],
     ])('%s', (_where, render) => {
       const ofGuide = (marks: readonly string[]) =>
@@ -143,7 +144,7 @@ test('JSON keeps the texts, and says which are local', () => {
 });
 
 test('a contact that is named again, among those of the pack, bears the mark there too', () => {
-  const text = renderContacts(assessment, pack, { ...SCREEN, detail: 'full' }).replaceAll(/\s+/g, ' ');
+  const text = renderSections(contactsOf(assessment, pack, 'full'), SCREEN).replaceAll(/\s+/g, ' ');
   const again = [...text.matchAll(/See also, above: ([^]*?\[local settings\])/g)].map(([, names]) => names);
   expect(again.length).toBeGreaterThan(0);
   for (const names of again) expect(names).toMatch(/One [^;]*\(01632 960005\) \[local settings\]$/);

@@ -1,7 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../../src/document/wrap.ts';
-import { renderContacts, renderText } from '../../../src/report/result/render.ts';
+import { renderSections } from '../../../src/document/text.ts';
+import { renderText } from '../../../src/report/result/render.ts';
+import { contactsOf } from '../../../src/report/result/sections.ts';
 import { EMERGENCY, hostile, PACK, PROVISIONAL } from '../fixtures.ts';
 
 const DETAILS = ['plan', 'full', 'explain'] as const;
@@ -362,7 +364,7 @@ test('the urgent block comes before everything else, and only where the level ha
 
 test('the contacts by themselves carry the line on review', () => {
   const options = { width: 80, colour: false, symbols: false, detail: 'full' } as const;
-  expect(renderContacts(EMERGENCY, PACK, options)).toMatchInlineSnapshot(`
+  expect(renderSections(contactsOf(EMERGENCY, PACK, options.detail), options)).toMatchInlineSnapshot(`
     "Who can help
     ------------
     An independent encoding. It is not an official publication.
