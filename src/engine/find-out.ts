@@ -71,11 +71,11 @@ function addCandidates(
       if (open[place] !== question) continue;
       place++;
       const each = hit.reduce((bits, one) => bits & one, helps);
-      const bits = open.length === 1 ? keptOnPath(pack, trials, at, demands, question, each) : helps;
       const isPair = open.length === 1 && each === 0;
-      if (isPair) keepBetter(together, { question, rank, open, bits: helps });
-      else if (bits !== 0) keepBetter(best, { question, rank, open, bits });
-      found ||= isPair || bits !== 0;
+      const choices = isPair ? [helps] : singleBits(each);
+      const bits = open.length === 1 ? keptOnPath(pack, trials, at, demands, question, choices) : helps;
+      if (bits !== 0) keepBetter(isPair ? together : best, { question, rank, open, bits });
+      found ||= bits !== 0;
     }
   }
   if (found || (ways && closed.size > 0)) return;
@@ -113,8 +113,8 @@ function openIn(
 interface Trials {
   /** Whether the answer to a question may take an open path away. */
   readonly moves: (path: number, question: number) => boolean;
-  /** The values after one option of a question was chosen. */
-  readonly after: (question: number, option: number) => Uint8Array;
+  /** The values after these options of a question were chosen. */
+  readonly after: (question: number, bits: number) => Uint8Array;
 }
 
 function trialsOf(pack: Pack, state: State, explainer: Explainer): Trials {
@@ -129,11 +129,11 @@ function trialsOf(pack: Pack, state: State, explainer: Explainer): Trials {
     return found;
   });
   const tried = memoByNumber((question) =>
-    memoByNumber((option) => evaluatedWith(pack, state, question, 1 << option)),
+    memoByNumber((bits) => evaluatedWith(pack, state, question, bits)),
   );
   return {
     moves: (path, question) => open(path).has(question),
-    after: (question, option) => tried(question)(option),
+    after: (question, bits) => tried(question)(bits),
   };
 }
 
@@ -146,25 +146,28 @@ function evaluatedWith(pack: Pack, state: State, question: number, bits: number)
 }
 
 /**
- * Of the options that take a way by themselves, those after which it is still there: an answer may put another question of
- * the way off the path. Such answers are tried.
+ * Of the choices that take a way by themselves, an option or several together, the options of those after which it is still
+ * there: an answer may put another question of the way off the path, or back on it. Such answers are tried.
  */
 function keptOnPath(
-  { circuit: { paths }, questions }: Pack,
+  { circuit: { paths } }: Pack,
   trials: Trials,
   at: number,
   demands: readonly QuestionDemand[],
   question: number,
-  each: number,
+  choices: readonly number[],
 ): number {
-  const mayLose = ({ onPath, question: other }: QuestionDemand): boolean =>
-    onPath && paths[other]! >= 0 && trials.moves(paths[other]!, question);
-  if (!demands.some(mayLose)) return each;
-  let still = 0;
-  for (let i = 0; i < questions[question]!.question.options.length; i++) {
-    if (each & (1 << i) && trials.after(question, i)[at] === YES) still |= 1 << i;
-  }
-  return still;
+  const mayLose = ({ question: other }: QuestionDemand): boolean =>
+    paths[other]! >= 0 && trials.moves(paths[other]!, question);
+  const lost = demands.some(mayLose);
+  const kept = choices.filter((bits) => !lost || trials.after(question, bits)[at] === YES);
+  return kept.reduce((all, bits) => all | bits, 0);
+}
+
+function singleBits(bits: number): number[] {
+  const each = [];
+  for (let rest = bits; rest !== 0; rest &= rest - 1) each.push(rest & -rest);
+  return each;
 }
 
 function keepBetter(best: Map<number, Candidate>, candidate: Candidate): void {
