@@ -42,7 +42,7 @@ export function failingAlready({ pack, properties, scenarios, corpus }: Guarded)
   return failing && `the ${failing.by} \`${failing.id}\``;
 }
 
-/** What changes no result: citations, deadlines, what the law on plans looks at, and what lines of the plan say. */
+/** What a check is to catch before anything else: citations, deadlines, what is vital, and what lines of the plan say. */
 const ONLY_CHECKED: ReadonlySet<MutationKind> = new Set(['citation', 'deadline', 'vital', 'short']);
 
 /**
@@ -81,7 +81,7 @@ export function judge(
     if (ONLY_CHECKED.has(mutation.kind)) {
       const check = byCheck(mutation);
       if (check !== undefined) return { kind: 'caught', by: 'check', id: check };
-      // What a line says a property may look at; of names, and of what is vital and cited, nothing does.
+      // What a line says a property may look at; of names and of what is cited, nothing does, and what is vital needs the check.
       const { kind } = mutation.entry;
       if (mutation.kind !== 'short' || (kind !== 'action' && kind !== 'wording')) return { kind: 'alive' };
     }
