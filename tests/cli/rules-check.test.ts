@@ -35,6 +35,12 @@ describe('safeguard rules check', () => {
     },
   );
 
+  test('says nothing else where the environment asks the reader of YAML to print what it reads', async () => {
+    const args = ['rules', 'check', '--pack', await writeFiles(TINY)];
+    const env = { LOG_TOKENS: '1', LOG_STREAM: '1' };
+    expect(safeguard(args, { env })).toEqual(safeguard(args));
+  });
+
   test('a warning ends with 0, and with --strict with 1', async () => {
     const folder = await writeFiles(TINY);
     const lax = check('--pack', folder);
