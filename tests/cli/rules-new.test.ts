@@ -61,6 +61,21 @@ describe('safeguard rules new', () => {
     }
   });
 
+  test.each([
+    ['the id of rules that ship', ['--id', 'fgm-duty'], '--id: rules that ship are called fgm-duty.'],
+    ['a document of a day to come', ['--updated', '2999-01'], '--updated: 2999-01 is a day to come.'],
+  ])('refuses %s', (_what, args, says) => {
+    const cwd = temporaryFolder();
+    expect(refusal(['rules', 'new', 'lost', ...GIVEN, ...args], { cwd })).toContain(says);
+    expect(refusal(['rules', 'new', '123', ...GIVEN], { cwd })).toContain('none can be made from the name');
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  test('names the folder so that its commands can be copied', () => {
+    const { stdout } = safeguard(['rules', 'new', 'Lost phones', ...GIVEN], { cwd: temporaryFolder() });
+    expect(stdout).toContain("safeguard rules check --pack 'Lost phones' ");
+  });
+
   test('replaces nothing, and writes nothing where something is wrong', () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'full'));

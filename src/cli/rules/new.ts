@@ -3,10 +3,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
+import { shippedIds } from '../../pack/shipped.ts';
+import { shellWord } from '../../report/rules/assess-command.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { writeFolder } from '../files/output-folder.ts';
 import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
 import { inputIsTerminal } from '../terminal/streams.ts';
+import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';
 import type { NewOptions } from './command.ts';
 import { newFiles, type Begun } from './new-files.ts';
@@ -31,9 +34,9 @@ export async function newCommand(folder: string, options: NewOptions): Promise<v
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   const pack = { ...given, ...(await askedFor(given, options)) } as Begun;
   await writeFolder(folder, newFiles(pack), false, 'others');
-  const shown = visible(folder);
+  const shown = shellWord(visible(folder));
   process.stdout.write(
-    `A small pack is in ${shown}. It works as it is. Nothing in it is a rule of your document yet.\n\n` +
+    `A small pack is in ${visible(folder)}. It works as it is. Nothing in it is a rule of your document yet.\n\n` +
       `Begin with guide.yaml, and follow the comments. Then, as often as you like:\n` +
       `  safeguard rules check --pack ${shown}       what is wrong\n` +
       `  safeguard assess --pack ${shown}            try it\n` +
@@ -85,8 +88,12 @@ async function askedFor(given: Partial<Begun>, { color }: NewOptions): Promise<P
   );
 }
 
-/** What is wrong with something for `pack.yaml`, as its schema says. */
+/** What is wrong with something for `pack.yaml`, as its schema says, and what no schema can know. */
 function problemOf(key: keyof Begun, value: string): string | undefined {
+  if (key === 'id' && value === '')
+    return 'none can be made from the name of the folder. Give one, such as my-rules.';
+  if (key === 'id' && shippedIds().includes(value))
+    return `rules that ship are called ${value}. Give another one.`;
   const pack = newFiles({
     id: 'a',
     title: 'A',
@@ -97,6 +104,9 @@ function problemOf(key: keyof Begun, value: string): string | undefined {
   });
   const { tree, problems } = parseYaml('pack.yaml', pack.get('pack.yaml')!);
   const [problem] = [...problems, ...(tree ? checkSchema('pack', tree) : [])];
-  if (problem === undefined) return undefined;
+  if (problem === undefined) {
+    const ahead = key === 'updated' && value > today().slice(0, value.length);
+    return ahead ? `${value} is a day to come.` : undefined;
+  }
   return [problem.message, problem.hint].filter((text) => text !== undefined).join('. ');
 }

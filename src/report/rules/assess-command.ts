@@ -22,6 +22,6 @@ export function answersLine(answers: Answers): Line {
 }
 
 /** A text as one word for a shell. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
