@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What a test needs beside its own process, and by which package it is known. The first that fits. */
 const NEEDS = {
   browser: ['playwright-core'],
-  database: ['@duckdb/node-api', '@electric-sql/pglite'],
+  database: ['@duckdb/node-api', '@electric-sql/pglite', 'sql.js'],
   terminal: ['@lydell/node-pty'],
   program: ['node:child_process'],
 } as const;

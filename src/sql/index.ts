@@ -1,44 +1,46 @@
-import type { PackData } from '../engine/pack-data.ts';
+import { conditionsOf } from '../engine/entries.ts';
+import type { Condition, PackData } from '../engine/pack-data.ts';
 import { columnsOf, type Columns } from './columns.ts';
+import { SHARED, SQLITE, type Dialect } from './dialect.ts';
 import { comment } from './expression.ts';
 import { packViews } from './pack-views.ts';
 import { resultViews } from './result-views.ts';
 import { stepViews } from './steps.ts';
 
-/** The most columns that PostgreSQL takes in a view. */
-export const MOST_COLUMNS = 1600;
+/** By what `rules export --to` calls them. */
+export const DIALECTS = { sql: SHARED, sqlite: SQLITE } as const;
 
 export interface SqlExport {
-  /** Statements, each ended by a semicolon; there is no other semicolon in the text. */
+  /** Statements, each ended by a semicolon. There is no other semicolon in the text, but in that for SQLite. */
   readonly text: string;
-  /** The columns of the widest view. Above `MOST_COLUMNS` PostgreSQL refuses it. */
-  readonly widest: number;
+  /** Why one of the engines that it is for would not take it; absent where all do. */
+  readonly tooLarge: string | undefined;
 }
 
 /**
- * A pack as SQL: a table of answers, if there is none, and views over it that work out what the engine would. It runs
- * unchanged on DuckDB and PostgreSQL and keeps to what Spark SQL and Trino share.
+ * A pack as SQL: a table of answers, if there is none, and views over it that work out what the engine would.
  *
+ * @param dialect which engines it is for: DuckDB and PostgreSQL unless another is given.
  * @param prefix what every name of a table or view begins with: small letters, digits and underscores, a letter first.
  */
-export function sqlExport(pack: PackData, prefix: string): SqlExport {
+export function sqlExport(pack: PackData, prefix: string, dialect: Dialect = SHARED): SqlExport {
   const columns = columnsOf(pack);
   const views = [
-    ...packViews(pack, columns, prefix),
-    ...stepViews(pack, columns, prefix),
+    ...packViews(pack, columns, prefix, dialect),
+    ...stepViews(pack, columns, prefix, dialect),
     ...resultViews(columns, prefix),
   ];
   const drops = [...views].reverse().map(({ name }) => `DROP VIEW IF EXISTS ${name};`);
   const parts = [
-    header(pack, prefix),
+    header(pack, prefix, dialect),
     answersTable(columns, `${prefix}_answers`),
     `${comment('Views of an earlier export make room.')}\n${drops.join('\n')}`,
     ...views.map(({ statement }) => statement),
   ];
-  return { text: `${parts.join('\n\n')}\n`, widest: widestOf(columns) };
+  return { text: `${parts.join('\n\n')}\n`, tooLarge: tooLargeFor(pack, columns, dialect) };
 }
 
-function header(pack: PackData, prefix: string): string {
+function header(pack: PackData, prefix: string, dialect: Dialect): string {
   const lines = [
     pack.title,
     `Pack ${pack.id}, version ${pack.version}, ${pack.digest}`,
@@ -55,7 +57,7 @@ function header(pack: PackData, prefix: string): string {
     `   ${prefix}_wide: all of it in one row a case. TRUE applies, NULL may apply, FALSE does not.`,
     `   ${prefix}_pack and the views that begin so: the words of the pack.`,
     '',
-    'Made by: safeguard rules export --to sql. Do not edit: export again when the rules change.',
+    `Made by: safeguard rules export --to ${dialect.name}. Do not edit: export again when the rules change.`,
   ];
   return lines.map(comment).join('\n');
 }
@@ -71,6 +73,24 @@ function answersTable({ questions }: Columns, name: string): string {
 CREATE TABLE IF NOT EXISTS ${name} (
 ${lines.join(',\n')}
 );`;
+}
+
+function tooLargeFor(pack: PackData, columns: Columns, { least }: Dialect): string | undefined {
+  const widest = widestOf(columns);
+  if (widest > least.columns)
+    return `one view would have ${widest} columns. ${least.engine} takes ${least.columns}.`;
+  const deep = conditionsOf(pack).find(({ when }) => depthOf(when) > least.nested);
+  return (
+    deep &&
+    `the condition of the ${deep.kind} ${deep.id} is nested ${depthOf(deep.when)} deep. For ${least.engine} it may be ${least.nested}.`
+  );
+}
+
+function depthOf(condition: Condition | undefined): number {
+  if (!condition) return 0;
+  if ('not' in condition) return 1 + depthOf(condition.not);
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  return parts.length === 0 ? 0 : 1 + Math.max(...parts.map(depthOf));
 }
 
 /** The last step before the result has every column but those of actions, contacts, notes, changes since the guide and conflicts. */

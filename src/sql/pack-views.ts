@@ -1,14 +1,22 @@
 import type { PackData } from '../engine/pack-data.ts';
 import type { Columns } from './columns.ts';
+import type { Dialect } from './dialect.ts';
 import { literalOrNull, createView, type View } from './expression.ts';
 
 /** A column of words, and the words of an entry. */
 type Words<T> = readonly (readonly [column: string, of: (entry: T) => string | null | undefined])[];
 
 /** Views with what the pack says: small, and for joining. Parts that the pack does not have get none. */
-export function packViews(pack: PackData, columns: Columns, prefix: string): readonly View[] {
+export function packViews(
+  pack: PackData,
+  columns: Columns,
+  prefix: string,
+  dialect: Dialect,
+): readonly View[] {
   const view = <T>(part: string, says: string, entries: readonly T[], words: Words<T>): readonly View[] =>
-    entries.length === 0 ? [] : [createView(`${prefix}_pack${part}`, says, valuesOf(entries, words))];
+    entries.length === 0
+      ? []
+      : [createView(`${prefix}_pack${part}`, says, valuesOf(entries, words, dialect))];
   return [
     ...view(
       '',
@@ -104,11 +112,11 @@ function reasonsOf({ levels }: PackData) {
 }
 
 /** One row an entry, with its place in the pack from 1 on. */
-function valuesOf<T>(entries: readonly T[], words: Words<T>): string {
+function valuesOf<T>(entries: readonly T[], words: Words<T>, dialect: Dialect): string {
   const rows = entries.map((entry, i) => {
-    const texts = words.map(([, of]) => literalOrNull(of(entry)));
+    const texts = words.map(([, of]) => literalOrNull(of(entry), dialect.text));
     return `    (${[i + 1, ...texts].join(', ')})`;
   });
   const names = ['place', ...words.map(([column]) => column)].join(', ');
-  return `SELECT *\nFROM (\n  VALUES\n${rows.join(',\n')}\n) AS entries (${names})`;
+  return `WITH entries (${names}) AS (\n  VALUES\n${rows.join(',\n')}\n)\nSELECT *\nFROM entries`;
 }

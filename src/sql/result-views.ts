@@ -1,5 +1,5 @@
-import type { Columns } from './columns.ts';
-import { literal, createView, type View } from './expression.ts';
+import type { Columns, QuestionColumns } from './columns.ts';
+import { createView, type View } from './expression.ts';
 
 /** Views for reading results: levels by case, and what applies by case and entry. */
 export function resultViews(columns: Columns, prefix: string): readonly View[] {
@@ -118,12 +118,28 @@ FROM ${prefix}_answers
 WHERE case_id IS NOT NULL
 GROUP BY case_id
 HAVING COUNT(*) > 1`,
-    ...questions.map(
-      ({ question, given, wrong }) =>
-        `SELECT case_id, ${literal(question.id)}, ${given}, 'this is no answer to the question'
-FROM ${prefix}_step_3
-WHERE ${wrong}`,
-    ),
+    ...(questions.length === 0 ? [] : [wrongAnswers(questions, prefix)]),
   ];
   return parts.join('\nUNION ALL\n');
+}
+
+/** Every case beside every question: a query for each question would work out the answers of all cases as often. */
+function wrongAnswers(questions: Columns['questions'], prefix: string): string {
+  const byPlace = (column: (question: QuestionColumns) => string) =>
+    questions.map((question, i) => `      WHEN ${i + 1} THEN cases.${column(question)}`).join('\n');
+  return `SELECT case_id, question, given, 'this is no answer to the question'
+FROM (
+  SELECT
+    cases.case_id,
+    entries.question,
+    CASE entries.place
+${byPlace(({ given }) => given)}
+    END AS given,
+    CASE entries.place
+${byPlace(({ wrong }) => wrong)}
+    END AS wrong
+  FROM ${prefix}_step_3 AS cases
+  CROSS JOIN ${prefix}_pack_questions AS entries
+) AS standing
+WHERE wrong`;
 }

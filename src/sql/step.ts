@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.ts';
 import { layout, type Expression, comment } from './expression.ts';
 
 export interface Column {
@@ -14,8 +15,8 @@ export interface Step {
 }
 
 /** A query over a view, by way of WITH: see `stepViews`. */
-export function below(view: string, lines: readonly string[]): string {
-  return `WITH below AS (SELECT * FROM ${view})\nSELECT\n${columnList(lines)}\nFROM below`;
+export function below(view: string, lines: readonly string[], { once }: Dialect): string {
+  return `WITH below AS (SELECT * FROM ${view}${once})\nSELECT\n${columnList(lines)}\nFROM below`;
 }
 
 /** A column as it stands in a query, under its comment. */

@@ -2,6 +2,7 @@ import type { Condition, PackData } from '../engine/pack-data.ts';
 import { firstStep, optionStep, secondStep } from './answer-steps.ts';
 import type { Columns } from './columns.ts';
 import { conditionSql } from './condition.ts';
+import type { Dialect } from './dialect.ts';
 import { joined, layout, type Expression, literal, createView, type View } from './expression.ts';
 import { stagesOf } from './stages.ts';
 import { below, columnLines, type Step } from './step.ts';
@@ -12,22 +13,31 @@ import { below, columnLines, type Step } from './step.ts';
  * Each begins with WITH: PostgreSQL does not merge such a view into the next one, so that nothing is worked out twice, and
  * still looks up a single case by its index and leaves out the columns that nobody asked for.
  */
-export function stepViews(pack: PackData, columns: Columns, prefix: string): readonly View[] {
+export function stepViews(
+  pack: PackData,
+  columns: Columns,
+  prefix: string,
+  dialect: Dialect,
+): readonly View[] {
   const steps = [
-    optionStep(columns),
+    optionStep(columns, dialect),
     ...ruleSteps(pack, columns),
     reasons(pack, columns),
     ranks(pack, columns),
     provisional(columns),
   ];
   const name = (step: number) => `${prefix}_step_${step}`;
-  const first = createView(name(1), FIRST, firstStep(columns, `${prefix}_answers`));
-  const checked = createView(name(2), SECOND, secondStep(columns, name(1)));
+  const first = createView(name(1), FIRST, firstStep(columns, `${prefix}_answers`, dialect));
+  const checked = createView(name(2), SECOND, secondStep(columns, name(1), dialect));
   const further = steps.map(({ says, columns: added }, i) => {
     const lines = ['below.*', ...added.flatMap(columnLines)];
-    return createView(name(i + 3), says, below(name(i + 2), lines));
+    return createView(name(i + 3), says, below(name(i + 2), lines, dialect));
   });
-  const last = createView(`${prefix}_wide`, WIDE, below(name(steps.length + 2), wide(pack, columns)));
+  const last = createView(
+    `${prefix}_wide`,
+    WIDE,
+    below(name(steps.length + 2), wide(pack, columns, dialect), dialect),
+  );
   return [first, checked, ...further, last];
 }
 
@@ -92,7 +102,7 @@ function provisional({ questions }: Columns): Step {
   };
 }
 
-function wide(pack: PackData, columns: Columns): readonly string[] {
+function wide(pack: PackData, columns: Columns, { text }: Dialect): readonly string[] {
   const { questions, levels } = pack;
   const level = (rank: string) =>
     `CASE ${rank}${levels.map(({ id }, i) => ` WHEN ${i + 1} THEN ${literal(id)}`).join('')} END`;
@@ -112,9 +122,9 @@ function wide(pack: PackData, columns: Columns): readonly string[] {
     wording: readonly { readonly when: Condition; readonly says: string }[] = [],
   ): string => {
     const whens = wording.map(
-      ({ when, says }) => `    WHEN ${layout(conditionSql(when, columns), '      ')} THEN ${literal(says)}\n`,
+      ({ when, says }) => `    WHEN ${layout(conditionSql(when, columns), '      ')} THEN ${text(says)}\n`,
     );
-    return whens.length === 0 ? literal(own) : `CASE\n${whens.join('')}    ELSE ${literal(own)}\n  END`;
+    return whens.length === 0 ? text(own) : `CASE\n${whens.join('')}    ELSE ${text(own)}\n  END`;
   };
   const headlines = levels.map(({ title, wording }, i) => {
     const shown = worded(
@@ -127,10 +137,10 @@ function wide(pack: PackData, columns: Columns): readonly string[] {
     ...levels.flatMap(({ brought_by }, rank) =>
       brought_by.map(({ says, wording }, i) => [columns.reasonWords[rank]![i], worded(says, wording)]),
     ),
-    ...pack.actions.map(({ text, wording }, i) => [
+    ...pack.actions.map(({ text: own, wording }, i) => [
       columns.actionWords[i],
       worded(
-        text,
+        own,
         wording?.map(({ when, text: says }) => ({ when, says })),
       ),
     ]),

@@ -1,8 +1,8 @@
-// node tests/bench/sql.mjs [rows] [duckdb|postgres]: the exported SQL views on random answers, timed. Build first.
+// node tests/bench/sql.mjs [rows] [duckdb|postgres|sqlite]: the exported SQL views on random answers, timed. Build first.
 // Seconds by the clock, and of processor time, which says more on a machine that has other work to do.
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, openAsBlob, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, openAsBlob, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,21 +10,21 @@ import { loadPack } from '../../dist/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ROWS = Number(process.argv[2] ?? 1_000_000);
-const DATABASES = { duckdb: openDuckDB, postgres: openPostgres };
+const DATABASES = { duckdb: openDuckDB, postgres: openPostgres, sqlite: openSQLite };
 
 const { pack } = await loadPack();
-const { stdout: views } = spawnSync(
-  process.execPath,
-  [join(root, 'bin/safeguard.js'), 'rules', 'export', '--to', 'sql'],
-  { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-);
+const viewsFor = (form) =>
+  spawnSync(process.execPath, [join(root, 'bin/safeguard.js'), 'rules', 'export', '--to', form], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  }).stdout;
 const folder = mkdtempSync(join(tmpdir(), 'safeguard-sql-'));
 const file = join(folder, 'answers.csv');
 await writeAnswers(file);
 
 const actions = pack.data.actions.map(({ id }) => `COUNT(CASE WHEN action_${id} THEN 1 END)`).join(', ');
 const WORK = [
-  ['make the views', ({ run }) => run(views)],
+  ['make the views', ({ run, form }) => run(viewsFor(form))],
   ['load the answers', ({ load }) => load(file)],
   ['level of every case', ({ run }) => run('SELECT level, COUNT(*) FROM safeguard_wide GROUP BY level')],
   [
@@ -72,6 +72,7 @@ async function openDuckDB() {
   const [[version]] = (await connection.runAndReadAll('SELECT version()')).getRows();
   return {
     name: `DuckDB ${String(version)}`,
+    form: 'sql',
     run,
     load: (path) => run(`COPY safeguard_answers FROM '${path}' (HEADER)`),
     close: async () => instance.closeSync(),
@@ -84,12 +85,35 @@ async function openPostgres() {
   const { rows } = await database.query('SHOW server_version');
   return {
     name: `PostgreSQL ${rows[0].server_version.split(' ')[0]} as WebAssembly`,
+    form: 'sql',
     run: (query) => database.exec(query),
     load: async (path) => {
       const blob = await openAsBlob(path);
       await database.query("COPY safeguard_answers FROM '/dev/blob' WITH (FORMAT csv, HEADER true)", [], {
         blob,
       });
+    },
+    close: () => database.close(),
+  };
+}
+
+async function openSQLite() {
+  const { default: initSqlJs } = await import('sql.js');
+  const { Database } = await initSqlJs();
+  const database = new Database();
+  const [{ values }] = database.exec('SELECT sqlite_version()');
+  return {
+    name: `SQLite ${values[0][0]} as WebAssembly`,
+    form: 'sqlite',
+    run: (query) => database.exec(query),
+    load: (path) => {
+      const [header, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+      const places = header.replace(/[^,]+/g, '?');
+      const insert = database.prepare(`INSERT INTO safeguard_answers (${header}) VALUES (${places})`);
+      database.run('BEGIN');
+      for (const line of lines) insert.run(line.split(','));
+      database.run('COMMIT');
+      insert.free();
     },
     close: () => database.close(),
   };

@@ -66,8 +66,10 @@ describe.each(shippedIds())('the commands on %s, by its name', (id) => {
       scenarios.map((one) => [one.id, one.expect.level]),
     );
     expect(said(['batch', '--summary'], `${lines}\n`)).toContain(String(scenarios.length));
-    const sql = said(['rules', 'export', '--to', 'sql']);
-    for (const { id: action } of pack.actions) expect(sql).toContain(action);
+    for (const form of ['sql', 'sqlite']) {
+      const sql = said(['rules', 'export', '--to', form]);
+      for (const { id: action } of pack.actions) expect(sql).toContain(action);
+    }
   });
 
   test('a record is written, shown, decided and turned into a draft', () => {

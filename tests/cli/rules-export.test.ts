@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { shippedPack } from '../../src/pack/shipped.ts';
+import { SQLITE } from '../../src/sql/dialect.ts';
 import { sqlExport } from '../../src/sql/index.ts';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
 import { refusal, safeguard, temporaryFolder } from './safeguard.ts';
@@ -11,6 +12,12 @@ describe('safeguard rules export', () => {
     const { status, stdout, stderr } = safeguard(['rules', 'export', '--to', 'sql']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(sqlExport(shippedPack(), 'safeguard').text);
+  });
+
+  test('writes them for SQLite', () => {
+    const { status, stdout, stderr } = safeguard(['rules', 'export', '--to', 'sqlite', '--prefix', 'cases']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toBe(sqlExport(shippedPack(), 'cases', SQLITE).text);
   });
 
   test('--pack, --prefix and --output write another pack, under other names, to a file', async () => {
@@ -34,7 +41,8 @@ describe('safeguard rules export', () => {
 
   test('refuses to guess what to write', () => {
     expect(refusal(['rules', 'export'])).toContain('--to');
-    expect(refusal(['rules', 'export', '--to', 'sqll'])).toContain('Did you mean sql?');
+    const says = refusal(['rules', 'export', '--to', 'mysql']);
+    expect(says).toContain('sql, sqlite');
   });
 
   test('refuses a pack that PostgreSQL has no room for', async () => {

@@ -16,7 +16,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, where: string])[] = [
   [/^npm install z3-solver/, 'package.json'],
   [/^curl /, 'tests/library-doc.test.ts'],
   [/^npx esbuild /, 'tests/web/browser/library.test.ts'],
-  [/^duckdb /, 'tests/sql/docs.test.ts'],
+  [/^(duckdb|sqlite3) /, 'tests/sql/docs.test.ts'],
   [/^safeguard web --serve/, 'tests/cli/web.test.ts'],
   [/^safeguard rules check\b/, 'tests/cli/rules-check.test.ts'],
   [/^safeguard rules docs --output/, 'tests/cli/rules-docs.test.ts'],

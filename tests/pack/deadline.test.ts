@@ -6,6 +6,7 @@ import { inLanguage, textsIn } from '../../src/engine/texts.ts';
 import { loadPack, loadSource } from '../../src/pack/load.ts';
 import { packViews } from '../../src/sql/pack-views.ts';
 import { columnsOf } from '../../src/sql/columns.ts';
+import { SHARED } from '../../src/sql/dialect.ts';
 import { renderMarkdown, renderText } from '../../src/report/result/render.ts';
 import { mutationInWords } from '../../src/report/rules/mutation-words.ts';
 import { placesOf, TINY, writeFiles } from './tiny-pack.ts';
@@ -59,7 +60,7 @@ test('it has a text of its own in each language, and SQL has it', async () => {
     (text) => text,
   );
   expect(other.actions[0]!.within).toEqual({ months: 1, says: 'Cyn diwedd mis.', cites: ['time.1'] });
-  const views = packViews(data, columnsOf(data), 'tiny').map(({ statement }) => statement);
+  const views = packViews(data, columnsOf(data), 'tiny', SHARED).map(({ statement }) => statement);
   expect(views.find((view) => view.includes('tiny_pack_actions'))).toContain(SAYS);
 });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sqlExport } from '../../src/sql/index.ts';
 import { pack } from '../rules/shipped-pack.ts';
-import { onBoth, type Warehouse } from './warehouse.ts';
+import { onEach, type Warehouse } from './warehouse.ts';
 
 const PAGE = readFileSync('docs/sql.md', 'utf8');
 const [, CSV] = /```csv\n(.*?)```/s.exec(PAGE)!;
@@ -23,6 +23,13 @@ async function loadAsThePageSays({ name, run, load }: Warehouse, sql: string): P
     await run(sql.replace('answers.csv', join(folder, 'answers.csv')));
     return rm(folder, { recursive: true });
   }
+  if (name === 'SQLite') {
+    // What begins with a dot is for its shell: .import makes the table that is named, with a column for each of the file.
+    const [, table] = /^\.import answers\.csv (\w+)$/m.exec(sql)!;
+    await run(`CREATE TABLE ${table} (${CSV!.slice(0, CSV!.indexOf('\n')).replaceAll(',', ' TEXT, ')} TEXT)`);
+    await load(table!, CSV!);
+    return run(sql.replace(/^\..*\n/gm, ''));
+  }
   // \copy is psql's own: it sends the file to a COPY of the same table and columns, as is done here.
   const [, table, columns] =
     /^\\copy (\w+) \(([\w, ]+)\) FROM 'answers.csv' WITH \(FORMAT csv, HEADER\)$/m.exec(sql)!;
@@ -30,9 +37,9 @@ async function loadAsThePageSays({ name, run, load }: Warehouse, sql: string): P
   return load(table!, CSV!);
 }
 
-onBoth('the examples of docs/sql.md', (warehouse) => {
+onEach('the examples of docs/sql.md', (warehouse) => {
   test('give what stands below them', async () => {
-    await warehouse().run(sqlExport(pack.data, 'safeguard').text);
+    await warehouse().run(sqlExport(pack.data, 'safeguard', warehouse().dialect).text);
     let shown = 0;
     for (const { engine, sql, table } of BLOCKS) {
       if (engine !== '') {
@@ -48,10 +55,9 @@ onBoth('the examples of docs/sql.md', (warehouse) => {
   });
 
   test('name every view, and only views that there are', async () => {
-    const rows = await warehouse().rows(
-      `SELECT table_name FROM information_schema.tables WHERE table_name LIKE 'safeguard%'`,
-    );
-    const views = new Set(rows.map(([name]) => String(name)));
+    const { rows, tables } = warehouse();
+    const names = (await rows(tables)).map(([name]) => String(name));
+    const views = new Set(names.filter((name) => name.startsWith('safeguard')));
     const named = [...PAGE.matchAll(/\bsafeguard_\w+/g)].map(([name]) => name);
     expect(named.filter((name) => !views.has(name))).toEqual([]);
     for (const name of views)
@@ -65,6 +71,11 @@ function cellsOf(table: string): string[][] {
     line
       .slice(1, -1)
       .split('|')
-      .map((cell) => cell.trim()),
+      .map((cell) =>
+        cell
+          .trim()
+          .replace(/^true$/, '1')
+          .replace(/^false$/, '0'),
+      ),
   );
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_COLUMNS, sqlExport } from '../../src/sql/index.ts';
+import { SQLITE } from '../../src/sql/dialect.ts';
+import { sqlExport } from '../../src/sql/index.ts';
+import type { Condition } from '../../src/engine/index.ts';
 import { action, is, level, question, tinyData } from '../engine/tiny-pack.ts';
 import { pack } from '../rules/shipped-pack.ts';
 
-const { text, widest } = sqlExport(pack.data, 'safeguard');
+const { text } = sqlExport(pack.data, 'safeguard');
 
 describe('the rules as SQL', () => {
   test('have no semicolon but those that end a statement, so that they can be sent one by one', () => {
@@ -53,15 +55,47 @@ describe('the rules as SQL', () => {
     expect(tiny).not.toMatch(/VIEW( IF EXISTS)? tiny_(pack_)?(actions|contacts|notes|conflicts)/);
   });
 
-  test('count the columns of the widest view', () => {
-    expect(widest).toBeGreaterThan(pack.data.questions.length);
-    expect(widest).toBeLessThan(MOST_COLUMNS);
+  test('have a form for SQLite, which has fewer functions, and say so in it', () => {
+    const sqlite = sqlExport(pack.data, 'safeguard', SQLITE).text;
+    expect(sqlite).toContain('safeguard rules export --to sqlite.');
+    expect(sqlite).toContain('TRIM(immediate_danger, CHAR(9, 10, 13, 32, 160))');
+    const plain = sqlite.replace(/^ *--.*$/gm, '').replace(/'[^']*'/g, "''");
+    expect(plain).not.toMatch(/CHR\(|TRANSLATE|POSITION|TRIM\(BOTH/);
+    // The views for reading are the same text in both.
+    const reading = (all: string) => all.slice(all.indexOf('CREATE VIEW safeguard_assessments'));
+    expect(reading(sqlite)).toBe(reading(text));
+  });
+
+  test('are refused where a view would have too many columns', () => {
+    for (const dialect of [undefined, SQLITE])
+      expect(sqlExport(pack.data, 'x', dialect).tooLarge).toBeUndefined();
     const questions = Array.from({ length: 700 }, (_, i) => question(`q${i}`));
     const large = tinyData({
       questions,
       levels: [level('high', is('q0')), level('low', undefined)],
       actions: [action('a', is('q1'))],
     });
-    expect(sqlExport(large, 'x').widest).toBeGreaterThan(MOST_COLUMNS);
+    expect(sqlExport(large, 'x').tooLarge).toBe('one view would have 2107 columns. PostgreSQL takes 1600.');
+    expect(sqlExport(large, 'x', SQLITE).tooLarge).toBe(
+      'one view would have 2107 columns. SQLite takes 2000.',
+    );
+  });
+
+  test('are refused for SQLite where conditions are nested deeper than each of its versions reads', () => {
+    const nested = (depth: number): Condition =>
+      Array.from({ length: depth }).reduce<Condition>(
+        (inner, _, at) => (at % 2 ? { all: [is('q'), inner] } : { any: [is('q', 'no'), inner] }),
+        is('q'),
+      );
+    const deep = (depth: number) =>
+      tinyData({
+        questions: [question('q')],
+        facts: [{ id: 'deep', says: 'deep', when: nested(depth), cites: [] }],
+      });
+    expect(sqlExport(deep(20), 'x', SQLITE).tooLarge).toBeUndefined();
+    expect(sqlExport(deep(21), 'x', SQLITE).tooLarge).toBe(
+      'the condition of the fact deep is nested 21 deep. For SQLite it may be 20.',
+    );
+    expect(sqlExport(deep(60), 'x').tooLarge).toBeUndefined();
   });
 });

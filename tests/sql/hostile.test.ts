@@ -4,7 +4,7 @@ import { oneLine } from '../../src/document/visible.ts';
 import { action, is, level, question, tinyPack } from '../engine/tiny-pack.ts';
 import { answersCsv } from './answers-csv.ts';
 import { signatureOf, signatureQuery } from './signature.ts';
-import { onBoth } from './warehouse.ts';
+import { onEach } from './warehouse.ts';
 
 const TEXTS = [
   `'; DROP TABLE safeguard_answers; --`,
@@ -50,10 +50,10 @@ const ODD = tinyPack({
   actions: [action('end', is('case_id')), action('group', is(`${LONG.slice(0, 63)}y`, 'b'))],
 });
 
-onBoth('a hostile pack', (warehouse) => {
+onEach('a hostile pack', (warehouse) => {
   test('texts that look like SQL come back as they are, and do nothing', async () => {
-    const { run, rows } = warehouse();
-    await run(sqlExport(PACK.data, 'safeguard').text);
+    const { dialect, run, rows } = warehouse();
+    await run(sqlExport(PACK.data, 'safeguard', dialect).text);
     await run(`INSERT INTO safeguard_answers VALUES ('1', 'yes')`);
     const got = await rows('SELECT says, detail FROM safeguard_pack_actions ORDER BY place');
     expect(got).toEqual(TEXTS.map((text) => [oneLine(text), oneLine(text)]));
@@ -72,8 +72,8 @@ onBoth('a hostile pack', (warehouse) => {
       { a_b: ['c'] },
       { a: ['b_c'] },
     ];
-    const { run, rows, load } = warehouse();
-    await run(sqlExport(ODD.data, 'x').text);
+    const { dialect, run, rows, load } = warehouse();
+    await run(sqlExport(ODD.data, 'x', dialect).text);
     await load('x_answers', answersCsv(ODD.data, sets));
     const got = await rows(signatureQuery(ODD, 'x'));
     expect(got.flat()).toEqual(sets.map((answers) => signatureOf(ODD, answers)));

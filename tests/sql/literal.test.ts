@@ -31,9 +31,9 @@ describe('a text as SQL', () => {
   });
 
   test('that is missing has a type all the same', () => {
-    expect(literalOrNull(undefined)).toBe('CAST(NULL AS VARCHAR(4000))');
-    expect(literalOrNull(null)).toBe('CAST(NULL AS VARCHAR(4000))');
-    expect(literalOrNull('a')).toBe(`'a'`);
+    expect(literalOrNull(undefined, literal)).toBe('CAST(NULL AS VARCHAR(4000))');
+    expect(literalOrNull(null, literal)).toBe('CAST(NULL AS VARCHAR(4000))');
+    expect(literalOrNull('a', literal)).toBe(`'a'`);
   });
 });
 

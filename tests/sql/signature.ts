@@ -26,7 +26,15 @@ export function signatureQuery(pack: Pack, prefix: string): string {
   const asked = questions.flatMap((question) => question.asked ?? []);
   const rules = [asked, [...facts.values()], reasons.flat(), actions, contacts, notes, conflicts];
   const sign = (column: string) => `CASE WHEN ${column} THEN '1' WHEN NOT ${column} THEN '0' ELSE '?' END`;
-  const signs = rules.map((columns) => ["''", ...columns.map(sign)].join(' || ')).join(" || ' ' || ");
+  const signs = rules.map((columns) => together(columns.map(sign))).join(" || ' ' || ");
   const head = `level || ' ' || possible_level || ' ' || ${sign('provisional')} || ' '`;
   return `SELECT ${head} || ${signs} FROM ${prefix}_wide ORDER BY CAST(case_id AS INTEGER)`;
+}
+
+/** Signs in a row, in brackets by the hundred: SQLite reads no expression with more than a thousand in a row. */
+function together(signs: readonly string[]): string {
+  const hundreds = Array.from({ length: Math.ceil(signs.length / 100) }, (_, i) =>
+    signs.slice(i * 100, (i + 1) * 100),
+  );
+  return ["''", ...hundreds.map((some) => `(${some.join(' || ')})`)].join(' || ');
 }

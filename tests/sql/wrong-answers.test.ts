@@ -14,7 +14,7 @@ import { sqlExport } from '../../src/sql/index.ts';
 import { casesOf } from '../batch/cases.ts';
 import { temporaryFolder } from '../cli/safeguard.ts';
 import { is, level, question, tinyPack } from '../engine/tiny-pack.ts';
-import { onBoth } from './warehouse.ts';
+import { onEach } from './warehouse.ts';
 
 const PACK = tinyPack({
   questions: [
@@ -90,10 +90,10 @@ const GIVEN = [
   ['age', 'unknown;a', false],
 ] as const;
 
-onBoth('answers that the pack does not know', (warehouse) => {
+onEach('answers that the pack does not know', (warehouse) => {
   test('are listed, counted and read as unknown; all others are not', async () => {
-    const { run, rows } = warehouse();
-    await run(sqlExport(PACK.data, 'safeguard').text);
+    const { dialect, run, rows } = warehouse();
+    await run(sqlExport(PACK.data, 'safeguard', dialect).text);
     for (const [at, [column, value]] of GIVEN.entries()) {
       const text = value === null ? 'NULL' : `'${value}'`;
       await run(`INSERT INTO safeguard_answers (case_id, ${column}) VALUES ('${at}', ${text})`);
@@ -115,8 +115,8 @@ onBoth('answers that the pack does not know', (warehouse) => {
   });
 
   test('are cases without a case_id, and those that are there more than once', async () => {
-    const { run, rows } = warehouse();
-    await run(sqlExport(PACK.data, 'cases').text);
+    const { dialect, run, rows } = warehouse();
+    await run(sqlExport(PACK.data, 'cases', dialect).text);
     await run(`INSERT INTO cases_answers (case_id) VALUES ('once'), ('twice'), ('twice'), (NULL)`);
     expect(await rows('SELECT case_id, problem FROM cases_problems ORDER BY problem')).toEqual([
       [null, 'the case has no case_id'],

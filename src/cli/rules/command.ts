@@ -275,7 +275,7 @@ export const exportRules = () =>
     .description(
       'Writes the rules as SQL views, for cases that lie in a database. What is not known stays not known there.',
     )
-    .addOption(choice('--to <form>', 'what to write', ['sql']).makeOptionMandatory())
+    .addOption(choice('--to <form>', 'what to write', ['sql', 'sqlite']).makeOptionMandatory())
     .option('--prefix <name>', 'what the names of tables and views begin with', 'safeguard')
     .option('-o, --output <file>', 'write to a file')
     .option('--force', 'let --output replace a file')
@@ -287,10 +287,12 @@ Examples:
   safeguard rules export --to sql --output rules.sql
   safeguard rules export --to sql | psql cases
   safeguard rules export --to sql | duckdb cases.db
+  safeguard rules export --to sqlite | sqlite3 cases.sqlite
 
 The views read the table safeguard_answers: one row a case, one column a
-question. They run on DuckDB and PostgreSQL, and keep to what Spark SQL and
-Trino share. How to fill the table and what the views give: docs/sql.md.`,
+question. sql runs on DuckDB and PostgreSQL, and keeps to what Spark SQL and
+Trino share; sqlite runs on SQLite. How to fill the table and what the views
+give: docs/sql.md.`,
     );
 
 export type ExportOptions = OptionsOf<typeof exportRules>;

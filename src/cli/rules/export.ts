@@ -1,5 +1,5 @@
 import { visible } from '../../document/visible.ts';
-import { MOST_COLUMNS, sqlExport } from '../../sql/index.ts';
+import { DIALECTS, sqlExport } from '../../sql/index.ts';
 import { checkOutput, writeOutput } from '../files/output.ts';
 import { packFor } from '../pack.ts';
 import { UserError } from '../user-error.ts';
@@ -10,7 +10,7 @@ const PREFIX = /^[a-z][a-z0-9_]{0,39}$/;
 
 /** `safeguard rules export`: the pack for use in another program, on standard output or in a file. */
 export async function exportCommand(options: ExportOptions): Promise<void> {
-  const { prefix, output, force = false, pack } = options;
+  const { to, prefix, output, force = false, pack } = options;
   if (!PREFIX.test(prefix)) {
     throw new UserError(
       `"${visible(prefix)}" cannot begin the names. Use at most 40 small letters, digits and underscores, a letter first.`,
@@ -18,12 +18,8 @@ export async function exportCommand(options: ExportOptions): Promise<void> {
   }
   const { data } = await packFor(pack);
   if (output !== undefined) await checkOutput(output, force);
-  const { text, widest } = sqlExport(data, prefix);
-  if (widest > MOST_COLUMNS) {
-    throw new UserError(
-      `The pack is too large: one view would have ${widest} columns. PostgreSQL takes ${MOST_COLUMNS}.`,
-    );
-  }
+  const { text, tooLarge } = sqlExport(data, prefix, DIALECTS[to]);
+  if (tooLarge !== undefined) throw new UserError(`The pack is too large: ${tooLarge}`);
   if (output === undefined) process.stdout.write(text);
   else await writeOutput(output, text, force);
 }
