@@ -103,7 +103,7 @@ async function openSQLite() {
   const database = new Database();
   const [{ values }] = database.exec('SELECT sqlite_version()');
   return {
-    name: `SQLite ${values[0][0]} as WebAssembly`,
+    name: `SQLite ${String(values[0][0])} as WebAssembly`,
     form: 'sqlite',
     run: (query) => database.exec(query),
     load: (path) => {
