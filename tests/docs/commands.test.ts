@@ -13,7 +13,7 @@ import { makeRecords, makeSetting, type Setting } from './setting.ts';
 const ELSEWHERE: readonly (readonly [command: RegExp, where: string])[] = [
   [/^npm (ci|test)\b/, '.ci/run'],
   [/^npm install --global/, 'tests/cli/package.test.ts'],
-  [/^npm install z3-solver/, 'package.json'],
+  [/^npm install --global z3-solver/, 'package.json'],
   [/^curl /, 'tests/library-doc.test.ts'],
   [/^npx esbuild /, 'tests/web/browser/library.test.ts'],
   [/^(duckdb|sqlite3) /, 'tests/sql/docs.test.ts'],
