@@ -12,7 +12,7 @@ import { blocksOf, textOf } from './commands.ts';
 const PATIENCE = 120_000;
 
 /** What a command makes, which is not there before. */
-const MADE = /(?:--record|--output|>|study new) (\S+)/g;
+const MADE = /(?:--record|--output|>|study new|local init --local) (\S+)/g;
 
 const ANSWERS = '{ "immediate_danger": "no", "concerns": ["sexual_abuse_grooming"] }\n';
 const RESPONSE = `${JSON.stringify(JSON.parse(blocksOf('docs/training.md', 'json')[0]!))}\n`;
