@@ -33,6 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'flesch-kincaid',
       'syllable',
       'z3-solver',
+      'node:fs',
       'node:module',
       'node:path',
       'node:sea',
@@ -43,7 +44,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   report: {
     uses: ['engine', 'words', 'document'],
     types: ['pack', 'train', 'study', 'record', 'check', 'batch'],
-    packages: ['sarif'],
+    packages: ['sarif', 'yaml'],
   },
   batch: { uses: ['engine', 'words', 'pack', 'document'], packages: ['node:buffer'] },
   interview: { uses: ['engine', 'words', 'document'], types: ['pack', 'train'] },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { isSea } from 'node:sea';
@@ -13,10 +14,21 @@ export class SolverMissing extends Error {
   }
 }
 
-/** What to type for the solver. Nothing can be installed into a single executable: there it lies beside it. */
-export function howToInstall(): string {
-  const beside = isSea() ? ' (in the folder of this program, which does not hold it)' : '';
-  return `npm install z3-solver${beside}`;
+/**
+ * What to type for the solver: it is found where this program is installed. Nothing can be installed into a single executable: there it
+ * lies beside it.
+ *
+ * @param program the folder of this program.
+ */
+export function howToInstall(program = import.meta.dirname): string {
+  if (isSea()) return 'npm install z3-solver (in the folder of this program, which does not hold it)';
+  return isForEverybody(program) ? 'npm install --global z3-solver' : 'npm install z3-solver';
+}
+
+/** Beside what npm installs with --global there is no package.json. */
+function isForEverybody(program: string): boolean {
+  const [folder] = /^.*?(?=[\\/]node_modules[\\/])/.exec(program) ?? [];
+  return folder !== undefined && !existsSync(join(folder, 'package.json'));
 }
 
 /** Whether an error says that the solver is not installed; it may come from a part of the program bundled apart. */

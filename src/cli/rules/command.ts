@@ -95,7 +95,8 @@ Examples:
   safeguard rules prove --pack my-rules --watch
   safeguard rules prove --pack my-rules --format json
 
-The proofs need the package z3-solver: npm install z3-solver
+The proofs need the package z3-solver: npm install z3-solver, with --global
+where safeguard was installed so.
 Before any proof it compares the formulas with the program, on a sample.
 Exit codes: 0 all proved, 1 something fails or is not proved.`,
     );
@@ -152,7 +153,8 @@ A git revision is read from the repository that holds the folder named with
 that folder as it is now; a folder without --pack, with the rules that ship.
 
 To search all possible answers it needs the package z3-solver:
-npm install z3-solver. Without it, only the scenarios are looked at.
+npm install z3-solver, with --global where safeguard was installed so. Without
+it, only the scenarios are looked at.
 Exit code 0, also where something changed.`,
     );
 
@@ -263,7 +265,8 @@ start for an accessibility statement. It takes minutes: everything that a
 control rests on is run. Where something does not hold, nothing is written.
 
 The hazards of a pack stand in assurance.yaml, beside its pack.yaml.
-The proofs need the package z3-solver: npm install z3-solver
+The proofs need the package z3-solver: npm install z3-solver, with --global
+where safeguard was installed so.
 Exit codes: 0 written, or nothing differs; 1 something does not hold, or differs.`,
     );
 
