@@ -83,7 +83,7 @@ export function entryYaml(entry: PropertyEntry): string {
     const node = document.getIn([0, key], true);
     if (isCollection(node)) node.flow = true;
   }
-  return document.toString({ lineWidth: 0 }).trimEnd();
+  return document.toString({ lineWidth: 74 }).trimEnd();
 }
 
 /** A condition of single answers, as it is written in the files of a pack. */
