@@ -4,6 +4,7 @@ import { wrap } from '../../document/wrap.ts';
 import { choicesOf, toggled } from '../../interview/choices.ts';
 import type { Words } from '../../words/index.ts';
 import { widthOf, withAnswer } from './draw.ts';
+import { atMost } from './at-most.ts';
 import { Stopped } from './interrupted.ts';
 import type { Menu, MenuReply, MenuState } from './menu.ts';
 import { showPages } from './pager.ts';
@@ -60,19 +61,14 @@ export function drawnTerminal(options: FaceOptions): Terminal {
     said,
     ask: (asked) => inEither(async () => questionMenu(await asked(), speech.words())),
     pause: async (pause, seconds) => {
-      const over = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
-      try {
-        const reply = await inEither(
-          async () => pauseMenu(await pause(), speech.words()),
-          over && AbortSignal.any([signal, over]),
-        );
-        if (reply.kind === 'back' || reply.kind === 'leave') return reply;
-        const id = reply.kind === 'chosen' ? (reply.ids[0] ?? GO_ON) : GO_ON;
-        return id === GO_ON ? { kind: 'on' } : { kind: 'open', id };
-      } catch (error) {
-        if (error instanceof Stopped && over?.aborted && !signal.aborted) return { kind: 'on' };
-        throw error;
-      }
+      const menu = async () => pauseMenu(await pause(), speech.words());
+      const reply =
+        seconds === undefined
+          ? await inEither(menu)
+          : await atMost(seconds, signal, (end) => inEither(menu, end));
+      if (reply?.kind === 'back' || reply?.kind === 'leave') return reply;
+      const id = reply?.kind === 'chosen' ? (reply.ids[0] ?? GO_ON) : GO_ON;
+      return id === GO_ON ? { kind: 'on' } : { kind: 'open', id };
     },
     one: async (ask) => {
       const [id = ''] = chosenIn(

@@ -1,6 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 import { visible } from '../../document/visible.ts';
 import { wrap } from '../../document/wrap.ts';
+import { atMost } from './at-most.ts';
 import { widthOf } from './draw.ts';
 import { Stopped } from './interrupted.ts';
 import { quiet } from './quiet.ts';
@@ -95,14 +96,8 @@ export function linesFrom({ input, output, signal, speech }: LinesOptions): Line
 
   return {
     ask: (label, pasted = 'refused') => ask(label, pasted, signal),
-    askFor: async (label, seconds) => {
-      try {
-        return await ask(label, 'refused', AbortSignal.any([signal, AbortSignal.timeout(seconds * 1000)]));
-      } catch (error) {
-        if (error instanceof Stopped && !signal.aborted && !input.readableEnded) return '';
-        throw error;
-      }
-    },
+    askFor: async (label, seconds) =>
+      (await atMost(seconds, signal, (end) => ask(label, 'refused', end))) ?? '',
     end: () => void input.pause(),
   };
 }
