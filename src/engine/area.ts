@@ -124,10 +124,18 @@ export function areaNamed(areas: readonly Area[], text: string | undefined): Are
   return areas.find((area) => namesOf(area).some((name) => letters(name) === wanted));
 }
 
-/** The areas of which a name holds a text that somebody typed; all where there is none. */
+/**
+ * The areas of which a name holds a text that somebody typed; all where there is none. Those whose name begins with it come first:
+ * one Enter takes the first.
+ */
 export function areasLike(areas: readonly Area[], typed: string): readonly Area[] {
   const wanted = letters(typed);
-  return areas.filter((area) => namesOf(area).some((name) => letters(name).includes(wanted)));
+  const found = areas.filter((area) => namesOf(area).some((name) => letters(name).includes(wanted)));
+  const beginsSo = (area: Area): boolean =>
+    [shortName(area), shortName(area, 'cy'), ...(area.also ?? [])].some((name) =>
+      letters(name).startsWith(wanted),
+    );
+  return [...found.filter(beginsSo), ...found.filter((area) => !beginsSo(area))];
 }
 
 /** The name of an area without "County Council" and the like. */

@@ -56,7 +56,10 @@ const MOVES: ReadonlySet<Key> = new Set([
   'enter',
 ]);
 
-/** Letters narrow the list down. What is found first is marked, once there is something to be seen. */
+/** Below what is found stands the line for those who do not know. */
+const ONE_AND_UNKNOWN = 2;
+
+/** Letters narrow the list down. What alone is found is marked; of several none, so that one Enter takes nothing that nobody chose. */
 function find(menu: Menu, state: MenuState, key: Key): Pressed {
   const { typed = '' } = state;
   if (MOVES.has(key)) return inList(narrowed(menu, state), state, key);
@@ -64,7 +67,7 @@ function find(menu: Menu, state: MenuState, key: Key): Pressed {
   const now = key === 'escape' ? '' : key === 'backspace' ? typed.slice(0, -1) : `${typed}${sign}`;
   if (now.length > typed.length && !/^[\p{L}\p{N} '-]$/u.test(sign)) return { state };
   const { length } = narrowed(menu, { typed: now }).items;
-  return { state: { ...state, typed: now, cursor: now === '' || length < 2 ? undefined : 0 } };
+  return { state: { ...state, typed: now, cursor: now !== '' && length === ONE_AND_UNKNOWN ? 0 : undefined } };
 }
 
 function inList(menu: Menu, state: MenuState, key: Key): Pressed {

@@ -45,13 +45,22 @@ describe('a list that is searched', () => {
     expect(after('return').ids).toBeUndefined();
   });
 
-  test('narrows down with each letter, and marks what is found first', () => {
+  test('narrows down with each letter, and marks what alone is left', () => {
     const { state } = after('c', 'a');
     expect(shown(state)).toContain('Typed: ca');
     expect(shown(state)).toContain('> Cardiff');
     expect(shown(state)).toContain('I do not know');
     expect(shown(state)).not.toContain('Conwy');
     expect(after('c', 'a', 'return').ids).toEqual(['Cardiff']);
+  });
+
+  test('of several that are found takes none by Enter alone: it may be another council', () => {
+    const { state, ids } = after('c', 'return');
+    expect(ids).toBeUndefined();
+    expect(shown(state)).toContain('Conwy');
+    expect(shown(state)).not.toContain('> ');
+    expect(shown(state)).toContain('Move to an answer first');
+    expect(after('c', 'down', 'down', 'return').ids).toEqual(['Cardiff']);
   });
 
   test('takes letters that are keys elsewhere, blanks, and letters with accents', () => {
@@ -61,7 +70,7 @@ describe('a list that is searched', () => {
   });
 
   test('goes back with Backspace, and to the beginning with Escape', () => {
-    expect(after('c', 'a', 'backspace', 'down', 'return').ids).toEqual(['Cardiff']);
+    expect(after('c', 'a', 'backspace', 'down', 'return').ids).toEqual(['Conwy']);
     expect(shown(after('c', 'a', 'escape').state)).toContain('Conwy');
   });
 
