@@ -67,7 +67,9 @@ function find(menu: Menu, state: MenuState, key: Key): Pressed {
   const now = key === 'escape' ? '' : key === 'backspace' ? typed.slice(0, -1) : `${typed}${sign}`;
   if (now.length > typed.length && !/^[\p{L}\p{N} '-]$/u.test(sign)) return { state };
   const { length } = narrowed(menu, { typed: now }).items;
-  return { state: { ...state, typed: now, cursor: now !== '' && length === ONE_AND_UNKNOWN ? 0 : undefined } };
+  return {
+    state: { ...state, typed: now, cursor: now !== '' && length === ONE_AND_UNKNOWN ? 0 : undefined },
+  };
 }
 
 function inList(menu: Menu, state: MenuState, key: Key): Pressed {
