@@ -38,9 +38,9 @@ export function shippedTranslation(id: string, language: Language): Translation 
   return kept(`${id}.${language}.json`) as Translation;
 }
 
-/** What must hold for it. */
+/** What must hold for it; frozen, as all share it. */
 export function shippedProperties(id: string = shippedIds()[0]): readonly Property[] {
-  return kept(`${id}-properties.json`) as readonly Property[];
+  return frozen(kept(`${id}-properties.json`) as readonly Property[]);
 }
 
 /** Beside the bundle, and, when running from source or from a part of the bundle, where the build puts it. */

@@ -10,6 +10,7 @@ const SETS: readonly Answers[] = [
 /** Everything that the library hands out for some answers. */
 async function handedOut(): Promise<unknown> {
   const pack = (await loadPack()).pack!;
+  const { properties } = await loadProperties();
   const shown = pack.data.levels.map(({ id }) => id);
   return SETS.map((answers) => [
     assess(pack, answers),
@@ -17,6 +18,7 @@ async function handedOut(): Promise<unknown> {
     next(pack, answers, { shown }),
     next(pack, answers, { shown, mode: 'quick' }),
     pack,
+    properties,
   ]);
 }
 
