@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { areaIn, areasLike, shortName } from '../../src/engine/area.ts';
+import { areaIn } from '../../src/engine/area.ts';
 import { loadAreas } from '../../src/pack/areas/load-areas.ts';
 import { pack } from './shipped-pack.ts';
 
@@ -152,10 +152,3 @@ function filesIn(name: string): readonly string[] {
     .filter((entry) => entry.isFile() && /\.(?:ts|mjs|js|yaml|json|md|html|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
-
-test('what somebody types finds first the councils whose name begins so', () => {
-  const found = (typed: string): readonly string[] => areasLike(areas, typed).map(({ id }) => id);
-  expect(found('mon')).toEqual(['monmouthshire', 'isle-of-anglesey']);
-  expect(found('port')).toEqual(['neath-port-talbot', 'newport']);
-  for (const area of areas) expect(found(shortName(area))[0]).toBe(area.id);
-});

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { areaOfCase } from '../../../src/cli/assess/ask-area.ts';
+import { areasLike, shortName } from '../../../src/engine/area.ts';
 import { assess } from '../../../src/engine/index.ts';
 import { openPack } from '../../../src/pack/open.ts';
-import { shippedScenarios } from '../../../src/pack/shipped.ts';
+import { shippedAreas, shippedScenarios } from '../../../src/pack/shipped.ts';
 
 const { pack } = await openPack();
 const resultOf = (scenario: string) =>
@@ -30,4 +31,12 @@ test('who does not know is not asked again', async () => {
   for (const result of [report, none, report]) await area.ask({ find }, result);
   expect(find).toHaveBeenCalledOnce();
   expect(area.into(report)).toBe(report);
+});
+
+test('what somebody types finds first the councils whose name begins so', () => {
+  const areas = shippedAreas();
+  const found = (typed: string): readonly string[] => areasLike(areas, typed).map(({ id }) => id);
+  expect(found('mon')).toEqual(['monmouthshire', 'isle-of-anglesey']);
+  expect(found('port')).toEqual(['neath-port-talbot', 'newport']);
+  for (const area of areas) expect(found(shortName(area))[0]).toBe(area.id);
 });
