@@ -8,7 +8,7 @@ import {
   type Session,
 } from '../../src/interview/session.ts';
 import type { Answer, Answers } from '../../src/engine/index.ts';
-import { SAMPLE } from '../cli/interview/sample-pack.ts';
+import { counting, SAMPLE } from '../cli/interview/sample-pack.ts';
 
 const say = (answer: Answer): Reply => ({ kind: 'answer', answer });
 const [on, back, review]: Reply[] = [{ kind: 'on' }, { kind: 'back' }, { kind: 'review' }];
@@ -196,17 +196,10 @@ test('quick asks only what can still change the level, and closes what is not kn
 });
 
 test('an answer works the pack out once, for all that is shown after it', () => {
-  let evaluated = 0;
-  const counted: typeof SAMPLE = {
-    ...SAMPLE,
-    evaluate: (state) => {
-      evaluated++;
-      SAMPLE.evaluate(state);
-    },
-  };
-  const session = begin(counted);
+  const { pack, evaluated } = counting(SAMPLE);
+  const session = begin(pack);
   current(session);
-  evaluated = 0;
+  const before = evaluated();
   current(follow(follow(session, say('no')), say('no')));
-  expect(evaluated).toBe(2);
+  expect(evaluated() - before).toBe(2);
 });

@@ -8,17 +8,15 @@ import { renderSarif } from '../../report/rules/check-sarif.ts';
 import { print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { today } from '../today.ts';
-import { EXIT, UserError } from '../user-error.ts';
+import { EXIT } from '../user-error.ts';
 import { addressOf, areasFolder, checkFolders, folderToCheck } from './check-folder.ts';
-import { watchFolder } from './watch-folder.ts';
+import { checkWatched, watchFolder } from './watch-folder.ts';
 import type { CheckOptions } from './command.ts';
 
 /** `safeguard rules check`: exit code 1 where there is an error, and with `--strict` also where there is a warning. */
 export async function checkCommand(options: CheckOptions): Promise<void> {
   const { format = 'text' } = options;
-  if (options.watch && format !== 'text') {
-    throw new UserError(`--watch shows text only. Leave out --watch, or --format ${format}.`);
-  }
+  if (options.watch) checkWatched(format);
   const folder = await folderToCheck(options.pack);
   // Without a folder of somebody's own, everything that ships.
   const folders = options.pack === undefined ? [folder, await areasFolder()] : [folder];

@@ -3,6 +3,7 @@ import { remembering } from '../../check/solver/remembering.ts';
 import { renderSheets } from '../../document/text.ts';
 import { memoIn } from '../../engine/memo.ts';
 import type { PackData } from '../../engine/index.ts';
+import { CONDITION_KEYS } from '../../pack/build/arrange.ts';
 import { planLinesOf } from '../../report/result/plan-lines.ts';
 import { proofOutcome, PROOFS, proofItem } from '../../report/rules/proof-report.ts';
 import { screenOf } from '../terminal/screen.ts';
@@ -13,7 +14,7 @@ import type { ProveOptions } from './command.ts';
 import { counted } from '../../words/en/counted.ts';
 import { openWorkbench } from './open.ts';
 import { aboutProofs, checkNames, SAMPLES, solverFor, stepsOf } from './proofs.ts';
-import { watchFolder } from './watch-folder.ts';
+import { checkWatched, watchFolder } from './watch-folder.ts';
 
 /**
  * `safeguard rules prove --watch`: shows what is not proved and what it comes to, and again whenever a file changes. One
@@ -24,8 +25,7 @@ export async function watchProofs(
   options: Omit<ProveOptions, 'timeout'> & { readonly timeout: number },
 ): Promise<void> {
   const { format = 'text', jobs, timeout } = options;
-  if (format !== 'text')
-    throw new UserError(`--watch shows text only. Leave out --watch, or --format ${format}.`);
+  checkWatched(format);
   if (jobs !== 1) throw new UserError('--watch keeps one solver. Leave out --watch, or --jobs.');
   const folder = await folderToCheck(options.pack);
   // A name that is wrong from the start is an error; afterwards a property may go and come.
@@ -82,4 +82,4 @@ function rememberedLines(): typeof planLinesOf {
 }
 
 /** What a plan is not laid out from: conditions, and what changes with each edit of a pack. */
-const LEFT_OUT = new Set(['when', 'ask_when', 'skip_when', 'quick_when', 'first_when', 'digest']);
+const LEFT_OUT = new Set<string>([...CONDITION_KEYS, 'digest']);

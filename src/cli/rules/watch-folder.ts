@@ -1,4 +1,5 @@
 import { showUnsafe } from '../../pack/read/unsafe-text.ts';
+import { UserError } from '../user-error.ts';
 
 /** An editor writes a file in several steps. Nobody notices a wait as short as this, in milliseconds. */
 const SETTLED = { stabilityThreshold: 100, pollInterval: 20 };
@@ -8,6 +9,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Clears the screen and what was scrolled off it. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 const SEPARATOR = `${'-'.repeat(20)}\n`;
+
+/** @throws UserError for another form than text: what is watched is for people. */
+export function checkWatched(format: string): void {
+  if (format !== 'text')
+    throw new UserError(`--watch shows text only. Leave out --watch, or --format ${format}.`);
+}
 
 /**
  * Shows a report, and again whenever a file in a folder changes, until Ctrl-C or another signal to end. In a terminal

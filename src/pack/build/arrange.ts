@@ -3,7 +3,7 @@ import { buildCondition } from './build-condition.ts';
 import type { ConditionEntry } from './pack-entries.ts';
 
 /** The keys under which an entry of a pack has a condition. */
-const CONDITION_KEYS = [
+export const CONDITION_KEYS = [
   'when',
   'first_when',
   'ask_when',

@@ -44,13 +44,14 @@ export async function loadLocal(
 export function readLocal(file: string, text: string, pack: PackData, language = pack.language): LoadedLocal {
   const { tree: read, problems: found } = parseYaml(file, text);
   const tree = read && orEmpty(read);
+  const own = tree && forPack(tree, pack.id);
   const [first, ...rest] = collectProblems(
     [file],
-    [...found, ...(tree ? [...checkSchema('local', tree), ...checkLocal(forPack(tree, pack.id), pack)] : [])],
+    [...found, ...(tree && own ? [...checkSchema('local', tree), ...checkLocal(own, pack)] : [])],
   );
   if (first !== undefined) return { problems: [first, ...rest] };
-  if (tree === undefined) throw new Error('a file that cannot be read has a problem');
-  return { settings: buildLocal(forPack(tree, pack.id), pack, wordsOf(language)), problems: [], tree };
+  if (tree === undefined || own === undefined) throw new Error('a file that cannot be read has a problem');
+  return { settings: buildLocal(own, pack, wordsOf(language)), problems: [], tree };
 }
 
 /** A file in which everything is a comment sets nothing, and that is no mistake. */

@@ -119,3 +119,13 @@ function examples(of: string, count: number): string[] {
     (_, at) => `Example ${at + 1} of ${of} behaviour, told at some length so that it wraps.`,
   );
 }
+
+/** The same pack, and how often it was worked out. */
+export function counting(pack: Pack): { readonly pack: Pack; readonly evaluated: () => number } {
+  let evaluated = 0;
+  const evaluate: Pack['evaluate'] = (state) => {
+    evaluated++;
+    pack.evaluate(state);
+  };
+  return { pack: { ...pack, evaluate }, evaluated: () => evaluated };
+}

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { shippedScenarios } from '../../../src/pack/shipped.ts';
 import { pageHtml } from '../../../src/web/view.ts';
@@ -12,18 +13,23 @@ const PAGES = shippedScenarios().map(({ answers }) => {
   return pageHtml(state, viewOf(state));
 });
 
+/** The list of areas on a result of two answers. */
+async function areasOnResult(page: Page): Promise<Locator> {
+  await press(page, 'Start');
+  await choose(page, 'No');
+  await press(page, 'Continue');
+  await arrived(page, askOf('meeting_perpetrator'));
+  await choose(page, 'No');
+  await press(page, 'Show the result so far');
+  await arrivedAtResult(page);
+  return page.getByLabel('Which council area did it happen in?');
+}
+
 inBrowser('the council area', () => {
   test('that is chosen brings its numbers, stays over a reload, and stands in no address', async () => {
     const { page } = await openPage();
     const address = page.url();
-    await press(page, 'Start');
-    await choose(page, 'No');
-    await press(page, 'Continue');
-    await arrived(page, askOf('meeting_perpetrator'));
-    await choose(page, 'No');
-    await press(page, 'Show the result so far');
-    await arrivedAtResult(page);
-    const areas = page.getByLabel('Which council area did it happen in?');
+    const areas = await areasOnResult(page);
     expect(await areas.locator('option').count()).toBe(24);
     await areas.selectOption({ label: 'Torfaen County Borough Council' });
     await press(page, 'Show its numbers');
@@ -43,14 +49,7 @@ inBrowser('the council area', () => {
 
   test('on a telephone its first number is what is seen next, and beside it where it was seen and that it is to be checked', async () => {
     const { page } = await openPage({ viewport: { width: 360, height: 740 } });
-    await press(page, 'Start');
-    await choose(page, 'No');
-    await press(page, 'Continue');
-    await arrived(page, askOf('meeting_perpetrator'));
-    await choose(page, 'No');
-    await press(page, 'Show the result so far');
-    await arrivedAtResult(page);
-    const areas = page.getByLabel('Which council area did it happen in?');
+    const areas = await areasOnResult(page);
     const showing = (label: string) =>
       areas.selectOption({ label }).then(() => press(page, 'Show its numbers'));
     /** What stands where the focus is, and how far that is from the edges of the window. */
