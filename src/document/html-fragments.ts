@@ -116,7 +116,8 @@ function paragraph(line: Line, dress: Dress): Markup {
 }
 
 function lineHtml(line: Line, dress: Dress): Markup {
-  const words = wordsHtml(line, dress);
+  const text = wordsHtml(line, dress);
+  const words = line.language ? markup`<span lang="${line.language}">${text}</span>` : text;
   const name = labelHtml(line, dress);
   const shown = line.role === 'strong' || line.role === 'alarm' ? markup`<strong>${words}</strong>` : words;
   return markup`${name && markup`${name} `}${shown}${marked(line.mark)}`;

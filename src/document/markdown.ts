@@ -95,10 +95,10 @@ function itemLines({ number, box, plain, inOneLine, text, mark, lines, anchor }:
 }
 
 /** A block of code, whatever it holds. */
-function fenced({ text, language }: Line, indent: string): string {
+function fenced({ text, syntax }: Line, indent: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  return [`${fence}${language ?? ''}`, ...text.split('\n'), fence].map((line) => indent + line).join('\n');
+  return [`${fence}${syntax ?? ''}`, ...text.split('\n'), fence].map((line) => indent + line).join('\n');
 }
 
 function lineWords(line: Line): string {

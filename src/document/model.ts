@@ -57,8 +57,10 @@ export interface Line {
   readonly href?: string;
   /** Words of its label or text that lead elsewhere, in their order. A layout without links shows the line as it is. */
   readonly links?: readonly Link[];
+  /** Of its text, where that is another one than that of the page. */
+  readonly language?: Language;
   /** What code is written in. */
-  readonly language?: 'sh' | 'json' | 'yaml';
+  readonly syntax?: 'sh' | 'json' | 'yaml';
   /** What a layout may draw in place of the text. */
   readonly levels?: LevelRow;
 }

@@ -39,8 +39,8 @@ export function labelled(label: string, text: string): Line {
 }
 
 /** What is to be copied, or read as it stands. */
-export function code(text: string, language?: Line['language']): Line {
-  return { role: 'code', text, ...(language && { language }) };
+export function code(text: string, syntax?: Line['syntax']): Line {
+  return { role: 'code', text, ...(syntax && { syntax }) };
 }
 
 /** A table, with what its numbers mean above it; none where it has no rows. */

@@ -19,11 +19,22 @@ test('a book for reviewers has English and Welsh side by side, with a box and th
   expect(page).toContain('https://safeguarding.wales/cy/chi-i/chi-i-c6/c6-p6');
   expect(page).toContain(`- [ ] **actions.call\\_999.text**
   - *English:* Call 999 now, and ask for the police.
-  - *Cymraeg:* **Ffoniwch 999 nawr`);
+  - *Welsh:* **Ffoniwch 999 nawr`);
   expect(page).toMatch(
     /- by: ROLE OR BODY\n {2}on: YEAR-MONTH-DAY\n {2}texts:\n {4}actions\.call_999\.text: '[0-9a-f]{8}'/,
   );
-  expect(read('text-actions-now.html')).toContain('Ffoniwch 999 nawr');
+});
+
+test('what is Welsh in it is said to be, so that it is read aloud as Welsh, and what is English stands in a page in English', () => {
+  const { read } = book('--lang', 'cy');
+  const page = read('text-actions-now.html');
+  expect(page).toContain('<html lang="en-GB">');
+  expect(page).toContain('<span class="label">Welsh:</span> <strong><span lang="cy">Ffoniwch 999 nawr');
+  expect(page).toContain('<span class="label">English:</span> Call 999 now');
+  expect(page).toContain('<span lang="cy">[Welsh: Ymateb cymesur]</span>');
+  const texts = [...page.matchAll(/<span class="label">Welsh:<\/span> (.{0,30})/g)];
+  expect(texts.length).toBeGreaterThan(10);
+  expect(texts.filter(([, begins]) => !begins!.startsWith('<strong><span lang="cy">'))).toEqual([]);
 });
 
 test('it names under each text where in the guide its statements stand, and where official names in it were seen', () => {
@@ -31,10 +42,10 @@ test('it names under each text where in the guide its statements stand, and wher
   const page = read('markdown/text-actions-report.md');
   expect(page).toContain('https://diogelu.cymru/en/chi-i/chi-i-c6/c6-p6');
   expect(page).toContain(
-    '*Statements of the guide:* response.10 (A proportionate response / Ymateb cymesur)',
+    '*Statements of the guide:* response.10 (A proportionate response \\[Welsh: Ymateb cymesur\\])',
   );
   expect(page).toMatch(
-    /\*Official names:\* .*within 1 working day: cyn pen 1 diwrnod gwaith \(https:\/\/safeguarding\.wales\/cy\/chi-i\/chi-i-c2\/c2-p17\)/,
+    /\*Official names:\* .*within 1 working day \\\[Welsh: cyn pen 1 diwrnod gwaith\\\] \(https:\/\/safeguarding\.wales\/cy\/chi-i\/chi-i-c2\/c2-p17\)/,
   );
 });
 
@@ -44,7 +55,7 @@ test('it holds what the program says itself: each way of saying it once, the hel
   const refused = read('markdown/text-the-program-what-is-refused.md');
   expect(refused).toContain(`- [ ] **words.refusal.noCommand**
   - *English:* There is no command "…". Did you mean …? \\| There is no command "…".
-  - *Cymraeg:* **Does dim gorchymyn "…". Oeddech chi'n meddwl: …? \\| Does dim gorchymyn "…".**`);
+  - *Welsh:* **Does dim gorchymyn "…". Oeddech chi'n meddwl: …? \\| Does dim gorchymyn "…".**`);
   expect(refused).toMatch(/ {4}words\.refusal\.noCommand: '[0-9a-f]{8}'/);
   const help = read('markdown/text-the-program-help-of-the-commands-2.md');
   expect(help).toContain("gwall: does dim opsiwn '…'");

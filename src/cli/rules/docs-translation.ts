@@ -10,6 +10,7 @@ import {
   type OfficialPage,
   type PairedText,
 } from '../../report/handbook/translation-pages.ts';
+import { area } from '../../words/en/area.ts';
 import { spokenByPlace, spokenHelp } from '../../words/spoken.ts';
 import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';
@@ -79,7 +80,7 @@ function officialPages({ terms }: LintSubject): (english: string) => readonly Of
     const pages = new Map<string, string[]>();
     for (const { en, cy, source } of termsOf(english)) {
       if (source === undefined) continue;
-      pages.set(source, [...(pages.get(source) ?? []), `${en[0]}: ${cy[0]?.replaceAll('*', '…')}`]);
+      pages.set(source, [...(pages.get(source) ?? []), `${en[0]} ${area.inOther(cy[0]!.replaceAll('*', '…'))}`]);
     }
     return [...pages].map(([page, names]) => ({ page, names }));
   };

@@ -1,4 +1,5 @@
 import type { Language, PackData, TranslationReview } from '../../engine/pack-data.ts';
+import { area } from '../../words/en/area.ts';
 import { counted } from '../../words/en/counted.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { code, heading, labelled, part, words } from '../../document/parts.ts';
@@ -19,7 +20,7 @@ export interface PairedText {
   readonly read: boolean;
 }
 
-/** A page of somebody with authority, and what is called there how: `child at risk: plentyn sy'n wynebu risg`. */
+/** A page of somebody with authority, and what is called there how: `child at risk [Welsh: plentyn sy'n wynebu risg]`. */
 export interface OfficialPage {
   readonly page: string;
   readonly names: readonly string[];
@@ -32,7 +33,7 @@ export interface TranslationBook {
   readonly review: TranslationReview;
 }
 
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
+const NAMES: Readonly<Record<Language, string>> = { en: 'English', cy: 'Welsh' };
 
 /** What the parts of the program's own words are for. */
 const PROGRAM: Readonly<Record<string, string>> = {
@@ -139,11 +140,9 @@ function itemOf({ path, english, says, official, found, read }: PairedText, book
     ...(read ? {} : { box: true as const }),
     lines: [
       labelled('English', english),
-      {
-        role: says === undefined ? 'caution' : 'strong',
-        label: NAMES[language],
-        text: says ?? 'not translated',
-      },
+      says === undefined
+        ? { role: 'caution', label: NAMES[language], text: 'not translated' }
+        : { role: 'strong', label: NAMES[language], text: says, language },
       ...found.map((text): Line => ({ role: 'caution', label: 'Check', text })),
       ...citesOf(path, book).map((cited) => labelled('Statements of the guide', cited)),
       ...official.map(({ page, names }) => labelled('Official names', `${names.join('; ')} (${page})`)),
@@ -157,7 +156,7 @@ function citesOf(path: string, { pack, texts }: TranslationBook): readonly strin
   const parts = new Map<string, string[]>();
   for (const id of statementsOf(path, pack)) {
     const part = texts.find((text) => text.path === `statements.${id}.section`);
-    const name = part ? [part.english, part.says].filter((said) => said !== undefined).join(' / ') : '';
+    const name = part ? [part.english, part.says && area.inOther(part.says)].filter(Boolean).join(' ') : '';
     parts.set(name, [...(parts.get(name) ?? []), id]);
   }
   return [...parts].map(([name, ids]) => (name === '' ? ids.join(', ') : `${ids.join(', ')} (${name})`));
