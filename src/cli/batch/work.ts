@@ -1,6 +1,6 @@
 import { partsOf, type Block } from '../../batch/block.ts';
 import { MOST_MESSAGES, type Worked } from '../../batch/work-on.ts';
-import { openProgressBar, type ProgressBar } from '../terminal/progress.ts';
+import { openProgressBar } from '../terminal/progress.ts';
 import { EXIT } from '../user-error.ts';
 import { ENOUGH, type DoneBlock, type Jobs } from './jobs.ts';
 import type { Source } from './source.ts';
@@ -20,12 +20,13 @@ export async function runBatch(
   jobs: Jobs,
   summary: boolean,
 ): Promise<Worked> {
-  // Results on the same screen would be torn apart by a bar between them.
-  const quiet = process.stdout.isTTY && !summary;
-  const progress = quiet ? undefined : await openProgressBar(process.stderr, barFor(source));
   let sum: Worked = { done: 0, notUsed: 0, empty: 0, firstNotUsed: 0, messages: [] };
   let perLine = UNKNOWN_LINE;
-  const stopListening = onInterrupt(progress, () => sum.done);
+  const progress = await openProgressBar({
+    ...barFor(source),
+    hidden: process.stdout.isTTY && !summary,
+    interrupted: () => `Interrupted. Lines done: ${sum.done}.`,
+  });
   const most = (): number => Math.max(1, Math.min(MOST_LINES, Math.floor((0.8 * ENOUGH) / perLine)));
   /** What is being worked on: while a thread writes its answer down, it has its next block at hand. */
   const begun: Promise<void>[] = [];
@@ -42,15 +43,14 @@ export async function runBatch(
           begun.push(last);
           if (begun.length >= room) await begun.shift();
         }
-        progress?.update(source.taken(), { lines: sum.done });
+        progress.update(source.taken(), { lines: sum.done });
       }
     } finally {
       // What was read before the source failed is answered.
       await last;
     }
   } finally {
-    stopListening();
-    progress?.stop();
+    progress.stop();
   }
   return sum;
 
@@ -90,15 +90,4 @@ async function written(bytes: Uint8Array): Promise<void> {
 function barFor({ size }: Source) {
   const says = size === undefined ? '{lines} lines' : '{percentage}%, {lines} lines';
   return { total: size, says, counted: { lines: 0 }, reckonedBy: 50 };
-}
-
-/** Ends with 130 on Ctrl-C, and says how far it got. All threads end with the program. */
-function onInterrupt(progress: ProgressBar | undefined, done: () => number): () => void {
-  const stop = () => {
-    progress?.stop();
-    console.error(`Interrupted. Lines done: ${done()}.`);
-    process.exit(EXIT.interrupted);
-  };
-  process.once('SIGINT', stop);
-  return () => void process.removeListener('SIGINT', stop);
 }

@@ -55,28 +55,23 @@ export async function mutatedOf(
 ): Promise<readonly Mutated[]> {
   const mutations = [...mutationsOf(guarded.pack.data, kinds)];
   const done: Mutated[] = [];
-  const progress = await openProgressBar(process.stderr, {
+  const progress = await openProgressBar({
     total: mutations.length,
     says: '{value} of {total} changes',
     reckonedBy: 200,
+    interrupted: () =>
+      `Stopped after ${done.length} of ${mutations.length} changes. Nobody would notice ${countOf(done, 'alive')} of them.`,
   });
-  const stop = (): void => {
+  try {
+    for await (const verdict of verdictsOn(guarded, mutations, kinds, solver, several)) {
+      done.push({ mutation: mutations[done.length]!, verdict });
+      progress.update(done.length);
+      // So that the bar is drawn and Ctrl-C is heard.
+      await nextTurn();
+    }
+  } finally {
     progress.stop();
-    const unnoticed = countOf(done, 'alive');
-    console.error(
-      `Stopped after ${done.length} of ${mutations.length} changes. Nobody would notice ${unnoticed} of them.`,
-    );
-    process.exit(EXIT.interrupted);
-  };
-  process.once('SIGINT', stop);
-  for await (const verdict of verdictsOn(guarded, mutations, kinds, solver, several)) {
-    done.push({ mutation: mutations[done.length]!, verdict });
-    progress.update(done.length);
-    // So that the bar is drawn and Ctrl-C is heard.
-    await nextTurn();
   }
-  process.removeListener('SIGINT', stop);
-  progress.stop();
   return done;
 }
 

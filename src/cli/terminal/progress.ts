@@ -1,12 +1,12 @@
+import { EXIT } from '../user-error.ts';
+
 type Counted = Readonly<Record<string, number>>;
 
-/** What is shown of how far something has got. */
+/** How far something has got, shown where somebody can see it. */
 export interface ProgressBar {
   readonly update: (done: number, counted?: Counted) => void;
   readonly stop: () => void;
 }
-
-const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
 
 interface Bar {
   /** How much there is; undefined where nobody can know it, and then only the words are shown. */
@@ -17,14 +17,38 @@ interface Bar {
   readonly counted?: Counted;
   /** By how many updates the time that is left is reckoned. */
   readonly reckonedBy: number;
+  /** Not drawn, where results on the same screen would be torn apart by it. */
+  readonly hidden?: boolean;
+  /** How far it got, for whoever presses Ctrl-C. */
+  readonly interrupted: () => string;
 }
 
-/** A bar on a terminal; nothing where the stream is none, so that a log holds no drawing, or where there is nothing to do. */
-export async function openProgressBar(
+/**
+ * A bar on standard error; none where that is no terminal, so that a log holds no drawing, or where there is nothing to do.
+ * Drawn or not, Ctrl-C ends the program with 130 and says how far it got, until the bar is stopped. Threads end with the program.
+ */
+export async function openProgressBar(bar: Bar): Promise<ProgressBar> {
+  const drawn = await drawnBar(process.stderr, bar);
+  const interrupt = (): void => {
+    drawn?.stop();
+    console.error(bar.interrupted());
+    process.exit(EXIT.interrupted);
+  };
+  process.once('SIGINT', interrupt);
+  return {
+    update: (done, counted) => drawn?.update(done, counted),
+    stop: () => {
+      process.removeListener('SIGINT', interrupt);
+      drawn?.stop();
+    },
+  };
+}
+
+async function drawnBar(
   stream: NodeJS.WriteStream,
-  { total, says, counted: from = {}, reckonedBy }: Bar,
-): Promise<ProgressBar> {
-  if (!stream.isTTY || total === 0) return SILENT;
+  { total, says, counted: from = {}, reckonedBy, hidden = false }: Bar,
+): Promise<ProgressBar | undefined> {
+  if (!stream.isTTY || total === 0 || hidden) return undefined;
   const { default: cliProgress } = await import('cli-progress');
   const wordsOnly = total === undefined || stream.columns < 60;
   const bar = new cliProgress.SingleBar({
