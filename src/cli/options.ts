@@ -34,8 +34,9 @@ export function choice<const Flags extends string, const Words extends readonly 
 }
 
 /**
- * The form of a report: `FORMATS`, or `TABLE_FORMATS` where it has a table, and those that only one command has.
- * No report has a set of its own. Books of several files (`rules docs`, `rules assure`) are HTML and Markdown.
+ * The form of a report: `FORMATS`, or `TABLE_FORMATS` where it is a table or a list of things that are alike, and those that
+ * only one command has. No report has a set of its own. Books of several files (`rules docs`, `rules assure`) are HTML and
+ * Markdown, with CSV of what is a table.
  */
 export const formatOption = <
   const Formats extends Readonly<Record<string, unknown>>,

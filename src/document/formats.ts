@@ -14,7 +14,7 @@ export const FORMATS = {
   json: () => import('./json.ts'),
 } satisfies Record<string, () => Promise<Layout>>;
 
-/** The same for reports that have a table. */
+/** The same for reports that have a table, or list things that are alike. */
 export const TABLE_FORMATS = {
   ...FORMATS,
   csv: () => import('./csv.ts'),

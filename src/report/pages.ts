@@ -1,6 +1,7 @@
 import { renderHtml } from '../document/html.ts';
 import { renderSheets } from '../document/markdown.ts';
-import type { Line, Link, Section } from '../document/model.ts';
+import { renderCsv } from '../document/csv.ts';
+import type { Line, Link, Rows, Section } from '../document/model.ts';
 import type { Language } from '../engine/pack-data.ts';
 
 /** One page of several that are made together; its name is that of its file, without an ending. */
@@ -12,10 +13,13 @@ export interface Page {
   /** Of its texts; absent: English. */
   readonly language?: Language;
   readonly sections: readonly Section[];
+  /** The same for a spreadsheet, where it is a table. */
+  readonly rows?: () => Rows;
 }
 
 /** A page as a file: its texts shown and not acted on, its pictures beside the HTML, one folder above the Markdown. */
-export function renderPage({ title, sections, language }: Page, format: 'html' | 'markdown'): string {
+export function renderPage({ title, sections, language, rows }: Page, format: 'html' | 'markdown' | 'csv'): string {
+  if (format === 'csv') return renderCsv(rows?.() ?? []);
   if (format === 'html') return renderHtml(title, [{ sections }], language);
   const above = sections.map(({ picture, ...section }) =>
     picture ? { ...section, picture: { ...picture, file: `../${picture.file}` } } : section,

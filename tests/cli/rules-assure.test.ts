@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TINY, writeFiles } from '../pack/tiny-pack.ts';
@@ -92,9 +92,12 @@ describe('safeguard rules assure', () => {
        };`,
     );
     const env = { NODE_OPTIONS: `--import ${later}` };
-    const made = ['--pack', 'lost', '--only', 'markdown', '--output', 'made'];
+    const made = ['--pack', 'lost', '--output', 'made'];
     const assure = (...args: readonly string[]) => ['rules', 'assure', ...made, ...args];
     expect(safeguard(assure(), { cwd })).toMatchObject({ status: 0 });
+    expect(readdirSync(join(cwd, 'made'))).toEqual(
+      expect.arrayContaining(['hazard-log.html', 'hazard-log.csv', 'data-protection.csv', 'markdown']),
+    );
     expect(safeguard(assure('--check'), { cwd, env })).toMatchObject({
       stderr: 'Nothing differs in made.\n',
       status: 0,

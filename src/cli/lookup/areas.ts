@@ -2,6 +2,7 @@ import type { Area } from '../../engine/index.ts';
 import { areaIn, nameIn } from '../../engine/area.ts';
 import { phoneLink, webLink } from '../../document/links.ts';
 import type { Line } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { heading, part } from '../../document/parts.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
 import { namesOf } from '../../report/words/area-words.ts';
@@ -35,6 +36,24 @@ export async function areasCommand(options: AreasOptions): Promise<void> {
       title,
       sheets: () => [{ sections: [heading(title), ...sections] }],
       data: () => areas.map((area) => areaIn(language, area, areas, untranslated)),
+      rows: () =>
+        rowsOf(
+          areas.map((area) => areaIn(language, area, areas, untranslated)),
+          {
+            id: ({ id }) => id,
+            name_en: ({ name }) => name.en,
+            name_cy: ({ name }) => name.cy,
+            police: ({ police }) => police,
+            board: ({ board }) => board,
+            social_services: ({ social_services: day }) => day?.phone,
+            social_services_source: ({ social_services: day }) => day?.source,
+            social_services_seen: ({ social_services: day }) => day?.seen,
+            out_of_hours: ({ out_of_hours: night }) => night?.phone,
+            out_of_hours_source: ({ out_of_hours: night }) => night?.source,
+            out_of_hours_seen: ({ out_of_hours: night }) => night?.seen,
+            web: ({ web, site }) => web ?? site,
+          },
+        ),
     },
     options,
   );

@@ -1,5 +1,5 @@
 import { Argument, Option } from '@commander-js/extra-typings';
-import { FORMATS } from '../../document/formats.ts';
+import { TABLE_FORMATS } from '../../document/formats.ts';
 import { listed } from '../completion/listed.ts';
 import {
   area,
@@ -18,7 +18,7 @@ export const questions = () =>
   command('questions')
     .summary('list the questions and their answers')
     .description('Lists every question, its values and when it is asked.')
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--json', 'the same as --format json')
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard questions --json | jq ".[].id"');
@@ -31,7 +31,7 @@ export const levels = () =>
     .description(
       'Lists how urgent a result can be, the most urgent first, with the exit codes of assess --exit-level.',
     )
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--json', 'the same as --format json')
     .addOption(pack())
     .addHelpText('after', '\nExamples:\n  safeguard levels\n  safeguard levels --pack my-rules');
@@ -48,7 +48,7 @@ export const contacts = () =>
     )
     .addOption(area('whom to ring in this council area of Wales').conflicts(['for', 'concern']))
     .addOption(lang())
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--json', 'the same as --format json')
     .addOption(localFile())
     .addOption(noLocal())
@@ -68,7 +68,7 @@ export const areas = () =>
     .summary('list the council areas of Wales')
     .description('Lists the council areas of Wales with the numbers of social services that are known.')
     .addOption(lang())
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--json', 'the same as --format json: with where and when each number was seen')
     .addHelpText('after', '\nExample:\n  safeguard areas\n\nMore: docs/areas.md.');
 
@@ -84,7 +84,7 @@ export const guide = () =>
         new Argument('[statement]', 'a label such as police.2; without one, all of them are listed'),
       ),
     )
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--json', 'the same as --format json')
     .addOption(pack())
     .addHelpText('after', '\nExample:\n  safeguard guide police.2');

@@ -3,6 +3,8 @@ import { areaIn } from '../../engine/area.ts';
 import { shippedAreas } from '../../pack/shipped.ts';
 import { areaSheet } from '../../report/result/area-sheet.ts';
 import { contactsOf } from '../../report/result/sections.ts';
+import type { Rows } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { visible } from '../../document/visible.ts';
 import { suggest } from '../../pack/checks/suggest.ts';
 import { wordsOf } from '../../words/index.ts';
@@ -29,6 +31,7 @@ export async function contactsCommand(options: ContactsOptions): Promise<void> {
       title: words.area.contacts,
       sheets: () => [{ sections: contactsOf(shown, pack.data, 'full') }],
       data: () => contacts,
+      rows: () => contactRows(contacts),
     },
     options,
   );
@@ -52,9 +55,26 @@ async function showArea(
         area: areaIn(words.language, area, shippedAreas(), words.result.untranslated),
         contacts: rung,
       }),
+      rows: () => contactRows(rung),
     },
     options,
   );
+}
+
+function contactRows(contacts: Assessment['contacts']): Rows {
+  return rowsOf(contacts, {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    for: (contact) => contact.for,
+    phone: ({ phone }) => phone,
+    text: ({ text }) => text,
+    web: ({ web }) => web,
+    email: ({ email }) => email,
+    languages: ({ languages }) => languages,
+    source: ({ source }) => source,
+    checked: ({ checked }) => checked ?? undefined,
+    caution: ({ caution }) => caution,
+  });
 }
 
 /** Answers that say only what a case is about. */

@@ -3,6 +3,7 @@ import type { PackData, Since, Statement } from '../../engine/index.ts';
 import { citations, type Citation } from '../../pack/citations.ts';
 import { visible } from '../../document/visible.ts';
 import type { Line } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import { sinceInShort, sourceLine } from '../../report/words/since-words.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
@@ -48,6 +49,15 @@ export async function guideCommand(id: string | undefined, options: GuideOptions
       title: 'The guide',
       sheets: () => [{ sections: [heading(data.source.title), ...sections] }],
       data: () => (id === undefined ? list() : list()[0]),
+      rows: () =>
+        rowsOf(list(), {
+          id: (statement) => statement.id,
+          section: ({ section }) => section,
+          kind: ({ kind }) => kind,
+          gist: ({ gist }) => gist,
+          rules: ({ rules: own }) => own.map((rule) => rule.id),
+          since: ({ since }) => since.map((one) => one.id),
+        }),
     },
     options,
   );

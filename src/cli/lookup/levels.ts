@@ -1,5 +1,6 @@
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import type { Line } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { levelCode, MOST_EXIT_LEVELS } from '../exit-level.ts';
 import { packFor } from '../pack.ts';
 import { print } from '../print.ts';
@@ -53,6 +54,14 @@ export async function levelsCommand(options: LevelsOptions): Promise<void> {
             ...(settled !== undefined && { exit_code: settled }),
             ...(more !== undefined && { exit_code_while_more_is_possible: more }),
           };
+        }),
+      rows: () =>
+        rowsOf(levels, {
+          id: ({ id }) => id,
+          title: (level) => level.title,
+          says: ({ says }) => says,
+          exit_code: ({ id }) => codes(id)?.settled,
+          exit_code_while_more_is_possible: ({ id }) => codes(id)?.more,
         }),
     },
     options,

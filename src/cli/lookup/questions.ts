@@ -2,6 +2,7 @@ import { NOT_KNOWN, type Condition, type PackData, type Question } from '../../e
 import { conditionInWords } from '../../report/words/condition-words.ts';
 import { oneLine } from '../../document/visible.ts';
 import type { Line } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import { packFor } from '../pack.ts';
 import { print } from '../print.ts';
@@ -26,6 +27,16 @@ export async function questionsCommand(options: QuestionsOptions): Promise<void>
       title: 'Questions',
       sheets: () => [{ sections: [heading('Questions, and the answers that each can have'), ...sections] }],
       data: () => data.questions.map((question) => questionData(question, data)),
+      rows: () =>
+        rowsOf(data.questions, {
+          id: ({ id }) => id,
+          stage: ({ stage }) => stage,
+          type: ({ type }) => type,
+          values: valuesOf,
+          ask: ({ ask }) => ask,
+          asked: ({ when }) => conditionInWords(when, data),
+          cites: ({ cites }) => cites,
+        }),
     },
     options,
   );

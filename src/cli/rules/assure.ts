@@ -18,7 +18,7 @@ import type { Assurance } from '../../pack/assurance.ts';
 import { ASSURANCE, loadAssurance, type Known } from '../../pack/load-assurance.ts';
 import { digestOf } from '../../pack/build/digest.ts';
 import { recordSchema } from '../../record/schema.ts';
-import { assurancePageNames, assurancePages } from '../../report/assurance/index.ts';
+import { ASSURANCE_TABLES, assurancePageNames, assurancePages } from '../../report/assurance/index.ts';
 import { dayOfPage } from '../../report/assurance/source.ts';
 import { renderPage } from '../../report/pages.ts';
 import { counted } from '../../words/en/counted.ts';
@@ -60,18 +60,18 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
   const problems = [...program.problems, ...(own?.problems ?? [])];
   if (!program.assurance || problems.length > 0) throw notUsed(problems, ASSURANCE);
   const assurances = [own?.assurance, program.assurance].filter((one): one is Assurance => one !== undefined);
-  const forms = only === undefined ? (['html', 'markdown'] as const) : [only];
+  const forms: readonly Form[] = only === undefined ? ['html', 'markdown', 'csv'] : [only];
   // Before anything is run: it takes minutes.
   if (!check) {
     const names = assurancePageNames(pack.data.languages);
-    const files = forms.flatMap((form) => names.map((name) => fileOf(name, form, only)));
+    const files = forms.flatMap((form) => namesIn(form, names).map((name) => fileOf(name, form, only)));
     await checkFolderOutput(folder, files, force === true);
   }
   const root = dirname(rules);
   const tests = await digestsOf(testsNamedIn(assurances), root);
   const outcomes =
     options.tests === undefined ? undefined : await outcomesIn(options.tests, testsNamedIn(assurances), root);
-  const day = check ? await dayOf(join(folder, fileOf('index', forms[0], only))) : today();
+  const day = check ? await dayOf(join(folder, fileOf('index', forms[0]!, only))) : today();
 
   const solver = await solverFor();
   const proofs: Proof[] = [];
@@ -106,16 +106,27 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
     fields: fieldsOf(recordSchema),
   });
   const files = new Map(
-    pages.flatMap((page) => forms.map((form) => [fileOf(page.name, form, only), renderPage(page, form)])),
+    forms.flatMap((form) =>
+      pages
+        .filter((page) => form !== 'csv' || page.rows)
+        .map((page) => [fileOf(page.name, form, only), renderPage(page, form)] as const),
+    ),
   );
   if (check) return hold(folder, files);
   await writeFolder(folder, files, force === true);
   console.error(`${counted(files.size, 'file')} in ${visible(folder)}, which only you can read.`);
 }
 
-/** HTML, and Markdown in a folder of its own, unless only one of them was asked for. */
-function fileOf(name: string, form: 'html' | 'markdown', only: AssureOptions['only']): string {
-  if (form === 'html') return `${name}.html`;
+type Form = 'html' | 'markdown' | 'csv';
+
+/** Those of the pages that there are in a form. */
+function namesIn(form: Form, names: readonly string[]): readonly string[] {
+  return form === 'csv' ? ASSURANCE_TABLES : names;
+}
+
+/** HTML and CSV, and Markdown in a folder of its own, unless only one of them was asked for. */
+function fileOf(name: string, form: Form, only: AssureOptions['only']): string {
+  if (form !== 'markdown') return `${name}.${form}`;
   return only === 'markdown' ? `${name}.md` : join(MARKDOWN, `${name}.md`);
 }
 

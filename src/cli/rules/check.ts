@@ -3,7 +3,7 @@ import { EXPLANATIONS, type CheckReport } from '../../check/lint/index.ts';
 import { render } from '../../document/formats.ts';
 import type { Document } from '../../document/model.ts';
 import { problemLines } from '../../pack/format-problem.ts';
-import { checkData, checkSections } from '../../report/rules/check-report.ts';
+import { checkData, checkRows, checkSections } from '../../report/rules/check-report.ts';
 import { renderSarif } from '../../report/rules/check-sarif.ts';
 import { print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
@@ -47,5 +47,6 @@ function documentOf(report: CheckReport): Document {
     title: 'What a check of the rules finds',
     sheets: () => [{ sections: checkSections(report, problemLines, width) }],
     data: () => checkData(report),
+    rows: () => checkRows(report),
   };
 }

@@ -30,7 +30,7 @@ export const check = () =>
     .description(
       'Shows every problem of the files at once, with its place, and then what a reviewer would ask about.',
     )
-    .addOption(formatOption(FORMATS, 'sarif'))
+    .addOption(formatOption(TABLE_FORMATS, 'sarif'))
     .option('--watch', 'check again whenever a file changes')
     .option('--strict', 'let a warning count like an error')
     .addOption(pack())
@@ -81,7 +81,7 @@ export const prove = () =>
       'Proves what must hold, for all answers, known and unknown. Where something fails, it shows the smallest answers found.',
     )
     .addArgument(listed('properties', new Argument('[property...]', 'only these properties or laws')))
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--timeout <seconds>', 'give up on one proof after this long', '60')
     .option('--watch', 'prove again what an edit touched, whenever a file changes')
     .addOption(jobs('so many proofs at a time, each on a processor of its own'))
@@ -164,7 +164,7 @@ export const coverage = () =>
   command('coverage')
     .summary('the guide statement by statement: which rules and scenarios rest on it')
     .description('Shows for each statement of the guide which rules rest on it and which scenarios use them.')
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--interpretations', 'the other way round: each of our readings, with its reason')
     .addOption(pack())
     .addHelpText(
@@ -242,7 +242,9 @@ export const assure = () =>
       'Proves, changes and checks the rules, and writes a hazard log, a safety case and more that rest on what held.',
     )
     .requiredOption('-o, --output <dir>', 'the folder to write to')
-    .addOption(choice('--only <form>', 'one form alone, without a folder of its own', ['html', 'markdown']))
+    .addOption(
+      choice('--only <form>', 'one form alone, without a folder of its own', ['html', 'markdown', 'csv']),
+    )
     .option('--force', 'let it replace files')
     .option('--check', 'write nothing; say which files differ from what would be written')
     .addOption(
@@ -261,8 +263,9 @@ Examples:
 
 Hazard log and safety case in the shape of DCB0129, a rules card, an algorithmic
 transparency record, a table for a data protection impact assessment, and a
-start for an accessibility statement. It takes minutes: everything that a
-control rests on is run. Where something does not hold, nothing is written.
+start for an accessibility statement; as HTML and Markdown, and what is a table
+as CSV, for a spreadsheet. It takes minutes: everything that a control rests on
+is run. Where something does not hold, nothing is written.
 
 The hazards of a pack stand in assurance.yaml, beside its pack.yaml.
 The proofs need the package z3-solver: npm install z3-solver, with --global

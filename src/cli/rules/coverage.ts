@@ -1,5 +1,11 @@
 import { guideCoverage, uncarried } from '../../check/coverage.ts';
-import { coverageData, coverageSections, readingSections } from '../../report/rules/coverage.ts';
+import {
+  coverageData,
+  coverageRows,
+  coverageSections,
+  readingRows,
+  readingSections,
+} from '../../report/rules/coverage.ts';
 import { print } from '../print.ts';
 import { EXIT } from '../user-error.ts';
 import { openWorkbench } from './open.ts';
@@ -15,6 +21,7 @@ export async function coverageCommand(options: CoverageOptions): Promise<void> {
       title: 'How the guide is covered',
       sheets: () => [{ sections: sections(coverage, pack.data) }],
       data: () => coverageData(coverage, pack.data),
+      rows: () => (options.interpretations ? readingRows : coverageRows)(coverage),
     },
     options,
   );

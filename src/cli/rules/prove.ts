@@ -1,6 +1,7 @@
 import type { Proof } from '../../check/prove/prove.ts';
 import { proofItem, proofOutcome, PROOFS, proofSections } from '../../report/rules/proof-report.ts';
 import { renderItem, renderSheets } from '../../document/text.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { formatOf, print } from '../print.ts';
 import { screenOf } from '../terminal/screen.ts';
 import { timeLimit } from '../options.ts';
@@ -42,6 +43,17 @@ export async function proveCommand(names: readonly string[], options: ProveOptio
         title: PROOFS.title,
         sheets: () => [{ sections: proofSections(proofs, options.pack) }],
         data: () => ({ schema: 'safeguard/proof@1', pack: { id, version, digest }, proofs }),
+        rows: () =>
+          rowsOf(proofs, {
+            id: ({ id }) => id,
+            kind: ({ kind }) => kind,
+            verdict: ({ verdict }) => verdict,
+            says: ({ says }) => says,
+            notes: ({ notes }) => notes,
+            compared: ({ compared }) => compared,
+            counterexample: ({ counterexample = [] }) => counterexample.map((one) => JSON.stringify(one)),
+            milliseconds: ({ milliseconds }) => Math.round(milliseconds),
+          }),
       },
       options,
     );

@@ -82,7 +82,7 @@ export const flip = () =>
       'Lists each single answer of a scenario whose change would change how urgent it is, and to what.',
     )
     .addArgument(listed('scenarios', new Argument('<id>', 'the scenario, see: safeguard scenario list')))
-    .addOption(formatOption(FORMATS))
+    .addOption(formatOption(TABLE_FORMATS))
     .option('--explain', 'name every action')
     .addOption(lang())
     .addOption(pack())

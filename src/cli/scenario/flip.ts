@@ -1,4 +1,5 @@
 import type { Detail } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { flipSections } from '../../report/scenario/flip-sections.ts';
 import { headingFor } from '../../report/scenario/model-sections.ts';
 import { flips } from '../../train/index.ts';
@@ -20,6 +21,23 @@ export async function flipCommand(id: string, options: FlipOptions): Promise<voi
       title: scenario.title,
       sheets: () => [{ sections: sections() }],
       data: () => ({ scenario: id, flips: groups }),
+      rows: () =>
+        rowsOf(
+          groups.flatMap((group) => group.flips),
+          {
+            question: ({ question }) => question,
+            from: ({ from }) => from,
+            how: ({ how }) => how,
+            option: ({ option }) => option,
+            level: ({ level }) => level,
+            possible_level: ({ possibleLevel }) => possibleLevel,
+            gained: ({ gained }) => gained,
+            lost: ({ lost }) => lost,
+            unsure: ({ unsure }) => unsure,
+            conflicts: ({ conflicts }) => conflicts,
+            ignored: ({ ignored }) => ignored,
+          },
+        ),
     },
     options,
   );

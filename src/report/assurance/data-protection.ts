@@ -1,6 +1,7 @@
 import { heading, part, words } from '../../document/parts.ts';
+import { rowsOf } from '../../document/rows.ts';
 import type { Page } from '../pages.ts';
-import { aboutRules, toFillIn, type AssuranceSource } from './source.ts';
+import { aboutRules, rulesCells, toFillIn, type AssuranceSource } from './source.ts';
 
 const ABOUT = { child: 'a child', practitioner: 'whoever works with it', nobody: 'nobody' } as const;
 
@@ -23,6 +24,15 @@ export function dataProtection(source: AssuranceSource): Page {
     name: 'data-protection',
     title,
     about: 'a table for a data protection impact assessment',
+    rows: () =>
+      rowsOf(rows, {
+        field: ([field]) => field,
+        holds: ([, holds]) => holds,
+        of_whom: ([, , of]) => of,
+        special_category_or_crime: ([, , , special]) => special,
+        why: ([, , , , why]) => why,
+        ...rulesCells(source),
+      }),
     sections: [
       heading(
         title,

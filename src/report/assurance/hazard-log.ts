@@ -1,9 +1,10 @@
 import { counted } from '../../words/en/counted.ts';
 import type { Control, Hazard } from '../../pack/assurance.ts';
-import type { Group, Item, Line, Section } from '../../document/model.ts';
+import type { Group, Item, Line, Rows, Section } from '../../document/model.ts';
 import { heading, labelled, words } from '../../document/parts.ts';
+import { rowsOf } from '../../document/rows.ts';
 import type { Page } from '../pages.ts';
-import { aboutRules, changesOf, hazardsOf, toFillIn, type AssuranceSource } from './source.ts';
+import { aboutRules, changesOf, hazardsOf, rulesCells, toFillIn, type AssuranceSource } from './source.ts';
 import { ASSURANCE_WORDS } from './words.ts';
 
 const KINDS: Readonly<Record<Control['kind'], string>> = {
@@ -25,6 +26,7 @@ export function hazardLog(source: AssuranceSource): Page {
     name: 'hazard-log',
     title,
     about: counted(hazards.length, 'hazard'),
+    rows: () => hazardRows(source, hazards),
     sections: [
       heading(
         title,
@@ -45,6 +47,26 @@ export function hazardLog(source: AssuranceSource): Page {
   };
 }
 
+/** What whoever adopts the rules says of each hazard. */
+const TO_SAY = ['Likelihood', 'Severity', 'Risk', 'Further controls', 'Owner', 'Accepted by, on'];
+
+/** A row for each hazard; the columns that somebody fills in are empty. */
+function hazardRows(source: AssuranceSource, hazards: readonly Hazard[]): Rows {
+  const parted = (texts: readonly string[]): string => texts.join(' | ');
+  return rowsOf([...hazards.entries()], {
+    number: ([at]) => `H${at + 1}`,
+    hazard: ([, { id }]) => id,
+    title: ([, { hazard }]) => hazard,
+    causes: ([, { causes }]) => parted(causes),
+    effect: ([, { effect }]) => effect,
+    controls: ([, { controls }]) => parted(controls.map(controlWords)),
+    rests_on: ([, { controls }]) => parted(controls.flatMap((control) => restsOn(source, control))),
+    what_is_left: ([, { remains }]) => remains,
+    ...Object.fromEntries(TO_SAY.map((title) => [title.toLowerCase().replaceAll(/\W+/g, '_'), () => ''])),
+    ...rulesCells(source),
+  });
+}
+
 function hazardSection(source: AssuranceSource, hazard: Hazard, number: number): Section {
   const { id, causes, effect, controls, remains } = hazard;
   return {
@@ -62,7 +84,7 @@ function hazardSection(source: AssuranceSource, hazard: Hazard, number: number):
         title: 'What is left',
         lines: [
           words(remains),
-          ...['Likelihood', 'Severity', 'Risk', 'Further controls', 'Owner', 'Accepted by, on'].map(toFillIn),
+          ...TO_SAY.map(toFillIn),
         ],
         items: [],
       } satisfies Group,
@@ -71,9 +93,23 @@ function hazardSection(source: AssuranceSource, hazard: Hazard, number: number):
 }
 
 function controlItem(source: AssuranceSource, control: Control): Item {
+  const rests = restsOn(source, control);
+  const lines: readonly Line[] = rests.map((text) => ({ role: 'statement', label: 'Rests on', text }));
+  return {
+    id: '',
+    text: controlWords(control),
+    lines: rests.length > 0 ? lines : [toFillIn('How, and who sees to it')],
+  };
+}
+
+function controlWords({ kind, says }: Control): string {
+  return `${KINDS[kind]}: ${says}`;
+}
+
+function restsOn(source: AssuranceSource, control: Control): readonly string[] {
   const { laws = [], properties = [], mutations = [], checks = [], tests = [] } = control;
   const { evidence } = source;
-  const rests: readonly string[] = [
+  return [
     ...[...laws, ...properties].map((id) => proofWords(source, id)),
     ...mutationWords(source, mutations),
     ...checks.map((code) => {
@@ -90,12 +126,6 @@ function controlItem(source: AssuranceSource, control: Control): Item {
       return `tests ${file}${digest === undefined ? '' : `, digest ${short(digest)}`}${ran}.`;
     }),
   ];
-  const lines: readonly Line[] = rests.map((text) => ({ role: 'statement', label: 'Rests on', text }));
-  return {
-    id: '',
-    text: `${KINDS[control.kind]}: ${control.says}`,
-    lines: rests.length > 0 ? lines : [toFillIn('How, and who sees to it')],
-  };
 }
 
 function proofWords({ evidence }: AssuranceSource, id: string): string {

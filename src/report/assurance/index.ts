@@ -21,6 +21,9 @@ export function assurancePageNames(languages: readonly Language[]): readonly str
   ];
 }
 
+/** Those of them that are tables, for a spreadsheet too. */
+export const ASSURANCE_TABLES = ['hazard-log', 'data-protection'] as const;
+
 /** What somebody who answers for the rules asks before staff may use them, as pages; the first of them is `index`. */
 export function assurancePages(source: AssuranceSource): readonly Page[] {
   const languages = source.pack.languages;

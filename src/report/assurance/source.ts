@@ -44,6 +44,11 @@ export function aboutRules({ pack, version, day }: AssuranceSource): readonly Li
   ];
 }
 
+/** The same as columns of a spreadsheet, alike in each row. */
+export function rulesCells({ pack, day }: AssuranceSource) {
+  return { rules: () => `${pack.id} ${pack.version}`, digest: () => pack.digest, as_of: () => day };
+}
+
 /** The hazards of the rules, and then those of the program. */
 export function hazardsOf({ own, program }: AssuranceSource): readonly Hazard[] {
   return [...(own?.hazards ?? []), ...program.hazards];

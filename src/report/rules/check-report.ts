@@ -1,6 +1,7 @@
 import type { CheckReport, Finding } from '../../check/lint/report.ts';
 import { counted, someOf } from '../../words/en/counted.ts';
-import type { Item, Line, Section } from '../../document/model.ts';
+import type { Item, Line, Rows, Section } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { code, heading, listed, part, words } from '../../document/parts.ts';
 import { boundedWidth } from '../../document/wrap.ts';
 import type { problemLines } from '../../pack/format-problem.ts';
@@ -46,6 +47,21 @@ function findingItem(finding: Finding, lines: typeof problemLines, room: number)
       ...(hint === undefined ? [] : [words(hint)]),
     ],
   };
+}
+
+/** What was found, and what of it was accepted and why, for a spreadsheet. */
+export function checkRows({ findings, accepted }: CheckReport): Rows {
+  const all: readonly (Finding & { readonly reason?: string })[] = [...findings, ...accepted];
+  return rowsOf(all, {
+    severity: ({ severity }) => severity,
+    code: (finding) => finding.code,
+    file: ({ file }) => file,
+    line: ({ line }) => line,
+    column: ({ column }) => column,
+    message: ({ message }) => message,
+    hint: ({ hint }) => hint,
+    accepted: ({ reason }) => reason,
+  });
 }
 
 /** The same for a program. */

@@ -3,7 +3,8 @@ import type { CoveredStatement, CoveringRule, GroundedRule, GuideCoverage } from
 import type { Basis, PackData } from '../../engine/pack-data.ts';
 import { markOf, statementLines } from '../words/grounds.ts';
 import { lookupIn, type Lookup } from '../words/lookup.ts';
-import type { Item, Line, LinkTarget, Section } from '../../document/model.ts';
+import type { Item, Line, LinkTarget, Rows, Section } from '../../document/model.ts';
+import { rowsOf } from '../../document/rows.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 
 /** So many scenarios or properties are named; the rest are counted. JSON names all. */
@@ -96,6 +97,37 @@ export function coverageData(coverage: GuideCoverage, { id, version, digest }: P
     statements,
     rules,
   };
+}
+
+/** The statements for a spreadsheet. */
+export function coverageRows({ statements }: GuideCoverage): Rows {
+  return rowsOf(statements, {
+    id: ({ id }) => id,
+    section: ({ section }) => section,
+    kind: ({ kind }) => kind,
+    gist: ({ gist }) => gist,
+    needs_a_rule: ({ needed }) => (needed ? 'yes' : 'no'),
+    has_one: ({ carried }) => (carried ? 'yes' : 'no'),
+    rules: ({ rules }) => rules.map(({ id }) => id),
+    scenarios: ({ scenarios }) => scenarios,
+  });
+}
+
+/** Actions and reasons for a level, each with what it rests on, for a spreadsheet. */
+export function readingRows({ rules }: GuideCoverage): Rows {
+  return rowsOf(
+    rules.filter(({ basis }) => basis !== 'guide'),
+    {
+      kind: ({ kind }) => kind,
+      id: ({ id }) => id,
+      text: ({ text }) => text,
+      basis: ({ basis }) => basis,
+      rationale: ({ rationale }) => rationale,
+      source: ({ source }) => source,
+      cites: ({ cites }) => cites,
+      scenarios: ({ scenarios }) => scenarios,
+    },
+  );
 }
 
 function summary(coverage: GuideCoverage, { title, version }: PackData): Section {

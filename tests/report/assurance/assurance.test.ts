@@ -9,7 +9,7 @@ import { LAWS, type Proof } from '../../../src/check/prove/prove.ts';
 import type { Assurance } from '../../../src/pack/assurance.ts';
 import { openPack, openProperties, openScenarios } from '../../../src/pack/open.ts';
 import { recordSchema } from '../../../src/record/schema.ts';
-import { assurancePageNames, assurancePages } from '../../../src/report/assurance/index.ts';
+import { ASSURANCE_TABLES, assurancePageNames, assurancePages } from '../../../src/report/assurance/index.ts';
 import { dayOfPage, type AssuranceSource } from '../../../src/report/assurance/source.ts';
 import { renderPage } from '../../../src/report/pages.ts';
 
@@ -76,6 +76,37 @@ const text = (name: string, all = pages): string =>
     all.find((page) => page.name === name)!,
     'markdown',
   ).replaceAll('\\', '');
+
+describe('what is a table', () => {
+  const csv = (name: string): readonly string[] =>
+    renderPage(pages.find((page) => page.name === name)!, 'csv')
+      .trimEnd()
+      .split('\r\n');
+
+  test('can be had for a spreadsheet, and its name is known before anything is run', () => {
+    expect(pages.filter(({ rows }) => rows).map(({ name }) => name)).toEqual([...ASSURANCE_TABLES]);
+  });
+
+  test('is the hazard log: a row for each hazard, with its controls, what they rest on, and what you say', () => {
+    const [head, ...rows] = csv('hazard-log');
+    expect(head).toBe(
+      'number,hazard,title,causes,effect,controls,rests_on,what_is_left,likelihood,severity,risk,further_controls,owner,accepted_by_on,rules,digest,as_of',
+    );
+    expect(rows).toHaveLength(own.hazards.length + program.hazards.length);
+    const { id, hazard, controls } = own.hazards[0]!;
+    expect(rows[0]).toMatch(new RegExp(`^H1,${id},`));
+    expect(rows[0]).toContain(hazard);
+    for (const { says } of controls) expect(rows[0]!.replaceAll('""', '"')).toContain(says);
+    expect(rows[0]).toContain('Proved for every set of answers.');
+    expect(rows[0]).toContain(`,${pack!.data.digest},2026-02-28`);
+  });
+
+  test('is what a record holds: a row for each field', () => {
+    const [head, ...rows] = csv('data-protection');
+    expect(head).toMatch(/^field,holds,of_whom,special_category_or_crime,why,/);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(fields.map(({ name }) => name));
+  });
+});
 
 describe('what was run', () => {
   test('brings no failure where everything holds', () => {
