@@ -110,18 +110,43 @@ export function inLanguage(
   return { ...mapped, contacts, language, ...(review && { translation: review }) };
 }
 
+/** What of a scenario is in a language. */
+interface Spoken {
+  readonly id: string;
+  readonly themes: readonly string[];
+  readonly theme_names?: Readonly<Record<string, string>>;
+}
+
 /** The same scenarios in another language, as a pack is. */
-export function scenariosInLanguage<T extends { readonly id: string }>(
+export function scenariosInLanguage<T extends Spoken>(
   scenarios: readonly T[],
   { texts }: Translation,
   untranslated: (english: string) => string,
 ): readonly T[] {
-  return mapPart(scenarios, 'scenarios', SCENARIO, (path, text) => texts[path] ?? untranslated(text));
+  const say: OnText = (path, text) => texts[path] ?? untranslated(text);
+  return mapPart(scenarios, 'scenarios', SCENARIO, say).map((scenario) => ({
+    ...scenario,
+    theme_names: Object.fromEntries(scenario.themes.map((theme) => [theme, say(themePath(theme), theme)])),
+  }));
 }
 
-/** Every text of scenarios that people read, by its path: `scenarios.left-out-of-a-gaming-team.vignette`. */
-export function textsInScenarios(scenarios: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
-  return collected((on) => mapPart(scenarios, 'scenarios', SCENARIO, on));
+/** What a theme is called in the language of the scenarios. */
+export function themeIn(scenarios: readonly Spoken[], theme: string): string {
+  return scenarios.find(({ themes }) => themes.includes(theme))?.theme_names?.[theme] ?? theme;
+}
+
+/** In the first language a theme is called by its id. */
+function themePath(theme: string): string {
+  return `themes.${theme}`;
+}
+
+/** Every text of scenarios that people read, by its path: `scenarios.left-out-of-a-gaming-team.vignette`, `themes.consent`. */
+export function textsInScenarios(scenarios: readonly Spoken[]): ReadonlyMap<string, string> {
+  const themes = new Set(scenarios.flatMap((scenario) => scenario.themes));
+  return collected((on) => {
+    mapPart(scenarios, 'scenarios', SCENARIO, on);
+    for (const theme of themes) on(themePath(theme), theme);
+  });
 }
 
 /** Every text of a pack that people read, by its path, in the order of the pack. */

@@ -6,6 +6,8 @@ export interface Scenario {
   readonly id: string;
   readonly title: string;
   readonly themes: readonly string[];
+  /** What its themes are called; there only in a translation: in the first language they are called by their ids. */
+  readonly theme_names?: Readonly<Record<string, string>>;
   readonly difficulty: 'easy' | 'medium' | 'hard';
   /** A scenario that differs in one thing and so has another result. */
   readonly contrast?: string;

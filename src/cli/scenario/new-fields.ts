@@ -1,4 +1,5 @@
 import type { Pack } from '../../engine/index.ts';
+import { themeIn } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { askList, fieldProblem, saysTo, type Author, type Draft } from './new-draft.ts';
@@ -101,7 +102,7 @@ async function askThemes({ terminal, pack, scenarios }: Author, draft: Draft): P
   const before = draft.themes ?? [];
   const chosen = await terminal.many({
     message: says.ask.themes,
-    choices: known.map((id) => ({ id, label: wordsOf(pack.data).training.names.theme(id) })),
+    choices: known.map((id) => ({ id, label: themeIn(scenarios, id) })),
     chosen: before,
     check: () => undefined,
   });

@@ -95,6 +95,8 @@ function titleOf(kind: string, id: string, within: string | undefined): string {
     case 'scenarios':
     case 'report':
       return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    case 'themes':
+      return 'Scenarios';
     case 'statements':
       return 'What the statements of the guide say';
     case 'notes':

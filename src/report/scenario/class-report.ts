@@ -1,4 +1,5 @@
 import type { PackData } from '../../engine/pack-data.ts';
+import { themeIn } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Flag, GroupMarks, Marks, Summary } from '../../train/index.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
@@ -21,6 +22,7 @@ export function classSections(
   const { class: says, names } = training;
   const titles = new Map(scenarios.map(({ id, title }) => [id, title]));
   const called: Called = (id) => names.scenarioShort(id, titles.get(id) ?? id);
+  const theme: Called = (id) => themeIn(scenarios, id);
   const inFull: Called = (id) => names.scenario(id, titles.get(id) ?? id);
   const { themes, scenarios: answered, people, practise } = summary;
   return [
@@ -34,7 +36,7 @@ export function classSections(
     ...part(says.altogether, {
       lines: [{ role: 'strong', text: classWords(summary, training) }],
       groups: [
-        ...means(says.byTheme, themes, names.theme, training),
+        ...means(says.byTheme, themes, theme, training),
         ...(answered.length > 1 ? means(says.byScenario, answered, called, training) : []),
         ...(people.some(({ count }) => count > 1)
           ? means(says.byPerson, people, (who) => who, training)
@@ -43,9 +45,9 @@ export function classSections(
     }),
     ...part(says.toPractise, {
       items: listed(
-        practise.map(({ theme, scenarios: all }) => {
+        practise.map(({ theme: id, scenarios: all }) => {
           const next = all.slice(0, 3).map(inFull);
-          return says.practise(names.theme(theme), next.length === 0 ? says.again : next.join(', '));
+          return says.practise(theme(id), next.length === 0 ? says.again : next.join(', '));
         }),
       ),
     }),

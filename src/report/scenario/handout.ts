@@ -1,3 +1,4 @@
+import { themeIn } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Candidates, Choice, Contrast, Model } from '../../train/index.ts';
 import { levelTitle, type Lookup } from '../words/lookup.ts';
@@ -32,7 +33,7 @@ export function trainerSheet(
 ): readonly Section[] {
   const { id, title, difficulty, themes } = scenario;
   const { names, sheet, scenario: label } = lookup.words.training;
-  const about = [id, names.difficulty(difficulty), themes.map(names.theme).join(', ')];
+  const about = [id, names.difficulty(difficulty), themes.map((theme) => themeIn([scenario], theme)).join(', ')];
   const right = new Set([...model.first, ...model.alsoRight]);
   const mistaken = new Set(offered.mistakes.map((one) => one.id).filter((one) => !right.has(one)));
   return [

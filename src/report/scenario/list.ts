@@ -1,5 +1,6 @@
 import type { Rows, Section } from '../../document/model.ts';
 import { heading, tabled, words } from '../../document/parts.ts';
+import { themeIn } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import type { Lookup } from '../words/lookup.ts';
 
@@ -17,7 +18,7 @@ export function listSections(
       names.scenario(id, title),
       isOpen(scenario) ? list.open(level) : level,
       names.difficulty(difficulty),
-      themes.map(names.theme).join(', '),
+      themes.map((theme) => themeIn([scenario], theme)).join(', '),
     ];
   });
   const columns = [
@@ -31,7 +32,7 @@ export function listSections(
   const notes = [
     list.count(scenarios.length),
     ...(scenarios.some(isOpen) ? [list.openIs] : []),
-    ...(themes.length === 0 ? [] : [list.themesAre(themes)]),
+    ...(themes.length === 0 ? [] : [list.themesAre(themes.map((id) => ({ id, name: themeIn(scenarios, id) })))]),
   ];
   const groups = [...tabled({ columns, rows }), { lines: notes.map(words), items: [] }];
   return [{ ...heading(list.title), groups }];

@@ -1,3 +1,4 @@
+import { themeIn } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
@@ -27,7 +28,7 @@ ${scoreHtml(state)}
 ${button('leave-practice', says.leave, 'button secondary')}</p>
 <form data-action="list-cases" class="filter">
 <h2>${says.choose}</h2>
-<p><label for="theme">${says.theme}</label> ${select('theme', says.allThemes, themes, practice.theme, (theme) => sentence(themeIn(state, theme)))}
+<p><label for="theme">${says.theme}</label> ${select('theme', says.allThemes, themes, practice.theme, (theme) => sentence(themeInWords(state, theme)))}
 <label for="difficulty">${says.difficulty}</label> ${select('difficulty', says.all, DIFFICULTIES, practice.difficulty, (one) => sentence(difficultyIn(state, one)))}
 <button type="submit" class="button secondary" id="list-cases">${says.show}</button></p>
 </form>
@@ -55,7 +56,7 @@ function group(difficulty: Scenario['difficulty'], cases: readonly Scenario[], s
 <ul class="cases">${own.map((scenario) => {
     const marks = marksOf(state, scenario);
     return markup`<li>${button('read-case', oneLine(scenario.title), 'link', scenario.id)}
-<span class="hint">${scenario.themes.map((theme) => themeIn(state, theme)).join(', ')}${marks && ` ${marks.seen.points === 0 ? says.decided : says.decidedSaw(marks.seen.points, marks.seen.of)}`}</span></li>`;
+<span class="hint">${scenario.themes.map((theme) => themeInWords(state, theme)).join(', ')}${marks && ` ${marks.seen.points === 0 ? says.decided : says.decidedSaw(marks.seen.points, marks.seen.of)}`}</span></li>`;
   })}</ul>`;
 }
 
@@ -72,11 +73,10 @@ function select<Value extends string>(
   )}</select>`;
 }
 
-function themeIn(state: State, theme: string): string {
-  const words = wordsIn(state);
-  const named = words.training.names.theme(oneLine(theme));
-  // In English a theme is shown by its id.
-  return words.language === 'en' ? named.replaceAll('-', ' ') : named;
+function themeInWords({ material }: State, theme: string): string {
+  const name = oneLine(themeIn(material.scenarios, theme));
+  // Where a theme is shown by its id, that is read as words.
+  return name === theme ? name.replaceAll('-', ' ') : name;
 }
 
 function difficultyIn(state: State, difficulty: string): string {

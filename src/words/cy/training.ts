@@ -1,40 +1,9 @@
 import type { Words } from '../en/index.ts';
 
-/** The themes of the scenarios that ship; one of somebody's own has the name that they gave it. */
-const THEMES: Readonly<Record<string, string>> = {
-  adults: 'oedolion',
-  bullying: 'bwlio',
-  chatbot: 'sgwrsfot',
-  conflicts: "atebion sy'n gwrth-ddweud",
-  consent: 'cydsyniad',
-  control: 'rheolaeth',
-  danger: 'perygl',
-  disability: 'anabledd',
-  evidence: 'tystiolaeth',
-  exploitation: 'camfanteisio',
-  family: 'teulu',
-  grooming: 'meithrin perthynas amhriodol',
-  'harmful-behaviour': 'ymddygiad niweidiol',
-  hate: 'casineb',
-  images: 'lluniau',
-  language: 'iaith',
-  'looked-after': "plant sy'n derbyn gofal",
-  money: 'arian',
-  pornography: 'pornograffi',
-  radicalisation: 'radicaleiddio',
-  reporting: 'hysbysu',
-  'self-harm': 'hunan-niweidio',
-  'social-services': 'gwasanaethau cymdeithasol',
-  unknowns: 'pethau sydd ddim yn hysbys',
-};
-
 const DIFFICULTIES: Readonly<Record<string, string>> = { easy: 'hawdd', medium: 'canolig', hard: 'anodd' };
-
-const theme = (id: string): string => THEMES[id] ?? id;
 
 export const training: Words['training'] = {
   names: {
-    theme,
     difficulty: (id) => DIFFICULTIES[id] ?? id,
     level: (_id, short) => short,
     scenario: (id, title) => `${title} (${id})`,
@@ -257,7 +226,7 @@ export const training: Words['training'] = {
     open: (level) => `${level}, agored`,
     openIs: '"agored": mae lefel uwch yn dal yn bosibl.',
     count: (count) => `Senarios: ${count}.`,
-    themesAre: (ids) =>
-      `Themâu: ${ids.map((id) => (theme(id) === id ? id : `${theme(id)} (${id})`)).join(', ')}.`,
+    themesAre: (themes) =>
+      `Themâu: ${themes.map(({ id, name }) => (name === id ? id : `${name} (${id})`)).join(', ')}.`,
   },
 };

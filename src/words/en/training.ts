@@ -4,7 +4,6 @@ import { howMany } from './counted.ts';
 export const training = {
   /** Names for ids, where people read them. What is typed is the id. */
   names: {
-    theme: (id: string) => id,
     difficulty: (id: string) => id,
     level: (id: string, _short: string) => id,
     scenario: (id: string, _title: string) => id,
@@ -230,6 +229,7 @@ export const training = {
     open: (level: string) => `${level}, open`,
     openIs: '"open": a higher level is still possible.',
     count: (count: number) => `${howMany(count, 'scenario')}.`,
-    themesAre: (ids: readonly string[]) => `Themes: ${ids.join(', ')}.`,
+    themesAre: (themes: readonly { readonly id: string; readonly name: string }[]) =>
+      `Themes: ${themes.map(({ id }) => id).join(', ')}.`,
   },
 } as const;
