@@ -3,8 +3,8 @@ import type { Columns } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { literalOrNull, createView, type View } from './expression.ts';
 
-/** A column of words, and the words of an entry. */
-type Words<T> = readonly (readonly [column: string, of: (entry: T) => string | null | undefined])[];
+/** Columns of texts, each with what it holds of an entry. */
+type TextColumns<T> = readonly (readonly [column: string, of: (entry: T) => string | null | undefined])[];
 
 /** Views with what the pack says: small, and for joining. Parts that the pack does not have get none. */
 export function packViews(
@@ -13,10 +13,10 @@ export function packViews(
   prefix: string,
   dialect: Dialect,
 ): readonly View[] {
-  const view = <T>(part: string, says: string, entries: readonly T[], words: Words<T>): readonly View[] =>
+  const view = <T>(part: string, says: string, entries: readonly T[], texts: TextColumns<T>): readonly View[] =>
     entries.length === 0
       ? []
-      : [createView(`${prefix}_pack${part}`, says, valuesOf(entries, words, dialect))];
+      : [createView(`${prefix}_pack${part}`, says, valuesOf(entries, texts, dialect))];
   return [
     ...view(
       '',
@@ -112,11 +112,11 @@ function reasonsOf({ levels }: PackData) {
 }
 
 /** One row an entry, with its place in the pack from 1 on. */
-function valuesOf<T>(entries: readonly T[], words: Words<T>, dialect: Dialect): string {
+function valuesOf<T>(entries: readonly T[], texts: TextColumns<T>, dialect: Dialect): string {
   const rows = entries.map((entry, i) => {
-    const texts = words.map(([, of]) => literalOrNull(of(entry), dialect.text));
-    return `    (${[i + 1, ...texts].join(', ')})`;
+    const cells = texts.map(([, of]) => literalOrNull(of(entry), dialect.text));
+    return `    (${[i + 1, ...cells].join(', ')})`;
   });
-  const names = ['place', ...words.map(([column]) => column)].join(', ');
+  const names = ['place', ...texts.map(([column]) => column)].join(', ');
   return `WITH entries (${names}) AS (\n  VALUES\n${rows.join(',\n')}\n)\nSELECT *\nFROM entries`;
 }

@@ -1,19 +1,18 @@
 import type { Words } from '../../words/index.ts';
 import { quiet } from './quiet.ts';
-import { rawKeys } from './raw-keys.ts';
+import { rawKeys, SEQUENCE } from './raw-keys.ts';
+import { CLEAR } from './screen.ts';
 
 /** How somebody left the pages: after reading, or by hiding everything at once. */
 export type PagesLeft = 'read' | 'hidden';
 
-const CLEAR = '\u001b[H\u001b[2J';
 const BACK = new Set(['b', '\u001b[A', '\u001b[D', '\u001b[5~', '\u007f']);
 /** Whoever watches for a stop hears these. */
 const INTERRUPT = new Set(['\u0003', '\u0004']);
 const SUSPEND = '\u001a';
 const HIDE = new Set(['\u0018', '\u001c']);
 /** A key is one character or, for arrows and the like, one sequence. */
-// oxlint-disable-next-line no-control-regex -- keys are made of them
-const KEY = /\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])|[^]/gu;
+const KEY = new RegExp(`${SEQUENCE.source}|[^]`, 'gu');
 
 /**
  * Shows a text page by page on a screen that keeps nothing, until a key ends the last page.

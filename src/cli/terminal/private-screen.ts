@@ -1,5 +1,5 @@
-import { isDumb } from './screen.ts';
-import { UserError } from '../user-error.ts';
+import { CLEAR, isDumb } from './screen.ts';
+import { EXIT, UserError } from '../user-error.ts';
 
 /** The other screen of a terminal, which has no scrollback: what stood on it is gone once it is left. */
 export interface PrivateScreen {
@@ -9,7 +9,6 @@ export interface PrivateScreen {
   readonly end: () => void;
 }
 
-const CLEAR = '\u001b[H\u001b[2J';
 const ENTER = `\u001b[?1049h${CLEAR}`;
 const LEAVE = `${CLEAR}\u001b[?1049l\u001b[?25h`;
 const SIGNALS = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
@@ -35,7 +34,7 @@ export function openPrivateScreen(output: NodeJS.WriteStream, env: NodeJS.Proces
     // Somebody else listens: the interview puts the terminal in order, and then this screen is ended.
     if (process.listenerCount(name) > 1) return;
     leave();
-    process.exit(130);
+    process.exit(EXIT.interrupted);
   };
   // Who asks stops the program after this, and says when it goes on (see `suspend.ts`).
   const onStop = (): void => void output.write(LEAVE);

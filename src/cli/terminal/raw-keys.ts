@@ -2,6 +2,10 @@ import { StringDecoder } from 'node:string_decoder';
 import { Stopped } from './interrupted.ts';
 import { quiet } from './quiet.ts';
 
+/** What arrows and the like send. */
+// oxlint-disable-next-line no-control-regex -- keys are made of them
+export const SEQUENCE = /\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])/g;
+
 /** What a piece of typed text leads to: an end with a value, and what of the text was not used; or nothing yet. */
 export type Read<T> = { readonly value: T; readonly rest: string } | undefined;
 

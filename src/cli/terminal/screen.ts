@@ -9,6 +9,9 @@ export interface Screen {
   readonly symbols: boolean;
 }
 
+/** Empties a screen; the cursor is then at its top. */
+export const CLEAR = '\u001b[H\u001b[2J';
+
 const NARROWEST = 20;
 const WIDEST = 100;
 

@@ -1,6 +1,6 @@
 import { Stopped } from './interrupted.ts';
 import type { Speech } from './speech.ts';
-import { rawKeys, type Read } from './raw-keys.ts';
+import { rawKeys, SEQUENCE, type Read } from './raw-keys.ts';
 
 /**
  * Asks for a passphrase: one line that is not shown.
@@ -37,8 +37,7 @@ function lineReader(): (text: string) => Read<string | undefined> {
   let line = '';
   return (text) => {
     // Arrows and the like move nothing here.
-    // oxlint-disable-next-line no-control-regex -- keys are made of them
-    const typed = [...text.replace(/\u001b(?:\[[0-9;]*[A-Za-z~]|O[A-Z])/g, '')];
+    const typed = [...text.replace(SEQUENCE, '')];
     for (const [at, character] of typed.entries()) {
       if (character === '\r' || character === '\n')
         return { value: line, rest: typed.slice(at + 1).join('') };

@@ -3,7 +3,7 @@ import { foreignSign } from '../checks/look-alike.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 import { contradictions } from './contradictions.ts';
-import { citationMessage, citationsOf, numbersOf, overstepsOf } from './left-to-rules.ts';
+import { citationsOf, likeCitation, numbersOf, overstepsOf, type Overstep } from './left-to-rules.ts';
 import { likenesses, naming, signsIn, type Likeness } from './likeness.ts';
 import { SERVICES } from './settings.ts';
 
@@ -63,19 +63,17 @@ function* checkNames(
   for (const { text, at } of [...names, ...roles]) {
     const number = numberIn(text);
     const cited = citationIn(text);
-    const spoken = against(text);
-    if (number !== undefined) {
-      const message = `the rules give the number ${number}, and this could be taken for whom it calls`;
-      yield problemAt(at, 'wrong-value', message, 'Leave the number out: numbers stand under phone.');
-    } else if (cited !== undefined) {
-      yield problemAt(
-        at,
-        'wrong-value',
-        citationMessage(cited),
-        'Leave it out: only the rules cite the guide.',
-      );
-    } else if (spoken) yield problemAt(at, 'wrong-value', spoken.message, spoken.hint);
+    const found =
+      number !== undefined ? likeCall(number) : cited !== undefined ? likeCitation(cited) : against(text);
+    if (found) yield problemAt(at, 'wrong-value', found.message, found.hint);
   }
+}
+
+function likeCall(number: string): Overstep {
+  return {
+    message: `the rules give the number ${number}, and this could be taken for whom it calls`,
+    hint: 'Leave the number out: numbers stand under phone.',
+  };
 }
 
 function tooLike(at: Tree['at'], { name, service }: Likeness): Problem {
@@ -97,12 +95,8 @@ function* checkSources(sources: readonly Text[], pack: PackData): Iterable<Probl
     // An address shows for itself where it leads.
     const words = source.text.replace(/https?:\/\/\S+/g, ' ');
     if (cited !== undefined) {
-      yield problemAt(
-        source.at,
-        'wrong-value',
-        citationMessage(cited),
-        'Name what you have it from in your own area.',
-      );
+      const hint = 'Name what you have it from in your own area.';
+      yield problemAt(source.at, 'wrong-value', likeCitation(cited).message, hint);
     } else if (isGuide(words) || saysGuide.some((isIn) => isIn(signsIn(words)))) {
       const hint = 'Name what you have it from in your own area, without the word guide.';
       yield problemAt(source.at, 'wrong-value', 'this could be taken for the guide', hint);

@@ -1,6 +1,6 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import { foreignSign, looksOf } from '../checks/look-alike.ts';
-import { calledIn, isPlace, isUrgent, naming, signsIn } from './likeness.ts';
+import { calledIn, isPlace, isUrgent, naming, SHORT_NUMBER, signsIn } from './likeness.ts';
 import { withDigits } from './spelled-numbers.ts';
 
 /** What a text of local settings says that is the rules' own to say. */
@@ -23,8 +23,7 @@ export function overstepsOf(pack: PackData): (text: string, says: Says) => Overs
   const serviceIn = emergencyServicesOf(pack);
   return (text, says) => {
     const cited = citationIn(text);
-    if (cited !== undefined)
-      return { message: citationMessage(cited), hint: 'Leave it out: only the rules cite the guide.' };
+    if (cited !== undefined) return likeCitation(cited);
     const sign = foreignSign(text);
     if (sign !== undefined)
       return {
@@ -73,18 +72,15 @@ export function numbersOf({ contacts }: PackData): (text: string) => string | un
   };
 }
 
-/** Numbers up to this length also come about in other ways: as hours ("10-1") and as days ("10.1."). */
-const SHORT = 3;
-
 /**
- * A number with whatever signs between its digits. In a short one they are blanks, or the same between all, unless all its
- * digits are.
+ * A number with whatever signs between its digits. In a short one, which also comes about as hours ("10-1") or as a day
+ * ("10.1."), they are blanks, or the same between all, unless all its digits are.
  */
 function writingsOf(digits: readonly string[]): RegExp {
   const [first = '', ...rest] = digits;
   const any = digits.join('[^a-z0-9]*');
   const written =
-    digits.length > SHORT || new Set(digits).size === 1
+    digits.length > SHORT_NUMBER || new Set(digits).size === 1
       ? any
       : `(?:${digits.join('\\s*')}|${first}(?<between>[^a-z0-9]*)${rest.join('\\k<between>')})`;
   return new RegExp(`(?<![0-9])${written}(?![0-9])`);
@@ -131,8 +127,11 @@ export function citationsOf(pack: PackData): (text: string) => string | undefine
   };
 }
 
-export function citationMessage(cited: string): string {
-  return `this could be taken for a citation of the guide, \`${cited}\``;
+export function likeCitation(cited: string): Overstep {
+  return {
+    message: `this could be taken for a citation of the guide, \`${cited}\``,
+    hint: 'Leave it out: only the rules cite the guide.',
+  };
 }
 
 /** A place in the procedures, as they are cited: `c2-p17`, `c3pt1-p8`, `s5-i-7`. */

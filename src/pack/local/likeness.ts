@@ -1,6 +1,6 @@
 import type { Contact, PackData } from '../../engine/pack-data.ts';
 import { looksOf } from '../checks/look-alike.ts';
-import { LANGUAGES, wordsOf as wordsIn } from '../../words/index.ts';
+import { LANGUAGES, wordsOf } from '../../words/index.ts';
 import { formsOf } from '../../words/cy/mutations.ts';
 import { contactFor, servicesIn } from './settings.ts';
 
@@ -41,14 +41,14 @@ export interface Likenesses {
 export function likenesses(pack: PackData, authority: string): Likenesses {
   const known = [
     ...pack.contacts.flatMap((contact) => allNames(contact).map((name) => ({ contact, name }))),
-    ...LANGUAGES.flatMap(({ id }) => servicesIn(wordsIn(id))).map((place) => {
+    ...LANGUAGES.flatMap(({ id }) => servicesIn(wordsOf(id))).map((place) => {
       const contact = contactFor(place, pack) ?? { name: place.name };
       return { contact: { ...contact, service: place.key }, name: place.name };
     }),
   ].map(({ contact, name }) => ({
     contact,
     looks: signsIn(name).join(''),
-    words: wordsOf(name),
+    words: tellingWords(name),
     urgent: isUrgent(contact),
   }));
   const named = pack.contacts.flatMap((contact) =>
@@ -58,7 +58,7 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
   return {
     ofName: (name) => {
       const signs = signsIn(name);
-      const [looks, words] = [signs.join(''), wordsOf(name)];
+      const [looks, words] = [signs.join(''), tellingWords(name)];
       const same = known.find(
         (one) =>
           one.looks === looks ||
@@ -66,13 +66,13 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
           (one.urgent && one.words.size > 1 && isPart(one.words, words)),
       );
       if (same) return same.contact;
-      if (signs.some((word) => PLACES.has(word))) return undefined;
+      if (signs.some(isPlace)) return undefined;
       const ofCouncil = signs.some((word) => COUNCILS.has(word) || authorities.has(word));
       return named.find(({ contact, isIn }) => !(contact.service && ofCouncil) && isIn(signs))?.contact;
     },
     ofRole: (role) => {
       const signs = signsIn(role);
-      if (signs.some((word) => PLACES.has(word))) return undefined;
+      if (signs.some(isPlace)) return undefined;
       return named.find(({ contact, isIn }) => contact.service === undefined && isIn(signs))?.contact;
     },
   };
@@ -109,10 +109,11 @@ export function calledIn({ name, also_called: also = [] }: Contact): readonly st
 
 /** Whether a contact is one of those that a short number calls. */
 export function isUrgent(contact: { readonly name: string; readonly phone?: string }): boolean {
-  return (contact.phone ?? '').length === SHORT;
+  return (contact.phone ?? '').length === SHORT_NUMBER;
 }
 
-const SHORT = 3;
+/** As many digits as a short number has: 999, 101. */
+export const SHORT_NUMBER = 3;
 
 /** Words that say to which place or part somebody belongs: a part of the police or of Childline there is no other way to name. */
 const PLACES = new Set(
@@ -135,7 +136,8 @@ const COUNCILS = new Set('council cyngor gyngor'.split(' ').map(signsOf));
 /** Words that make no name another one. */
 const SMALL = new Set('a an and at by call for in of on or our ring the to your'.split(' ').map(signsOf));
 
-function wordsOf(name: string): ReadonlySet<string> {
+/** The words that make a name that name, in signs; all of them where there are no others. */
+function tellingWords(name: string): ReadonlySet<string> {
   const words = signsIn(name).filter((word) => word !== '');
   const large = words.filter((word) => !SMALL.has(word));
   return new Set(large.length > 0 ? large : words);
