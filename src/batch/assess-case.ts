@@ -1,7 +1,7 @@
 import type { Pack } from '../engine/index.ts';
 import { assessmentWriter, bytesOf } from './assessment-line.ts';
 import type { Case } from './case.ts';
-import type { Counter } from './count-cases.ts';
+import type { CaseCounter } from './count-cases.ts';
 import { shortResults, type FieldName } from './short-result.ts';
 
 /** Assesses a case: a line of the result, each character one byte, or undefined where there is none. */
@@ -26,7 +26,7 @@ export function fieldsOfAssessments(pack: Pack, names: readonly FieldName[]): As
 }
 
 /** Counts cases and writes nothing. */
-export function countedCases(counter: Counter): AssessCase {
+export function countedCases(counter: CaseCounter): AssessCase {
   return ({ answers }) => {
     counter.add(answers);
     return undefined;

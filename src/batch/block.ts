@@ -1,12 +1,12 @@
 import type { CsvColumn } from './csv-columns.ts';
 import type { CutOff, Row } from './csv-rows.ts';
-import type { Line } from './lines.ts';
+import type { InputLine } from './lines.ts';
 
 /** Lines or rows as they stand, cut apart and not yet read. Plain data: it can be handed to another thread. */
 export type Block = LineBlock | RowBlock;
 
 export interface LineBlock {
-  readonly lines: readonly Line[];
+  readonly lines: readonly InputLine[];
 }
 
 export interface RowBlock {

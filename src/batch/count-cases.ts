@@ -5,12 +5,12 @@ import { readingOf } from '../engine/reading.ts';
 import type { Count, Tally } from './tally.ts';
 
 /** Counts cases as they go by; keeps none of them. */
-export interface Counter {
+export interface CaseCounter {
   readonly add: (answers: CodedAnswers) => void;
   readonly tally: (notUsed: number, empty: number) => Tally;
 }
 
-export function countCases(pack: Pack): Counter {
+export function countCases(pack: Pack): CaseCounter {
   const { data } = pack;
   const concerns = topicOf(pack);
   const names = concerns?.question.options ?? [];

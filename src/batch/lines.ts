@@ -1,7 +1,7 @@
 /** The longest line of a batch, and row of a table, in bytes. */
 export const LARGEST_LINE = 1024 * 1024;
 
-export interface Line {
+export interface InputLine {
   /** Counted from one. */
   readonly number: number;
   /** Without its line feed; undefined for a line that is too long, of which nothing is kept. */
@@ -20,7 +20,7 @@ const RETURN = 0x0d;
 export async function* linesOf(
   source: AsyncIterable<Buffer>,
   longest: number,
-): AsyncGenerator<readonly Line[]> {
+): AsyncGenerator<readonly InputLine[]> {
   let number = 0;
   let parts: Buffer[] = [];
   let size = 0;
@@ -30,7 +30,7 @@ export async function* linesOf(
     if (size > longest) parts = [];
     else if (part.length > 0) parts.push(part);
   };
-  const ended = (): Line => {
+  const ended = (): InputLine => {
     const bytes = size > longest ? undefined : parts.length === 1 ? parts[0] : Buffer.concat(parts);
     parts = [];
     size = 0;
@@ -38,7 +38,7 @@ export async function* linesOf(
   };
 
   for await (const chunk of source) {
-    const lines: Line[] = [];
+    const lines: InputLine[] = [];
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, from)) {
       take(chunk.subarray(from, end));

@@ -2,7 +2,7 @@ import type { Pack } from '../engine/index.ts';
 import { countedCases, fieldsOfAssessments, wholeAssessments, type AssessCase } from './assess-case.ts';
 import type { Block } from './block.ts';
 import type { Cases } from './case.ts';
-import { countCases, type Counter } from './count-cases.ts';
+import { countCases, type CaseCounter } from './count-cases.ts';
 import { problemLine, problemText } from './problem-line.ts';
 import { casesOfRows } from './read-csv.ts';
 import { casesOfLines } from './read-ndjson.ts';
@@ -74,7 +74,7 @@ export function casesIn(pack: Pack, block: Block): Cases {
   return 'lines' in block ? casesOfLines(pack, block) : casesOfRows(pack, block);
 }
 
-function assessor(pack: Pack, results: Wanted['results'], counter: Counter | undefined): AssessCase {
+function assessor(pack: Pack, results: Wanted['results'], counter: CaseCounter | undefined): AssessCase {
   if (counter) return countedCases(counter);
   return typeof results === 'object' ? fieldsOfAssessments(pack, results) : wholeAssessments(pack);
 }

@@ -1,7 +1,7 @@
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
 import { levelRowHtml } from './level-row.ts';
 import { joined, markup, type Content, type Markup } from './markup.ts';
-import type { Chart, Group, Item, Line, LinkTarget, Mark, Picture, Section, Table } from './model.ts';
+import type { Chart, Group, Item, Line, LinkTarget, SourceMark, Picture, Section, Table } from './model.ts';
 
 /** What differs between a page on paper and one that is used. */
 export interface Dress {
@@ -150,6 +150,6 @@ function address({ page, anchor }: LinkTarget): string {
   return `${page}.html${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-function marked(mark: Mark | undefined): Content {
+function marked(mark: SourceMark | undefined): Content {
   return mark && markup` <span class="mark">[${mark.text}]</span>`;
 }

@@ -6,7 +6,7 @@ import type {
   Item,
   Line,
   LinkTarget,
-  Mark,
+  SourceMark,
   Report,
   Section,
   Sheets,
@@ -127,7 +127,7 @@ function address({ page, anchor }: LinkTarget): string {
   return `${page}.md${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-function marked(mark: Mark | undefined): string {
+function marked(mark: SourceMark | undefined): string {
   return mark ? ` [${escaped(mark.text)}]` : '';
 }
 

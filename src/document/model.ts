@@ -4,7 +4,7 @@ import type { Basis, Language } from '../engine/pack-data.ts';
 export type Detail = 'plan' | 'full' | 'explain';
 
 /** Where a line comes from, in words that differ for each kind: `guide police.1`, `our reading of law.11`. */
-export interface Mark {
+export interface SourceMark {
   /** `outside`: a contact that the guide does not name. */
   readonly basis: Basis | 'outside';
   readonly text: string;
@@ -52,7 +52,7 @@ export interface Line {
   readonly role: Role;
   readonly label?: string;
   readonly text: string;
-  readonly mark?: Mark;
+  readonly mark?: SourceMark;
   /** `https:`, `http:`, `tel:`, `sms:` or `mailto:`, made only of characters that are safe in every layout. */
   readonly href?: string;
   /** Words of its label or text that lead elsewhere, in their order. A layout without links shows the line as it is. */
@@ -93,7 +93,7 @@ export interface Item {
   /** Something is wrong with it; its words say so too. */
   readonly alarm?: boolean;
   readonly text: string;
-  readonly mark?: Mark;
+  readonly mark?: SourceMark;
   readonly lines: readonly Line[];
   /** What other places call it. Unique on its page, and only `a-z0-9_.-`. */
   readonly anchor?: string;

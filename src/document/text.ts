@@ -1,4 +1,4 @@
-import type { Document, Group, Item, Line, Mark, Report, Section, SectionId, Sheets } from './model.ts';
+import type { Document, Group, Item, Line, SourceMark, Report, Section, SectionId, Sheets } from './model.ts';
 import { levelRowText } from './level-row.ts';
 import { layOutPlan } from './plan-text.ts';
 import { safeItem, safeSheet } from './safe.ts';
@@ -134,14 +134,14 @@ function lineLines(
   return wrap(words, width, indent, hanging).map(paintFor(role, mark, style));
 }
 
-function paintFor(role: Line['role'], mark: Mark | undefined, style: Style): Paint {
+function paintFor(role: Line['role'], mark: SourceMark | undefined, style: Style): Paint {
   if (role === 'strong') return style.strong;
   if (role === 'caution' || role === 'alarm') return style.warning;
   if (role === 'rationale' || mark?.basis === 'interpretation') return style.reading;
   return mark?.basis === 'procedures' ? style.procedures : asItIs;
 }
 
-function marked(mark: Mark | undefined): string {
+function marked(mark: SourceMark | undefined): string {
   return mark ? ` [${mark.text.replace(FIRST_SOURCE, (words) => words.replaceAll(' ', '\u00a0'))}]` : '';
 }
 

@@ -1,4 +1,4 @@
-import type { Language, Way } from './pack-data.ts';
+import type { Language, ContactWay } from './pack-data.ts';
 
 /** A local authority of Wales, and where to ring about something that happened there. No rule looks at it. */
 export interface Area {
@@ -6,8 +6,8 @@ export interface Area {
   readonly name: AreaName;
   /** Other names by which people look for it. */
   readonly also?: readonly string[];
-  readonly police: Named;
-  readonly board: Named;
+  readonly police: OfficialName;
+  readonly board: OfficialName;
   /** In the daytime. Absent where no page of a council prints a number; so is `out_of_hours`. */
   readonly social_services?: AreaService;
   readonly out_of_hours?: AreaService;
@@ -21,7 +21,7 @@ export interface Area {
 export type AreaName = InBoth;
 
 /** A name in both languages; in English alone where no page was found that has the Welsh one. */
-export type Named = string | InBoth;
+export type OfficialName = string | InBoth;
 
 /** A text in both languages. */
 export interface InBoth {
@@ -31,7 +31,7 @@ export interface InBoth {
 
 export interface AreaService extends Omit<SeenOn, 'page_age'> {
   /** What the page calls the team. */
-  readonly service?: Named;
+  readonly service?: OfficialName;
   readonly phone: string;
   readonly email?: string;
   /** What else tells the age of the page, in both languages. */
@@ -72,7 +72,7 @@ export function areaIn(
   areas: readonly Area[],
   untranslated: (english: string) => string,
 ): AreaInWords {
-  const named = (name: Named): string => nameIn(language, name, untranslated);
+  const named = (name: OfficialName): string => nameIn(language, name, untranslated);
   const { social_services: day, out_of_hours: night } = area;
   // Keys that are there already keep their places.
   const said = {
@@ -86,7 +86,11 @@ export function areaIn(
 }
 
 /** A name in a language. */
-export function nameIn(language: Language, name: Named, untranslated: (english: string) => string): string {
+export function nameIn(
+  language: Language,
+  name: OfficialName,
+  untranslated: (english: string) => string,
+): string {
   return typeof name === 'string' ? untranslated(name) : name[language];
 }
 
@@ -94,7 +98,7 @@ function serviceIn(
   language: Language,
   service: AreaService,
   areas: readonly Area[],
-  named: (name: Named) => string,
+  named: (name: OfficialName) => string,
 ): ServiceInWords {
   const { page_of: owner, page_age: age, service: team } = service;
   const council = areas.find(({ name }) => name.en === owner)?.name[language] ?? owner;
@@ -110,7 +114,7 @@ function serviceIn(
 export interface AreaPart {
   readonly id: string;
   readonly name: AreaName;
-  readonly ways: readonly Way[];
+  readonly ways: readonly ContactWay[];
   /** What the page calls the team. */
   readonly service?: string;
   /** Of the number and the address for email; absent where there is none. */

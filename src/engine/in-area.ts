@@ -1,7 +1,7 @@
 import { areaIn, areaNamed, type Area, type AreaInWords } from './area.ts';
 import type { AssessedContact, Assessment } from './assessment.ts';
 import type { Pack } from './pack.ts';
-import type { LocalServiceKey, Way } from './pack-data.ts';
+import type { LocalServiceKey, ContactWay } from './pack-data.ts';
 
 /** A service of an area that has a number. */
 type Service = 'social_services' | 'out_of_hours';
@@ -48,7 +48,7 @@ export function inArea(
 }
 
 /** In the order of results. */
-const WAYS: readonly Way[] = ['phone', 'text', 'web', 'email'];
+const WAYS: readonly ContactWay[] = ['phone', 'text', 'web', 'email'];
 
 /**
  * Whether it matters for an assessment where it happened: a report is due or may be, and so social services come first. A
@@ -74,7 +74,7 @@ function filled(contact: AssessedContact, area: AreaInWords, which: Service): As
   const { phone, email, service: called, ...seenOn } = service ?? {};
   // Out of hours, a number is more than the page on reporting.
   const page = which === 'out_of_hours' && phone !== undefined ? undefined : (area.web ?? area.site);
-  const given: Partial<Record<Way, string | undefined>> = { phone, web: page, email };
+  const given: Partial<Record<ContactWay, string | undefined>> = { phone, web: page, email };
   const ways = WAYS.filter((way) => given[way] !== undefined && contact[way] === undefined);
   const all = WAYS.map((way) => [way, contact[way] ?? given[way]] as const);
   const { id, name, first, for: audiences, because, cites, ...rest } = contact;

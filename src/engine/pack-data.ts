@@ -279,14 +279,14 @@ export interface Contact {
 }
 
 /** The ways to reach somebody. */
-export type Way = 'phone' | 'text' | 'web' | 'email';
+export type ContactWay = 'phone' | 'text' | 'web' | 'email';
 
 /** What local settings gave of a contact: all of it, or ways to reach it that the pack does not have. */
 export type LocalPart =
   | { readonly adds: 'contact' }
   | {
       readonly adds: 'ways';
-      readonly ways: readonly Way[];
+      readonly ways: readonly ContactWay[];
       /** Where these ways come from, and when they were checked. */
       readonly source: string;
       readonly checked: string;

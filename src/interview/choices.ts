@@ -6,12 +6,15 @@ import type { Words } from '../words/index.ts';
 export interface Choice {
   readonly id: string;
   readonly label: string;
+}
+
+export interface NumberedChoice extends Choice {
   /** What is typed to choose it: 1 and up in order; "not known" is always 0. */
   readonly number: string;
 }
 
 /** What can be answered, "not known" last where the question allows it. */
-export function choicesOf(question: Question, { interview: { notKnown } }: Words): readonly Choice[] {
+export function choicesOf(question: Question, { interview: { notKnown } }: Words): readonly NumberedChoice[] {
   const choices = question.options.map(({ id, label }, at) => ({
     id,
     label: oneLine(label),

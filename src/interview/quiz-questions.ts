@@ -1,5 +1,5 @@
 import type { Pack, Question } from '../engine/index.ts';
-import type { Candidates, Choice, Response } from '../train/index.ts';
+import type { Candidates, OfferedChoice, Response } from '../train/index.ts';
 import { wordsOf } from '../words/index.ts';
 
 /** What a trainee decides about a case, in this order. */
@@ -7,7 +7,7 @@ export const QUIZ_PARTS = ['level', 'actions', 'mistakes', 'sure', 'guide'] as c
 export type QuizPart = (typeof QUIZ_PARTS)[number];
 
 /** What was chosen for each part, as ids of options. */
-export type Decided = Readonly<Partial<Record<QuizPart, readonly string[]>>>;
+export type QuizDecisions = Readonly<Partial<Record<QuizPart, readonly string[]>>>;
 
 export interface QuizQuestion {
   readonly question: Question;
@@ -46,7 +46,7 @@ export function quizQuestions(pack: Pack, { actions, mistakes }: Candidates): Re
 }
 
 /** What was decided as a response that can be marked; every part but the last must be decided. */
-export function responseOf(scenario: string, decided: Decided): Response {
+export function responseOf(scenario: string, decided: QuizDecisions): Response {
   const of = (part: QuizPart) => (decided[part] ?? []).filter((id) => id !== NONE);
   const [level] = of('level');
   const sure = Number(of('sure')[0]);
@@ -58,18 +58,18 @@ function isSure(number: number): number is Response['sure'] {
   return [1, 2, 3, 4, 5].includes(number);
 }
 
-function sureChoices(sureness: readonly string[]): readonly Choice[] {
+function sureChoices(sureness: readonly string[]): readonly OfferedChoice[] {
   return sureness.map((text, at) => ({
     id: String(at + 1),
     text: text.charAt(0).toUpperCase() + text.slice(1),
   }));
 }
 
-function titled(levels: Pack['data']['levels']): readonly Choice[] {
+function titled(levels: Pack['data']['levels']): readonly OfferedChoice[] {
   return levels.map(({ id, title }) => ({ id, text: title }));
 }
 
-function ask(id: string, words: string, choices: readonly Choice[], alone?: string): Question {
+function ask(id: string, words: string, choices: readonly OfferedChoice[], alone?: string): Question {
   return {
     id,
     stage: 'quiz',

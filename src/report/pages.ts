@@ -18,7 +18,10 @@ export interface Page {
 }
 
 /** A page as a file: its texts shown and not acted on, its pictures beside the HTML, one folder above the Markdown. */
-export function renderPage({ title, sections, language, rows }: Page, format: 'html' | 'markdown' | 'csv'): string {
+export function renderPage(
+  { title, sections, language, rows }: Page,
+  format: 'html' | 'markdown' | 'csv',
+): string {
   if (format === 'csv') return renderCsv(rows?.() ?? []);
   if (format === 'html') return renderHtml(title, [{ sections }], language);
   const above = sections.map(({ picture, ...section }) =>

@@ -2,7 +2,7 @@ import { ALSO, BLANKS, SEPARATOR } from '../engine/written.ts';
 import type { Columns, QuestionColumns } from './columns.ts';
 import { bare, without, type Dialect } from './dialect.ts';
 import { literal } from './expression.ts';
-import { below, columnList, type Column, type Step } from './step.ts';
+import { below, columnList, type DerivedColumn, type ViewStep } from './step.ts';
 
 /** The answers of each case, as they were given and as they are read. */
 export function firstStep({ questions }: Columns, answers: string, dialect: Dialect): string {
@@ -56,7 +56,10 @@ function checkedList({ question, list, answer }: QuestionColumns, dialect: Diale
 }
 
 /** Something is given, it was not taken, and it says more than that nothing is known. */
-function wrongAnswer({ question, given, list, answer, wrong }: QuestionColumns, dialect: Dialect): Column {
+function wrongAnswer(
+  { question, given, list, answer, wrong }: QuestionColumns,
+  dialect: Dialect,
+): DerivedColumn {
   const several = question.type === 'many_of';
   const text = several ? list : dialect.trimmed(given, BLANKS);
   const unknown = several
@@ -67,7 +70,7 @@ function wrongAnswer({ question, given, list, answer, wrong }: QuestionColumns, 
 }
 
 /** Whether each option of a list was chosen, and which answers the pack does not know. */
-export function optionStep({ questions }: Columns, dialect: Dialect): Step {
+export function optionStep({ questions }: Columns, dialect: Dialect): ViewStep {
   const chosen = questions.flatMap(({ answer, options }) =>
     [...options].map(([id, name]) => ({
       name,

@@ -143,12 +143,12 @@ export const RESERVED_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** A statement that makes a view, and the name of the view. */
-export interface View {
+export interface SqlView {
   readonly name: string;
   readonly statement: string;
 }
 
 /** `says` stands above the statement as a comment. */
-export function createView(name: string, says: string, select: string): View {
+export function createView(name: string, says: string, select: string): SqlView {
   return { name, statement: `${comment(says)}\nCREATE VIEW ${name} AS\n${select};` };
 }

@@ -1,7 +1,7 @@
 import type { PackData } from '../engine/pack-data.ts';
 import type { Columns } from './columns.ts';
 import type { Dialect } from './dialect.ts';
-import { literalOrNull, createView, type View } from './expression.ts';
+import { literalOrNull, createView, type SqlView } from './expression.ts';
 
 /** Columns of texts, each with what it holds of an entry. */
 type TextColumns<T> = readonly (readonly [column: string, of: (entry: T) => string | null | undefined])[];
@@ -12,8 +12,13 @@ export function packViews(
   columns: Columns,
   prefix: string,
   dialect: Dialect,
-): readonly View[] {
-  const view = <T>(part: string, says: string, entries: readonly T[], texts: TextColumns<T>): readonly View[] =>
+): readonly SqlView[] {
+  const view = <T>(
+    part: string,
+    says: string,
+    entries: readonly T[],
+    texts: TextColumns<T>,
+  ): readonly SqlView[] =>
     entries.length === 0
       ? []
       : [createView(`${prefix}_pack${part}`, says, valuesOf(entries, texts, dialect))];

@@ -1,8 +1,8 @@
 import type { Columns, QuestionColumns } from './columns.ts';
-import { createView, type View } from './expression.ts';
+import { createView, type SqlView } from './expression.ts';
 
 /** Views for reading results: levels by case, and what applies by case and entry. */
-export function resultViews(columns: Columns, prefix: string): readonly View[] {
+export function resultViews(columns: Columns, prefix: string): readonly SqlView[] {
   const long = (
     part: string,
     says: string,

@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import { layout, type Expression, comment } from './expression.ts';
 
-export interface Column {
+export interface DerivedColumn {
   readonly name: string;
   readonly value: Expression;
   /** Set above it as a comment. */
@@ -9,9 +9,9 @@ export interface Column {
 }
 
 /** A view that adds columns to those of the view before it. */
-export interface Step {
+export interface ViewStep {
   readonly says: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly DerivedColumn[];
 }
 
 /** A query over a view, by way of WITH: see `stepViews`. */
@@ -20,7 +20,7 @@ export function below(view: string, lines: readonly string[], { once }: Dialect)
 }
 
 /** A column as it stands in a query, under its comment. */
-export function columnLines({ name, value, says }: Column): readonly string[] {
+export function columnLines({ name, value, says }: DerivedColumn): readonly string[] {
   const line = `${layout(value, '    ')} AS ${name}`;
   return [says === undefined ? line : `${comment(says)}\n  ${line}`];
 }

@@ -3,9 +3,9 @@ import { firstStep, optionStep, secondStep } from './answer-steps.ts';
 import type { Columns } from './columns.ts';
 import { conditionSql } from './condition.ts';
 import type { Dialect } from './dialect.ts';
-import { joined, layout, type Expression, literal, createView, type View } from './expression.ts';
+import { joined, layout, type Expression, literal, createView, type SqlView } from './expression.ts';
 import { stagesOf } from './stages.ts';
-import { below, columnLines, type Step } from './step.ts';
+import { below, columnLines, type ViewStep } from './step.ts';
 
 /**
  * The views that work out the rules, each from the one before it; the last has every result of a case in one row.
@@ -18,7 +18,7 @@ export function stepViews(
   columns: Columns,
   prefix: string,
   dialect: Dialect,
-): readonly View[] {
+): readonly SqlView[] {
   const steps = [
     optionStep(columns, dialect),
     ...ruleSteps(pack, columns),
@@ -47,7 +47,7 @@ const SECOND =
 const WIDE =
   'One row a case, one column a result: TRUE applies, NULL may apply and depends on what is unknown, FALSE does not apply.';
 
-function ruleSteps(pack: PackData, columns: Columns): readonly Step[] {
+function ruleSteps(pack: PackData, columns: Columns): readonly ViewStep[] {
   return stagesOf(pack).map((nodes) => ({
     says: 'Which questions are asked, and facts, from the answers and from the steps before.',
     columns: nodes.map((node) => {
@@ -61,7 +61,7 @@ function ruleSteps(pack: PackData, columns: Columns): readonly Step[] {
   }));
 }
 
-function reasons(pack: PackData, columns: Columns): Step {
+function reasons(pack: PackData, columns: Columns): ViewStep {
   return {
     says: 'The reasons that bring each level.',
     columns: pack.levels.flatMap((level, rank) =>
@@ -74,7 +74,7 @@ function reasons(pack: PackData, columns: Columns): Step {
   };
 }
 
-function ranks({ levels }: PackData, columns: Columns): Step {
+function ranks({ levels }: PackData, columns: Columns): ViewStep {
   const ranked = (test: (reasons: Expression) => string) => {
     const whens = levels.slice(0, -1).map((_, rank) => {
       const brought = joined('OR', columns.reasons[rank]!);
@@ -91,7 +91,7 @@ function ranks({ levels }: PackData, columns: Columns): Step {
   };
 }
 
-function provisional({ questions }: Columns): Step {
+function provisional({ questions }: Columns): ViewStep {
   const count = questions.map(({ wrong }) => `CASE WHEN ${wrong} THEN 1 ELSE 0 END`).join('\n    + ') || '0';
   return {
     says: 'Whether a more urgent level is still possible, and how many answers the pack does not know.',

@@ -2,7 +2,7 @@ import type { Answers, Pack, Question } from '../engine/index.ts';
 import { rankOf } from '../train/change.ts';
 import { ordinal, ordinalWeight, shareAlike, unitOf } from './agreement/index.ts';
 import { measure, type Measure } from './measure.ts';
-import { outcomeFor, type Outcome } from './outcome.ts';
+import { outcomeFor, type StudiedResult } from './outcome.ts';
 import { optionRatings, ratingsOf, yesNoRatings, type AnswersByCase } from './ratings.ts';
 import { commonAnswers, splitsOf, textOf, type Split } from './splits.ts';
 import type { Sheet, Study } from './study.ts';
@@ -15,34 +15,34 @@ export interface Analysis {
   readonly missing: readonly { readonly reader: string; readonly cases: readonly string[] }[];
   /** Whether splits are judged against the model answers, or against what most readers said. */
   readonly base: 'model' | 'common';
-  readonly results: readonly Result[];
+  readonly results: readonly ReaderResult[];
   /** The level as a whole, its categories in order. */
   readonly level: Measure;
   /** Each level by itself: this one or another. */
-  readonly levels: readonly Named[];
+  readonly levels: readonly Agreement[];
   /** Each mark of the pack: whether the plan does that. */
-  readonly marks: readonly Named[];
+  readonly marks: readonly Agreement[];
   /** Each action that the plan of any reader holds: whether it does. */
-  readonly actions: readonly Named[];
+  readonly actions: readonly Agreement[];
   readonly questions: readonly QuestionAgreement[];
   readonly splits: readonly Split[];
   /** Absent without model answers. */
   readonly model?: ModelAgreement;
 }
 
-export interface Named {
+export interface Agreement {
   readonly id: string;
   readonly measure: Measure;
 }
 
-export interface Result extends Outcome {
+export interface ReaderResult extends StudiedResult {
   readonly reader: string;
   readonly case: string;
 }
 
-export interface QuestionAgreement extends Named {
+export interface QuestionAgreement extends Agreement {
   /** Of a question with several answers: each option by itself. */
-  readonly options: readonly Named[];
+  readonly options: readonly Agreement[];
   /** Pairs of readers who said the same, for each case in its order; null where fewer than two said something. */
   readonly byCase: readonly (number | null)[];
   /** In how many cases which answer is taken changes the level, and each mark. */
@@ -71,7 +71,7 @@ export interface ModelAgreement {
   readonly of: number;
 }
 
-export interface Missed extends Result {
+export interface Missed extends ReaderResult {
   /** Questions that the reader answered otherwise than the model. */
   readonly differs: readonly string[];
 }
@@ -95,14 +95,17 @@ export function analyse(
   const bases = new Map(cases.map((one) => [one, model?.get(one) ?? commonAnswers(pack, one, answering)]));
   const splits = splitsOf(pack, cases, answering, bases);
   const found = new Map(results.map((result) => [`${result.reader} ${result.case}`, result]));
-  const rows = <T>(of: (result: Result) => T): readonly (readonly (T | undefined)[])[] =>
+  const rows = <T>(of: (result: ReaderResult) => T): readonly (readonly (T | undefined)[])[] =>
     cases.map((one) =>
       answering.map(({ reader }) => {
         const result = found.get(`${reader} ${one}`);
         return result && of(result);
       }),
     );
-  const named = (ids: readonly string[], is: (result: Result, id: string) => boolean): readonly Named[] =>
+  const named = (
+    ids: readonly string[],
+    is: (result: ReaderResult, id: string) => boolean,
+  ): readonly Agreement[] =>
     ids.map((id) => {
       const { units, scale } = yesNoRatings(rows((result) => is(result, id)));
       return { id, measure: measure(units, scale) };
@@ -136,7 +139,7 @@ export function analyse(
   };
 }
 
-function resultsOf(pack: Pack, cases: readonly string[], sheet: Sheet): readonly Result[] {
+function resultsOf(pack: Pack, cases: readonly string[], sheet: Sheet): readonly ReaderResult[] {
   return cases.flatMap((one) => {
     const answers = sheet.cases.get(one);
     return answers ? [{ reader: sheet.reader, case: one, ...outcomeFor(pack, answers) }] : [];
@@ -197,7 +200,7 @@ function shareAsModel(
 function againstModel(
   pack: Pack,
   cases: readonly string[],
-  results: readonly Result[],
+  results: readonly ReaderResult[],
   sheets: readonly Sheet[],
   model: ReadonlyMap<string, Answers>,
 ): ModelAgreement {
@@ -207,7 +210,7 @@ function againstModel(
   });
   const wanted = new Map(levels.map(({ case: one, level }) => [one, level]));
   /** How many levels lower than the model's; negative where higher, undefined where there is no model. */
-  const below = (result: Result): number | undefined => {
+  const below = (result: ReaderResult): number | undefined => {
     const level = wanted.get(result.case);
     return level === undefined ? undefined : rankOf(pack, result.level) - rankOf(pack, level);
   };

@@ -3,7 +3,7 @@ import { formsOf } from '../engine/wording.ts';
 import { plannedIn } from '../train/index.ts';
 
 /** What somebody would act on, of a result. */
-export interface Outcome {
+export interface StudiedResult {
   readonly level: string;
   readonly possibleLevel: string;
   /** The actions that the plan holds. */
@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** What answers come to. */
-export function outcomeFor(pack: Pack, answers: Answers): Outcome {
+export function outcomeFor(pack: Pack, answers: Answers): StudiedResult {
   const assessment = assess(pack, answers);
   const { now, do_not: doNot, then } = plannedIn(assessment);
   const plan = [...now, ...doNot, ...then];

@@ -1,5 +1,5 @@
 import { NOT_KNOWN, type Answer, type Answers, type Pack, type Question } from '../engine/index.ts';
-import { outcomeFor, type Outcome } from './outcome.ts';
+import { outcomeFor, type StudiedResult } from './outcome.ts';
 import type { Sheet } from './study.ts';
 
 /** A case in which readers answered a question differently, and what each answer makes of the result. */
@@ -14,7 +14,7 @@ export interface SplitAnswer {
   readonly answer: Answer;
   readonly readers: readonly string[];
   /** The result where this is the answer, and every other answer is that of the base. */
-  readonly outcome: Outcome;
+  readonly outcome: StudiedResult;
 }
 
 /** What of the result depends on which of the answers is taken. */
@@ -78,7 +78,7 @@ export function textOf(answer: Answer): string {
 }
 
 function changesAmong(pack: Pack, answers: readonly SplitAnswer[]): Changes {
-  const differ = (of: (outcome: Outcome) => unknown): boolean =>
+  const differ = (of: (outcome: StudiedResult) => unknown): boolean =>
     new Set(answers.map(({ outcome }) => of(outcome))).size > 1;
   return {
     level: differ(({ level }) => level),

@@ -5,7 +5,7 @@ import { absentActions, modelOf } from './model.ts';
 import { randomFrom, shuffled } from './random.ts';
 
 /** Something that a trainee can choose. */
-export interface Choice {
+export interface OfferedChoice {
   /** The id of an action, or `mistake.1` for the first mistake of the scenario. */
   readonly id: string;
   readonly text: string;
@@ -16,12 +16,12 @@ export interface Candidates {
    * What may be done first: the model's actions, the scenario's mistakes that break a "do not", and actions that do not
    * apply here.
    */
-  readonly actions: readonly Choice[];
+  readonly actions: readonly OfferedChoice[];
   /**
    * What may be a mistake, as things to do: what breaks each "do not" that applies, the scenario's other mistakes, and
    * actions that are right.
    */
-  readonly mistakes: readonly Choice[];
+  readonly mistakes: readonly OfferedChoice[];
 }
 
 /** So many right actions stand among the mistakes. */
@@ -41,7 +41,7 @@ export function candidates(pack: Pack, scenario: Scenario, seed: string | number
   const model = modelOf(pack, scenario);
   const { actions } = model.assessment;
   const texts = new Map([...pack.data.actions, ...actions].map(({ id, text }) => [id, text]));
-  const choice = (id: string): Choice => ({ id, text: texts.get(id) ?? id });
+  const choice = (id: string): OfferedChoice => ({ id, text: texts.get(id) ?? id });
 
   const first = model.first.map(choice);
   const tempting = scenario.mistakes.map(({ mistake, breaks }, at) => ({
@@ -49,7 +49,7 @@ export function candidates(pack: Pack, scenario: Scenario, seed: string | number
     text: mistake,
     breaks: breaks !== undefined,
   }));
-  const named = (breaks: boolean): readonly Choice[] =>
+  const named = (breaks: boolean): readonly OfferedChoice[] =>
     tempting.filter((one) => one.breaks === breaks).map(({ id, text }) => ({ id, text }));
   const absent = absentActions(pack, model, 'do', 'consider');
   const unfit = absent.filter(({ id }) => scenario.expect.not_actions.includes(id));

@@ -1,4 +1,4 @@
-export { candidates, mistakeId, type Candidates, type Choice, WEIGHTS } from './candidates.ts';
+export { candidates, mistakeId, type Candidates, type OfferedChoice, WEIGHTS } from './candidates.ts';
 export { contrastOf, type Contrast } from './contrast.ts';
 export { coverage, type Coverage, type Covered } from './coverage.ts';
 export { flips, type Flip, type FlipGroup } from './flips.ts';
@@ -6,5 +6,5 @@ export { mark } from './mark.ts';
 export type * from './marks.ts';
 export { modelOf, type Model } from './model.ts';
 export type { Response } from './response.ts';
-export { PLAN_LISTS, plannedIn, runScenario, type Difference, type ScenarioRun } from './run-scenario.ts';
+export { PLAN_LISTS, plannedIn, runScenario, type Mismatch, type ScenarioRun } from './run-scenario.ts';
 export { summarise, type GroupMarks, type Summary } from './summary.ts';

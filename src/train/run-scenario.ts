@@ -3,7 +3,7 @@ import type { ExpectedPlan, Scenario } from '../pack/scenario.ts';
 import { standings, type Standing } from './change.ts';
 
 /** Something that a scenario expects and that its answers do not bring. */
-export type Difference =
+export type Mismatch =
   | { readonly kind: 'level' | 'possible_level'; readonly expected: string; readonly actual: string }
   | { readonly kind: 'action'; readonly id: string; readonly expected: Standing; readonly actual: Standing }
   /** A list of the plan: of actions, or of contacts that its lines say to ring. */
@@ -19,7 +19,7 @@ export interface ScenarioRun {
   readonly scenario: Scenario;
   readonly assessment: Assessment;
   /** None where the scenario holds. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly Mismatch[];
 }
 
 /**
@@ -32,7 +32,7 @@ export function runScenario(pack: Pack, scenario: Scenario): ScenarioRun {
   return { scenario, assessment, differences: [...differencesOf(scenario, assessment)] };
 }
 
-function* differencesOf({ expect }: Scenario, assessment: Assessment): Iterable<Difference> {
+function* differencesOf({ expect }: Scenario, assessment: Assessment): Iterable<Mismatch> {
   const { level, possibleLevel, conflicts } = assessment;
   if (level !== expect.level) yield { kind: 'level', expected: expect.level, actual: level };
   if (possibleLevel !== expect.possible_level) {

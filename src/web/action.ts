@@ -14,4 +14,4 @@ export interface Given {
 }
 
 /** What a button or form of this name does to the state; `data-action` names it. */
-export type Action = (state: State, given: Given) => State;
+export type PageAction = (state: State, given: Given) => State;

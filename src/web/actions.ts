@@ -3,12 +3,12 @@ import type { Detail } from '../document/model.ts';
 import { inEach, wordsIn } from './language.ts';
 import { PRACTICE_ACTIONS } from './practice/actions.ts';
 import { RECORD_ACTIONS } from './record/actions.ts';
-import type { Action, Given } from './action.ts';
-import { rulesChosen } from './books.ts';
+import type { PageAction, Given } from './action.ts';
+import { rulesChosen } from './packs.ts';
 import { answered, asking, chosen, go, onward, placeOf, START, startedAgain, type State } from './state.ts';
 import type { Spot } from './place.ts';
 
-export const ACTIONS: Readonly<Record<string, Action>> = {
+export const ACTIONS: Readonly<Record<string, PageAction>> = {
   start: (state) => asking(state, 'full'),
   quick: (state) => asking(state, 'quick'),
   'go-on': onward,

@@ -30,7 +30,7 @@ export interface HeldTexts {
 }
 
 /** One of the packs among which a page lets one choose. */
-export interface Book {
+export interface OfferedPack {
   readonly id: string;
   readonly version: string;
   readonly languages: readonly Language[];

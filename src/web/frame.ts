@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 export function frameOf(state: State): Readonly<Record<string, string>> {
   const { pack, version } = state.material;
   const { local } = pack.data;
-  const [first = pack.data, ...others] = state.material.books ?? [];
+  const [first = pack.data, ...others] = state.material.packs ?? [];
   const { page } = wordsIn(state);
   return {
     skip: page.skip,

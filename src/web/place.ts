@@ -20,8 +20,8 @@ export type Place =
 
 /** A page that shows what was answered so far, and where on it the person is. */
 export interface Spot {
-  readonly page: Review;
+  readonly page: ReviewPage;
   /** The question that was opened from it, and the part of the page in which it stood. */
   readonly at?: { readonly question: string; readonly part?: string };
 }
-export type Review = 'answers' | 'result';
+export type ReviewPage = 'answers' | 'result';

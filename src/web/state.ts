@@ -11,7 +11,7 @@ import {
 import type { KeptRecord } from '../record/record.ts';
 import type { Detail } from '../document/model.ts';
 import type { Place, Spot } from './place.ts';
-import type { Book, Edition, Editions, InEach } from './editions.ts';
+import type { OfferedPack, Edition, Editions, InEach } from './editions.ts';
 import { NO_PRACTICE, type Practice } from './practice/practice.ts';
 import type { ShownRecord } from './record/shown-record.ts';
 
@@ -20,7 +20,7 @@ export interface Material extends Edition {
   /** The same in each of the languages; absent where the page has one alone. */
   readonly editions?: Editions;
   /** The packs among which the page lets one choose; absent where it has one alone. */
-  readonly books?: readonly Book[];
+  readonly packs?: readonly OfferedPack[];
   /** Whether somebody has chosen among them. */
   readonly chosen?: boolean;
   /** The council areas, to say whom to ring where it happened. */
@@ -34,7 +34,7 @@ export interface Material extends Edition {
 }
 
 /** Something to put right before going on. */
-export interface Problem {
+export interface FieldProblem {
   /** The id of the element that takes the answer. */
   readonly field: string;
   readonly text: InEach;
@@ -50,7 +50,7 @@ export interface State {
   readonly at: number;
   readonly detail: Detail;
   /** What is wrong on the page that is shown. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FieldProblem[];
   /** The record that is shown on its own page. */
   readonly shown?: ShownRecord;
   /** The record that the answers go on from. */

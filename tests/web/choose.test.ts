@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { shippedAreas, shippedIds, shippedPack, shippedScenarios } from '../../src/pack/shipped.ts';
-import type { Book } from '../../src/web/editions.ts';
+import type { OfferedPack } from '../../src/web/editions.ts';
 import { editionsOf } from '../../src/web/editions.ts';
 import { frameOf } from '../../src/web/frame.ts';
 import { opened, placeOf, type State } from '../../src/web/state.ts';
 import { fields, press, START, words } from './page.ts';
 
 /** The packs that ship, in English, as a page holds them that has them all. */
-const BOOKS: readonly Book[] = shippedIds().map((id) => {
+const PACKS: readonly OfferedPack[] = shippedIds().map((id) => {
   const pack = { ...shippedPack(id), languages: ['en' as const] };
   return {
     id,
@@ -17,21 +17,21 @@ const BOOKS: readonly Book[] = shippedIds().map((id) => {
     editions: editionsOf(pack, shippedScenarios(id), () => ({ pack: [], scenarios: [] })),
   };
 });
-const [FIRST, SECOND] = BOOKS as readonly [Book, Book];
+const [FIRST, SECOND] = PACKS as readonly [OfferedPack, OfferedPack];
 const BOTH: State = opened({
   ...FIRST.editions('en'),
-  books: BOOKS,
+  packs: PACKS,
   areas: shippedAreas(),
   version: '0.1.0',
 });
 
-const titleOf = ({ editions }: Book): string => editions('en').pack.data.title;
-const choose = (state: State, { id }: Book): State => press(state, 'choose-rules', { value: id });
+const titleOf = ({ editions }: OfferedPack): string => editions('en').pack.data.title;
+const choose = (state: State, { id }: OfferedPack): State => press(state, 'choose-rules', { value: id });
 
 test('a page with several packs begins with their titles, and what to do in danger', () => {
   expect(words(BOTH)).toContain('What is it about?');
   expect(words(BOTH)).toContain('999');
-  for (const book of BOOKS) expect(words(BOTH)).toContain(titleOf(book));
+  for (const pack of PACKS) expect(words(BOTH)).toContain(titleOf(pack));
 });
 
 test('a page with one pack has nothing to choose, at the beginning or later', () => {
@@ -39,12 +39,12 @@ test('a page with one pack has nothing to choose, at the beginning or later', ()
   expect(words(START)).not.toContain('Something else');
 });
 
-test.each(BOOKS)('$id is begun, asked and assessed once it is chosen', (book) => {
-  const chosen = choose(BOTH, book);
-  expect(words(chosen)).toContain(titleOf(book));
+test.each(PACKS)('$id is begun, asked and assessed once it is chosen', (pack) => {
+  const chosen = choose(BOTH, pack);
+  expect(words(chosen)).toContain(titleOf(pack));
   expect(words(chosen)).not.toContain('What is it about?');
   const asked = press(chosen, 'start');
-  const [question] = book.editions('en').pack.data.questions;
+  const [question] = pack.editions('en').pack.data.questions;
   expect(placeOf(asked)).toMatchObject({ page: 'question', question: question!.id });
   expect(words(asked)).toContain(question!.ask);
   const urgent = press(asked, 'answer', fields(['answer', 'yes']));

@@ -1,4 +1,4 @@
-import { formsOf, mutate, type Mutation } from '../../src/words/cy/mutations.ts';
+import { formsOf, mutate, type InitialMutation } from '../../src/words/cy/mutations.ts';
 
 /** The words of a dictionary. */
 export interface Dictionary {
@@ -9,7 +9,7 @@ export interface Dictionary {
 }
 
 /** After these the next word has a soft, nasal or rough beginning, whatever it is. */
-const TRIGGERS: ReadonlyMap<string, Mutation> = new Map([
+const TRIGGERS: ReadonlyMap<string, InitialMutation> = new Map([
   ...both('soft', 'am ar at dan dros drwy trwy gan heb hyd i o wrth dy dau dwy neu pan pa dyma dyna unrhyw'),
   ...both('nasal', 'fy'),
   ...both('aspirate', 'â gyda tua tri chwe'),
@@ -27,7 +27,7 @@ const KEEPS = /^(?:gêm|gemau|gang|gangiau|gyda|gan|mewn|mor)$/;
 /** The end says who or when, or it is a form of to be: verbs that a word before them does not change. */
 const FINITE = /(?:wch|ech|odd|wyd|lai|nai)$|^(?:bu|bydd|mae|maen|dydy|dydyn|does|doedd)$/;
 
-function both(mutation: Mutation, words: string): readonly (readonly [string, Mutation])[] {
+function both(mutation: InitialMutation, words: string): readonly (readonly [string, InitialMutation])[] {
   return words.split(' ').map((word) => [word, mutation] as const);
 }
 

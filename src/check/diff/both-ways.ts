@@ -3,7 +3,7 @@ import { standings, type Standing } from '../../train/change.ts';
 import { fitAnswers, type LeftOut } from '../../engine/fit-answers.ts';
 
 /** What one pack makes of a set of answers. */
-export interface Result {
+export interface PackResult {
   readonly level: string;
   readonly possibleLevel: string;
   /** Answers that the pack does not know and that were left out for it. */
@@ -18,8 +18,8 @@ export interface ActionStandings {
 
 /** The same answers under two packs. */
 export interface BothWays {
-  readonly old: Result;
-  readonly new: Result;
+  readonly old: PackResult;
+  readonly new: PackResult;
   /** The actions that stand differently, in the order of the new pack; those that it does not have come last. */
   readonly actions: readonly ActionStandings[];
 }
@@ -38,5 +38,5 @@ function resultOf(pack: Pack, all: Answers) {
   const { answers, leftOut } = fitAnswers(pack, all);
   const assessment = assess(pack, answers);
   const { level, possibleLevel } = assessment;
-  return { result: { level, possibleLevel, leftOut } as Result, standing: standings(assessment) };
+  return { result: { level, possibleLevel, leftOut } as PackResult, standing: standings(assessment) };
 }

@@ -6,7 +6,7 @@ export {
   openQuestions,
   outcomesOf,
   type ActionMove,
-  type Found,
+  type SearchResult,
   type LevelMove,
   type Outcomes,
   type Search,

@@ -1,13 +1,13 @@
 import type { Answers, Pack } from '../../engine/index.ts';
 import type { Standing } from '../../train/change.ts';
-import { bothWays, type BothWays, type Result } from './both-ways.ts';
+import { bothWays, type BothWays, type PackResult } from './both-ways.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { Meanings } from './meaning.ts';
 import type { ScenarioResult } from './scenarios.ts';
 import { shrink } from '../shrink.ts';
 
 /** What a search through all sets of answers found. */
-export type Found =
+export type SearchResult =
   /** `smallest`: no set with fewer answers does the same. */
   | { readonly kind: 'found'; readonly answers: Answers; readonly smallest: boolean }
   /** There is none: proved, not assumed. */
@@ -18,12 +18,12 @@ export type Found =
 /** Searches all sets of answers of two packs. Answers that one of them does not know are left out for it. */
 export interface Search {
   /** Answers that the old pack puts at one level and the new pack at another. */
-  readonly level: (from: string, to: string) => Promise<Found>;
+  readonly level: (from: string, to: string) => Promise<SearchResult>;
   /**
    * Answers for which an action applies for certain in the new pack (`gained`) or in the old one (`lost`), and in the other
    * pack is not listed at all (`no`) or only possible.
    */
-  readonly action: (id: string, change: 'gained' | 'lost', otherwise: Lesser) => Promise<Found>;
+  readonly action: (id: string, change: 'gained' | 'lost', otherwise: Lesser) => Promise<SearchResult>;
 }
 
 /** How an action stands in the pack that does not have it for certain. */
@@ -37,15 +37,15 @@ export interface Witness {
   readonly answers: Answers;
   /** Proved to be the fewest answers that show it. */
   readonly smallest: boolean;
-  readonly old: Result;
-  readonly new: Result;
+  readonly old: PackResult;
+  readonly new: PackResult;
 }
 
 /** `not_decided`: the search took too long, and no scenario shows it. */
-export type Shown =
+export type Witnessed =
   { readonly shown: 'witness'; readonly witness: Witness } | { readonly shown: 'not_decided' };
 
-export type LevelMove = Shown & {
+export type LevelMove = Witnessed & {
   readonly from: string;
   readonly to: string;
   readonly direction: Direction;
@@ -53,7 +53,7 @@ export type LevelMove = Shown & {
   readonly scenarios: readonly string[];
 };
 
-export type ActionMove = Shown & {
+export type ActionMove = Witnessed & {
   readonly id: string;
   readonly change: 'gained' | 'lost';
   /** For the answers of the witness, which show the greatest difference that was found. */
@@ -174,10 +174,10 @@ export async function outcomesOf(
 
   /** What shows a move: what the search found, else a scenario cut down to what matters; undefined where there is none. */
   async function show(
-    find: (() => Promise<Found>) | undefined,
+    find: (() => Promise<SearchResult>) | undefined,
     holds: (both: BothWays) => boolean,
     moved: readonly ScenarioResult[],
-  ): Promise<Shown | undefined> {
+  ): Promise<Witnessed | undefined> {
     const found = find ? await find() : ({ kind: 'none' } as const);
     const holdsOf = (answers: Answers) => holds(bothWays(old, fresh, answers));
     if (found.kind === 'found') {

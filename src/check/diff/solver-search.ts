@@ -9,8 +9,8 @@ import { encodePack, levelIs } from '../encode/encode-pack.ts';
 import { evaluator } from '../encode/evaluate.ts';
 import { and, FALSE, not, or, type Term } from '../encode/term.ts';
 import { smallest } from '../solver/smallest.ts';
-import type { Solver, Verdict } from '../solver/solver.ts';
-import type { Found, Search } from './outcomes.ts';
+import type { Solver, Satisfiability } from '../solver/solver.ts';
+import type { SearchResult, Search } from './outcomes.ts';
 
 /** Per question, a variable for each option. */
 type Variables = ReadonlyMap<string, AnswerVariables>;
@@ -42,8 +42,8 @@ export function solverSearch(old: PackData, fresh: PackData, solver: Solver, tim
     },
   };
 
-  async function find(...terms: readonly Term[]): Promise<Found> {
-    let last: Verdict['kind'] = 'none';
+  async function find(...terms: readonly Term[]): Promise<SearchResult> {
+    let last: Satisfiability['kind'] = 'none';
     const watched: Solver = {
       check: async (formulas, options) => {
         const verdict = await solver.check(formulas, options);

@@ -5,7 +5,7 @@ import type { AnswerVariables } from './answer-variables.ts';
 import { firstContacts } from './first-contacts.ts';
 import { plannedActions, type PlannedTerms } from './plan.ts';
 import { and, FALSE, not, or, TRUE, type Term, type Truth } from './term.ts';
-import { partOf, wordsIn, type Words, type WordsPlace } from './words.ts';
+import { partOf, wordsIn, type WordedText, type WordsPlace } from './words.ts';
 
 /** Everything that a pack works out from answers, as formulas over the variables of the answers. */
 export interface PackTerms {
@@ -144,7 +144,7 @@ export function encodePack(
   }
 
   /** The first wording that is certain is shown, the entry's own words where none is. */
-  function wordsOf({ place, key, conditions }: Words): readonly Term[] {
+  function wordsOf({ place, key, conditions }: WordedText): readonly Term[] {
     if (keep(partOf(pack, place))) return found(kept!.terms.words, key);
     const certain = conditions.map((condition) => readShared(condition).certain);
     const first = certain.map((one, at) => and([one, ...certain.slice(0, at).map(not)]));

@@ -9,7 +9,7 @@ export type WordsPlace =
   | { readonly of: 'action'; readonly at: number };
 
 /** Words with wordings. */
-export interface Words {
+export interface WordedText {
   readonly place: WordsPlace;
   /** What tells the place from all others in the pack. */
   readonly key: string;
@@ -19,7 +19,7 @@ export interface Words {
 }
 
 /** All words of a pack that have wordings, in its order. */
-export function wordsIn(pack: PackData): readonly Words[] {
+export function wordsIn(pack: PackData): readonly WordedText[] {
   return [
     ...pack.levels.flatMap((level, rank) => [
       ...words({ of: 'headline', rank }, level.wording, headlineOf(level, level), (one) =>
@@ -51,7 +51,7 @@ function words<W extends { readonly when: Condition }>(
   wording: readonly W[] | undefined,
   own: unknown,
   form: (wording: W) => unknown,
-): readonly Words[] {
+): readonly WordedText[] {
   if (!wording) return [];
   const conditions = wording.map(({ when }) => when);
   return [

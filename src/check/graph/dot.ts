@@ -1,7 +1,7 @@
 import { LEFT, nodeLabel } from './dot-label.ts';
 import { html, lines, quoted } from './dot-text.ts';
 import type { Graph, GraphEdge, GraphNode, NodeKind } from './model.ts';
-import { pageOf, type Page } from './page.ts';
+import { pageOf, type GraphPage } from './page.ts';
 import { arrowWords, questionCount, wordingOf, type Wording } from './wording.ts';
 
 /** A family whose widths Graphviz knows, and a size in points. Nothing is written smaller. */
@@ -61,7 +61,7 @@ export function toDot(graph: Graph, links?: string): string {
 
 interface Drawing {
   readonly graph: Graph;
-  readonly page: Page;
+  readonly page: GraphPage;
   readonly wording: Wording;
   readonly links: string | undefined;
 }
@@ -119,7 +119,7 @@ function columns(drawing: Drawing): readonly string[] {
 }
 
 /** Facts in columns, read downwards: without arrows, nothing else would say where they stand. */
-function wordColumns(page: Page, last: readonly string[]): readonly string[] {
+function wordColumns(page: GraphPage, last: readonly string[]): readonly string[] {
   const facts = page.nodes.filter(({ kind }) => kind === 'fact').map(({ key }) => key);
   const columns = Math.ceil(facts.length / FACTS_IN_COLUMN);
   const start = (at: number) => Math.round((at * facts.length) / columns);
@@ -131,7 +131,7 @@ function wordColumns(page: Page, last: readonly string[]): readonly string[] {
   ];
 }
 
-function inWords({ brings }: Page): boolean {
+function inWords({ brings }: GraphPage): boolean {
   return brings.length > 0;
 }
 
@@ -140,7 +140,7 @@ function column(rank: 'same' | 'max', keys: readonly string[]): string {
 }
 
 /** Facts that rest on no other fact of the page, then those that rest on these, and so on. */
-function factColumns({ nodes, edges }: Page): readonly (readonly string[])[] {
+function factColumns({ nodes, edges }: GraphPage): readonly (readonly string[])[] {
   const left = new Set(nodes.filter(({ kind }) => kind === 'fact').map(({ key }) => key));
   const found: string[][] = [];
   while (left.size > 0) {
@@ -153,7 +153,7 @@ function factColumns({ nodes, edges }: Page): readonly (readonly string[])[] {
 }
 
 /** When a question or a stage is asked, where no arrow says it. */
-function asked(page: Page, wording: Wording, key: string): readonly string[] {
+function asked(page: GraphPage, wording: Wording, key: string): readonly string[] {
   const edges = page.asked.filter(({ to }) => to === key);
   const joined = edges.filter(({ from, options }) => options.length === 0 && from.startsWith('question '));
   const numbers = joined.map(wording.source).sort((a, b) => Number(a) - Number(b));
@@ -193,7 +193,7 @@ function sourcesOf(wording: Wording, edges: readonly GraphEdge[]): string {
   return edges.map((edge) => `${wording.source(edge)}${edge.alone ? '' : '*'}`).join('; ');
 }
 
-function legend(page: Page): string {
+function legend(page: GraphPage): string {
   return aligned((inWords(page) ? LEGEND_IN_WORDS : LEGEND).map((line) => `<i>${html(line)}</i>`));
 }
 

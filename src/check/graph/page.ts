@@ -1,7 +1,7 @@
 import type { Graph, GraphEdge, GraphNode } from './model.ts';
 
 /** What of a graph is drawn as boxes and arrows, and what is put in words. */
-export interface Page {
+export interface GraphPage {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   /** When questions are asked, as far as no arrow says it: edges to a question, a frame or another stage. */
@@ -20,7 +20,7 @@ const MOST_ARROWS = 24;
  * questions are written; a fact from which only actions follow then needs no box. Where the arrows would be too many, each
  * box says in words what leads to it.
  */
-export function pageOf({ layout, nodes, edges, frames }: Graph): Page {
+export function pageOf({ layout, nodes, edges, frames }: Graph): GraphPage {
   if (layout === 'boxes') return { nodes, edges, asked: [], brings: [], actions: [] };
   const own = new Set(frames.flatMap((frame) => [frame.key, ...frame.nodes]));
   const arrows = edges.filter(({ kind, to }) => kind === 'brings' || !own.has(to));

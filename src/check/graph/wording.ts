@@ -1,7 +1,7 @@
 import { counted } from '../../words/en/counted.ts';
 import { answerLetters, answerWords } from './answer-words.ts';
 import type { Graph, GraphEdge, GraphNode } from './model.ts';
-import type { Page } from './page.ts';
+import type { GraphPage } from './page.ts';
 
 /** Words longer than this (in characters) are replaced on an arrow by the letters of the answers. */
 const LONGEST = 32;
@@ -18,7 +18,7 @@ export interface Wording {
   readonly source: (edge: GraphEdge) => string;
 }
 
-export function wordingOf(graph: Graph, page: Page): Wording {
+export function wordingOf(graph: Graph, page: GraphPage): Wording {
   const nodes = new Map(graph.nodes.map((node) => [node.key, node]));
   const numbers = graph.layout === 'boxes' ? new Map<string, string>() : numbersOf(graph, page);
   const named = [...page.edges, ...page.asked, ...page.brings];
@@ -46,7 +46,7 @@ export function wordingOf(graph: Graph, page: Page): Wording {
   }
 }
 
-function numbersOf({ frames }: Graph, page: Page): ReadonlyMap<string, string> {
+function numbersOf({ frames }: Graph, page: GraphPage): ReadonlyMap<string, string> {
   const questions = frames.flatMap(({ nodes }) => nodes);
   const facts = page.nodes.filter(({ kind }) => kind === 'fact').map(({ key }) => key);
   return new Map([

@@ -1,5 +1,5 @@
 import { memoIn } from '../../engine/memo.ts';
-import type { Term, Terms } from '../../pack/language/load-terms.ts';
+import type { GlossaryTerm, Terms } from '../../pack/language/load-terms.ts';
 import { formsOf } from '../../words/cy/mutations.ts';
 import type { Compare } from './same.ts';
 
@@ -8,7 +8,10 @@ const MOST_BETWEEN = 6;
 /** One word of a form. A gap holds up to six words. */
 type WordOfForm = 'gap' | ((word: string) => boolean);
 
-type Forms = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly term: Term }[]>;
+type Forms = ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly term: GlossaryTerm }[]
+>;
 
 /** Each term of the English is there, in one of its names. What is looked for is prepared once. */
 export function sameTerms({ terms }: Terms): Compare {
@@ -26,7 +29,7 @@ export function sameTerms({ terms }: Terms): Compare {
 }
 
 /** The terms that stand in an English text. What is looked for is prepared once. */
-export function namedTerms({ terms }: Terms): (english: string) => readonly Term[] {
+export function namedTerms({ terms }: Terms): (english: string) => readonly GlossaryTerm[] {
   const forms = formsByBegin(terms);
   return (english) => [...termsIn(wordsIn(english), forms)];
 }
@@ -45,7 +48,7 @@ export function nothingForbidden({ forbidden }: Terms): Compare {
 }
 
 /** The English of the terms by its first word, the longest first: that one is meant where several begin alike. */
-function formsByBegin(terms: readonly Term[]): Forms {
+function formsByBegin(terms: readonly GlossaryTerm[]): Forms {
   const forms = terms.flatMap((term) =>
     term.en.map(wordsIn).flatMap((words) => [
       { words, term },
@@ -77,8 +80,8 @@ const MAY_BE_ADDRESS = /[.@]\w/;
 const ADDRESSES = /\S+[.@]\w\S*/g;
 const WORDS = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
-function termsIn(words: readonly string[], forms: Forms): ReadonlySet<Term> {
-  const found = new Set<Term>();
+function termsIn(words: readonly string[], forms: Forms): ReadonlySet<GlossaryTerm> {
+  const found = new Set<GlossaryTerm>();
   for (let at = 0; at < words.length; at++) {
     const one = forms.get(words[at]!)?.find((form) => form.words.every((word, i) => words[at + i] === word));
     if (one === undefined) continue;

@@ -31,7 +31,7 @@ export interface CheckedTranslation {
 }
 
 /** One thing that a check found. */
-export interface Found {
+export interface RawFinding {
   /** The entry that it is about, as it is named where a finding is accepted: `call_999`, for an option `age.18_over`. */
   readonly id: string;
   /** Where it is about one wording of the entry, its name: `call_999.2`. */
@@ -65,5 +65,5 @@ export interface Check {
   readonly called?: readonly [one: string, many: string];
   /** What an acceptance that matches no finding may mean, where it need not mean that there is nothing to accept. */
   readonly unmatched?: string;
-  readonly find: (subject: LintSubject) => Iterable<Found | Undecided>;
+  readonly find: (subject: LintSubject) => Iterable<RawFinding | Undecided>;
 }

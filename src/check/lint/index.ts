@@ -2,7 +2,7 @@ import { reviewOf } from '../../pack/language/load-translation.ts';
 import { counted } from '../../words/en/counted.ts';
 import { problemAt, type Problem } from '../../pack/problem.ts';
 import { PROBLEM_CODES } from '../../pack/problem-codes.ts';
-import type { Check, Found, LintSubject, Undecided } from './check.ts';
+import type { Check, RawFinding, LintSubject, Undecided } from './check.ts';
 import { alikeOptions } from './checks/alike-options.ts';
 import { alwaysTogether } from './checks/always-together.ts';
 import { areaDateAhead } from './checks/area-date-ahead.ts';
@@ -142,7 +142,7 @@ export function lint(subject: LintSubject, problems: readonly Problem[] = []): C
 }
 
 /** Whether somebody accepted this, and not only something else about the same entry. */
-function covers({ id, about }: Accepted, found: Found | Undecided): boolean {
+function covers({ id, about }: Accepted, found: RawFinding | Undecided): boolean {
   if ('undecided' in found) return id === found.id;
   if (id !== found.id && id !== found.wording) return false;
   return about === undefined || (found.about ?? []).every((word) => about.includes(word));

@@ -3,9 +3,9 @@ import { isListed, outcomeOf, type Answers, type Outcome, type PackData } from '
 import { NO, YES, type Kleene } from '../../engine/kleene.ts';
 import { formsOf } from '../../engine/wording.ts';
 import { formShown, ownerOf, wordsIn } from '../encode/words.ts';
-import type { Change } from './change.ts';
+import type { Impact } from './impact.ts';
 import { lineOf } from './plan-lines.ts';
-import type { Difference, FirstOrNot, Planned, Shown, Standing } from './verdict.ts';
+import type { Difference, FirstOrNot, Planned, Example, Listing } from './verdict.ts';
 
 const LISTS = {
   actions: 'action',
@@ -24,7 +24,7 @@ const NAMES = Object.keys(LISTS) as readonly List[];
  *
  * @param slices both packs, of which parts that make no difference may be left out, and answers to them with these.
  */
-export function shownBy({ slices }: Pick<Change, 'slices'>, answers: Answers): Shown | undefined {
+export function shownBy({ slices }: Pick<Impact, 'slices'>, answers: Answers): Example | undefined {
   const { original, mutant } = slices();
   const counting = Object.fromEntries(Object.entries(answers).filter(([id]) => original.byId.has(id)));
   const [was, is] = [outcomeOf(original, counting), outcomeOf(mutant, counting)];
@@ -180,7 +180,7 @@ function seen(list: List, value: Kleene): Kleene {
   return list === 'conflicts' && value !== YES ? NO : value;
 }
 
-function standing(list: List, value: Kleene): Standing {
+function standing(list: List, value: Kleene): Listing {
   const visible = seen(list, value);
   if (visible === YES) return list === 'actions' || list === 'notes' ? 'applies' : 'shown';
   return visible === NO ? 'not listed' : 'possible';

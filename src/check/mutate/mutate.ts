@@ -7,7 +7,7 @@ import { checkCatcher } from './catch/checks.ts';
 import { failingFor } from './catch/properties.ts';
 import { scenarioCatcher } from './catch/scenarios.ts';
 import { firstOf, isSet } from './bits.ts';
-import { changeBy } from './change.ts';
+import { impactOf } from './impact.ts';
 import { isNever } from './condition-nodes.ts';
 import { shownBy } from './difference.ts';
 import { groundOf } from './ground.ts';
@@ -85,21 +85,21 @@ export function judge(
       const { kind } = mutation.entry;
       if (mutation.kind !== 'short' || (kind !== 'action' && kind !== 'wording')) return { kind: 'alive' };
     }
-    const change = changeBy(mutation, ground);
+    const impact = impactOf(mutation, ground);
     const scenario = byScenario(
-      () => change.subject.pack,
-      (at) => isSet(change.differs, at),
+      () => impact.subject.pack,
+      (at) => isSet(impact.differs, at),
     );
     if (scenario !== undefined) return { kind: 'caught', by: 'scenario', id: scenario };
-    const first = firstOf(change.differs);
-    const failing = first < 0 ? undefined : failingFor(change.guards());
+    const first = firstOf(impact.differs);
+    const failing = first < 0 ? undefined : failingFor(impact.guards());
     if (failing) return { kind: 'caught', ...failing };
     // It needs no solver to see that this came up, and never does any more.
     if (mutation.becomes && isNever(mutation.becomes) && cameUp(mutation)) {
       return { kind: 'caught', by: 'law', id: 'everything_can_happen' };
     }
-    if (settle) return settle(change);
-    const shown = first < 0 ? undefined : shownBy(change, ground.answers[first]!);
+    if (settle) return settle(impact);
+    const shown = first < 0 ? undefined : shownBy(impact, ground.answers[first]!);
     return { kind: 'undecided', ...(shown ? { shown } : {}) };
   }
 

@@ -9,7 +9,7 @@ import { planLines } from './plan-lines.ts';
 import { reasonEntry, wordingOf } from './places.ts';
 
 /** Formulas by what they are about, so that those of two packs can be held against each other. */
-export type Named = ReadonlyMap<string, Term>;
+export type NamedTerms = ReadonlyMap<string, Term>;
 
 /** A pack as formulas, of which only some parts count. */
 export interface TouchedTerms {
@@ -19,7 +19,7 @@ export interface TouchedTerms {
 }
 
 /** All that somebody would act on: what `differencesBetween` compares. */
-export function resultsOf({ data, terms, touched }: TouchedTerms): Named {
+export function resultsOf({ data, terms, touched }: TouchedTerms): NamedTerms {
   const named = new Map<string, Term>();
   if (touched.has(LEVELS)) {
     terms.atLeast.forEach(({ certain, possible }, rank) => {
@@ -74,7 +74,7 @@ function* orderTerms(
 }
 
 /** The reasons that are given for the levels. */
-export function reasonsOf({ data, terms, touched }: TouchedTerms): Named {
+export function reasonsOf({ data, terms, touched }: TouchedTerms): NamedTerms {
   if (!touched.has(LEVELS)) return new Map();
   const named = new Map(
     data.levels.flatMap(({ id, brought_by }, rank) =>
@@ -109,12 +109,12 @@ function addWords(
 }
 
 /** Which questions are asked. */
-export function pathsOf({ terms, touched }: TouchedTerms): Named {
+export function pathsOf({ terms, touched }: TouchedTerms): NamedTerms {
   return new Map(idsOf('question', touched).map((id) => [id, terms.paths.get(id)!.possible]));
 }
 
 /** That some formula differs; one that only one side has is never so on the other. */
-export function someDiffer(one: Named, other: Named): Term {
+export function someDiffer(one: NamedTerms, other: NamedTerms): Term {
   const names = [...new Set([...one.keys(), ...other.keys()])];
   return or(names.map((name) => not(same(one.get(name) ?? FALSE, other.get(name) ?? FALSE))));
 }

@@ -6,14 +6,21 @@ import { targetsOf } from '../prove/witnesses.ts';
 import { smallest } from '../solver/smallest.ts';
 import type { Solver } from '../solver/solver.ts';
 import { firstOf, isSet } from './bits.ts';
-import type { Change } from './change.ts';
+import type { Impact } from './impact.ts';
 import { shownBy } from './difference.ts';
 import type { Ground, Guard } from './ground.ts';
-import { pathsOf, reasonsOf, resultsOf, someDiffer, type Named, type TouchedTerms } from './named-terms.ts';
-import type { Shown, Verdict } from './verdict.ts';
+import {
+  pathsOf,
+  reasonsOf,
+  resultsOf,
+  someDiffer,
+  type NamedTerms,
+  type TouchedTerms,
+} from './named-terms.ts';
+import type { Example, Verdict } from './verdict.ts';
 
 /** Settles for every set of answers what single ones did not show. */
-export type Settle = (change: Change) => Promise<Verdict>;
+export type Settle = (impact: Impact) => Promise<Verdict>;
 
 /**
  * Settles with a solver what becomes of changed packs: whether any answers bring another result; if so, whether a property
@@ -27,23 +34,24 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
   const { subject: original, bits, answers } = ground;
   const sizes = answers.map((one) => Object.keys(one).length);
 
-  return async (change) => {
-    const { before, after } = change;
-    const changeOf = (named: (part: TouchedTerms) => Named): Term => someDiffer(named(before), named(after));
-    const atHand = fewestAtHand(change);
+  return async (impact) => {
+    const { before, after } = impact;
+    const changeOf = (named: (part: TouchedTerms) => NamedTerms): Term =>
+      someDiffer(named(before), named(after));
+    const atHand = fewestAtHand(impact);
     const results = changeOf(resultsOf);
-    const found = atHand ? [atHand] : await find(results, change.subject, 1);
+    const found = atHand ? [atHand] : await find(results, impact.subject, 1);
     if (found === 'undecided') return { kind: 'undecided' };
     const caught =
-      (found === 'none' ? undefined : await byProperty(change)) ??
-      (await byLaw(before, after, change.subject));
+      (found === 'none' ? undefined : await byProperty(impact)) ??
+      (await byLaw(before, after, impact.subject));
     if (caught) return caught;
     if (found !== 'none') {
-      const shown = await fewestAnswers(change, results, found[0]!);
+      const shown = await fewestAnswers(impact, results, found[0]!);
       return { kind: 'alive', shown };
     }
-    const reasons = await find(changeOf(reasonsOf), change.subject, 1);
-    const questions = await find(changeOf(pathsOf), change.subject, 1);
+    const reasons = await find(changeOf(reasonsOf), impact.subject, 1);
+    const questions = await find(changeOf(pathsOf), impact.subject, 1);
     return {
       kind: 'equivalent',
       apartFrom: [
@@ -61,7 +69,7 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
   }
 
   /** Of the answers at hand that show the change the shortest. */
-  function fewestAtHand({ differs }: Change): Answers | undefined {
+  function fewestAtHand({ differs }: Impact): Answers | undefined {
     if (firstOf(differs) < 0) return undefined;
     let fewest = -1;
     for (let at = 0; at < answers.length; at++) {
@@ -71,12 +79,12 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
   }
 
   /** A property that fails. One whose formula is that of the original holds, as it does there. */
-  async function byProperty(change: Change): Promise<Verdict | undefined> {
-    const guards = change.guards();
+  async function byProperty(impact: Impact): Promise<Verdict | undefined> {
+    const guards = impact.guards();
     const together = guards.filter(({ obligation }) => obligation.sets === 1);
     const pairs = guards.filter(({ obligation }) => obligation.sets === 2).map((one) => [one]);
     for (const group of together.length > 0 ? [together, ...pairs] : pairs) {
-      const verdict = await failing(group, change.subject);
+      const verdict = await failing(group, impact.subject);
       if (verdict) return verdict;
     }
     return undefined;
@@ -123,15 +131,15 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
     return never;
   }
 
-  async function fewestAnswers(change: Change, differs: Term, known: Answers): Promise<Shown> {
-    const { variables, cone } = change.subject;
+  async function fewestAnswers(impact: Impact, differs: Term, known: Answers): Promise<Example> {
+    const { variables, cone } = impact.subject;
     const { valid, answered } = cone([differs]);
     const counting = variablesIn([differs]);
     const isTrue = [...variablesTrueFor(variables[0], known)].filter((name) => counting.has(name));
     const verdict = await smallest(solver, [...valid, differs], answered, timeout, new Set(isTrue));
     if (verdict.kind !== 'found') throw new Error('answers that differ were found, and then none');
     const fewest = answersFrom(variables[0], verdict.isTrue);
-    const shown = shownBy(change, fewest);
+    const shown = shownBy(impact, fewest);
     if (shown) return shown;
     throw new Error(`the results do not differ in the engine for ${JSON.stringify(fewest)}`);
   }

@@ -20,13 +20,13 @@ export type Verdict =
   | {
       readonly kind: 'alive';
       /** What nobody would notice; none where only a citation is gone. */
-      readonly shown?: Shown;
+      readonly shown?: Example;
     }
   /** Not caught so far, and no solver that could settle it, or not in time. */
-  | { readonly kind: 'undecided'; readonly shown?: Shown };
+  | { readonly kind: 'undecided'; readonly shown?: Example };
 
 /** Answers for which the result is another one: the smallest that were found. */
-export interface Shown {
+export interface Example {
   readonly answers: Answers;
   readonly differences: readonly Difference[];
 }
@@ -56,8 +56,8 @@ export type Difference =
   | {
       readonly of: 'action' | 'note' | 'contact' | 'since' | 'conflict';
       readonly id: string;
-      readonly was: Standing;
-      readonly is: Standing;
+      readonly was: Listing;
+      readonly is: Listing;
     };
 
 /** Where a contact stands in a result. */
@@ -66,4 +66,4 @@ export type FirstOrNot = 'one of the first' | 'not one of the first';
 export type Planned = 'first' | 'next' | 'not on it';
 
 /** Contacts, changes since the guide and conflicts are shown or not. */
-export type Standing = 'applies' | 'possible' | 'shown' | 'not listed';
+export type Listing = 'applies' | 'possible' | 'shown' | 'not listed';

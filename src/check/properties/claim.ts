@@ -55,7 +55,7 @@ export type Claim =
   /** Something that has the mark, or says the words, is not shown. */
   | {
       readonly kind: 'not-shown';
-      readonly what: Shown;
+      readonly what: ShownWords;
       readonly for: { readonly mark: string } | { readonly words: string };
     }
   /** An action that has the mark applies for certain: all claims of one of these hold. */
@@ -64,7 +64,7 @@ export type Claim =
 export type RuleKind = 'actions' | 'contacts' | 'notes' | 'since' | 'conflicts';
 
 /** Words that a result can show, with where it does. */
-export interface Shown {
+export interface ShownWords {
   /** "the action `call_999`" */
   readonly by: string;
   readonly texts: readonly string[];

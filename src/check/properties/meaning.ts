@@ -1,7 +1,7 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import { formsOf } from '../../engine/wording.ts';
 import type { Property } from '../../pack/property.ts';
-import type { Claim, RuleKind, Shown } from './claim.ts';
+import type { Claim, RuleKind, ShownWords } from './claim.ts';
 import { saysAny, shownIn } from './shown.ts';
 
 /** What an entry of each list is. */
@@ -95,7 +95,7 @@ function someMarked(pack: PackData, mark: string): Claim {
 function notShown(
   pack: PackData,
   because: { readonly mark: string } | { readonly words: string },
-  such: (shown: Shown) => boolean,
+  such: (shown: ShownWords) => boolean,
 ): readonly Claim[] {
   return shownIn(pack)
     .filter(such)

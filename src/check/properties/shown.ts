@@ -8,13 +8,13 @@ import type {
   UrgentWording,
 } from '../../engine/pack-data.ts';
 import type { WordsPlace } from '../encode/words.ts';
-import type { Claim, RuleKind, Shown } from './claim.ts';
+import type { Claim, RuleKind, ShownWords } from './claim.ts';
 
 /**
  * All that results show of a pack: the headline and what is urgent, reasons, actions, contacts, conflicts, notes and what
  * changed since the guide. Taken from the entries themselves, so that nothing is overlooked when one is added.
  */
-export function shownIn(pack: PackData): readonly Shown[] {
+export function shownIn(pack: PackData): readonly ShownWords[] {
   const present = known.get(pack);
   if (present) return present;
   const shown = [
@@ -29,10 +29,10 @@ export function shownIn(pack: PackData): readonly Shown[] {
   return shown;
 }
 
-const known = new WeakMap<PackData, readonly Shown[]>();
+const known = new WeakMap<PackData, readonly ShownWords[]>();
 
-function ofLevels({ levels }: PackData): readonly Shown[] {
-  return levels.flatMap((level, rank): Shown[] => {
+function ofLevels({ levels }: PackData): readonly ShownWords[] {
+  return levels.flatMap((level, rank): ShownWords[] => {
     const { id, urgent, brought_by } = level;
     const reached: Claim = { kind: 'level-in', ranks: [rank] };
     const headlines = eachForm<Pick<Level, 'title' | 'says'>>(
@@ -82,13 +82,13 @@ function ofLevels({ levels }: PackData): readonly Shown[] {
   });
 }
 
-function ofActions({ actions }: PackData): readonly Shown[] {
-  return actions.flatMap((action, at): Shown[] => {
+function ofActions({ actions }: PackData): readonly ShownWords[] {
+  return actions.flatMap((action, at): ShownWords[] => {
     const { id, while_unknown } = action;
     const by = `the action \`${id}\``;
     const rule = (is: 'certain' | 'listed' | 'only-possible') =>
       ({ kind: 'rule', of: 'actions', at, is }) as const;
-    const unsure: Shown[] =
+    const unsure: ShownWords[] =
       while_unknown === undefined
         ? []
         : [{ by, texts: [while_unknown], marks: [], when: [rule('only-possible')] }];
@@ -100,7 +100,7 @@ function ofActions({ actions }: PackData): readonly Shown[] {
     );
     return [
       ...unsure,
-      ...forms.flatMap(({ words, texts, shown }): Shown[] => [
+      ...forms.flatMap(({ words, texts, shown }): ShownWords[] => [
         // While it is only possible, a sentence of its own takes the place of the text.
         {
           by,
@@ -135,7 +135,7 @@ function eachForm<T>(
   }));
 }
 
-function ofContacts({ contacts }: PackData): readonly Shown[] {
+function ofContacts({ contacts }: PackData): readonly ShownWords[] {
   return contacts.map(({ id, name, helps_when, caution, marks = [] }, at) => ({
     by: `the contact \`${id}\``,
     texts: [name, helps_when, ...(caution === undefined ? [] : [caution])],
@@ -144,7 +144,7 @@ function ofContacts({ contacts }: PackData): readonly Shown[] {
   }));
 }
 
-function ofNotes({ notes }: PackData): readonly Shown[] {
+function ofNotes({ notes }: PackData): readonly ShownWords[] {
   return notes.map(({ id, title, text, marks = [] }, at) => ({
     by: `the note \`${id}\``,
     texts: [title, text],
@@ -153,7 +153,7 @@ function ofNotes({ notes }: PackData): readonly Shown[] {
   }));
 }
 
-function ofSince({ since }: PackData): readonly Shown[] {
+function ofSince({ since }: PackData): readonly ShownWords[] {
   return since.map(({ id, title, text }, at) => ({
     by: `the change since the guide \`${id}\``,
     texts: [title, text],
@@ -162,7 +162,7 @@ function ofSince({ since }: PackData): readonly Shown[] {
   }));
 }
 
-function ofConflicts({ conflicts }: PackData): readonly Shown[] {
+function ofConflicts({ conflicts }: PackData): readonly ShownWords[] {
   return conflicts.map(({ id, text }, at) => ({
     by: `the conflict \`${id}\``,
     texts: [text],

@@ -46,7 +46,7 @@ export interface Proof {
   readonly milliseconds: number;
 }
 
-export interface ProveOptions {
+export interface ProofOptions {
   /** Milliseconds for each call of the solver. */
   readonly timeout: number;
   /** Only these properties and laws, besides the cross-check; all where it is empty. */
@@ -103,7 +103,7 @@ export function proofSteps(
   properties: readonly Property[],
   known: readonly Answers[],
   solver: Solver,
-  options: ProveOptions,
+  options: ProofOptions,
 ): readonly ProofStep[] {
   const subject = subjectOf(pack);
   /** Each proof has random answers of its own, the same every time. */
@@ -166,7 +166,7 @@ async function proveOne(
   obligation: Obligation,
   subject: Subject,
   solver: Solver,
-  { timeout }: ProveOptions,
+  { timeout }: ProofOptions,
 ): Promise<Omit<Proof, 'milliseconds'>> {
   const { id, kind, says, sets, broken, breaks, failures } = obligation;
   const { valid, answered } = subject.cone([broken]);
@@ -227,7 +227,7 @@ async function fits(
   subject: Subject,
   solver: Solver,
   sets: readonly Answers[],
-  { timeout, planLines }: ProveOptions,
+  { timeout, planLines }: ProofOptions,
 ): Promise<Omit<Proof, 'milliseconds'>> {
   const { pack, variables } = subject;
   const { language } = pack.data;

@@ -1,7 +1,7 @@
 import { memoIn } from '../../engine/memo.ts';
 import { termSharing } from '../encode/share-terms.ts';
 import type { Term } from '../encode/term.ts';
-import type { Solver, Verdict } from './solver.ts';
+import type { Solver, Satisfiability } from './solver.ts';
 
 /** A solver that is asked each question once, and how often so far it was asked and how often the answer was known. */
 export interface RememberingSolver extends Solver {
@@ -20,7 +20,7 @@ export function remembering(solver: Solver): RememberingSolver {
       .map((term) => memoIn(numbers, term, () => numbers.size))
       .toSorted((a, b) => a - b)
       .join(' ');
-  const verdicts = new Map<string, Verdict>();
+  const verdicts = new Map<string, Satisfiability>();
   let [asked, known] = [0, 0];
   return {
     count: () => ({ asked, known }),

@@ -1,6 +1,6 @@
 import { evaluator } from '../encode/evaluate.ts';
 import { and, type Term } from '../encode/term.ts';
-import type { Solver, Verdict } from './solver.ts';
+import type { Solver, Satisfiability } from './solver.ts';
 
 /**
  * Finds a solution with as few answers as can be found in time: the solver's first one, then without every answer that is
@@ -16,8 +16,10 @@ export async function smallest(
   answered: readonly Term[],
   timeout: number,
   known?: ReadonlySet<string>,
-): Promise<Verdict> {
-  const first: Verdict = known ? { kind: 'found', isTrue: known } : await solver.check(terms, { timeout });
+): Promise<Satisfiability> {
+  const first: Satisfiability = known
+    ? { kind: 'found', isTrue: known }
+    : await solver.check(terms, { timeout });
   if (first.kind !== 'found') return first;
   const all = evaluator([and(terms)]);
   const holds = (isTrue: ReadonlySet<string>): boolean => all(masksOf(isTrue))[0] !== 0;

@@ -1,7 +1,7 @@
 import type { Term } from '../encode/term.ts';
 
 /** What a solver says of formulas that are to hold together. */
-export type Verdict =
+export type Satisfiability =
   /** No answers make all of them true: proved. */
   | { readonly kind: 'none' }
   /** These variables true and all others false make all of them true. */
@@ -18,5 +18,5 @@ export interface SolverOptions {
 
 /** Finds values for which formulas hold together, or shows that there are none. */
 export interface Solver {
-  check(terms: readonly Term[], options: SolverOptions): Promise<Verdict>;
+  check(terms: readonly Term[], options: SolverOptions): Promise<Satisfiability>;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { isSea } from 'node:sea';
 import type { Z3_ast, Z3_context, Z3_lbool, Z3_solver } from 'z3-solver';
 import { variablesIn, type Term } from '../encode/term.ts';
-import type { Solver, Verdict } from './solver.ts';
+import type { Solver, Satisfiability } from './solver.ts';
 
 /** The optional package `z3-solver` is not installed. */
 export class SolverMissing extends Error {
@@ -145,7 +145,7 @@ export async function openZ3(): Promise<Solver> {
   }
 
   return {
-    async check(terms, { timeout, atMost }): Promise<Verdict> {
+    async check(terms, { timeout, atMost }): Promise<Satisfiability> {
       if (session.formulas.size > MOST_FORMULAS) renew();
       const { context, solver } = session;
       Z3.solver_push(context, solver);
@@ -155,7 +155,7 @@ export async function openZ3(): Promise<Solver> {
         Z3.solver_assert(context, solver, bound);
       }
       const result = await decide(timeout);
-      const verdict: Verdict =
+      const verdict: Satisfiability =
         result === Z3_lbool.Z3_L_FALSE
           ? { kind: 'none' }
           : result === Z3_lbool.Z3_L_TRUE

@@ -18,7 +18,7 @@ export const PACK_FILES = [
 /** The schemas that `safeguard schema` prints, by name. Help and completion take the names from here. */
 export const SCHEMA_NAMES = ['answers', 'assessment', 'record', 'local', ...PACK_FILES] as const;
 
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
+export type PrintableSchema = (typeof SCHEMA_NAMES)[number];
 
 /** `answers, assessment or record`. */
 export function eitherOf(names: readonly string[]): string {

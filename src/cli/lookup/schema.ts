@@ -6,7 +6,7 @@ import { renderJson } from '../../document/json.ts';
 import { suggestion } from '../../pack/checks/suggest.ts';
 import { packFor } from '../pack.ts';
 import type { SchemaOptions } from './command.ts';
-import { eitherOf, SCHEMA_NAMES, type SchemaName } from './schema-names.ts';
+import { eitherOf, SCHEMA_NAMES, type PrintableSchema } from './schema-names.ts';
 import { UserError } from '../user-error.ts';
 
 /** `safeguard schema NAME`: a JSON Schema on standard output. With `--output` those of all files of a pack, in a folder. */
@@ -22,7 +22,7 @@ export async function schemaCommand(name: string | undefined, options: SchemaOpt
   process.stdout.write(renderJson(await schemaOf(known, options)));
 }
 
-async function schemaOf(name: SchemaName, { pack }: SchemaOptions): Promise<object> {
+async function schemaOf(name: PrintableSchema, { pack }: SchemaOptions): Promise<object> {
   if (name === 'answers') return answersSchema((await packFor(pack)).data);
   if (name === 'assessment') return assessmentSchema;
   if (name === 'record') return recordSchema;

@@ -6,7 +6,7 @@ import { shippedIds } from '../../pack/shipped.ts';
 import type { Problem } from '../../pack/problem.ts';
 import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
-import type { Side } from '../../report/rules/diff-model.ts';
+import type { ComparedPack } from '../../report/rules/diff-model.ts';
 import { withRevision, type RevisionFolder } from '../files/git-revision.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { UserError } from '../user-error.ts';
@@ -19,7 +19,7 @@ const SHIPPED = 'the built-in rules';
 
 /** A pack to compare, and where people can use it: in a folder, or nowhere as long as it is only a git revision. */
 export interface NamedVersion extends PackVersion {
-  readonly from: Side['from'];
+  readonly from: ComparedPack['from'];
 }
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '../../check/diff/index.ts';
 import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import { diffData } from '../../report/rules/diff-json.ts';
-import type { Side } from '../../report/rules/diff-model.ts';
+import type { ComparedPack } from '../../report/rules/diff-model.ts';
 import { diffSections } from '../../report/rules/diff-sections.ts';
 import { print } from '../print.ts';
 import { timeLimit } from '../options.ts';
@@ -28,8 +28,8 @@ export async function diffCommand(
   const diff = await diffPacks(...versions, search, process.stderr.isTTY ? showProgress : undefined);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   const [before, now] = versions.map(({ name, from, pack }) => ({ name, from, data: pack.data })) as [
-    Side,
-    Side,
+    ComparedPack,
+    ComparedPack,
   ];
   const report = { old: before, new: now, diff, ...(notSearched === undefined ? {} : { notSearched }) };
   await print(

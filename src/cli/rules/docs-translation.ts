@@ -80,7 +80,10 @@ function officialPages({ terms }: LintSubject): (english: string) => readonly Of
     const pages = new Map<string, string[]>();
     for (const { en, cy, source } of termsOf(english)) {
       if (source === undefined) continue;
-      pages.set(source, [...(pages.get(source) ?? []), `${en[0]} ${area.inOther(cy[0]!.replaceAll('*', '…'))}`]);
+      pages.set(source, [
+        ...(pages.get(source) ?? []),
+        `${en[0]} ${area.inOther(cy[0]!.replaceAll('*', '…'))}`,
+      ]);
     }
     return [...pages].map(([page, names]) => ({ page, names }));
   };

@@ -1,5 +1,5 @@
 import { isSea } from 'node:sea';
-import { LAWS, proofSteps, type Proof, type ProofStep, type ProveOptions } from '../../check/prove/prove.ts';
+import { LAWS, proofSteps, type Proof, type ProofStep, type ProofOptions } from '../../check/prove/prove.ts';
 import type { Solver } from '../../check/solver/solver.ts';
 import { howToInstall, isSolverMissing, openZ3 } from '../../check/solver/z3.ts';
 import { visible } from '../../document/visible.ts';
@@ -21,7 +21,7 @@ export interface AboutProofs {
   readonly translated: readonly PackData[];
   readonly properties: readonly Property[];
   readonly known: readonly Answers[];
-  readonly options: Pick<ProveOptions, 'timeout' | 'only' | 'samples'>;
+  readonly options: Pick<ProofOptions, 'timeout' | 'only' | 'samples'>;
 }
 
 /** The proofs, in order. Whoever makes them from the same data gets the same. */

@@ -1,6 +1,6 @@
 import type { AssessedAction } from '../../engine/index.ts';
 import type { Mistake } from '../../pack/scenario.ts';
-import type { Choice } from '../terminal/terminal.ts';
+import type { Choice } from '../../interview/choices.ts';
 import { askList, fieldProblem, saysTo, type Author, type Draft } from './new-draft.ts';
 
 export async function askActions({ terminal, pack, result }: Author, draft: Draft): Promise<Draft> {

@@ -9,7 +9,7 @@ import { caseAgain } from './case-again.ts';
 import { scenarioNow, type SpokenTraining } from './spoken-training.ts';
 import { interview } from '../assess/interview.ts';
 import { screensOf } from './mark-screens.ts';
-import { QUIZ_PARTS, quizQuestions, responseOf, type Decided } from '../../interview/quiz-questions.ts';
+import { QUIZ_PARTS, quizQuestions, responseOf, type QuizDecisions } from '../../interview/quiz-questions.ts';
 import type { Pause, Terminal } from '../terminal/terminal.ts';
 
 /** One case that was decided and marked. */
@@ -59,7 +59,7 @@ async function decide(
   place: (words: Words) => string,
   { terminal, training, seed }: QuizSitting,
 ): Promise<Response | undefined> {
-  let decided: Decided = {};
+  let decided: QuizDecisions = {};
   if (!(await showCase(terminal, training, id))) return undefined;
   for (let at = 0; at < QUIZ_PARTS.length;) {
     const part = QUIZ_PARTS[at]!;

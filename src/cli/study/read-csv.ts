@@ -69,7 +69,7 @@ export async function readCsvSheet(
 
 /** What a sheet holds so far, row by row. */
 class AnswerSheet {
-  private columns: readonly Column[] | undefined;
+  private columns: readonly CaseColumn[] | undefined;
   private readonly given = new Map<string, Record<string, unknown>>();
   private readonly seen = new Set<string>();
   private readonly pack: Pack;
@@ -102,7 +102,7 @@ class AnswerSheet {
     );
   }
 
-  private readAnswers(cells: readonly string[], columns: readonly Column[], wrong: Wrong): void {
+  private readAnswers(cells: readonly string[], columns: readonly CaseColumn[], wrong: Wrong): void {
     const { pack, seen } = this;
     const question = trimmed(decoded(cells[0]!) ?? '');
     const written = cells.map((cell) => trimmed(decoded(cell) ?? cell));
@@ -146,14 +146,14 @@ class AnswerSheet {
 const NOT_READ = null;
 
 /** The case of a column; undefined for one without a name. */
-type Column = string | typeof NOT_READ | undefined;
+type CaseColumn = string | typeof NOT_READ | undefined;
 
 /** What stands in each column; undefined where this is no sheet. */
 function caseColumns(
   cells: readonly string[],
   known: readonly string[],
   wrong: Wrong,
-): readonly Column[] | undefined {
+): readonly CaseColumn[] | undefined {
   const names = cells.map((cell) => trimmed(decoded(cell) ?? ''));
   if (names[0] !== QUESTION) return undefined;
   return names.map((name, at) => {

@@ -3,7 +3,7 @@ import type { Words } from '../../words/index.ts';
 import { styleFor, type Style } from '../../document/style.ts';
 import type { HelpBlock } from './help.ts';
 import { legendOf } from './legend.ts';
-import { narrowed, type Item, type Menu, type MenuState, type PanelRoom } from './menu.ts';
+import { narrowed, type MenuItem, type Menu, type MenuState, type PanelRoom } from './menu.ts';
 import { pagesOf } from './pages.ts';
 
 export interface Canvas {
@@ -104,7 +104,7 @@ function footOf(
 function itemLines(
   menu: Menu,
   state: MenuState,
-  item: Item,
+  item: MenuItem,
   at: number,
   width: number,
   style: Style,

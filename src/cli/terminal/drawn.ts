@@ -1,7 +1,7 @@
 import { oneLine } from '../../document/visible.ts';
 import { styleFor } from '../../document/style.ts';
 import { wrap } from '../../document/wrap.ts';
-import { choicesOf, toggled } from '../../interview/choices.ts';
+import { choicesOf, toggled, type Choice } from '../../interview/choices.ts';
 import type { Words } from '../../words/index.ts';
 import { widthOf, withAnswer } from './draw.ts';
 import { atMost } from './at-most.ts';
@@ -12,7 +12,7 @@ import { askLine } from './one-line.ts';
 import { loadPrompt } from './prompt.ts';
 import { askSecret } from './secret.ts';
 import type { Said } from './speech.ts';
-import type { Asked, Choice, FaceOptions, Pause, Replied, Terminal } from './terminal.ts';
+import type { Asked, FaceOptions, Pause, Replied, Terminal } from './terminal.ts';
 
 const HOME = '\u001b[H\u001b[J';
 const GO_ON = '';

@@ -14,7 +14,7 @@ export interface Menu {
   /** Without a title the menu is as short as can be: what it is about stands above it. */
   readonly title?: string;
   readonly hint?: string;
-  readonly items: readonly Item[];
+  readonly items: readonly MenuItem[];
   /** Whether several can be chosen: then lines are ticked, and Enter confirms them. */
   readonly several: boolean;
   /** Whether several can also be none: then Enter goes on with nothing ticked. */
@@ -41,12 +41,12 @@ export interface Menu {
   /** What q does; `sure` is asked before it, because q stands beside w. */
   readonly leave: { readonly does: string; readonly sure?: string };
   /** Of a long list: the items in which a text is found that somebody types. Letters are then no commands. */
-  readonly finds?: (typed: string) => readonly Item[];
+  readonly finds?: (typed: string) => readonly MenuItem[];
   /** Whether Ctrl-X hides everything at once. */
   readonly hides?: boolean;
 }
 
-export interface Item {
+export interface MenuItem {
   readonly id: string;
   readonly label: string;
   /** Follows the label and stands out: the answer given. */

@@ -1,6 +1,6 @@
 import { oneLine } from '../../document/visible.ts';
 import { wrap } from '../../document/wrap.ts';
-import { answerFrom, answerInWords, choicesOf, chosenIn } from '../../interview/choices.ts';
+import { answerFrom, answerInWords, choicesOf, chosenIn, type Choice } from '../../interview/choices.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 import { widthOf } from './draw.ts';
 import type { HelpBlock } from './help.ts';
@@ -8,7 +8,7 @@ import { linesFrom } from './lines.ts';
 import { showPages } from './pager.ts';
 import { askSecret } from './secret.ts';
 import { LANGUAGE_KEY, languageNamed, type Said } from './speech.ts';
-import type { Asked, Choice, FaceOptions, Find, One, Pause, Paused, Replied, Terminal } from './terminal.ts';
+import type { Asked, FaceOptions, Find, One, Pause, Paused, Replied, Terminal } from './terminal.ts';
 import { commandIn, howToAnswer, isNone, numbersIn, readTyped, wordIn } from './typed.ts';
 
 /** Lines of text, read and typed in order: nothing is redrawn, coloured or framed. */

@@ -1,4 +1,5 @@
 import type { Question } from '../../engine/index.ts';
+import type { Choice } from '../../interview/choices.ts';
 import type { UrgentOptions } from '../../document/urgent.ts';
 import type { HelpBlock } from './help.ts';
 import type { MenuReply } from './menu.ts';
@@ -108,11 +109,6 @@ export interface Pause {
 
 export type Paused =
   { readonly kind: 'on' | 'back' | 'leave' } | { readonly kind: 'open'; readonly id: string };
-
-export interface Choice {
-  readonly id: string;
-  readonly label: string;
-}
 
 /** What is wrong with something that was entered, or undefined. */
 export type Validate<T> = (value: T) => string | undefined | Promise<string | undefined>;

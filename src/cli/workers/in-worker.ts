@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer } from './pool.ts';
+import type { TaskOutcome } from './pool.ts';
 
 /** A result, and the memory in it that is handed over rather than copied. */
 export interface Made<Result> {
@@ -27,7 +27,7 @@ export function inWorker<About, Task, Result>(
   });
 
   async function answer(task: Task): Promise<void> {
-    const say = (what: Answer<Result>, handedOver: readonly ArrayBuffer[] = []): void =>
+    const say = (what: TaskOutcome<Result>, handedOver: readonly ArrayBuffer[] = []): void =>
       port.postMessage(what, [...handedOver]);
     try {
       const work = await begun;

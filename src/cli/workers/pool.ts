@@ -14,7 +14,7 @@ export interface Pool<Task, Result> {
 }
 
 /** What becomes of a task: its result, or how it failed. */
-export type Answer<Result> = { readonly result: Result } | { readonly error: Failure };
+export type TaskOutcome<Result> = { readonly result: Result } | { readonly error: Failure };
 
 /** What an error was, in another thread. */
 interface Failure {
@@ -23,7 +23,8 @@ interface Failure {
   readonly stack: string | undefined;
 }
 
-interface Asked<Task, Result> {
+/** A task whose outcome somebody waits for. */
+interface OpenTask<Task, Result> {
   readonly task: Task;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
@@ -32,7 +33,7 @@ interface Asked<Task, Result> {
 interface Thread<Task, Result> {
   readonly worker: Worker;
   /** Those that wait for an answer, the first asked first: a thread answers in order. */
-  readonly asked: Asked<Task, Result>[];
+  readonly asked: OpenTask<Task, Result>[];
 }
 
 /**
@@ -48,17 +49,17 @@ export function openPool<About, Task, Result>(
   { jobs, ahead = 1 }: { readonly jobs: number; readonly ahead?: number },
 ): Pool<Task, Result> {
   const file = join(import.meta.dirname, part);
-  const waiting: Asked<Task, Result>[] = [];
+  const waiting: OpenTask<Task, Result>[] = [];
   const threads = Array.from({ length: jobs }, () => start());
 
   function start(): Thread<Task, Result> {
     const thread: Thread<Task, Result> = { worker: startWorker(file, about), asked: [] };
     const fail = (error: unknown): void =>
       [...thread.asked.splice(0), ...waiting.splice(0)].forEach(({ reject }) => reject(error));
-    thread.worker.on('message', (answer: Answer<Result>) => {
+    thread.worker.on('message', (outcome: TaskOutcome<Result>) => {
       const { resolve, reject } = thread.asked.shift()!;
-      if ('error' in answer) reject(Object.assign(new Error(answer.error.message), answer.error));
-      else resolve(answer.result);
+      if ('error' in outcome) reject(Object.assign(new Error(outcome.error.message), outcome.error));
+      else resolve(outcome.result);
       handOut();
     });
     // It ran out of memory, or could not begin.
@@ -76,13 +77,13 @@ export function openPool<About, Task, Result>(
     }
   }
 
-  function give({ worker, asked }: Thread<Task, Result>, one: Asked<Task, Result>): void {
+  function give({ worker, asked }: Thread<Task, Result>, one: OpenTask<Task, Result>): void {
     asked.push(one);
     worker.postMessage(one.task, []);
   }
 
   /** Whoever asks waits for several answers, one after the other, and hears of this one in its turn. */
-  function promised(task: Task, take: (one: Asked<Task, Result>) => void): Promise<Result> {
+  function promised(task: Task, take: (one: OpenTask<Task, Result>) => void): Promise<Result> {
     const answer = new Promise<Result>((resolve, reject) => {
       take({ task, resolve, reject });
     });

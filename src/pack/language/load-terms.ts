@@ -6,7 +6,7 @@ import { plain } from '../read/tree.ts';
 
 /** Words that have a fixed Welsh, and Welsh that is never right. */
 export interface Terms {
-  readonly terms: readonly Term[];
+  readonly terms: readonly GlossaryTerm[];
   readonly forbidden: readonly {
     /** As `cy` of a term. */
     readonly cy: string;
@@ -15,7 +15,7 @@ export interface Terms {
 }
 
 /** Something with one name in Welsh, or a few. */
-export interface Term {
+export interface GlossaryTerm {
   /** As it stands in English; an `s` at its end needs no entry. */
   readonly en: readonly string[];
   /** What it may be in Welsh. `atgyfeir*`: whatever the end; `...`: a few words between. Mutated forms need no entry. */

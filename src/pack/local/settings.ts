@@ -1,4 +1,4 @@
-import type { Action, Contact, LocalServiceKey, PackData, Way } from '../../engine/pack-data.ts';
+import type { Action, Contact, LocalServiceKey, PackData, ContactWay } from '../../engine/pack-data.ts';
 import { wordsOf, type Words } from '../../words/index.ts';
 
 /** A text that people read: in English, or in one language or both. */
@@ -44,7 +44,7 @@ export interface LocalSettings {
 }
 
 /** The ways to reach somebody, in the order in which they are shown. */
-export const WAYS = ['phone', 'text', 'web', 'email'] as const satisfies readonly Way[];
+export const WAYS = ['phone', 'text', 'web', 'email'] as const satisfies readonly ContactWay[];
 
 /** A service or role that the rules speak of and that is another one in every authority or organisation. */
 export interface ServicePlace extends ServiceWords {
@@ -127,6 +127,6 @@ export function contactFor({ key }: ServicePlace, pack: PackData): Contact | und
 }
 
 /** The ways that are set. */
-export function waysGiven(service: Readonly<Partial<Record<Way, unknown>>>): readonly Way[] {
+export function waysGiven(service: Readonly<Partial<Record<ContactWay, unknown>>>): readonly ContactWay[] {
   return WAYS.filter((way) => service[way] !== undefined && service[way] !== null);
 }

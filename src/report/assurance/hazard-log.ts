@@ -82,10 +82,7 @@ function hazardSection(source: AssuranceSource, hazard: Hazard, number: number):
       { title: 'Controls', lines: [], items: controls.map((control) => controlItem(source, control)) },
       {
         title: 'What is left',
-        lines: [
-          words(remains),
-          ...TO_SAY.map(toFillIn),
-        ],
+        lines: [words(remains), ...TO_SAY.map(toFillIn)],
         items: [],
       } satisfies Group,
     ],

@@ -14,12 +14,12 @@ export interface HandbookSource {
 }
 
 /** The same with what every page looks up. */
-export interface Book extends HandbookSource {
+export interface Handbook extends HandbookSource {
   readonly lookup: Lookup;
   /** Question or fact to what looks at it. */
   readonly uses: ReadonlyMap<string, readonly Use[]>;
 }
 
-export function bookOf(source: HandbookSource): Book {
+export function bookOf(source: HandbookSource): Handbook {
   return { ...source, lookup: lookupIn(source.pack), uses: usesIn(source.pack) };
 }

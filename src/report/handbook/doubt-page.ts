@@ -2,13 +2,13 @@ import type { GroundedRule } from '../../check/coverage.ts';
 import type { Basis } from '../../engine/pack-data.ts';
 import type { Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import type { Page } from '../pages.ts';
 import { targetOf, type Kind } from './places.ts';
 import { statementLinks } from './statement-page.ts';
 
 /** Everything that a reviewer has to settle: our own readings first, then what nobody checked or tried. */
-export function doubtPage(book: Book): Page {
+export function doubtPage(book: Handbook): Page {
   const { pack, coverage, properties } = book;
   const readings = ofBasis(book, 'interpretation');
   const procedures = ofBasis(book, 'procedures');
@@ -67,7 +67,7 @@ export function doubtPage(book: Book): Page {
 }
 
 /** The review as it stands in the pack. It never names a person. */
-export function reviewLines({ pack: { review } }: Book): readonly Line[] {
+export function reviewLines({ pack: { review } }: Handbook): readonly Line[] {
   return [
     { role: 'strong', text: review.says },
     ...(review.by === null ? [] : [labelled('Reviewed by', review.by)]),
@@ -75,13 +75,13 @@ export function reviewLines({ pack: { review } }: Book): readonly Line[] {
   ];
 }
 
-function ofBasis(book: Book, basis: Basis): readonly Item[] {
+function ofBasis(book: Handbook, basis: Basis): readonly Item[] {
   return book.coverage.rules
     .filter((rule) => rule.basis === basis)
     .map((rule) => doubt(book, rule.kind, rule.id, rule.text, ruleGrounds(book, rule)));
 }
 
-function ruleGrounds(book: Book, { rationale, source, cites }: GroundedRule): readonly Line[] {
+function ruleGrounds(book: Handbook, { rationale, source, cites }: GroundedRule): readonly Line[] {
   return [
     ...(rationale === undefined ? [] : [labelled('Our reading', rationale)]),
     ...(source === undefined ? [] : [labelled('Procedures', `page ${source}`)]),
@@ -89,7 +89,7 @@ function ruleGrounds(book: Book, { rationale, source, cites }: GroundedRule): re
   ];
 }
 
-function doubt({ lookup }: Book, kind: Kind, id: string, text: string, lines: readonly Line[]): Item {
+function doubt({ lookup }: Handbook, kind: Kind, id: string, text: string, lines: readonly Line[]): Item {
   const links = [{ text: id, to: targetOf(lookup, kind, id) }];
   return { id, text, lines: [...lines, { ...labelled('In full', `${kind} ${id}`), links }] };
 }

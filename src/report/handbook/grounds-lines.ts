@@ -3,7 +3,7 @@ import { groundsInFull } from '../words/grounds.ts';
 import type { Line, Link } from '../../document/model.ts';
 import { labelled } from '../../document/parts.ts';
 import { ruleLines } from '../rules/coverage.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import { targetOf } from './places.ts';
 import { namedIn } from './uses.ts';
 
@@ -29,7 +29,7 @@ const BASES: Readonly<Record<Basis, string>> = {
  *
  * @param applies what stands before the condition.
  */
-export function groundsLines({ lookup }: Book, entry: Entry, applies = 'Applies'): readonly Line[] {
+export function groundsLines({ lookup }: Handbook, entry: Entry, applies = 'Applies'): readonly Line[] {
   const { basis, when } = entry;
   const { bases = {} } = lookup.pack;
   const named: Partial<Readonly<Record<Basis, { readonly says: string }>>> = bases;
@@ -47,7 +47,7 @@ export function groundsLines({ lookup }: Book, entry: Entry, applies = 'Applies'
 }
 
 /** The questions and facts of a condition, by the words with which `conditionInWords` names them. */
-export function conditionLinks(lookup: Book['lookup'], when: Condition | undefined): readonly Link[] {
+export function conditionLinks(lookup: Handbook['lookup'], when: Condition | undefined): readonly Link[] {
   return namedIn(when).map(({ kind, id }) => ({
     text: (kind === 'fact' ? lookup.facts.get(id)?.says : lookup.questions.get(id)?.ask) ?? id,
     to: targetOf(lookup, kind, id),
@@ -55,7 +55,7 @@ export function conditionLinks(lookup: Book['lookup'], when: Condition | undefin
 }
 
 /** Everything whose condition looks at a question or fact, one line a kind. */
-export function useLines({ lookup, uses }: Book, id: string): readonly Line[] {
+export function useLines({ lookup, uses }: Handbook, id: string): readonly Line[] {
   const found = uses.get(id) ?? [];
   if (found.length === 0) return [labelled('Used in', 'nothing')];
   const rules = found.map((use) => ({ ...use, text: '' }));

@@ -1,7 +1,7 @@
 import type { Group } from '../../document/model.ts';
 import { heading, labelled, words } from '../../document/parts.ts';
 import { reviewLines } from './doubt-page.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import { pageLine, type Page } from '../pages.ts';
 
 /** A heading of the list of pages, and the pages under it. */
@@ -11,7 +11,7 @@ export interface Chapter {
 }
 
 /** Where a handbook begins: what it is about, its state, and its pages. */
-export function indexPage(book: Book, chapters: readonly Chapter[]): Page {
+export function indexPage(book: Handbook, chapters: readonly Chapter[]): Page {
   const { id, version, digest, title, standing, source, closing } = book.pack;
   return {
     name: 'index',

@@ -4,14 +4,14 @@ import { counted } from '../../words/en/counted.ts';
 import type { Line, Section } from '../../document/model.ts';
 import { heading, labelled } from '../../document/parts.ts';
 import { conditionLinks } from './grounds-lines.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import type { Page } from '../pages.ts';
 import { marksInWords, named } from './named.ts';
 import type { Kind } from './places.ts';
 import { statementLinks } from './statement-page.ts';
 
 /** What must hold for every set of answers. `safeguard rules prove` says whether it does. */
-export function propertyPage(book: Book): Page {
+export function propertyPage(book: Handbook): Page {
   const { properties } = book;
   const title = 'What must always hold';
   const about =
@@ -27,7 +27,7 @@ export function propertyPage(book: Book): Page {
   };
 }
 
-function propertySection(book: Book, property: Property): Section {
+function propertySection(book: Handbook, property: Property): Section {
   const { id, says, given, given_possible, given_level, given_actions, given_marked } = property;
   const { expect, cites, rationale } = property;
   const { lookup } = book;
@@ -67,7 +67,7 @@ function propertySection(book: Book, property: Property): Section {
 }
 
 /** One line for each thing that must hold. */
-function expectationLines(book: Book, expect: PropertyExpectation): readonly Line[] {
+function expectationLines(book: Handbook, expect: PropertyExpectation): readonly Line[] {
   const lines: Readonly<Record<keyof PropertyExpectation, readonly [string, Kind | 'mark' | 'words']>> = {
     level: ['The level is', 'level'],
     level_at_least: ['The level is at least', 'level'],

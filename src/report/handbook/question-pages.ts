@@ -4,7 +4,7 @@ import { counted } from '../../words/en/counted.ts';
 import type { Group, Line, Section } from '../../document/model.ts';
 import { heading, labelled, listed, words } from '../../document/parts.ts';
 import { conditionLinks, groundsLines, useLines } from './grounds-lines.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import type { Page } from '../pages.ts';
 import { stagePage } from './places.ts';
 import { statementLinks } from './statement-page.ts';
@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<Question['type'], string>> = {
 };
 
 /** One page a stage: its questions in the order in which they are asked. */
-export function questionPages(book: Book): readonly Page[] {
+export function questionPages(book: Handbook): readonly Page[] {
   return book.pack.stages.map(({ id, title }) => {
     const questions = book.pack.questions.filter(({ stage }) => stage === id);
     const file = `graph-${id}.svg`;
@@ -37,7 +37,7 @@ export function questionPages(book: Book): readonly Page[] {
   });
 }
 
-function questionSection(book: Book, question: Question): Section {
+function questionSection(book: Handbook, question: Question): Section {
   const { id, ask, short, why, help, type, options, compare, unknown } = question;
   const plainOptions = options.every((option) => option.help.length + option.cites.length === 0);
   return {
@@ -63,7 +63,10 @@ function questionSection(book: Book, question: Question): Section {
 }
 
 /** What the interview makes of it: that changes no result. */
-function interviewLines({ lookup }: Book, { ask_when, skip_when, quick_when }: Question): readonly Line[] {
+function interviewLines(
+  { lookup }: Handbook,
+  { ask_when, skip_when, quick_when }: Question,
+): readonly Line[] {
   const line = (label: string, condition: Condition | undefined): readonly Line[] =>
     condition
       ? [
@@ -85,7 +88,7 @@ function aloneLines({ alone, options }: Question) {
   return option ? [labelled('Stands alone', option.label)] : [];
 }
 
-function answers(book: Book, options: readonly Option[]): Group {
+function answers(book: Handbook, options: readonly Option[]): Group {
   return {
     title: 'Answers',
     lines: [],
@@ -98,7 +101,7 @@ function answers(book: Book, options: readonly Option[]): Group {
 }
 
 function comparisonGroup(
-  book: Book,
+  book: Handbook,
   { title, sides, note, cites }: Comparison,
   { options }: Question,
 ): Group {

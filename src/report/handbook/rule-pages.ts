@@ -1,7 +1,7 @@
 import { counted } from '../../words/en/counted.ts';
 import { heading, labelled, words, listed, numbered } from '../../document/parts.ts';
 import { groundsLines, conditionLinks, useLines } from './grounds-lines.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import type { Page } from '../pages.ts';
 import type { Action, ActionWording, Contact, Level, PlanPlace } from '../../engine/pack-data.ts';
 import { wordedAction } from '../../engine/wording.ts';
@@ -14,7 +14,7 @@ import { sinceInShort, sourceLine } from '../words/since-words.ts';
 import { groupPage } from './places.ts';
 
 /** Answers that cannot all be right, and which of them the rules take. */
-export function conflictPage(book: Book): Page {
+export function conflictPage(book: Handbook): Page {
   const { conflicts } = book.pack;
   const title = 'Answers that contradict each other';
   return {
@@ -35,7 +35,7 @@ export function conflictPage(book: Book): Page {
 }
 
 /** Everybody who can help, with where the details come from and when they were last checked. */
-export function contactPage(book: Book): Page {
+export function contactPage(book: Handbook): Page {
   const { contacts } = book.pack;
   const title = 'Who can help';
   return {
@@ -49,7 +49,7 @@ export function contactPage(book: Book): Page {
   };
 }
 
-function contactSection(book: Book, contact: Contact): Section {
+function contactSection(book: Handbook, contact: Contact): Section {
   const { id, name, short, helps_when, in_guide, marks } = contact;
   const audiences = audiencesIn(wordsOf('en')).filter((audience) => contact.for.includes(audience.id));
   return {
@@ -74,7 +74,7 @@ function contactSection(book: Book, contact: Contact): Section {
 }
 
 /** When it is one of those that come first. */
-function firstLines({ lookup }: Book, { rank, first_when }: Contact): readonly Line[] {
+function firstLines({ lookup }: Handbook, { rank, first_when }: Contact): readonly Line[] {
   const comes = first_when
     ? {
         ...labelled('Comes first', `when ${conditionInWords(first_when, lookup.pack)}`),
@@ -85,7 +85,7 @@ function firstLines({ lookup }: Book, { rank, first_when }: Contact): readonly L
 }
 
 /** What the rules work out from answers, and give a name. */
-export function factPage(book: Book): Page {
+export function factPage(book: Handbook): Page {
   const { facts } = book.pack;
   return {
     name: 'facts',
@@ -108,7 +108,7 @@ export function factPage(book: Book): Page {
 }
 
 /** How urgent the response can be, the most urgent level first, and everything that brings each level. */
-export function levelPage(book: Book): Page {
+export function levelPage(book: Handbook): Page {
   const { levels } = book.pack;
   const title = 'How urgent it is';
   return {
@@ -125,7 +125,7 @@ export function levelPage(book: Book): Page {
   };
 }
 
-function levelSection(book: Book, level: Level, at: number): Section {
+function levelSection(book: Handbook, level: Level, at: number): Section {
   const { id, short, title, says, brought_by } = level;
   return {
     id: 'part',
@@ -162,7 +162,7 @@ function urgentGroups({ urgent }: Level): readonly Group[] {
 }
 
 /** Law and further practice guides that are shown beside a result. */
-export function notePage(book: Book): Page {
+export function notePage(book: Handbook): Page {
   const { notes } = book.pack;
   const title = 'The law and other guides';
   return {
@@ -189,7 +189,7 @@ export function notePage(book: Book): Page {
 }
 
 /** What changed after the guide was written. */
-export function sincePage(book: Book): Page {
+export function sincePage(book: Handbook): Page {
   const { since } = book.pack;
   const title = 'What changed after the guide';
   return {
@@ -221,7 +221,7 @@ const KINDS: Readonly<Record<Action['kind'], string>> = {
 };
 
 /** One page for each group of actions, in the order in which they are to be done. */
-export function actionPages(book: Book): readonly Page[] {
+export function actionPages(book: Handbook): readonly Page[] {
   return book.pack.groups.map(({ id, title }) => {
     const actions = book.pack.actions.filter(({ group }) => group === id);
     return {
@@ -239,7 +239,7 @@ export function actionPages(book: Book): readonly Page[] {
   });
 }
 
-function actionSection(book: Book, action: Action): Section {
+function actionSection(book: Handbook, action: Action): Section {
   const { id, kind, text, within, detail, while_unknown, short_while_unknown, mistake, forbids, marks } =
     action;
   const wordings = (action.wording ?? []).map((wording, at) => wordingItem(book, action, wording, at));
@@ -273,7 +273,10 @@ const PLACES: Readonly<Record<PlanPlace, string>> = {
 };
 
 /** Where the plan has an action, what it says there, and whom it says to ring. */
-function planLines(book: Book, { kind, place = 'now', text, short, rings = [] }: Action): readonly Line[] {
+function planLines(
+  book: Handbook,
+  { kind, place = 'now', text, short, rings = [] }: Action,
+): readonly Line[] {
   const where = kind === 'do_not' ? 'under "do not", always' : PLACES[place];
   const line = place === 'details' && kind !== 'do_not' ? [] : [labelled('Its line', short ?? text)];
   return [
@@ -284,7 +287,7 @@ function planLines(book: Book, { kind, place = 'now', text, short, rings = [] }:
 }
 
 /** The first whose condition is certain is shown instead of the action's own words. */
-function wordingItem(book: Book, action: Action, wording: ActionWording, at: number): Item {
+function wordingItem(book: Handbook, action: Action, wording: ActionWording, at: number): Item {
   const shown = wordedAction(action, wording);
   return {
     id: action.id,

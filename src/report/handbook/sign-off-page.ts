@@ -1,13 +1,13 @@
 import type { Item } from '../../document/model.ts';
 import { heading, labelled, part, words } from '../../document/parts.ts';
 import { reviewLines } from './doubt-page.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import type { Page } from '../pages.ts';
 
 const TO_FILL_IN = ['Role', 'Body', 'Date', 'Signature'];
 
 /** One row for each part of the rules, to sign on paper. It is empty: nobody is named before they sign. */
-export function signOffPage(book: Book): Page {
+export function signOffPage(book: Handbook): Page {
   const { id, version, digest, stages, groups, title: packTitle } = book.pack;
   const title = 'Sign-off sheet';
   const rows = [

@@ -4,12 +4,12 @@ import type { Item, Line } from '../../document/model.ts';
 import { heading, part, words } from '../../document/parts.ts';
 import { touchedLine } from '../words/since-words.ts';
 import { ruleLines, scenarioLines } from '../rules/coverage.ts';
-import type { Book } from './book.ts';
+import type { Handbook } from './book.ts';
 import type { Page } from '../pages.ts';
 import { targetOf } from './places.ts';
 
 /** The guide statement by statement, with what rests on each. */
-export function statementPage(book: Book): Page {
+export function statementPage(book: Handbook): Page {
   const { statements } = book.coverage;
   const title = 'The guide, statement by statement';
   const sections = [...new Set(statements.map(({ section }) => section))];
@@ -33,7 +33,7 @@ export function statementPage(book: Book): Page {
   };
 }
 
-function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
+function statementItem({ lookup }: Handbook, statement: CoveredStatement): Item {
   const { id, kind, gist, rules, scenarios, decides } = statement;
   return {
     id,
@@ -49,7 +49,7 @@ function statementItem({ lookup }: Book, statement: CoveredStatement): Item {
 }
 
 /** The statements that a part of an entry rests on, as one line of links. */
-export function statementLinks({ lookup }: Book, cites: readonly string[]): readonly Line[] {
+export function statementLinks({ lookup }: Handbook, cites: readonly string[]): readonly Line[] {
   if (cites.length === 0) return [];
   const links = cites.map((id) => ({ text: id, to: targetOf(lookup, 'statement', id) }));
   return [{ role: 'statement', label: 'Guide', text: cites.join(', '), links }];

@@ -1,5 +1,5 @@
 import type { AssessedContact, Assessment } from '../../engine/assessment.ts';
-import type { Audience, Way } from '../../engine/pack-data.ts';
+import type { Audience, ContactWay } from '../../engine/pack-data.ts';
 import { groundsInFull, markOf } from '../words/grounds.ts';
 import { emailLink, phoneLink, textLink, webLink } from '../../document/links.ts';
 import { localItem, localWords } from '../words/local-words.ts';
@@ -188,7 +188,7 @@ function namedAgain(contacts: readonly AssessedContact[], words: Words): readonl
 
 /** Each way to reach somebody, as a link where it can be one. */
 export function waysOf(
-  { phone, text, web, email }: Pick<Contact, Way>,
+  { phone, text, web, email }: Pick<Contact, ContactWay>,
   { result: { contacts } }: Words,
 ): readonly Line[] {
   return [

@@ -2,7 +2,7 @@ import type { PackData } from '../../engine/pack-data.ts';
 import type { PackDiff } from '../../check/diff/index.ts';
 
 /** One of two packs that are compared. */
-export interface Side {
+export interface ComparedPack {
   /** How people call it: a folder, or a git revision. */
   readonly name: string;
   readonly data: PackData;
@@ -12,8 +12,8 @@ export interface Side {
 
 /** A comparison with the packs that give it words. */
 export interface DiffReport {
-  readonly old: Side;
-  readonly new: Side;
+  readonly old: ComparedPack;
+  readonly new: ComparedPack;
   readonly diff: PackDiff;
   /** Why not all answers were searched; absent where they were. */
   readonly notSearched?: string;

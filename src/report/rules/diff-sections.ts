@@ -5,7 +5,7 @@ import type { Group, Item, Line, Section } from '../../document/model.ts';
 import { heading, labelled, listed, part, words } from '../../document/parts.ts';
 import { answersLine, commandLine } from './assess-command.ts';
 import { changeGroups } from './diff-change-words.ts';
-import type { DiffReport, Side } from './diff-model.ts';
+import type { DiffReport, ComparedPack } from './diff-model.ts';
 import { scenarioSections, countedNames, leftOutWords } from './diff-scenario-words.ts';
 
 const WAYS = { down: 'Less urgent', unclear: 'Another level', up: 'More urgent' } as const;
@@ -55,7 +55,7 @@ function alarm(text: string): Line {
 /** As much of a digest as tells two packs apart; JSON has all of it. */
 const DIGEST = 'sha256:'.length + 12;
 
-function versionLine(label: string, { name, data }: Side): Line {
+function versionLine(label: string, { name, data }: ComparedPack): Line {
   return labelled(label, `${name} (${data.id} ${data.version}, ${data.digest.slice(0, DIGEST)})`);
 }
 
@@ -66,7 +66,7 @@ function tryIt({ old, new: fresh, diff }: DiffReport): readonly Line[] {
   return [...tryOne('before', old), ...tryOne('now', fresh)];
 }
 
-function tryOne(when: 'before' | 'now', { name, from }: Side): readonly Line[] {
+function tryOne(when: 'before' | 'now', { name, from }: ComparedPack): readonly Line[] {
   const see = `To see an example as it ${when === 'before' ? 'was before' : 'is now'}`;
   if (from === 'revision') {
     return [words(`${see}, check out ${name} in a folder of its own, and name the pack there with --pack.`)];

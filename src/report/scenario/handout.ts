@@ -1,6 +1,6 @@
 import { themeIn } from '../../engine/texts.ts';
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Candidates, Choice, Contrast, Model } from '../../train/index.ts';
+import type { Candidates, OfferedChoice, Contrast, Model } from '../../train/index.ts';
 import { levelTitle, type Lookup } from '../words/lookup.ts';
 import type { Item, Section } from '../../document/model.ts';
 import { aboutTraining, modelDetails, modelSections, vignetteSections } from './model-sections.ts';
@@ -33,7 +33,11 @@ export function trainerSheet(
 ): readonly Section[] {
   const { id, title, difficulty, themes } = scenario;
   const { names, sheet, scenario: label } = lookup.words.training;
-  const about = [id, names.difficulty(difficulty), themes.map((theme) => themeIn([scenario], theme)).join(', ')];
+  const about = [
+    id,
+    names.difficulty(difficulty),
+    themes.map((theme) => themeIn([scenario], theme)).join(', '),
+  ];
   const right = new Set([...model.first, ...model.alsoRight]);
   const mistaken = new Set(offered.mistakes.map((one) => one.id).filter((one) => !right.has(one)));
   return [
@@ -66,12 +70,12 @@ export function trainerSheet(
   ];
 }
 
-function textsOf(choices: readonly Choice[]): readonly string[] {
+function textsOf(choices: readonly OfferedChoice[]): readonly string[] {
   return choices.map(({ text }) => text);
 }
 
 function key(
-  choices: readonly Choice[],
+  choices: readonly OfferedChoice[],
   from: number,
   named: ReadonlySet<string>,
   [yes, no]: readonly [string, string],

@@ -32,7 +32,9 @@ export function listSections(
   const notes = [
     list.count(scenarios.length),
     ...(scenarios.some(isOpen) ? [list.openIs] : []),
-    ...(themes.length === 0 ? [] : [list.themesAre(themes.map((id) => ({ id, name: themeIn(scenarios, id) })))]),
+    ...(themes.length === 0
+      ? []
+      : [list.themesAre(themes.map((id) => ({ id, name: themeIn(scenarios, id) })))]),
   ];
   const groups = [...tabled({ columns, rows }), { lines: notes.map(words), items: [] }];
   return [{ ...heading(list.title), groups }];

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../pack/scenario.ts';
-import type { Contrast, Model, Difference } from '../../train/index.ts';
+import type { Contrast, Model, Mismatch } from '../../train/index.ts';
 import { inFull } from '../words/answer-words.ts';
 import { statementLines } from '../words/grounds.ts';
 import { localWords } from '../words/local-words.ts';
@@ -155,7 +155,7 @@ export function choiceText(id: string, { mistakes }: Scenario, lookup: Lookup): 
 
 /** A difference as a row: what it is about, what was expected, what is there. */
 export function differenceRow(
-  difference: Difference,
+  difference: Mismatch,
   { authoring: { test: says } }: Words,
 ): readonly [string, string, string] {
   switch (difference.kind) {

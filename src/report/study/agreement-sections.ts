@@ -1,6 +1,6 @@
 import type { Chart, Group, Line, Section } from '../../document/model.ts';
 import { labelled, listed, part, tabled, words } from '../../document/parts.ts';
-import type { Analysis, Named, QuestionAgreement } from '../../study/analyse.ts';
+import type { Analysis, Agreement, QuestionAgreement } from '../../study/analyse.ts';
 import { counted } from '../../words/en/counted.ts';
 import { askOf } from '../words/answer-words.ts';
 import { levelTitle, type Lookup } from '../words/lookup.ts';
@@ -61,7 +61,7 @@ function measured(of: string, rows: readonly Row[], lines: readonly Line[] = [])
   );
 }
 
-function namedRows(named: readonly Named[], nameOf: (id: string) => string): readonly Row[] {
+function namedRows(named: readonly Agreement[], nameOf: (id: string) => string): readonly Row[] {
   return named.map(({ id, measure }) => ({ name: nameOf(id), cells: measureCells(measure) }));
 }
 
@@ -228,4 +228,3 @@ function splitSection(
     ],
   });
 }
-

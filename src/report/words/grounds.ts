@@ -5,7 +5,7 @@ import { conditionInWords } from './condition-words.ts';
 import type { Words } from '../../words/index.ts';
 import { localWords } from './local-words.ts';
 import type { Lookup } from './lookup.ts';
-import type { Detail, Line, Mark } from '../../document/model.ts';
+import type { Detail, Line, SourceMark } from '../../document/model.ts';
 
 /** What a line of a result rests on. */
 export interface Rested {
@@ -23,7 +23,7 @@ const NAMED: Record<Detail, number> = { plan: 2, full: 3, explain: Infinity };
 export function markOf(
   { basis, cites, source }: Omit<Rested, 'because'>,
   { result: { grounds, local } }: Words,
-): Mark {
+): SourceMark {
   const listed = listOf(cites, grounds.range);
   switch (basis) {
     case 'guide':
@@ -62,7 +62,7 @@ export function openLine(
   lookup: Lookup,
   because: readonly Because[],
   detail: Detail,
-  mark: Mark | undefined,
+  mark: SourceMark | undefined,
 ): Line | undefined {
   const asks = openIn(because).map((question) => askOf(lookup, question));
   if (asks.length === 0) return undefined;

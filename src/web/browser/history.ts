@@ -1,5 +1,5 @@
 import { readAnswers } from '../../engine/index.ts';
-import { materialOf } from '../books.ts';
+import { materialOf } from '../packs.ts';
 import { fittingParts } from '../carried.ts';
 import type { Language } from '../../engine/index.ts';
 import { materialIn, languageOf } from '../language.ts';

@@ -12,7 +12,7 @@ import { LARGEST_RECORD } from '../../record/file-form.ts';
 import { ACTIONS } from '../actions.ts';
 import type { Given } from '../action.ts';
 import { askedOn } from '../asked.ts';
-import { editionsOf, type Book, type Editions, type HeldPack, type HeldTexts } from '../editions.ts';
+import { editionsOf, type OfferedPack, type Editions, type HeldPack, type HeldTexts } from '../editions.ts';
 import { languageAmong, languageOf, packForRecords, turned } from '../language.ts';
 import { EFFECTS } from './effects.ts';
 import { fieldsOf, fillIn } from './fields.ts';
@@ -34,7 +34,7 @@ const more = (dataIn('more') ?? []) as readonly HeldPack[];
 const material: Material = {
   ...editions(languageAmong([...navigator.languages, document.documentElement.lang], rules)),
   ...(rules.languages.length > 1 && { editions }),
-  ...(more.length > 0 && { books: [bookOf(rules, editions, cases), ...more.map(heldBook)] }),
+  ...(more.length > 0 && { packs: [offered(rules, editions, cases), ...more.map(heldPack)] }),
   areas: dataIn('areas') as readonly Area[],
   version: document.documentElement.dataset['version'] ?? '',
   cases,
@@ -180,12 +180,12 @@ Object.defineProperty(window, 'safeguard', {
   }),
 });
 
-function bookOf({ id, version, languages }: PackData, ofBook: Editions, ofCases: number): Book {
-  return { id, version, languages, editions: ofBook, cases: ofCases };
+function offered({ id, version, languages }: PackData, ofPack: Editions, ofCases: number): OfferedPack {
+  return { id, version, languages, editions: ofPack, cases: ofCases };
 }
 
-function heldBook({ pack, scenarios, cases: all, texts }: HeldPack): Book {
-  return bookOf(
+function heldPack({ pack, scenarios, cases: all, texts }: HeldPack): OfferedPack {
+  return offered(
     pack,
     editionsOf(pack, scenarios, (language) => texts[language]!),
     all,

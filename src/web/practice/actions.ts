@@ -1,9 +1,9 @@
-import type { Action } from '../action.ts';
+import type { PageAction } from '../action.ts';
 import { go } from '../state.ts';
 import { decidedPart, deciding, leftPractice, practising } from './cases.ts';
 
 /** What can be done with made-up cases. */
-export const PRACTICE_ACTIONS: Readonly<Record<string, Action>> = {
+export const PRACTICE_ACTIONS: Readonly<Record<string, PageAction>> = {
   practise: practising,
   'leave-practice': leftPractice,
   'list-cases': (state, { fields }) => {

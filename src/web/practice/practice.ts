@@ -1,4 +1,4 @@
-import type { Decided } from '../../interview/quiz-questions.ts';
+import type { QuizDecisions } from '../../interview/quiz-questions.ts';
 import type { Place } from '../place.ts';
 import type { Response } from '../../train/response.ts';
 
@@ -8,7 +8,7 @@ export interface Practice {
   readonly theme: string;
   readonly difficulty: string;
   /** What is being decided, by scenario. */
-  readonly deciding: Readonly<Record<string, Decided>>;
+  readonly deciding: Readonly<Record<string, QuizDecisions>>;
   /** What was decided last, by scenario. */
   readonly decided: Readonly<Record<string, Response>>;
   /** Where the person was before the first case. */

@@ -1,9 +1,9 @@
-import type { Action } from '../action.ts';
+import type { PageAction } from '../action.ts';
 import { go } from '../state.ts';
 import { recordOpened, wentOn } from './records.ts';
 
 /** What can be done with records and needs neither clock nor file: see browser/record-effects.ts for the rest. */
-export const RECORD_ACTIONS: Readonly<Record<string, Action>> = {
+export const RECORD_ACTIONS: Readonly<Record<string, PageAction>> = {
   'what-if': (state) => go(state, { page: 'what-if' }),
   'save-record': (state) => go(state, { page: 'save-record' }),
   'open-record': (state) => go(state, { page: 'open-record' }),

@@ -9,7 +9,7 @@ import type { Given } from '../action.ts';
 import { sha256 } from '../sha256.ts';
 import type { InEach } from '../editions.ts';
 import { inEach } from '../language.ts';
-import { go, type Problem, type State } from '../state.ts';
+import { go, type FieldProblem, type State } from '../state.ts';
 import type { DecisionDraft } from './shown-record.ts';
 
 /** Something else than a level was decided. */
@@ -69,7 +69,7 @@ function problemsIn(
   draft: DecisionDraft,
   level: string | undefined,
   departing: InEach | false,
-): readonly Problem[] {
+): readonly FieldProblem[] {
   if (level === undefined && draft.chosen !== OTHER) {
     return [{ field: 'decision-1', text: inEach(state, ({ page }) => page.decision.choose) }];
   }
@@ -78,7 +78,7 @@ function problemsIn(
     text: string,
     most: number,
     needed: InEach | false,
-  ): readonly Problem[] => {
+  ): readonly FieldProblem[] => {
     if (text === '') return needed === false ? [] : [{ field, text: needed }];
     if (visible(text) !== text)
       return [{ field, text: inEach(state, ({ page }) => page.decision.unsafe(visible(text))) }];

@@ -1,7 +1,7 @@
 import { withCalls } from '../../document/call-links.ts';
 import { markup } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
-import { materialOf } from '../books.ts';
+import { materialOf } from '../packs.ts';
 import { wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
@@ -11,7 +11,7 @@ export function chooseView(state: State): View {
   const { page, interview } = wordsIn(state);
   const says = page.choose;
   const begun = Object.keys(state.session.answers).length > 0;
-  const titles = (state.material.books ?? []).map(({ id }) => ({
+  const titles = (state.material.packs ?? []).map(({ id }) => ({
     id,
     title: oneLine(materialOf(state.material, id).pack.data.title),
   }));

@@ -3,7 +3,7 @@ import { caseOf } from '../practice/cases.ts';
 import { placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
 import { errorSummary, type View } from '../view.ts';
-import { isToChoose } from '../books.ts';
+import { isToChoose } from '../packs.ts';
 import { answersView } from './answers.ts';
 import { caseMarksView, caseQuestionView, caseView, demoView } from './case.ts';
 import { casesView } from './cases.ts';

@@ -1,12 +1,12 @@
 import type { Question } from '../../engine/index.ts';
-import { choicesOf, chosenIn, standsAlone, type Choice } from '../../interview/choices.ts';
+import { choicesOf, chosenIn, standsAlone, type NumberedChoice } from '../../interview/choices.ts';
 import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
 import { current, type QuestionMoment } from '../../interview/session.ts';
 import { countedPlace } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
-import type { Review } from '../place.ts';
+import type { ReviewPage } from '../place.ts';
 import { said, wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
 import type { View } from '../view.ts';
@@ -28,7 +28,7 @@ export function questionView(state: State, id: string): View {
   const caption = countedPlace(moment, session.mode, ': ', words);
   const hint = question.type === 'many_of' ? interview.chooseAll : undefined;
   // They take what is chosen on the page with them.
-  const reviews: readonly (readonly [Review, string])[] = [
+  const reviews: readonly (readonly [ReviewPage, string])[] = [
     ['answers', page.question.answersSoFar],
     ['result', page.question.resultSoFar],
   ];
@@ -75,7 +75,7 @@ ${choicesOf(question, words).map((choice, at) => choiceHtml(question, choice, at
 /** One answer to choose; the first is 0. */
 function choiceHtml(
   question: Question,
-  { id, label }: Choice,
+  { id, label }: NumberedChoice,
   at: number,
   chosen: readonly string[],
   words: Words,

@@ -7,7 +7,7 @@ import { button, type View } from '../view.ts';
 
 /** What this is, what it is not, and the ways in. */
 export function startView(state: State): View {
-  const { scenarios, framed, books } = state.material;
+  const { scenarios, framed, packs } = state.material;
   const { pack, answers } = state.session;
   const { page, interview } = wordsIn(state);
   const says = page.start;
@@ -26,7 +26,7 @@ ${begun && markup`<p>${button('go-on', interview.goOn)}</p>`}
 <p>${button('quick', says.quick, 'button secondary')}</p>
 <p class="hint">${says.quickHint}</p>
 <p>${button('open-record', page.record.open, 'button secondary')}</p>
-${books && markup`<p>${button('other-rules', page.choose.others, 'button secondary')}</p>`}
+${packs && markup`<p>${button('other-rules', page.choose.others, 'button secondary')}</p>`}
 ${scenarios.length > 0 && markup`<p>${button('practise', page.practice.title, 'button secondary')}</p>`}
 <h2>${says.isNot}</h2>
 <p>${oneLine(closing)}</p>

@@ -7,10 +7,10 @@ const FIXED = new Set(['ch', 'dd', 'ff', 'ph', 'th', 'ng']);
 
 export const MUTATIONS = { soft: SOFT, nasal: NASAL, aspirate: ASPIRATE } as const;
 
-export type Mutation = keyof typeof MUTATIONS;
+export type InitialMutation = keyof typeof MUTATIONS;
 
 /** A word after a trigger, in small letters; the same word where nothing changes. */
-export function mutate(word: string, mutation: Mutation): string {
+export function mutate(word: string, mutation: InitialMutation): string {
   const letters: Readonly<Record<string, string>> = MUTATIONS[mutation];
   const first = Object.hasOwn(letters, word.slice(0, 2)) ? word.slice(0, 2) : word.slice(0, 1);
   if (FIXED.has(word.slice(0, 2)) || !Object.hasOwn(letters, first)) return word;

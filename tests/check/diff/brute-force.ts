@@ -1,6 +1,6 @@
 import type { Answers, Pack } from '../../../src/engine/index.ts';
 import { bothWays, type BothWays } from '../../../src/check/diff/both-ways.ts';
-import type { Found, Search } from '../../../src/check/diff/index.ts';
+import type { SearchResult, Search } from '../../../src/check/diff/index.ts';
 import { everyAnswer } from '../every-answer.ts';
 
 /** Looks at every set of answers that one of two small packs accepts, the smallest first, with the engine alone. */
@@ -10,7 +10,7 @@ export function bruteForce(old: Pack, fresh: Pack): Search {
     both: bothWays(old, fresh, answers),
   }));
   const sorted = sets.toSorted((a, b) => sizeOf(a.answers) - sizeOf(b.answers));
-  const first = (fits: (both: BothWays) => boolean): Promise<Found> => {
+  const first = (fits: (both: BothWays) => boolean): Promise<SearchResult> => {
     const found = sorted.find(({ both }) => fits(both));
     return Promise.resolve(
       found ? { kind: 'found', answers: found.answers, smallest: true } : { kind: 'none' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeBy } from '../../../src/check/mutate/change.ts';
+import { impactOf } from '../../../src/check/mutate/impact.ts';
 import { groundOf } from '../../../src/check/mutate/ground.ts';
 import { mutationsOf } from '../../../src/check/mutate/mutations/index.ts';
 import { settler } from '../../../src/check/mutate/settle.ts';
@@ -17,7 +17,7 @@ async function settled(data: PackData, path: string, property?: Property): Promi
     (one) => one.entry.id === 'high.1' && one.path === path,
   )!;
   const ground = groundOf(compilePack(data), property ? [property] : [], []);
-  return settler(ground, solver, 20_000)(changeBy(mutation, ground));
+  return settler(ground, solver, 20_000)(impactOf(mutation, ground));
 }
 
 const DATA = tinyData({

@@ -16,7 +16,7 @@ import {
   type PackData,
 } from '../../../src/engine/index.ts';
 import type { Property } from '../../../src/pack/property.ts';
-import type { Screen } from '../../../src/check/prove/laws/plan-fits.ts';
+import type { PlanScreen } from '../../../src/check/prove/laws/plan-fits.ts';
 import { action, contact, is, level, question, tinyPack } from '../../engine/tiny-pack.ts';
 
 const solver = await openZ3();
@@ -297,7 +297,7 @@ describe('the laws', () => {
   test('a plan that is too long is found, with the fewest answers; one that only may be is not said to hold', async () => {
     const many = ['a', 'b', 'c'].map((id) => action(id, is('harm')));
     const law = (actions: readonly Action[], perStep: number, together = Infinity) => {
-      const planLines = ({ plan }: Assessment, { width, drawn }: Screen) => {
+      const planLines = ({ plan }: Assessment, { width, drawn }: PlanScreen) => {
         const [steps, questions] = [plan!.now.length, plan!.find_out.length];
         const headings = Number(steps > 0) + Number(questions > 0);
         // The second place is where the lines are that count.

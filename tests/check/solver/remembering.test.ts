@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { and, not, or, variable, type Term } from '../../../src/check/encode/term.ts';
 import { remembering } from '../../../src/check/solver/remembering.ts';
-import type { Solver, SolverOptions, Verdict } from '../../../src/check/solver/solver.ts';
+import type { Solver, SolverOptions, Satisfiability } from '../../../src/check/solver/solver.ts';
 
 const LIMIT = { timeout: 1000 };
 
@@ -12,7 +12,7 @@ const formulas = (last = 'c'): Term[] => [
 ];
 
 /** A solver that says the same to everything, and what it was asked. */
-function saying(verdict: Verdict) {
+function saying(verdict: Satisfiability) {
   const questions: (readonly [readonly Term[], SolverOptions])[] = [];
   const solver: Solver = {
     check: (...question) => {
@@ -24,7 +24,7 @@ function saying(verdict: Verdict) {
 }
 
 test('a question is asked once, however often and in whatever order it is written', async () => {
-  const found: Verdict = { kind: 'found', isTrue: new Set(['c']) };
+  const found: Satisfiability = { kind: 'found', isTrue: new Set(['c']) };
   const solver = saying(found);
   for (const terms of [formulas(), formulas(), formulas().toReversed()])
     expect(await solver.check(terms, LIMIT)).toEqual(found);

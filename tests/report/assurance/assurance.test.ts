@@ -79,7 +79,10 @@ const text = (name: string, all = pages): string =>
 
 describe('what is a table', () => {
   const csv = (name: string): readonly string[] =>
-    renderPage(pages.find((page) => page.name === name)!, 'csv')
+    renderPage(
+      pages.find((page) => page.name === name)!,
+      'csv',
+    )
       .trimEnd()
       .split('\r\n');
 

@@ -4,7 +4,7 @@ import type { PackData } from '../../../src/engine/index.ts';
 import { displayWidth } from '../../../src/document/wrap.ts';
 import { renderJson } from '../../../src/document/json.ts';
 import { diffData } from '../../../src/report/rules/diff-json.ts';
-import type { Side } from '../../../src/report/rules/diff-model.ts';
+import type { ComparedPack } from '../../../src/report/rules/diff-model.ts';
 import { diffSections } from '../../../src/report/rules/diff-sections.ts';
 import { rendered } from '../../document/rendered.ts';
 import { bruteForce } from '../../check/diff/brute-force.ts';
@@ -41,7 +41,7 @@ interface Options {
   /** Absent: every set of answers is looked at. */
   readonly search?: Search | 'none';
   readonly notSearched?: string;
-  readonly before?: Side['from'];
+  readonly before?: ComparedPack['from'];
 }
 
 async function show(

@@ -190,7 +190,8 @@ test('every theme and difficulty has a Welsh word', () => {
   const { names } = lookup.words.training;
   for (const { themes, difficulty } of scenarios) {
     expect(names.difficulty(difficulty)).not.toBe(difficulty);
-    for (const theme of themes) expect(themeIn(scenarios, theme), theme).not.toMatch(new RegExp(`^${theme}$|Saesneg`));
+    for (const theme of themes)
+      expect(themeIn(scenarios, theme), theme).not.toMatch(new RegExp(`^${theme}$|Saesneg`));
   }
 });
 

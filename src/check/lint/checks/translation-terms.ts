@@ -1,7 +1,7 @@
 import { nothingForbidden, sameTerms } from '../../language/terms.ts';
 import type { Terms } from '../../../pack/language/load-terms.ts';
 import type { Compare } from '../../language/same.ts';
-import type { Check, Found, LintSubject } from '../check.ts';
+import type { Check, RawFinding, LintSubject } from '../check.ts';
 
 /** Welsh that lacks the name that something has in law, in the procedures or on Hwb. */
 export const translationTerms: Check = {
@@ -27,7 +27,7 @@ export const translationForbidden: Check = {
 function* compared(
   { terms, translations = [] }: LintSubject,
   by: (terms: Terms) => Compare,
-): Iterable<Found> {
+): Iterable<RawFinding> {
   if (terms === undefined) return;
   const compare = by(terms);
   for (const { source, english } of translations.filter((one) => one.source.language === 'cy')) {

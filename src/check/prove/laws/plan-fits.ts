@@ -16,7 +16,7 @@ import type { Subject } from '../obligation.ts';
  * How many lines the plan of an assessment takes on a screen, laid out as people see it: in each place where it may have
  * happened, always in the same order.
  */
-export type PlanLines = (assessment: Assessment, screen: Screen) => readonly number[];
+export type PlanLines = (assessment: Assessment, screen: PlanScreen) => readonly number[];
 
 /** How wide a screen is, in columns, and how many lines of a plan it has at most. */
 export interface ScreenSize {
@@ -25,7 +25,7 @@ export interface ScreenSize {
 }
 
 /** A screen, and whether plans are drawn on it or plain. */
-export interface Screen extends ScreenSize {
+export interface PlanScreen extends ScreenSize {
   readonly drawn: boolean;
 }
 
@@ -77,7 +77,7 @@ export function tooLong(pack: Pack, linesOf: PlanLines, answers: Answers): reado
   });
 }
 
-function screensOf(size: ScreenSize): readonly Screen[] {
+function screensOf(size: ScreenSize): readonly PlanScreen[] {
   return [true, false].map((drawn) => ({ ...size, drawn }));
 }
 

@@ -3,21 +3,21 @@ import { opened, START, type Material, type State } from './state.ts';
 
 /** Whether nobody has said yet which rules are to be used. */
 export function isToChoose({ material }: Pick<State, 'material'>): boolean {
-  return material.books !== undefined && material.chosen !== true;
+  return material.packs !== undefined && material.chosen !== true;
 }
 
 /** The page with these rules, in its language where they are in it. The same material where there are none of this name. */
 export function materialOf(material: Material, id: string): Material {
-  const book = material.books?.find((one) => one.id === id);
-  if (!book) return material;
+  const pack = material.packs?.find((one) => one.id === id);
+  if (!pack) return material;
   const wanted = languageOf({ material });
-  const language = book.languages.includes(wanted) ? wanted : book.languages[0]!;
+  const language = pack.languages.includes(wanted) ? wanted : pack.languages[0]!;
   const { editions: _other, ...kept } = material;
   return {
     ...kept,
-    ...book.editions(language),
-    ...(book.languages.length > 1 && { editions: book.editions }),
-    cases: book.cases,
+    ...pack.editions(language),
+    ...(pack.languages.length > 1 && { editions: pack.editions }),
+    cases: pack.cases,
     chosen: true,
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSet } from '../../../src/check/mutate/bits.ts';
-import { changeBy } from '../../../src/check/mutate/change.ts';
+import { impactOf } from '../../../src/check/mutate/impact.ts';
 import { differencesBetween, shownBy } from '../../../src/check/mutate/difference.ts';
 import { groundOf } from '../../../src/check/mutate/ground.ts';
 import { MUTATION_KINDS } from '../../../src/check/mutate/mutation.ts';
@@ -27,14 +27,14 @@ test('formulas of what a change touches show the same differences as the engine 
     fc.property(cases, ({ pack, mutations, sets }) => {
       const ground = groundOf(pack, [], sets);
       for (const mutation of mutations) {
-        const change = changeBy(mutation, ground);
+        const impact = impactOf(mutation, ground);
         const mutant = compilePack(mutation.pack);
         for (const [at, answers] of ground.answers.entries()) {
           const [was, is] = [outcomeOf(pack, answers), outcomeOf(mutant, answers)];
           const whole = differencesBetween(was, is, pack.data, mutant.data).length > 0;
           if (whole) differences++;
-          expect(isSet(change.differs, at)).toBe(whole);
-          expect(shownBy(change, answers) !== undefined).toBe(whole);
+          expect(isSet(impact.differs, at)).toBe(whole);
+          expect(shownBy(impact, answers) !== undefined).toBe(whole);
         }
       }
     }),
@@ -50,6 +50,6 @@ test('a part that is looked at alone does without what only the interview reads 
     actions: [action('act', is('harm'))],
   });
   const [negated] = mutationsOf(pack.data, ['negate']);
-  const change = changeBy(negated!, groundOf(pack, [], [{ harm: 'yes' }]));
-  expect(shownBy(change, { harm: 'yes' })).toMatchObject({ differences: [{ id: 'act' }] });
+  const impact = impactOf(negated!, groundOf(pack, [], [{ harm: 'yes' }]));
+  expect(shownBy(impact, { harm: 'yes' })).toMatchObject({ differences: [{ id: 'act' }] });
 });

@@ -11,7 +11,7 @@ import { resultsOf, type TouchedTerms } from './named-terms.ts';
 import { sliceOf } from './slice.ts';
 
 /** What a mutation changes: the parts that rest on what it is made to, and no others. */
-export interface Change {
+export interface Impact {
   readonly before: TouchedTerms;
   readonly after: TouchedTerms;
   /** The changed pack; its formulas are worked out when they are first read. */
@@ -25,7 +25,7 @@ export interface Change {
 }
 
 /** What a mutation changes in a pack. It counts until it is asked for the next one. */
-export function changeBy(mutation: Mutation, ground: Ground): Change {
+export function impactOf(mutation: Mutation, ground: Ground): Impact {
   const { bits, dependencies } = ground;
   const { data, first } = ground.subject;
   bits.forget();
