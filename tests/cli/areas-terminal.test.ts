@@ -86,7 +86,104 @@ test('who left early and goes on from the plan is asked for the area at the end,
   await type(/5\n[^]*see the result, press Enter[^]*Your choice: ?$/, '');
   await terminal.waitFor(/press Enter[^]*01495 762200[^]*Enter: done[^]*Your choice: ?$/);
   expect(await terminal.exit()).toBe(0);
-  expect(terminal.everything().split(QUESTION)).toHaveLength(2);
+  expect(terminal.everything().split('Enter alone: I do not know.')).toHaveLength(2);
+  expect(terminal.everything()).toContain(`${QUESTION} Torfaen County Borough Council`);
+});
+
+describe('the council area stands among the answers that can be changed from the plan', () => {
+  const english = {
+    question: QUESTION,
+    conwy: 'Conwy County Borough Council (Cyngor Bwrdeistref Sirol Conwy)',
+    unknown: 'I do not know',
+    find: 'Backspace delete',
+    plan: /Enter done/,
+  };
+  const welsh = {
+    question: 'Ym mha ardal cyngor y digwyddodd hyn?',
+    conwy: 'Cyngor Bwrdeistref Sirol Conwy [Saesneg: Conwy County Borough Council]',
+    unknown: 'Dydw i ddim yn gwybod',
+    find: 'Backspace dileu',
+    plan: /Enter gorffen/,
+  };
+
+  test.each([
+    ['en', english],
+    ['cy', welsh],
+  ])(
+    '%s: another one is asked for with the same list, and "I do not know" takes it away',
+    async (lang, says) => {
+      const { terminal, record } = resume('--lang', lang);
+      const list = /q (?:show|dangos)/;
+      const change = async (answer: string, standing: string): Promise<void> => {
+        await terminal.waitFor(says.plan);
+        terminal.type('5');
+        await terminal.waitFor(list);
+        terminal.type(KEYS.up);
+        expect(await terminal.waitFor(/> Which council|> Ym mha ardal/)).toContain(standing);
+        terminal.type(KEYS.enter);
+        await terminal.waitFor(says.find);
+        await answered(answer);
+        await terminal.waitFor(list);
+        terminal.type(KEYS.enter);
+      };
+      const answered = async (answer: string): Promise<void> => {
+        if (answer === '') terminal.type(KEYS.up);
+        else for (const letter of answer) terminal.type(letter);
+        await terminal.waitFor(answer === '' ? `> ${says.unknown}` : /> [^\n]*Conwy/);
+        terminal.type(KEYS.enter);
+      };
+      await terminal.waitFor(list);
+      terminal.type(KEYS.enter);
+      await terminal.waitFor(says.find);
+      await answered('');
+      await change('conwy', says.unknown);
+      await terminal.waitFor(/01492 575111[^]*Enter (?:done|gorffen)/);
+      await change('', says.conwy);
+      await terminal.waitFor(says.plan);
+      expect(terminal.screen()).not.toContain('01492 575111');
+      expect(await terminal.exit()).toBe(0);
+      expect(readFileSync(record, 'utf8')).not.toMatch(/conwy/i);
+    },
+  );
+
+  /** In plain lines: the answers under the plan of somebody who left after they said that the child is in danger. */
+  async function answersAfterLeaving(...options: readonly string[]): Promise<Terminal> {
+    const args = [EXECUTABLE, 'assess', '--plain', ...options];
+    const terminal = openTerminal(process.execPath, args, { rows: 60 });
+    terminals.push(terminal);
+    for (const [after, line] of [
+      [/danger now[^]*Your answer: ?$/, '1'],
+      [/Press Enter to continue: ?$/, ''],
+      [/worried about[^]*Your answer: ?$/, 'leave'],
+      [/Enter: done[^]*Your choice: ?$/, '5'],
+      [/Press Enter to continue: ?$/, ''],
+    ] as const) {
+      await terminal.waitFor(after);
+      terminal.type(line + KEYS.enter);
+    }
+    return terminal;
+  }
+
+  test('in plain lines by its number, and under the plan of somebody who left early too', async () => {
+    const terminal = await answersAfterLeaving();
+    await terminal.waitFor(/2\. Which council area did it happen in\?\n[^]*Your choice: ?$/);
+    terminal.type(`2${KEYS.enter}`);
+    await terminal.waitFor(/Enter alone: I do not know\. ?$/);
+    terminal.type(`conwy${KEYS.enter}`);
+    await terminal.waitFor(/2\. Which council area did it happen in\? Conwy[^]*Your choice: ?$/);
+    terminal.type(`leave${KEYS.enter}`);
+    await terminal.waitFor(/01492 575111[^]*Enter: done[^]*Your choice: ?$/);
+    expect(await terminal.exit()).toBe(0);
+  });
+
+  test('but not where the command line says it', async () => {
+    const terminal = await answersAfterLeaving('--area', 'torfaen');
+    await terminal.waitFor(/1\. Is the child in danger now[^]*Your choice: ?$/);
+    expect(terminal.everything()).not.toContain(QUESTION);
+    terminal.type(`leave${KEYS.enter}`);
+    await terminal.waitFor(/Enter: done[^]*Your choice: ?$/);
+    expect(await terminal.exit()).toBe(0);
+  });
 });
 
 test('local init --area asks about each number, and sets only those that somebody has checked', async () => {

@@ -8,10 +8,16 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** The area where a case happened, as far as somebody has said. */
 export interface AreaOfCase {
   /** Asks for it where a result depends on it and nobody was asked before: also those who did not know are asked once. */
-  readonly ask: (terminal: Pick<Terminal, 'find'>, result: Assessment) => Promise<void>;
+  readonly ask: (terminal: Asks, result: Assessment) => Promise<void>;
+  /** Asks for it once more. */
+  readonly change: (terminal: Asks) => Promise<void>;
+  /** How it stands among the answers where a result depends on it: without an answer while nobody was asked. */
+  readonly given: (result: Assessment) => { readonly label: string; readonly answer?: string } | undefined;
   /** Adds its numbers to a result that depends on it. What was said stands in no record. */
   readonly into: (result: Assessment) => Assessment;
 }
+
+type Asks = Pick<Terminal, 'find'>;
 
 /**
  * It is not asked where local settings name the authority.
@@ -22,12 +28,22 @@ export function areaOfCase(pack: () => Pack): AreaOfCase {
   const areas = shippedAreas();
   const settled = areaOf(undefined, pack());
   let area: Area | undefined;
-  let asked = settled !== undefined;
+  let asked = false;
+  const dependsOn = (result: Assessment): boolean => settled === undefined && asksForArea(pack(), result);
+  const change = async ({ find }: Asks): Promise<void> => {
+    asked = true;
+    area = await askedFor(find, areas, pack);
+  };
   return {
-    ask: async ({ find }, result) => {
-      if (asked || !asksForArea(pack(), result)) return;
-      asked = true;
-      area = await askedFor(find, areas, pack);
+    ask: async (terminal, result) => {
+      if (!asked && dependsOn(result)) await change(terminal);
+    },
+    change,
+    given: (result) => {
+      if (!dependsOn(result)) return undefined;
+      const words = wordsOf(pack().data);
+      const { ask: label, unknown } = words.terminal.area;
+      return { label, ...(asked && { answer: area ? namesOf(area, words) : unknown }) };
     },
     into: (result) => {
       const known = settled ?? (asksForArea(pack(), result) ? area : undefined);

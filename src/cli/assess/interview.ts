@@ -40,9 +40,19 @@ export interface InterviewSetting {
   readonly mode: Mode;
   /** Answers to begin with; they are shown where their questions are asked again. */
   readonly answers: Answers;
-  /** What is asked once nothing else is left to ask; not where the person left before that. */
-  readonly last?: (terminal: Terminal, answers: Answers) => Promise<void>;
+  readonly last?: LastQuestion;
 }
+
+/** What is no question of the rules, and is asked once nothing else is left to ask; not where the person left before that. */
+export interface LastQuestion {
+  readonly ask: (terminal: Terminal, answers: Answers) => Promise<void>;
+  /** How it stands among answers that are looked through; undefined where these leave nothing to ask. */
+  readonly given: (answers: Answers) => { readonly label: string; readonly answer?: string } | undefined;
+  readonly change: (terminal: Terminal) => Promise<void>;
+}
+
+/** Its id among the answers. No question of rules has a blank in its own. */
+const LAST = 'last question';
 
 interface Ended {
   /** All answers, those off the path included. */
@@ -70,7 +80,7 @@ export async function runInterview(
     { ...options, plain: options.plain || !options.output.isTTY },
     async (terminal) => {
       const ended = await interview(terminal, pack, { ...options, hides, onAnswers });
-      if (!ended.left) await options.last?.(terminal, ended.answers);
+      if (!ended.left) await options.last?.ask(terminal, ended.answers);
       return ended;
     },
     (stop) => {
@@ -89,17 +99,18 @@ export async function interview(
     hides = false,
     speech = ENGLISH,
     again = false,
+    last,
     onAnswers,
   }: InterviewSetting & {
     readonly hides?: boolean;
     /** Where the language may be changed meanwhile. */
     readonly speech?: Speech;
-    /** To look through answers that were given in the same sitting. */
+    /** To look through answers that were given in the same sitting, the one to the last question with them. */
     readonly again?: boolean;
     readonly onAnswers?: (answers: Answers) => void;
   },
 ): Promise<Ended> {
-  const show = shower(terminal, mode, speech);
+  const show = shower(terminal, mode, speech, again ? last : undefined);
   if (!again) welcome(terminal, hides, wordsOf(pack().data), speech);
   let session = begin(pack(), answers, mode);
   if (again) session = follow(session, { kind: 'review' });
@@ -110,6 +121,10 @@ export async function interview(
     const done = moment.kind === 'summary' && moment.complete;
     if (reply.kind === 'leave' || (done && reply.kind === 'on')) {
       return { answers: session.answers, left: !done };
+    }
+    if (reply.kind === 'change' && reply.question === LAST) {
+      await last?.change(terminal);
+      continue;
     }
     session = follow(session, reply);
     if (moment.kind === 'question' && reply.kind === 'answer') {
@@ -140,6 +155,7 @@ function shower(
   { plain, ask, pause, show, layout }: Terminal,
   mode: Mode,
   speech: Speech,
+  last: LastQuestion | undefined,
 ): (session: () => Session) => Promise<Reply> {
   let place = '';
 
@@ -180,26 +196,47 @@ function shower(
     };
   }
 
-  function summary({ complete, given, canGoBack, urgent: level }: SummaryMoment, words: Words): Pause {
+  function summary(
+    { complete, given, canGoBack, urgent: level }: SummaryMoment,
+    answers: Answers,
+    words: Words,
+  ): Pause {
     const { interview: says, keys, plain: prompts } = words.terminal;
+    const asked = last?.given(answers);
     return {
       ...(level ? { reminder: reminderOf(level, words) } : {}),
       title: summaryTitle(given.length, words),
       goOn: goOnLabel(complete, words),
-      parts: given.map(({ question: asked, answer, used }) => {
-        const label = oneLine(asked.ask);
-        const inWords = answerInWords(asked, answer, words);
-        return plain
-          ? { id: asked.id, label: (used ? says.line : says.lineNotUsed)(label, inWords) }
-          : { id: asked.id, label, answer: used ? inWords : says.notUsed(inWords) };
-      }),
+      parts: [
+        ...given.map(({ question: { id, ask: label }, answer, used, question }) =>
+          part(id, oneLine(label), answerInWords(question, answer, words), used, words),
+        ),
+        ...(asked ? [part(LAST, asked.label, asked.answer, true, words)] : []),
+      ],
       canGoBack,
       leave: complete ? { does: says.seeResult } : { does: keys.leave, ...sure(words) },
       lines: {
-        said: [...(given.length > 0 ? [says.toChange] : []), complete ? says.toResult : says.toQuestions],
+        said: [
+          ...(given.length > 0 || asked ? [says.toChange] : []),
+          complete ? says.toResult : says.toQuestions,
+        ],
         prompt: prompts.yourChoice,
       },
     };
+  }
+
+  /** A line among the answers. In plain lines the answer stands in it. */
+  function part(
+    id: string,
+    label: string,
+    answer: string | undefined,
+    used: boolean,
+    { terminal: { interview: says } }: Words,
+  ): NonNullable<Pause['parts']>[number] {
+    if (answer === undefined) return { id, label };
+    return plain
+      ? { id, label: (used ? says.line : says.lineNotUsed)(label, answer) }
+      : { id, label, answer: used ? answer : says.notUsed(answer) };
   }
 
   /** The keys of a prompt lie close together; whoever types a whole word means it. */
@@ -211,8 +248,8 @@ function shower(
     const begun = current(session());
     /** What is to be shown as it is said now: the language may have changed. */
     const now = () => {
-      const { pack, ...rest } = session();
-      return { moment: current({ pack, ...rest }), pack, words: wordsOf(pack.data) };
+      const { pack, answers, ...rest } = session();
+      return { moment: current({ pack, answers, ...rest }), pack, answers, words: wordsOf(pack.data) };
     };
     if (begun.kind === 'question') {
       const reply = await ask(() => {
@@ -225,8 +262,10 @@ function shower(
     }
     return replyTo(
       await pause(() => {
-        const { moment, words } = now();
-        return moment.kind === 'urgent' ? urgent(moment, words) : summary(moment as SummaryMoment, words);
+        const { moment, answers, words } = now();
+        return moment.kind === 'urgent'
+          ? urgent(moment, words)
+          : summary(moment as SummaryMoment, answers, words);
       }),
     );
   };

@@ -15,7 +15,7 @@ import { stopped, terminalFor, withTerminal } from '../terminal/open.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Mode } from '../../interview/session.ts';
 import { browse, type Browsed } from './browse.ts';
-import { interview, Interrupted, runInterview } from './interview.ts';
+import { interview, Interrupted, runInterview, type LastQuestion } from './interview.ts';
 import { reportOf } from '../../report/result/sections.ts';
 
 /** With `private`, everything stands on a screen that is gone afterwards. */
@@ -45,8 +45,12 @@ export async function sit(
   let saved: string | undefined;
   const onSaved = (said: string): void => void (saved = said);
   const mode = options.quick ? 'quick' : 'full';
-  const last = async (asks: Terminal, answered: Answers): Promise<void> =>
-    area?.ask(asks, assess(speech.pack(), answered));
+  const resultOf = (answered: Answers): Assessment => assess(speech.pack(), answered);
+  const last = area && {
+    ask: (asks: Terminal, answered: Answers) => area.ask(asks, resultOf(answered)),
+    given: (answered: Answers) => area.given(resultOf(answered)),
+    change: area.change,
+  };
   return withTerminal(
     at,
     async (terminal, stop) => {
@@ -68,7 +72,13 @@ export async function sit(
       try {
         // A terminal of its own: until the last question there is a key that hides everything.
         const hiding = screen ? { onHide: screen.clear } : {};
-        const ended = await runInterview(speech.pack, { ...at, ...hiding, mode, answers, last });
+        const ended = await runInterview(speech.pack, {
+          ...at,
+          ...hiding,
+          mode,
+          answers,
+          ...(last && { last }),
+        });
         return await finish(ended, sitting);
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
@@ -120,8 +130,7 @@ interface Sitting {
   readonly terminal: Terminal;
   readonly stop: Stop;
   readonly mode: Mode;
-  /** What is asked when nothing else is left to ask. */
-  readonly last: (terminal: Terminal, answers: Answers) => Promise<void>;
+  readonly last: LastQuestion | undefined;
   /** Told what there is to say about what was saved. */
   readonly onSaved: (said: string) => void;
 }
@@ -216,9 +225,10 @@ function browsed(finished: boolean, sitting: Sitting, onKept?: (said: string) =>
     plan: (result) => show(result, pack(), { ...options, opens: true }, format),
     sections: (result) => reportOf(inArea(result), pack().data, 'full').sections,
     change: async ({ answers }) => {
-      const ended = await interview(terminal, pack, { mode, answers, again: true, speech });
+      const setting = { mode, answers, again: true, speech, ...(last && { last }) };
+      const ended = await interview(terminal, pack, setting);
       toTheEnd = !ended.left;
-      if (toTheEnd) await last(terminal, ended.answers);
+      if (toTheEnd) await last?.ask(terminal, ended.answers);
       return assess(pack(), ended.answers);
     },
     ...(keeper && {

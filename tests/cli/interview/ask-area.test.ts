@@ -40,3 +40,21 @@ test('what somebody types finds first the councils whose name begins so', () => 
   expect(found('port')).toEqual(['neath-port-talbot', 'newport']);
   for (const area of areas) expect(found(shortName(area))[0]).toBe(area.id);
 });
+
+test('how it stands among the answers: with none while nobody was asked, and not where no result depends on it', async () => {
+  const area = areaOfCase(() => pack!);
+  const find = vi.fn<() => Promise<string>>();
+  const label = 'Which council area did it happen in?';
+  expect(area.given(none)).toBeUndefined();
+  expect(area.given(report)).toEqual({ label });
+  await area.change({ find: find.mockResolvedValue('conwy') });
+  expect(area.given(report)).toEqual({
+    label,
+    answer: 'Conwy County Borough Council (Cyngor Bwrdeistref Sirol Conwy)',
+  });
+  await area.change({ find: find.mockResolvedValue('') });
+  expect(area.given(report)).toEqual({ label, answer: 'I do not know' });
+  expect(area.into(report)).toBe(report);
+  await area.ask({ find }, report);
+  expect(find).toHaveBeenCalledTimes(2);
+});
