@@ -115,7 +115,7 @@ export function examine(asked: AskedQuestion, given: unknown): number | undefine
 
 /** A value as it stands in a message, whatever it is. */
 function quoted(value: unknown): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'symbol') return String(value);
   try {
     return JSON.stringify(value) ?? 'of this kind';
   } catch {

@@ -55,6 +55,10 @@ export function codeAnswers(
     const message = `The answers must be a plain object: "${id}" is in it and not listed among its keys.`;
     problems.push({ code: 'not-a-map', question: id, message });
   }
+  for (const key of symbolsIn(input)) {
+    const message = `The answers must be a plain object, with the ids of questions as keys, and not ${String(key)}.`;
+    problems.push({ code: 'not-a-map', message });
+  }
   for (const id of listed) {
     const asked = pack.byId.get(id);
     if (!asked) {
@@ -91,6 +95,13 @@ function* hidden(
   listed: ReadonlySet<string>,
 ): Iterable<string> {
   for (const id of byId.keys()) if (!listed.has(id) && input[id] !== undefined) yield id;
+}
+
+/** Keys that no question has. What is not enumerable is a framework's, as above. */
+function symbolsIn(input: object): readonly symbol[] {
+  return Object.getOwnPropertySymbols(input).filter((key) =>
+    Object.prototype.propertyIsEnumerable.call(input, key),
+  );
 }
 
 /** For an answer that wants a closer look. */

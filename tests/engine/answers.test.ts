@@ -89,8 +89,33 @@ describe('answers are read as a script gives them', () => {
   });
 
   test.each([
+    ['alone', { [Symbol('danger')]: 'yes' }],
+    ['beside others', { danger: 'yes', [Symbol('danger')]: 'yes' }],
+  ])('a symbol as a key, %s, is refused, and not read as nothing known', (_, given) => {
+    const [problem, ...others] = readAnswers(pack, given).problems;
+    expect(problem).toMatchObject({ code: 'not-a-map' });
+    expect(problem?.message).toContain('not Symbol(danger)');
+    expect(others).toEqual([]);
+    expect(() => assess(pack, given as Record<string, unknown>)).toThrow(InvalidAnswers);
+  });
+
+  test.each([[Symbol('yes')], [['a', Symbol('b')]]])(
+    'a symbol as a value is refused by its name',
+    (value) => {
+      const id = Array.isArray(value) ? 'forms' : 'danger';
+      const { answers, problems } = readAnswers(pack, { [id]: value });
+      expect(answers).toEqual({});
+      expect(problems).toMatchObject([{ code: 'unknown-value', question: id }]);
+      expect(problems[0]?.message).toMatch(/has no value Symbol\((?:yes|b)\)/);
+    },
+  );
+
+  test.each([
     ['a proxy that lists its keys', new Proxy({ danger: 'yes' }, {})],
-    ['an object in which a framework keeps its own', { danger: 'yes', [Symbol('own')]: 1 }],
+    [
+      'an object in which a framework keeps its own',
+      Object.defineProperty({ danger: 'yes' }, Symbol('own'), { value: {} }),
+    ],
     ['another such', Object.defineProperty({ danger: 'yes' }, '__ob__', { value: {} })],
   ])('%s is a map of answers', (_, given) => {
     expect(readAnswers(pack, given)).toEqual({ answers: { danger: 'yes' }, problems: [] });
