@@ -47,7 +47,8 @@ export interface Stop {
  * Watches for everything that stops a command that asks, and until `end` nothing of it kills the program:
  *
  * - Ctrl-C and Ctrl-D, as keys where readline names them (also those that were typed ahead, which no prompt takes), and as
- *   SIGINT or the end of input where the terminal is not in raw mode; SIGQUIT, which is Ctrl-\ in plain lines;
+ *   SIGINT or the end of input where the terminal is not in raw mode; SIGQUIT, which is Ctrl-\ in plain lines, and with `onHide`
+ *   comes from outside where keys are read one by one;
  * - a terminal that is gone, and the signals that ask a program to end.
  *
  * All of them do the same: the prompt that is open ends, the terminal is as it was, what was to be kept is kept, and the
@@ -74,8 +75,12 @@ export function watchForStop(input: NodeJS.ReadableStream, onHide?: () => void):
     if (key?.ctrl === true && (key.name === 'c' || key.name === 'd')) stop();
     if (onHide && ((key?.ctrl === true && key.name === 'x') || key?.sequence === FILE_SEPARATOR)) hide();
   };
-  // Where keys are not read one by one, Ctrl-\ is the one that needs no Enter.
-  const quit = onHide ? hide : stop;
+  // Where keys are not read one by one, Ctrl-\ is the one that needs no Enter. Where they are, it makes no signal.
+  const quit = (): void => {
+    if (!onHide) stop();
+    else if (isRaw(input)) leave();
+    else hide();
+  };
   process.on('SIGINT', stop);
   process.on('SIGQUIT', quit);
   for (const name of FROM_OUTSIDE) process.on(name, leave);
@@ -95,4 +100,8 @@ export function watchForStop(input: NodeJS.ReadableStream, onHide?: () => void):
       input.removeListener('end', leave);
     },
   };
+}
+
+function isRaw(input: NodeJS.ReadableStream & { readonly isRaw?: boolean }): boolean {
+  return input.isRaw === true;
 }
