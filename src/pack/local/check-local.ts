@@ -6,6 +6,7 @@ import type { Part, PartKind } from '../checks/parts.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { entryOf, get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 import { checkImitations } from './imitations.ts';
+import { checkNumbers } from './numbers.ts';
 import { contactFor, SERVICES, waysGiven, WAYS, type ServicePlace } from './settings.ts';
 
 /**
@@ -19,6 +20,7 @@ export function* checkLocal(tree: Tree, pack: PackData): Iterable<Problem> {
   for (const problem of checkConditions(model)) yield withPackHint(problem);
   yield* checkNew(model, 'contact', pack.contacts, idsOfServices(pack));
   yield* checkNew(model, 'action', pack.actions, new Map());
+  yield* checkNumbers(tree, pack);
   yield* checkImitations(tree, pack);
 }
 

@@ -3,8 +3,9 @@ import { foreignSign } from '../checks/look-alike.ts';
 import { problemAt, type Problem } from '../problem.ts';
 import { get, itemsOf, textOf, type Tree } from '../read/tree.ts';
 import { contradictions } from './contradictions.ts';
-import { citationsOf, likeCitation, numbersOf, overstepsOf, type Overstep } from './left-to-rules.ts';
+import { citationsOf, likeCitation, overstepsOf, type Overstep } from './left-to-rules.ts';
 import { likenesses, naming, signsIn, type Likeness } from './likeness.ts';
+import { numbersIn, type RulesNumber } from './numbers.ts';
 import { SERVICES } from './settings.ts';
 
 /**
@@ -57,21 +58,24 @@ function* checkNames(
     const other = ofRole(text);
     if (other) yield tooLike(at, other);
   }
-  const numberIn = numbersOf(pack);
+  const numberIn = numbersIn(pack);
   const citationIn = citationsOf(pack);
   const against = contradictions(pack);
   for (const { text, at } of [...names, ...roles]) {
     const number = numberIn(text);
     const cited = citationIn(text);
-    const found =
-      number !== undefined ? likeCall(number) : cited !== undefined ? likeCitation(cited) : against(text);
+    const found = number ? likeCall(number) : cited !== undefined ? likeCitation(cited) : against(text);
     if (found) yield problemAt(at, 'wrong-value', found.message, found.hint);
   }
 }
 
-function likeCall(number: string): Overstep {
+function likeCall({ number, like }: RulesNumber): Overstep {
+  const given =
+    like === undefined
+      ? `the rules give the number ${number}`
+      : `the number ${number} reaches the same as ${like}`;
   return {
-    message: `the rules give the number ${number}, and this could be taken for whom it calls`,
+    message: `${given}, and this could be taken for whom it calls`,
     hint: 'Leave the number out: numbers stand under phone.',
   };
 }
@@ -80,7 +84,7 @@ function tooLike(at: Tree['at'], { name, service }: Likeness): Problem {
   const message = `this could be taken for the contact "${name}" of the rules`;
   const hint =
     service === undefined
-      ? 'Choose a name that nobody can mix up with it. Somebody of theirs in one place is named with it: "School police officer".'
+      ? 'Choose a name that nobody can mix up with it. Of somebody of theirs in one place, say first the place and then who it is: "School police officer".'
       : `Write it under ${service}. Another team of theirs is named with its council, so that nobody can mix them up.`;
   return problemAt(at, 'duplicate-entry', message, hint);
 }

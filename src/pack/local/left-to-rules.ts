@@ -1,6 +1,7 @@
 import type { PackData } from '../../engine/pack-data.ts';
 import { foreignSign, looksOf } from '../checks/look-alike.ts';
-import { calledIn, isPlace, isUrgent, naming, SHORT_NUMBER, signsIn } from './likeness.ts';
+import { calledIn, isPlace, isUrgent, naming, signsIn } from './likeness.ts';
+import { numbersIn } from './numbers.ts';
 import { withDigits } from './spelled-numbers.ts';
 
 /** What a text of local settings says that is the rules' own to say. */
@@ -19,7 +20,7 @@ export type Says = 'what to do' | 'what it is';
  */
 export function overstepsOf(pack: PackData): (text: string, says: Says) => Overstep | undefined {
   const citationIn = citationsOf(pack);
-  const numberIn = numbersOf(pack);
+  const numberIn = numbersIn(pack);
   const serviceIn = emergencyServicesOf(pack);
   return (text, says) => {
     const cited = citationIn(text);
@@ -33,7 +34,7 @@ export function overstepsOf(pack: PackData): (text: string, says: Says) => Overs
     const number = numberIn(text);
     if (number !== undefined)
       return {
-        message: `this names the number ${number}, which the rules give`,
+        message: `this names the number ${number.number}, which ${number.like === undefined ? 'the rules give' : `reaches the same as ${number.like}`}`,
         hint: 'Leave it out, in digits and in words: the result says itself when to ring it. Say what else to do.',
       };
     const service = serviceIn(text);
@@ -61,30 +62,6 @@ const PICTURES = new RegExp(
 );
 const DELETING =
   /(?<![a-z])(?:delet(?:e|es|ed|ing|ion)|eras(?:e|es|ed|ing|ure)|wip(?:e|es|ed|ing)|destroy(?:s|ed|ing)?|d?dileu|d?dilewch|d?dileer|dinistri(?:o|wch)|ddinistri(?:o|wch))(?![a-z])/;
-
-/** Which number of the rules' contacts stands in a text, in digits or in words. */
-export function numbersOf({ contacts }: PackData): (text: string) => string | undefined {
-  const numbers = contacts.flatMap(({ phone, text }) => [phone, text].filter((way) => way !== undefined));
-  const known = numbers.map((number) => ({ number, found: writingsOf([...number.replaceAll(/\D/g, '')]) }));
-  return (text) => {
-    const plain = withDigits(text);
-    return known.find(({ found }) => found.test(plain))?.number;
-  };
-}
-
-/**
- * A number with whatever signs between its digits. In a short one, which also comes about as hours ("10-1") or as a day
- * ("10.1."), they are blanks, or the same between all, unless all its digits are.
- */
-function writingsOf(digits: readonly string[]): RegExp {
-  const [first = '', ...rest] = digits;
-  const any = digits.join('[^a-z0-9]*');
-  const written =
-    digits.length > SHORT_NUMBER || new Set(digits).size === 1
-      ? any
-      : `(?:${digits.join('\\s*')}|${first}(?<between>[^a-z0-9]*)${rest.join('\\k<between>')})`;
-  return new RegExp(`(?<![0-9])${written}(?![0-9])`);
-}
 
 /** Which contact that a short number calls a text names, other than with the place to which somebody of theirs belongs. */
 function emergencyServicesOf({ contacts }: PackData): (text: string) => string | undefined {

@@ -28,9 +28,10 @@ export interface Likeness {
 /** Which contact of the rules, or of those with a place of its own, something in local settings could be taken for. */
 export interface Likenesses {
   /**
-   * The name of a contact: where it is made of the same words, or holds what the contact is called and does not say to which
-   * place it belongs. Of those that a short number calls, the emergency services, the whole name in more words is too much
-   * even with a place.
+   * The name of a contact: where it is made of the same words, or holds what the contact is called and is not somebody of theirs
+   * in one place. Such a name says who it is ("officer") and where ("school"), and does not begin with what the contact is called:
+   * who reads in haste reads the beginning. Of those that a short number calls, the emergency services, the whole name in more
+   * words is too much even so.
    */
   readonly ofName: (name: string) => Likeness | undefined;
   /** What stands beside a contact of the rules: where it names another one that local settings do not fill in. */
@@ -52,8 +53,15 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
     urgent: isUrgent(contact),
   }));
   const named = pack.contacts.flatMap((contact) =>
-    calledIn(contact).map((name) => ({ contact, isIn: naming(name) })),
+    calledIn(contact).map((name) => ({ contact, isIn: naming(name), begins: beginning(name) })),
   );
+  /** The contacts that are named, other than by naming somebody of theirs in one place. */
+  const namedIn = (signs: readonly string[]): readonly Contact[] => {
+    const isSomebody = signs.some((word) => PLACES.has(word)) && signs.some((word) => isWho(word));
+    return named
+      .filter(({ isIn, begins }) => isIn(signs) && !(isSomebody && !begins(signs)))
+      .map(({ contact }) => contact);
+  };
   const authorities = new Set(signsIn(authority).filter((word) => word.length > 3));
   return {
     ofName: (name) => {
@@ -66,15 +74,10 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
           (one.urgent && one.words.size > 1 && isPart(one.words, words)),
       );
       if (same) return same.contact;
-      if (signs.some(isPlace)) return undefined;
       const ofCouncil = signs.some((word) => COUNCILS.has(word) || authorities.has(word));
-      return named.find(({ contact, isIn }) => !(contact.service && ofCouncil) && isIn(signs))?.contact;
+      return namedIn(signs).find(({ service }) => !(service && ofCouncil));
     },
-    ofRole: (role) => {
-      const signs = signsIn(role);
-      if (signs.some(isPlace)) return undefined;
-      return named.find(({ contact, isIn }) => contact.service === undefined && isIn(signs))?.contact;
-    },
+    ofRole: (role) => namedIn(signsIn(role)).find(({ service }) => service === undefined),
   };
 }
 
@@ -83,13 +86,24 @@ export function likenesses(pack: PackData, authority: string): Likenesses {
  * letters twice. A short name stands inside of other words by chance, so it counts as a word alone, letter by letter.
  */
 export function naming(name: string, asWord = false): (signs: readonly string[]) => boolean {
+  const pattern = new RegExp(patternOf(name, asWord));
+  return (signs) => pattern.test(signs.join(' '));
+}
+
+/** The same at the beginning, but for words that make no name another one. */
+function beginning(name: string): (signs: readonly string[]) => boolean {
+  const pattern = new RegExp(`^(?:${patternOf(name)})`);
+  return (signs) =>
+    pattern.test(signs.slice(signs.findIndex((word) => word !== '' && !SMALL.has(word))).join(' '));
+}
+
+function patternOf(name: string, asWord = false): string {
   const letters = [...signsIn(name).join('')];
   const isShort = asWord || letters.length < 6;
   const once = isShort ? letters : letters.filter((letter, at) => letter !== letters[at - 1]);
   const seen = once.map((letter) => LOOKS_LIKE.get(letter) ?? letter);
   const inside = seen.map((one) => (isShort ? one : `${one}(?: *${one})*`)).join(' *');
-  const pattern = new RegExp(isShort ? `(?<![^ ])${inside}(?![^ ])` : inside);
-  return (signs) => pattern.test(signs.join(' '));
+  return isShort ? `(?<![^ ])${inside}(?![^ ])` : inside;
 }
 
 /** The words of a text in signs that tell them from others. */
@@ -116,25 +130,42 @@ export function isUrgent(contact: { readonly name: string; readonly phone?: stri
 export const SHORT_NUMBER = 3;
 
 /** Words that say to which place or part somebody belongs: a part of the police or of Childline there is no other way to name. */
-const PLACES = new Set(
-  (
-    'school ysgol ysgolion college coleg university prifysgol nursery meithrinfa academy academi hospital ysbyty ' +
-    'surgery meddygfa church eglwys club clwb liaison cyswllt unit uned'
-  )
-    .split(' ')
-    .map(signsOf),
+const PLACES = signsOfAll(
+  'school ysgol ysgolion college coleg university prifysgol nursery meithrinfa academy academi hospital ysbyty ' +
+    'surgery meddygfa church eglwys club clwb protection amddiffyn',
+);
+
+/** Words for a part of a service, which say who it is as well. */
+const PARTS = signsOfAll('liaison cyswllt unit uned');
+
+/** Words for somebody. A line, a service, a desk or a team is what any contact is. */
+const PEOPLE = signsOfAll(
+  'officer swyddog swyddogion counsellor cwnselydd gwnselydd cwnselwyr worker gweithiwr weithiwr gweithwyr nurse nyrs ' +
+    'adviser advisor cynghorydd gynghorydd ymgynghorydd advocate eiriolwr coordinator cydlynydd gydlynydd lead leader ' +
+    'arweinydd manager rheolwr sergeant rhingyll constable cwnstabl teacher athro athrawes trainer hyfforddwr volunteer ' +
+    'gwirfoddolwr chaplain caplan',
 );
 
 /** Whether a word, in its signs, says to which place or part somebody belongs. */
 export function isPlace(word: string | undefined): boolean {
-  return word !== undefined && PLACES.has(word);
+  return word !== undefined && (PLACES.has(word) || PARTS.has(word));
+}
+
+function isWho(word: string): boolean {
+  return PEOPLE.has(word) || PARTS.has(word);
 }
 
 /** What councils are called by; their social services are other ones in each area. */
-const COUNCILS = new Set('council cyngor gyngor'.split(' ').map(signsOf));
+const COUNCILS = signsOfAll('council cyngor gyngor');
 
 /** Words that make no name another one. */
-const SMALL = new Set('a an and at by call for in of on or our ring the to your'.split(' ').map(signsOf));
+const SMALL = signsOfAll(
+  'a an and at by call for in of on or our ring the to your y yr ein eich ar i o am gan',
+);
+
+function signsOfAll(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(signsOf));
+}
 
 /** The words that make a name that name, in signs; all of them where there are no others. */
 function tellingWords(name: string): ReadonlySet<string> {

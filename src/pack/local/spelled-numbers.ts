@@ -29,18 +29,38 @@ const TIMES: ReadonlyMap<string, number> = new Map([
 const HUNDRED = new Set(['hundred', 'cant', 'gant']);
 const AND = new Set(['and', 'a', 'ac']);
 
+/** A word that is spelled letter by letter, with the same between all: "n-i-n-e". */
+const IN_LETTERS =
+  /(?<![\p{L}\p{N}])\p{L}([^\p{L}\p{N}]{1,3})\p{L}(?:\1\p{L}(?![\p{L}\p{N}]))+(?![\p{L}\p{N}])/gu;
+
+/** Words for numbers without anything between them: "NineNineNine". An o alone ends other words. */
+const NUMBER = [...DIGITS.keys(), ...TENS.keys(), ...TIMES.keys(), ...HUNDRED]
+  .filter((word) => word !== 'o')
+  .toSorted((one, other) => other.length - one.length)
+  .join('|');
+const GLUED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${NUMBER}){2,}(?![\\p{L}\\p{N}])`, 'giu');
+
 /**
  * A text with every number that is spelled in it in digits: "triple nine", "naw naw naw", "nine hundred and ninety-nine",
- * "n1ne", "IX IX IX". Everything else stays, in small letters and without accents.
+ * "n1ne", "n-i-n-e", "IX IX IX". Between digits that are spelled stands a blank, whatever stood there. Everything else stays, in
+ * small letters and without accents.
  */
 export function withDigits(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(IN_LETTERS, (word, between: string) => word.replaceAll(between, ''))
+    .replace(GLUED, (words) => words.replace(new RegExp(NUMBER, 'gi'), '$& ').trim());
   const pieces = plain.split(/([^\p{L}\p{N}]+)/u);
   const words = pieces.filter((_, at) => at % 2 === 0);
   const said: string[] = [];
-  for (let at = 0; at < words.length;) {
-    const { digits, taken } = numberAt(words, at) ?? { digits: words[at]!.toLowerCase(), taken: 1 };
+  for (let at = 0, spelled = false; at < words.length;) {
+    const number = numberAt(words, at);
+    const { digits, taken } = number ?? { digits: words[at]!.toLowerCase(), taken: 1 };
+    const isSpelled = number !== undefined && !/^\d/.test(words[at]!);
+    if (spelled && isSpelled) said[said.length - 1] = ' ';
     said.push(digits, pieces[(at + taken) * 2 - 1] ?? '');
+    spelled = isSpelled;
     at += taken;
   }
   return said.join('');

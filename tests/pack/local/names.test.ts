@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLocal } from '../../../src/pack/local/load-local.ts';
+import { shippedAreas } from '../../../src/pack/shipped.ts';
 import { pack as shipped } from '../../rules/shipped-pack.ts';
 import { EXAMPLE } from './example.ts';
 
@@ -19,10 +20,10 @@ describe('a local contact may be called', () => {
   test.each([
     'School police officer',
     'School police liaison officer',
-    'Police and schools',
-    'Police Child Protection Unit',
+    'Child Protection Unit of the police',
     'Swyddog heddlu yr ysgol',
-    'Childline counsellor at our school',
+    "Our school's Childline counsellor",
+    'Hospital social services liaison',
     'Swansea Council social services, duty desk',
     'Exampleshire social services, at the weekend',
     'Cyngor Abertawe, gwasanaethau cymdeithasol',
@@ -85,11 +86,25 @@ describe('a local contact is refused that looks like one of the rules:', () => {
     ['Eich wasanaethau cymdeithasol', 'Social services, where it happened'],
     ['Duty desk, social services, at the weekend', 'Social services, where it happened'],
     ['EDT', 'Emergency duty team, where it happened'],
+    // Theirs, for a place, and nobody in it.
+    ['Childline for schools', 'Childline'],
+    ['Schools Childline', 'Childline'],
+    ['College helpline: Childline', 'Childline'],
+    ['Childline yn yr ysgol', 'Childline'],
+    ['NSPCC school service', 'NSPCC Helpline'],
+    ['Police and schools', 'Police, in an emergency'],
+    ['Heddlu ac ysgolion', 'Police, in an emergency'],
+    ['Social services, schools team', 'Social services, where it happened'],
+    // Somebody in a place, and theirs comes first.
+    ['Childline counsellor at our school', 'Childline'],
+    ['Our "Childline" counsellor at school', 'Childline'],
+    ['Yr Heddlu: swyddog yr ysgol', 'Police, in an emergency'],
+    ['Police Child Protection Unit', 'Police, in an emergency'],
   ])('%s', (name, contact) => {
     expect(ofName(name)).toContain(`this could be taken for the contact "${contact}" of the rules`);
   });
 
-  test.each(['Police', 'Our Childline'])('as a role, %s', (role) => {
+  test.each(['Police', 'Our Childline', 'Childline for schools'])('as a role, %s', (role) => {
     expect(said('the deputy head', role)).toHaveLength(1);
   });
 
@@ -117,6 +132,13 @@ describe('a local contact is refused that looks like one of the rules:', () => {
       source: '    name: Social services desk',
     });
     expect(problem!.hint).toContain('Write it under social_services.');
+    const other = EXAMPLE.replace('School police officer', 'Childline for schools');
+    expect(readLocal('local.yaml', other, data).problems).toMatchObject([
+      {
+        line: 39,
+        hint: expect.stringContaining('say first the place and then who it is: "School police officer"'),
+      },
+    ]);
   });
 });
 
@@ -138,11 +160,31 @@ describe('a number of the rules is refused in a name:', () => {
     ['one hundred and one', '101'],
     ['un dim un', '101'],
     ['oh eight hundred double one double one', '0800 1111'],
+    ['N-i-n-e n-i-n-e n-i-n-e', '999'],
+    ['n i n e  n i n e  n i n e', '999'],
+    ['n.a.w. n.a.w. n.a.w.', '999'],
+    ['NineNineNine desk', '999'],
+    ['Triplenine desk', '999'],
+    ['one.oh.one', '101'],
+    ['o-n-e / zero / o-n-e', '101'],
   ])('%s', (name, number) => {
     expect(ofName(name)).toContain(
       `the rules give the number ${number}, and this could be taken for whom it calls`,
     );
   });
+});
+
+test('what reaches the same as 999 is refused in names and texts', () => {
+  expect(ofName('Desk 112')).toEqual([
+    'the number 112 reaches the same as 999, and this could be taken for whom it calls',
+  ]);
+  expect(ofAction('Refrain from calling 1 1 2.')).toEqual([
+    'this names the number 112, which reaches the same as 999',
+  ]);
+  expect(ofAction('Put off one one two.')).toHaveLength(1);
+  expect(ofAction('18000 is closed.')).toEqual([
+    'this names the number 18000, which reaches the same as 999',
+  ]);
 });
 
 describe('a source is refused that looks like the guide:', () => {
@@ -202,6 +244,7 @@ describe('a text is refused that names a number of the rules, whatever it says o
     'Monday to Friday, 9.00 to 9.30, from 10/1.',
     'Ring 01632 960999 within 10 days, 1 of us is there.',
     'One of us is there, one on one. Years 9 and 9A.',
+    'Read sections 1.0.1 and 1.1.2 of the policy, and ask for Ms T. R. I. O. Jones.',
     "Un o'r staff, un i un.",
   ])('but not: %s', (text) => {
     expect(ofAction(text)).toEqual([]);
@@ -321,5 +364,53 @@ describe('a text is refused that speaks against whom the rules say to ring, in w
     'Tell the parents first.',
   ])('but not: %s', (text) => {
     expect(ofAction(text)).toEqual([]);
+  });
+});
+
+describe('a number of the rules under another name is refused, with what it is and what to do:', () => {
+  const police = 'the number of "Police, in an emergency", which the rules give';
+  const childline = 'the number of "Childline", which the rules give';
+
+  test.each([
+    ["'999'", `999 is ${police}`],
+    ["'9 9 9'", `999 is ${police}`],
+    ["'999 123'", `999 is ${police}`],
+    ["'112'", `112 reaches the same as 999, ${police}`],
+    ["'18000'", `18000 reaches the same as 999, ${police}`],
+    ["'101'", '101 is the number of "Police, not an emergency", which the rules give'],
+    ["'0800 1111'", `0800 1111 is ${childline}`],
+    ["'08001111'", `0800 1111 is ${childline}`],
+    ["'0800 11 11'", `0800 1111 is ${childline}`],
+    ["'0800.1111'", `0800 1111 is ${childline}`],
+    ["'+44 800 1111'", `0800 1111 is ${childline}`],
+    ["'+44 (0)800 1111'", `0800 1111 is ${childline}`],
+    ["'0044 800 1111'", `0800 1111 is ${childline}`],
+    ["'141 0800 1111'", `0800 1111 is ${childline}`],
+    ["'84001'", '84001 is the number of "Meic", which the rules give'],
+  ])('%s', (number, message) => {
+    for (const [line, own] of [
+      [4, "'01632 960006'"],
+      [42, "'01632 960005'"],
+    ] as const) {
+      const text = EXAMPLE.replace(own, number);
+      const found = readLocal('local.yaml', text, data).problems.filter(
+        ({ code }) => code === 'duplicate-entry',
+      );
+      expect(found).toMatchObject([{ message, line, hint: expect.stringContaining('Leave it out') }]);
+    }
+  });
+
+  test('as a number for texts, too', () => {
+    const text = EXAMPLE.replace("  phone: '01632 960003'", "  text: '84001'");
+    expect(readLocal('local.yaml', text, data).problems).toMatchObject([{ code: 'duplicate-entry' }]);
+  });
+
+  test.each(
+    shippedAreas().flatMap(({ id, social_services: day, out_of_hours: night }) =>
+      [day, night].flatMap((service) => (service ? [[id, service.phone]] : [])),
+    ),
+  )('but not those of council areas: %s, %s', (_, number) => {
+    const text = EXAMPLE.replace('01632 960006', number).replace('01632 960002', number);
+    expect(readLocal('local.yaml', text, data).problems).toEqual([]);
   });
 });
