@@ -105,7 +105,7 @@ describe('the terminal is gone in the middle of the questions: what was answered
       terminal.type(options.length > 0 ? 'leave\r' : 'q');
       await terminal.waitFor(/Stop here|Enter: done/);
       if (options.length === 0) terminal.type('q');
-      await terminal.waitFor(/Enter:? done/);
+      await terminal.waitFor(/Enter done|Enter: done[^]*Your choice: ?$/);
       terminal.type(options.length > 0 ? 's\r' : 's');
       await terminal.waitFor(/Save it in which file\?[^]*\)/);
       terminal.vanish();
@@ -186,7 +186,9 @@ describe('a signal', () => {
   test.each([
     ['SIGQUIT', []],
     ['SIGQUIT', ['--plain']],
+    ['SIGQUIT', ['--private']],
     ['SIGTERM', []],
+    ['SIGTERM', ['--private', '--plain']],
     ['SIGUSR2', []],
     ['SIGABRT', []],
     ['SIGABRT', ['--plain']],
@@ -197,17 +199,23 @@ describe('a signal', () => {
     ['SIGSTKFLT', []],
     ['SIGIO', []],
     ['SIGPWR', []],
-  ] as const)('%s keeps the record and leaves a usable terminal %s', async (signal, options) => {
-    const cwd = temporaryFolder();
-    const terminal = run(cwd, 'assess', '--record', 'case.json', ...options);
-    await answerFirst(terminal, options.length > 0);
-    kill(cwd, signal);
-    expect(await terminal.exit()).toBe(130);
-    expect(terminal.everything()).toContain('Stopped. The record is in case.json.');
-    expect(terminal.everything()).toMatch(/ icanon/);
-    expect(terminal.everything()).toMatch(/ echo /);
-    expect(recordIn(cwd)).toMatchObject(KEPT);
-  });
+  ] satisfies [NodeJS.Signals, string[]][])(
+    '%s keeps the record and leaves a usable terminal %s',
+    async (signal, options) => {
+      const cwd = temporaryFolder();
+      const terminal = run(cwd, 'assess', '--record', 'case.json', ...options);
+      await answerFirst(
+        terminal,
+        options.some((option) => option === '--plain'),
+      );
+      kill(cwd, signal);
+      expect(await terminal.exit()).toBe(130);
+      expect(terminal.everything()).toContain('Stopped. The record is in case.json.');
+      expect(terminal.everything()).toMatch(/ icanon/);
+      expect(terminal.everything()).toMatch(/ echo /);
+      expect(recordIn(cwd)).toMatchObject(KEPT);
+    },
+  );
 
   test('SIGQUIT while a passphrase is typed leaves a usable terminal', async () => {
     const cwd = folderWith({});
