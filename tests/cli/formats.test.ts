@@ -117,6 +117,20 @@ describe('every report', () => {
     expect(known).toContainEqual(words);
   });
 
+  test.each(['questions', 'levels', 'contacts', 'areas', 'guide'])(
+    '%s has a row for each entry of its JSON, by its id',
+    async (path) => {
+      const printed = async (format: string) => {
+        await buildProgram('0').parseAsync([path, '--format', format], { from: 'user' });
+        return written.splice(0).join('');
+      };
+      const entries = JSON.parse(await printed('json')) as readonly { readonly id: string }[];
+      const [head, ...rows] = cellsOf(await printed('csv'));
+      expect(head![0]).toBe('id');
+      expect(rows.map(([id]) => id)).toEqual(entries.map(({ id }) => id));
+    },
+  );
+
   test.each(reporting)('$path comes out well formed in each', async ({ path, words = [] }) => {
     for (const format of words.filter((word) => !OWN[path]?.includes(word))) {
       written.length = 0;

@@ -86,6 +86,17 @@ describe('safeguard rules coverage', () => {
   });
 
   test('names the forms that there are', () => {
-    expect(refusal(['rules', 'coverage', '--format', 'csv'])).toContain('text, markdown, html, json');
+    expect(refusal(['rules', 'coverage', '--format', 'tsv'])).toContain('text, markdown, html, json, csv');
+  });
+
+  test('is a table for a spreadsheet, either way round', () => {
+    const csv = (...more: readonly string[]) =>
+      safeguard(['rules', 'coverage', '--format', 'csv', ...more]).stdout;
+    expect(csv()).toMatch(/^id,section,kind,gist,needs_a_rule,has_one,rules,scenarios\r\n/);
+    expect(csv()).toMatch(/^police\.1,.*,yes,yes,.*\bcall_999\b/m);
+    const readings = csv('--interpretations');
+    expect(readings).toMatch(/^kind,id,text,basis,rationale,source,cites,scenarios\r\n/);
+    expect(readings).toMatch(/,interpretation,/);
+    expect(readings).not.toMatch(/,guide,/);
   });
 });
