@@ -19,6 +19,9 @@ import {
 } from './named-terms.ts';
 import type { Example, Verdict } from './verdict.ts';
 
+/** Milliseconds to look for fewer answers that show a change: one that is alive is so with more of them too. */
+const FEWER = 0;
+
 /** Settles for every set of answers what single ones did not show. */
 export type Settle = (impact: Impact) => Promise<Verdict>;
 
@@ -136,7 +139,7 @@ export function settler(ground: Ground, solver: Solver, timeout: number): Settle
     const { valid, answered } = cone([differs]);
     const counting = variablesIn([differs]);
     const isTrue = [...variablesTrueFor(variables[0], known)].filter((name) => counting.has(name));
-    const verdict = await smallest(solver, [...valid, differs], answered, timeout, new Set(isTrue));
+    const verdict = await smallest(solver, [...valid, differs], answered, FEWER, new Set(isTrue));
     if (verdict.kind !== 'found') throw new Error('answers that differ were found, and then none');
     const fewest = answersFrom(variables[0], verdict.isTrue);
     const shown = shownBy(impact, fewest);

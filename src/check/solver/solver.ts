@@ -10,7 +10,7 @@ export type Satisfiability =
   | { readonly kind: 'undecided' };
 
 export interface SolverOptions {
-  /** Give up after this many milliseconds. */
+  /** Give up after this many milliseconds; with 0 what cannot be answered at once is undecided. */
   readonly timeout: number;
   /** Only where at most this many of the formulas `of` are true. */
   readonly atMost?: { readonly count: number; readonly of: readonly Term[] };

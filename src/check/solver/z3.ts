@@ -140,6 +140,7 @@ export async function openZ3(): Promise<Solver> {
       const quick = checkAtOnce(context, solver);
       if (quick !== Z3_lbool.Z3_L_UNDEF) return quick;
     }
+    if (timeout === 0) return Z3_lbool.Z3_L_UNDEF;
     limit(Math.max(1, Math.round(timeout)), 0);
     return Z3.solver_check(context, solver);
   }

@@ -1,5 +1,6 @@
 import { outcomeOf, type Answers, type Outcome } from '../../../engine/index.ts';
 import { NO, UNKNOWN } from '../../../engine/kleene.ts';
+import { sameOnThePath } from '../../encode/path-only.ts';
 import { type Truth, and, implies, not, or, same, type Term } from '../../encode/term.ts';
 import { levelsInWords } from '../level-words.ts';
 import type { Obligation, Subject } from '../obligation.ts';
@@ -14,15 +15,19 @@ export function ignoredChangesNothing(subject: Subject): Obligation {
       return implies(first.paths.get(id)!.possible, and(equal));
     }),
   );
-  const pairs = everyTruth(first).map((one, at) => [one, everyTruth(second)[at]!] as const);
+  const others = everyTruth(second);
+  const isSame = sameOnThePath(first, second);
+  const pairs = everyTruth(first).map((one, at) => [one, others[at]!] as const);
   const differs = ([one, other]: readonly [Truth, Truth]): Term =>
     not(and([same(one.certain, other.certain), same(one.possible, other.possible)]));
+  const needsSolver = ([one, other]: readonly [Truth, Truth]): boolean =>
+    !isSame(one.certain, other.certain) || !isSame(one.possible, other.possible);
   return {
     id: 'ignored_changes_nothing',
     kind: 'law',
     says: 'An answer to a question that is off the path changes nothing.',
     sets: 2,
-    broken: and([alike, or(pairs.map(differs))]),
+    broken: and([alike, or(pairs.filter(needsSolver).map(differs))]),
     breaks: (one = {}, other = {}) => {
       const [before, after] = [outcomeOf(pack, one), outcomeOf(pack, other)];
       const used = (answers: Answers) =>
