@@ -2,9 +2,9 @@ import type { Condition, PackData } from '../engine/pack-data.ts';
 import { firstStep, optionStep, secondStep } from './answer-steps.ts';
 import type { Columns } from './columns.ts';
 import { conditionSql } from './condition.ts';
+import { inDependencyOrder } from './dependency-order.ts';
 import type { Dialect } from './dialect.ts';
 import { joined, layout, type Expression, literal, createView, type SqlView } from './expression.ts';
-import { stagesOf } from './stages.ts';
 import { below, columnLines, type ViewStep } from './step.ts';
 
 /**
@@ -48,7 +48,7 @@ const WIDE =
   'One row a case, one column a result: TRUE applies, NULL may apply and depends on what is unknown, FALSE does not apply.';
 
 function ruleSteps(pack: PackData, columns: Columns): readonly ViewStep[] {
-  return stagesOf(pack).map((nodes) => ({
+  return inDependencyOrder(pack).map((nodes) => ({
     says: 'Which questions are asked, and facts, from the answers and from the steps before.',
     columns: nodes.map((node) => {
       const value = conditionSql(node.when, columns);

@@ -7,10 +7,10 @@ export type PathOrFact =
   | { readonly kind: 'fact'; readonly fact: string; readonly when: Condition; readonly says: string };
 
 /**
- * The paths and facts of a pack in stages: each rests on answers and on earlier stages alone. There are no cycles in a pack
+ * The paths and facts of a pack in groups: each rests on answers and on earlier groups alone. There are no cycles in a pack
  * that was checked.
  */
-export function stagesOf(pack: PackData): readonly (readonly PathOrFact[])[] {
+export function inDependencyOrder(pack: PackData): readonly (readonly PathOrFact[])[] {
   const nodes = new Map<string, PathOrFact>();
   for (const { id, when } of pack.questions)
     if (when) nodes.set(`question ${id}`, { kind: 'path', question: id, when });
@@ -26,7 +26,7 @@ export function stagesOf(pack: PackData): readonly (readonly PathOrFact[])[] {
     depths.set(key, depth);
     return depth;
   };
-  const stages: PathOrFact[][] = [];
-  for (const [key, node] of nodes) (stages[depthOf(key)] ??= []).push(node);
-  return stages;
+  const groups: PathOrFact[][] = [];
+  for (const [key, node] of nodes) (groups[depthOf(key)] ??= []).push(node);
+  return groups;
 }
