@@ -26,21 +26,18 @@ export async function checkPrint({ output, force }: DeliverOptions): Promise<voi
 /**
  * A document on standard output, or in the file that was named.
  *
- * @param own formats that only this command has.
+ * @param own formats that only this command has, or lays out in a way of its own.
  */
 export async function print<Own extends string = never>(
   document: Document,
   options: PrintOptions<TableFormat | Own>,
-  own?: Readonly<Record<Own, () => string>>,
+  own?: Readonly<Partial<Record<TableFormat | Own, () => string>>>,
 ): Promise<void> {
   const onPaper = { width: 80, colour: false, symbols: true };
   const screen = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
   const layout = options.output === undefined ? screen : onPaper;
   const format = formatOf(options);
-  const text =
-    own && Object.hasOwn(own, format)
-      ? own[format as Own]()
-      : await render(document, format as TableFormat, layout);
+  const text = own?.[format]?.() ?? (await render(document, format as TableFormat, layout));
   await deliverText(text, options, wordsOf(document.language));
 }
 

@@ -25,6 +25,7 @@ const FILES = {
   'responses.ndjson':
     '{"scenario": "just-an-account", "level": "inform", "actions": [], "not_actions": [], "sure": 4, "who": "a, b"}\n',
   'local.yaml': 'authority: Swansea\n',
+  'ahead.yaml': 'designated_safeguarding_person: { role: The head, source: A list, checked: 2999-01 }\n',
   'record.json': JSON.stringify(kept({ age: '13_15' }), null, 2),
 };
 
@@ -47,6 +48,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'record verify': 'record.json',
   'record report': 'record.json',
   'local show': '--local local.yaml',
+  'local check': '--local ahead.yaml',
   'rules check': '--pack tiny',
   'rules prove': '--pack tiny',
   'rules mutate': '--pack tiny --only level',

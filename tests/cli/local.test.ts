@@ -82,6 +82,17 @@ test('local check shows every problem with its place, and ends with exit code 1'
     /team\.yaml:\d+:\d+ unknown-id.*\n.*abuse_or_rsik.*\n.*\^\n.*Did you mean `abuse_or_risk`/,
   );
   expect(stdout).toContain('2 problems.');
+  const json = safeguard(['local', 'check', '--local', file, '--format', 'json']);
+  expect(json.status).toBe(1);
+  const { used, findings } = JSON.parse(json.stdout) as {
+    readonly used: boolean;
+    readonly findings: readonly { readonly code: string; readonly severity: string }[];
+  };
+  expect(used).toBe(false);
+  expect(findings.map(({ code, severity }) => `${severity} ${code}`).toSorted()).toEqual([
+    'error unknown-id',
+    'error wrong-value',
+  ]);
   expect(safeguard(['local', 'show', '--local', file]).status).toBe(1);
 });
 

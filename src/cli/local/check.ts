@@ -1,15 +1,21 @@
-import { formatProblem } from '../../pack/format-problem.ts';
+import type { Finding } from '../../check/lint/report.ts';
+import { heading, part, words } from '../../document/parts.ts';
+import { wrap } from '../../document/wrap.ts';
+import { formatProblem, problemLines } from '../../pack/format-problem.ts';
 import { didYouMean } from '../../pack/checks/suggest.ts';
 import { datesAhead } from '../../pack/local/dates-ahead.ts';
 import { packsNamed } from '../../pack/local/for-pack.ts';
 import { loadLocal } from '../../pack/local/load-local.ts';
-import { problemAt } from '../../pack/problem.ts';
+import { problemAt, type Problem } from '../../pack/problem.ts';
 import type { Tree } from '../../pack/read/tree.ts';
 import { shippedIds } from '../../pack/shipped.ts';
+import { checkRows, findingSections } from '../../report/rules/check-report.ts';
 import { howMany } from '../../words/en/counted.ts';
 import { visible } from '../../document/visible.ts';
 import { flagFor, needSettingsFile } from './need-settings-file.ts';
 import { packFor } from '../pack.ts';
+import { print } from '../print.ts';
+import { screenOf } from '../terminal/screen.ts';
 import type { CheckOptions } from './command.ts';
 import { today } from '../today.ts';
 import { EXIT } from '../user-error.ts';
@@ -35,25 +41,57 @@ export async function checkCommand(options: CheckOptions): Promise<void> {
     loaded.push(await loadLocal(file.path, other));
   }
   const path = visible(file.path);
-  const problems = [...new Set(loaded.flatMap((one) => one.problems.map(formatProblem)))];
-  if (first.settings && problems.length === 0) {
-    const warnings = [...datesAhead(first.tree, today()), ...unknownPacks(named, [data.id, ...ships])];
-    for (const one of warnings) {
-      process.stdout.write(`${formatProblem({ ...one, code: `warning ${one.code}` })}\n\n`);
-    }
-    process.stdout.write(
-      `${path} ${warnings.length > 0 ? 'can be used' : 'is right'}. To see what it sets: safeguard local show${flagFor(file)}\n` +
+  const problems = distinct(loaded.flatMap((one) => one.problems));
+  const isUsed = first.settings !== undefined && problems.length === 0;
+  const warnings = isUsed
+    ? [...datesAhead(first.tree, today()), ...unknownPacks(named, [data.id, ...ships])]
+    : [];
+  const outcome = isUsed
+    ? [
+        `${path} ${warnings.length > 0 ? 'can be used' : 'is right'}. To see what it sets: safeguard local show${flagFor(file)}`,
         `It adds to ${packs.map(({ id, version }) => `${id} ${version}`).join(' and ')}. ` +
-        'It cannot change a level, a reason or an action of the rules.\n',
-    );
-    process.exitCode = EXIT.done;
-    return;
-  }
-  process.stdout.write(
-    `${problems.join('\n\n')}\n\n` +
-      `${howMany(problems.length, 'problem')}. Until this is put right, the file is left out with a warning.\n`,
+          'It cannot change a level, a reason or an action of the rules.',
+      ]
+    : [
+        `${howMany(problems.length, 'problem')}. Until this is put right, the file is left out with a warning.`,
+      ];
+  const findings: readonly Finding[] = [
+    ...problems.map((one) => ({ ...one, severity: 'error' as const })),
+    ...warnings.map((one) => ({ ...one, severity: 'warning' as const })),
+  ];
+  const { width } = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  const title = 'What a check of local settings finds';
+  await print(
+    {
+      title,
+      sheets: () => [
+        {
+          sections: [
+            heading(title),
+            ...findingSections(findings, problemLines, width),
+            ...part('Altogether', { lines: outcome.map(words) }),
+          ],
+        },
+      ],
+      data: () => ({ schema: 'safeguard/local-check@1', file: file.path, used: isUsed, findings }),
+      rows: () => checkRows({ findings, accepted: [] }),
+    },
+    options,
+    {
+      text: () =>
+        [
+          ...problems.map((one) => `${formatProblem(one)}\n\n`),
+          ...warnings.map((one) => `${formatProblem({ ...one, code: `warning ${one.code}` })}\n\n`),
+          ...outcome.map((line) => `${wrap(line, width).join('\n')}\n`),
+        ].join(''),
+    },
   );
-  process.exitCode = EXIT.failed;
+  process.exitCode = isUsed ? EXIT.done : EXIT.failed;
+}
+
+/** The same is wrong for each of several rules, and said once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((one) => [formatProblem(one), one])).values()];
 }
 
 /** What is for rules that neither ship nor are in use is shown nowhere, and a slip would hide it. */

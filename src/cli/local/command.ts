@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import { FORMATS } from '../../document/formats.ts';
+import { FORMATS, TABLE_FORMATS } from '../../document/formats.ts';
 import { area, command, formatOption, pack, type OptionsOf } from '../options.ts';
 
 const file = () => new Option('--local <file>', 'this file instead of the one in your own settings folder');
@@ -57,6 +57,7 @@ export const check = () =>
     .summary('find everything that is wrong with the file')
     .description('Says everything that is wrong with the file, all at once, with line and column.')
     .addOption(file())
+    .addOption(formatOption(TABLE_FORMATS))
     .addOption(pack())
     .addHelpText(
       'after',

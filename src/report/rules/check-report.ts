@@ -21,11 +21,10 @@ export function checkSections(
   lines: typeof problemLines,
   width: number,
 ): readonly Section[] {
-  const room = Math.max(16, boundedWidth(width) - BESIDE);
   const { accepted, acceptedSums, undecided } = report;
   return [
     heading('What a check of the rules finds'),
-    ...part('Findings', { items: report.findings.map((finding) => findingItem(finding, lines, room)) }),
+    ...findingSections(report.findings, lines, width),
     ...part('Not decided, because there is too much to try', { items: listed(undecided) }),
     // Whoever relies on the pack should know it, and why.
     ...part(`${counted(accepted.length, 'finding')} accepted in lint.yaml`, {
@@ -33,6 +32,16 @@ export function checkSections(
     }),
     ...part('Altogether', { lines: outcomeOf(report) }),
   ];
+}
+
+/** The findings alone; none where there are none. */
+export function findingSections(
+  findings: readonly Finding[],
+  lines: typeof problemLines,
+  width: number,
+): readonly Section[] {
+  const room = Math.max(16, boundedWidth(width) - BESIDE);
+  return part('Findings', { items: findings.map((finding) => findingItem(finding, lines, room)) });
 }
 
 function findingItem(finding: Finding, lines: typeof problemLines, room: number): Item {
@@ -50,7 +59,7 @@ function findingItem(finding: Finding, lines: typeof problemLines, room: number)
 }
 
 /** What was found, and what of it was accepted and why, for a spreadsheet. */
-export function checkRows({ findings, accepted }: CheckReport): Rows {
+export function checkRows({ findings, accepted }: Pick<CheckReport, 'findings' | 'accepted'>): Rows {
   const all: readonly (Finding & { readonly reason?: string })[] = [...findings, ...accepted];
   return rowsOf(all, {
     severity: ({ severity }) => severity,
