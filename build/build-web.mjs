@@ -17,14 +17,15 @@ const withoutWordsOfCommands = {
   },
 };
 
-/** Text that is saved from the page has no colours, and so needs nothing that makes them. */
+/** Text that is saved from the page has no colours: what stands for chalk leaves every text as it is. */
 const withoutColours = {
   name: 'without-colours',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]document[\\/]style\.ts$/ }, () => ({
-      contents: `const plain = (text) => text;
-        const style = { heading: plain, strong: plain, alarm: plain, warning: plain, procedures: plain, reading: plain };
-        export const styleFor = () => style;`,
+  setup({ onResolve, onLoad }) {
+    const namespace = 'without-colours';
+    onResolve({ filter: /^chalk$/ }, ({ path }) => ({ path, namespace }));
+    onLoad({ filter: /./, namespace }, () => ({
+      contents: `const plain = new Proxy((text) => text, { get: () => plain });
+        export function Chalk() { return plain; }`,
     }));
   },
 };
