@@ -124,6 +124,14 @@ function basesUsed({ actions, levels }: PackData): ReadonlySet<Basis | undefined
   return new Set([...actions, ...reasons, ...wordings].map(({ basis }) => basis));
 }
 
+/** That nobody has read a translation, or not all of it. Undefined for what was read, and for what is none. */
+export function notReviewed({
+  pack: { translation },
+  words,
+}: Pick<Lookup, 'pack' | 'words'>): string | undefined {
+  return translation && translation.read < translation.of ? words.result.closing.notReviewed : undefined;
+}
+
 /** Of a translation: where the guide itself stands in the language, and who has reviewed it. */
 export function translationLines({ pack: { source, translation }, words }: Lookup): readonly Line[] {
   if (!translation) return [];

@@ -5,6 +5,7 @@ import { phoneLink } from '../../document/links.ts';
 import type { LevelRow, PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
 import { oneLine } from '../../document/visible.ts';
 import { areaInPlan } from '../words/area-words.ts';
+import { notReviewed } from './closing-sections.ts';
 import { mainlyFor } from './contact-section.ts';
 import { differWords } from '../words/differ-words.ts';
 import { localWords } from '../words/local-words.ts';
@@ -85,9 +86,8 @@ function countWords({ title, levels, danger, says, parts, contacts, closing }: P
 }
 
 /** What the rules are and who has checked them; in a translation that nobody has read, that too. */
-function standingOf({ standing }: PlanSettings, { pack, words }: Lookup): string {
-  const unread = pack.translation && pack.translation.read < pack.translation.of;
-  return oneLine(unread ? `${standing} ${words.result.closing.notReviewed}` : standing);
+function standingOf({ standing }: PlanSettings, lookup: Lookup): string {
+  return oneLine([standing, notReviewed(lookup)].filter(Boolean).join(' '));
 }
 
 /** What a level means stands after the reason for it up to this length, in characters: the screen has few lines. */

@@ -1,6 +1,7 @@
 import { withCalls } from '../../document/call-links.ts';
 import { markup } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
+import { notReviewed } from '../../report/result/closing-sections.ts';
 import { wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
 import { button, type View } from '../view.ts';
@@ -9,8 +10,10 @@ import { button, type View } from '../view.ts';
 export function startView(state: State): View {
   const { scenarios, framed, packs } = state.material;
   const { pack, answers } = state.session;
-  const { page, interview } = wordsIn(state);
+  const words = wordsIn(state);
+  const { page, interview } = words;
   const says = page.start;
+  const unread = notReviewed({ pack: pack.data, words });
   const { title, standing, closing, review } = pack.data;
   const begun = Object.keys(answers).length > 0;
   return {
@@ -21,6 +24,7 @@ export function startView(state: State): View {
 ${framed && markup`<p class="inset">${says.framed}</p>`}
 <p>${says.says}</p>
 <p>${interview.welcome}</p>
+${unread !== undefined && markup`<p class="hint">${unread}</p>`}
 ${begun && markup`<p>${button('go-on', interview.goOn)}</p>`}
 <p>${button('start', begun ? says.all : says.begin, begun ? 'button secondary' : 'button')}</p>
 <p>${button('quick', says.quick, 'button secondary')}</p>
