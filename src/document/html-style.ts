@@ -37,7 +37,7 @@ nav { font-size: .9em; margin: 0 0 .8em; }
 .chart { margin: .6em 0; }
 section:target, li:target { background: #fff6d6; }
 @media screen {
-  a[href^="tel:"], a[href^="sms:"] { position: relative; padding: .9em .8em; margin: 0 -.8em; }
+  a[href^="tel:"], a[href^="sms:"] { position: relative; padding: calc(22px - .5em) max(0px, 22px - .75em); margin: 0 min(0px, .75em - 22px); }
   .way a[href^="tel:"], .way a[href^="sms:"] { display: inline-block; z-index: 1; }
 }
 @page { size: A4; margin: 13mm 16mm; }
