@@ -52,11 +52,13 @@ const WAYS: readonly ContactWay[] = ['phone', 'text', 'web', 'email'];
 
 /**
  * Whether it matters for an assessment where it happened: a report is due or may be, and so social services come first. A
- * referral goes to the home of the child, which is another question.
+ * referral goes to the home of the child, which is another question. Where local settings name no area, and have all the
+ * services, no area would change anything.
  */
 export function asksForArea(pack: Pick<Pack, 'data'>, { contacts }: Assessment): boolean {
   const numbers = numbersIn(pack);
-  return contacts.some(({ id, first }) => first === true && numbers.has(id));
+  const ofArea = contacts.filter(({ id }) => numbers.has(id));
+  return ofArea.some(({ first }) => first === true) && ofArea.some(({ local }) => local === undefined);
 }
 
 /** By the id of a contact, which number of an area is its own. */

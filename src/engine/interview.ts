@@ -1,4 +1,5 @@
 import type { AskedQuestion } from './asked-question.ts';
+import type { FindOut } from './assessment.ts';
 import { findOut } from './find-out.ts';
 import { NO, UNKNOWN, YES } from './kleene.ts';
 import type { Pack } from './pack.ts';
@@ -59,11 +60,11 @@ export function stepOf(reading: Reading, { mode = 'full', shown = [] }: Intervie
 }
 
 /**
- * How many questions a full interview still asks, as far as can be told: answers to come make some of them superfluous, and
- * bring others. In the cases that ship it is four too many at the beginning, and right from the middle on.
+ * How many questions an interview still asks, as far as can be told: answers to come make some of them superfluous, and
+ * bring others. In the cases that ship it is four too many at the beginning, eight where they are quick, and right at the end.
  */
-export function openCount(reading: Reading): number {
-  const relevant = dependedOn(reading);
+export function openCount(reading: Reading, mode: InterviewOptions['mode'] = 'full'): number {
+  const relevant = mode === 'quick' ? askedQuickly(reading) : dependedOn(reading);
   const isSure = ({ askAt }: AskedQuestion): boolean => askAt < 0 || reading.state.values[askAt] === YES;
   return reading.pack.questions.filter(
     (asked) =>
@@ -93,6 +94,12 @@ function isAnswered({ answers }: Reading, { index }: AskedQuestion): boolean {
  * asked although they cannot.
  */
 function nextQuick(reading: Reading): AskedQuestion | undefined {
+  const first = raising(reading)[0];
+  if (first) return beforeIt(reading, reading.pack.byId.get(first.question)!);
+  return nextFull(reading, (asked) => isWantedQuickly(reading, asked));
+}
+
+function raising(reading: Reading): readonly FindOut[] {
   const { pack, state } = reading;
   const isNotKnown = (asked: AskedQuestion) => isAnswered(reading, asked) && state.chosen[asked.index] === 0;
   const closed = new Set(
@@ -100,9 +107,19 @@ function nextQuick(reading: Reading): AskedQuestion | undefined {
       .filter((asked) => isNotKnown(asked) || isLeftOut(reading, asked))
       .map(({ index }) => index),
   );
-  const first = findOut(reading, closed)[0];
-  if (first) return beforeIt(reading, pack.byId.get(first.question)!);
-  return nextFull(reading, ({ quickAt }) => quickAt >= 0 && state.values[quickAt] === YES);
+  return findOut(reading, closed);
+}
+
+function isWantedQuickly({ state }: Reading, { quickAt }: AskedQuestion): boolean {
+  return quickAt >= 0 && state.values[quickAt] === YES;
+}
+
+/** What may come up in quick questions, each with those without which it raises nothing. */
+function askedQuickly(reading: Reading): ReadonlySet<number> {
+  const { questions, byId } = reading.pack;
+  const raise = raising(reading).flatMap(({ question, with: others = [] }) => [question, ...others]);
+  const wanted = questions.filter((asked) => isWantedQuickly(reading, asked));
+  return new Set([...raise.map((id) => byId.get(id)!), ...wanted].map(({ index }) => index));
 }
 
 /**

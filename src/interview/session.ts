@@ -222,7 +222,7 @@ function countOf(session: Session, { id }: Question): QuestionMoment['count'] {
   const asked = session.asked.filter((one) => !ignored.includes(one));
   const at = asked.indexOf(id);
   const number = (at < 0 ? asked.length : at) + 1;
-  return { number, about: Math.max(number, asked.length + openCount(reading)) };
+  return { number, about: Math.max(number, asked.length + openCount(reading, session.mode)) };
 }
 
 function progressOf({ data: { stages } }: Pack, question: Question): Progress {

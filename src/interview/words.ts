@@ -1,9 +1,9 @@
 import type { Level, Progress } from '../engine/index.ts';
 import { oneLine } from '../document/visible.ts';
 import type { Words } from '../words/index.ts';
-import type { Mode, QuestionMoment } from './session.ts';
+import type { Mode } from './session.ts';
 
-/** Where the person is. Quick questions jump between stages, so that a count would mislead. */
+/** Where the person is. Quick questions jump between stages, so that a count of these would mislead. */
 export function progressWords(
   { stage, number, of }: Progress,
   mode: Mode,
@@ -12,17 +12,6 @@ export function progressWords(
 ): string {
   const title = oneLine(stage.title);
   return mode === 'quick' ? quickPlace(title, gap) : stagePlace(number, of, title, gap);
-}
-
-/** Where the person is among the questions, where they can be counted. */
-export function countedPlace(
-  { progress, count }: Pick<QuestionMoment, 'progress' | 'count'>,
-  mode: Mode,
-  gap: string,
-  words: Words,
-): string {
-  if (mode === 'quick') return progressWords(progress, mode, gap, words);
-  return words.interview.countedPlace(count.number, count.about, oneLine(progress.stage.title), gap);
 }
 
 export function summaryTitle(count: number, { interview: { nothingAnswered, yourAnswers } }: Words): string {

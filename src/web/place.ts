@@ -6,6 +6,7 @@ export type Place =
   | { readonly page: 'question'; readonly question: string; readonly review?: Spot }
   | { readonly page: 'urgent'; readonly level: string; readonly review?: Spot }
   | Spot
+  | { readonly page: 'area' }
   | { readonly page: 'start-again' }
   | { readonly page: 'what-if' }
   | { readonly page: 'save-record' }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { assess, next, type InterviewOptions, type Question } from '../../src/engine/index.ts';
+import {
+  assess,
+  next,
+  openCount,
+  read,
+  type InterviewOptions,
+  type Question,
+} from '../../src/engine/index.ts';
 import { action, contact, is, level, question, tinyPack } from './tiny-pack.ts';
 
 const pack = tinyPack({
@@ -58,6 +65,15 @@ describe('the interview', () => {
 
   test('says how far it has come', () => {
     expect(next(pack, {})).toMatchObject({ progress: { stage: { id: 'only' }, number: 1, of: 1 } });
+  });
+
+  test('says how many questions are left, as far as can be told', () => {
+    const left = (answers: object) =>
+      (['full', 'quick'] as const).map((mode) => openCount(read(pack, { ...answers }), mode));
+    expect(left({})).toEqual([3, 2]);
+    expect(left({ danger: 'yes' })).toEqual([1, 0]);
+    expect(left({ danger: 'no' })).toEqual([1, 1]);
+    expect(left({ danger: 'no', harm: 'unknown' })).toEqual([0, 0]);
   });
 
   test('asks nothing that only settles a lower level, a note, a contact, what changed since or what is challenged', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { next } from '../../src/engine/index.ts';
+import { next, openCount, read } from '../../src/engine/index.ts';
+import { shippedScenarios } from '../../src/pack/shipped.ts';
 import { judge, pack, QUIET, type Given } from './shipped-pack.ts';
 
 /** The questions that an interview asks of somebody who knows these answers, in their order. */
@@ -163,6 +164,26 @@ describe('the interview', () => {
     ])
       expect(asked({ ...KNOWN, ...more })).toContain('device_evidence');
   });
+
+  test.each([
+    ['full', 4],
+    ['quick', 8],
+  ] as const)(
+    'says how many %s questions there are, about: at first %i too many in the middle, at last none',
+    (mode, most) => {
+      const tooMany = shippedScenarios().map(({ answers }) => {
+        const ids = asked(answers, mode);
+        const left = (after: number): number => {
+          const given = Object.fromEntries(ids.slice(0, after).map((id) => [id, answers[id] ?? 'unknown']));
+          return openCount(read(pack, given), mode) - (ids.length - after);
+        };
+        return { first: left(0), last: left(ids.length - 1) };
+      });
+      const inTheMiddle = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1]!;
+      expect(inTheMiddle(tooMany.map(({ first }) => first))).toBe(most);
+      expect(inTheMiddle(tooMany.map(({ last }) => last))).toBe(0);
+    },
+  );
 
   test('is quick, and asks about pictures and devices even so where a report is due', () => {
     const quick = asked({ ...KNOWN, ...CASES['self-harm content'], coercion: 'yes' }, 'quick');

@@ -75,8 +75,8 @@ const PAGES: readonly Place[] = [
 /** Words that are English and not Welsh. */
 const ENGLISH = /\b(?:the|and|of|you|your|with|what|this|not|for|are|be)\b/gi;
 
-/** What has no Welsh yet, sections of the guide, and the English names of councils. */
-const NAMED_IN_ENGLISH = /\[Saesneg: [^\]]*\]|\(yn "[^"]*"\)|\([^)]* Council\)/g;
+/** What has no Welsh yet, sections of the guide, and the English names of council areas. */
+const NAMED_IN_ENGLISH = /\[Saesneg: [^\]]*\]|\(yn "[^"]*"\)|\((?:Isle|Vale) of \w+\)/g;
 
 test.each(PAGES)('nothing stands in English on the page $page', (place) => {
   const state = go({ ...answering(WELSH, MEETING), detail: 'explain' }, place);
@@ -85,6 +85,23 @@ test.each(PAGES)('nothing stands in English on the page $page', (place) => {
   const seen = wordsOf(html(state).replaceAll(/<section class="law"[^]*?<\/section>/g, ''));
   const shown = `${title} ${alert} ${Object.values(frameOf(state)).join(' ')} ${seen}`;
   expect(shown.replaceAll(NAMED_IN_ENGLISH, '').match(ENGLISH) ?? []).toEqual([]);
+});
+
+test('where it happened is asked in Welsh', () => {
+  const asked = press(answering(WELSH, { ...MEETING, meeting_perpetrator: 'no' }), 'result');
+  expect(placeOf(asked)).toEqual({ page: 'area' });
+  expect(words(asked)).toContain('Ym mha ardal cyngor y digwyddodd hyn?');
+  expect(words(asked).replaceAll(NAMED_IN_ENGLISH, '').match(ENGLISH) ?? []).toEqual([]);
+});
+
+test('the start says once that nobody who speaks Welsh has read the Welsh yet, and only in Welsh', () => {
+  const says = 'Cymraeg heb ei hadolygu.';
+  expect(words(WELSH).split(says)).toHaveLength(2);
+  expect(words(BOTH)).not.toMatch(/adolyg|review.* translation|translation.* review/i);
+  const { pack } = WELSH.material;
+  const { translation } = pack.data;
+  const read = { ...pack, data: { ...pack.data, translation: { ...translation!, read: translation!.of } } };
+  expect(words({ ...WELSH, session: { ...WELSH.session, pack: read } })).not.toContain(says);
 });
 
 test('what has no Welsh yet is marked as English', () => {

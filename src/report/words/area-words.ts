@@ -1,4 +1,12 @@
-import { shortName, withoutCouncil, type AreaPart, type InBoth, type SeenOn } from '../../engine/area.ts';
+import {
+  shortName,
+  withoutCouncil,
+  type Area,
+  type AreaPart,
+  type InBoth,
+  type SeenOn,
+} from '../../engine/area.ts';
+import type { Language } from '../../engine/pack-data.ts';
 import type { Words } from '../../words/index.ts';
 import { dateWords } from './date-words.ts';
 
@@ -18,6 +26,13 @@ export function areaWords(
 /** The name of a council in the language that is spoken, and the other one. */
 export function namesOf({ name: { en, cy } }: Pick<AreaPart, 'name'>, { language, result }: Words): string {
   return language === 'en' ? `${en} (${cy})` : `${cy} ${result.untranslated(en)}`;
+}
+
+/** The name of an area as people look for it, in a language and after it in the other one, where that differs. */
+export function placesOf(area: Pick<Area, 'name'>, language: Language): string {
+  const here = shortName(area, language);
+  const there = shortName(area, language === 'en' ? 'cy' : 'en');
+  return here === there ? here : `${here} (${there})`;
 }
 
 /** A text, and what is said in its place where it would take a line more. */

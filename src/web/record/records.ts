@@ -32,9 +32,10 @@ export function wentOn(state: State, to: 'questions' | 'answers'): State {
   if (!shown || !isAsKept(shown.record, sha256)) return state;
   const { answers } = fitAnswers(material.pack, shown.record.assessment.answers);
   const session = begin(material.pack, answers);
+  const { area, ...rest } = state;
   // A record keeps no area, and that of another case must not stay.
-  const { area: _area, ...rest } = state;
-  const loaded = { ...rest, session, before: shown.record };
+  const own = state.before?.digest === shown.record.digest && area !== undefined && { area };
+  const loaded = { ...rest, ...own, session, before: shown.record };
   return to === 'questions' ? onward(loaded) : go(loaded, { page: 'answers' });
 }
 

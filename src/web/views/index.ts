@@ -4,7 +4,9 @@ import { placeOf, type State } from '../state.ts';
 import type { Place } from '../place.ts';
 import { errorSummary, type View } from '../view.ts';
 import { isToChoose } from '../packs.ts';
+import { isAreaAsked } from '../area.ts';
 import { answersView } from './answers.ts';
+import { areaView } from './area.ts';
 import { caseMarksView, caseQuestionView, caseView, demoView } from './case.ts';
 import { casesView } from './cases.ts';
 import { chooseView } from './choose.ts';
@@ -37,6 +39,9 @@ function pageOf(state: State): View {
       return answersView(state);
     case 'result':
       return resultView(state);
+    case 'area':
+      // Other answers may have come meanwhile, from a record.
+      return isAreaAsked(state) ? areaView(state) : resultView(state);
     case 'start-again':
       return startAgainView(state);
     case 'what-if':

@@ -2,10 +2,10 @@ import type { Question } from '../../engine/index.ts';
 import { choicesOf, chosenIn, standsAlone, type NumberedChoice } from '../../interview/choices.ts';
 import { examplesOf, whyOf, type Help } from '../../interview/help.ts';
 import { current, type QuestionMoment } from '../../interview/session.ts';
-import { countedPlace } from '../../interview/words.ts';
 import { withCalls } from '../../document/call-links.ts';
 import { markup, type Content } from '../../document/markup.ts';
 import { oneLine } from '../../document/visible.ts';
+import { isAreaToAsk } from '../area.ts';
 import type { ReviewPage } from '../place.ts';
 import { said, wordsIn } from '../language.ts';
 import type { State } from '../state.ts';
@@ -21,11 +21,13 @@ export function questionView(state: State, id: string): View {
   if (moment.kind === 'urgent') return urgentView(state, moment.level.id);
   // Only where the rules are others than those with which the page was opened.
   if (moment.kind === 'summary') return answersView(state);
-  const { question, count, earlier, canReview } = moment;
+  const { question, progress, count, earlier, canReview } = moment;
   const words = wordsIn(state);
   const { interview, page } = words;
   const ask = oneLine(question.ask);
-  const caption = countedPlace(moment, session.mode, ': ', words);
+  // Where it happened is one more.
+  const about = count.about + Number(isAreaToAsk(state));
+  const caption = interview.countedPlace(count.number, about, oneLine(progress.stage.title));
   const hint = question.type === 'many_of' ? interview.chooseAll : undefined;
   // They take what is chosen on the page with them.
   const reviews: readonly (readonly [ReviewPage, string])[] = [
@@ -34,7 +36,7 @@ export function questionView(state: State, id: string): View {
   ];
   return {
     title: ask,
-    body: markup`${session.mode === 'full' && bar(count, page.question.done)}<form data-action="answer" novalidate>
+    body: markup`${barHtml({ ...count, about }, page.question.done)}<form data-action="answer" novalidate>
 ${choicesHtml(state, question, { caption, hint }, chosenIn(earlier))}
 ${details(
   'examples',
@@ -49,7 +51,7 @@ ${canReview && markup`<p class="buttons">${reviews.map(([next, label]) => markup
 }
 
 /** How far the questions have come: the words beside it say it too. */
-function bar({ number, about }: QuestionMoment['count'], done: string): Content {
+export function barHtml({ number, about }: QuestionMoment['count'], done: string): Content {
   return markup`<progress max="${about}" value="${number - 1}" aria-label="${done}"></progress>`;
 }
 

@@ -7,7 +7,7 @@ export const interview: Words['interview'] = {
   notKnown: 'Ddim yn hysbys',
   quickPlace: (title, gap) => `Cwestiynau cyflym${gap}${title}`,
   stagePlace: (number, of, title, gap) => `Rhan ${number} o ${of}${gap}${title}`,
-  countedPlace: (number, about, title, gap) => `Cwestiwn ${number} (tua ${about} i gyd)${gap}${title}`,
+  countedPlace: (number, about, title) => `Cwestiwn ${number} (tua ${about} i gyd): ${title}`,
   nothingAnswered: 'Dydych chi ddim wedi ateb dim eto.',
   yourAnswers: "Eich atebion. Dewiswch un i'w newid.",
   showResult: 'Dangos y canlyniad',

@@ -104,8 +104,9 @@ export const page: Words['page'] = {
     rules: 'Am y canlyniad hwn',
   },
   area: {
+    stage: 'Lle digwyddodd hyn',
     ask: 'Ym mha ardal cyngor y digwyddodd hyn?',
-    hint: "Yna bydd ei rhifau ar gyfer y gwasanaethau cymdeithasol i'w gweld yma. Dydy'r dudalen hon ddim yn cadw'r ardal yn hirach na'ch atebion.",
+    hint: "Yna bydd ei rhifau ar gyfer y gwasanaethau cymdeithasol i'w gweld yn y cynllun. Dydy'r dudalen hon ddim yn cadw'r ardal yn hirach na'ch atebion.",
     choose: 'Dewiswch ardal',
     notKnown: 'Dydw i ddim yn gwybod',
     show: 'Dangos ei rhifau',

@@ -7,8 +7,8 @@ export const interview = {
   quickPlace: (title: string, gap: string) => `Quick questions${gap}${title}`,
   stagePlace: (number: number, of: number, title: string, gap: string) =>
     `Stage ${number} of ${of}${gap}${title}`,
-  countedPlace: (number: number, about: number, title: string, gap: string) =>
-    `Question ${number} of about ${about}${gap}${title}`,
+  countedPlace: (number: number, about: number, title: string) =>
+    `Question ${number} of about ${about}: ${title}`,
   nothingAnswered: 'You have not answered anything yet.',
   yourAnswers: 'Your answers. Choose one to change it.',
   showResult: 'Show the result',

@@ -106,8 +106,9 @@ export const page = {
     rules: 'About this result',
   },
   area: {
+    stage: 'Where it happened',
     ask: 'Which council area did it happen in?',
-    hint: 'Its numbers for social services then stand here. This page keeps it no longer than your answers.',
+    hint: 'Its numbers for social services then stand in the plan. This page keeps the area no longer than your answers.',
     choose: 'Choose an area',
     notKnown: 'I do not know',
     show: 'Show its numbers',

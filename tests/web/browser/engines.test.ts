@@ -13,6 +13,8 @@ import {
   openPage,
   questionCalled,
   resultOfTerminal,
+  smallNumbers,
+  WHERE,
   wordsOfResult,
 } from './page.ts';
 import { PACK } from '../../record/records.ts';
@@ -95,12 +97,16 @@ for (const [name, open] of ENGINES) {
       await press(tab, 'Start');
       const answers = await walk(tab, { immediate_danger: 'no', concerns: ['cyberbullying'], age: '13_15' });
       await press(tab, 'Show the result');
+      await arrived(tab, WHERE);
+      await press(tab, 'I do not know');
       await arrived(tab, titleOf(answers));
       expect(await wordsOfResult(tab)).toEqual(resultOfTerminal(answers));
       const text = await textOf(tab);
       await tab.reload();
       await arrived(tab, titleOf(answers));
       expect(await textOf(tab)).toBe(text);
+      await press(tab, 'Back');
+      await arrived(tab, WHERE);
       await press(tab, 'Back');
       await arrived(tab, 'Check your answers');
     });
@@ -141,6 +147,8 @@ for (const [name, open] of ENGINES) {
       await press(tab, 'Continue');
       await arrived(tab, 'Check your answers');
       await press(tab, 'Show the result so far');
+      await arrived(tab, WHERE);
+      await press(tab, 'I do not know');
       await press(tab, `Answer this: ${askOf('meeting_perpetrator')}`);
       await choose(tab, 'Yes');
       await press(tab, 'Continue');
@@ -148,16 +156,24 @@ for (const [name, open] of ENGINES) {
       expect(await textOf(tab)).toContain('Call 999 now');
     });
 
-    test('999 can be called by a link, on the urgent page and from then on', async () => {
+    test('999 can be called by a link that a finger hits, at the start, on the urgent page and from then on', async () => {
       const tab = await opened();
+      const calls = async (): Promise<void> => {
+        expect(await linksTo999(tab)).toContain('999');
+        expect(await tab.evaluate(smallNumbers)).toEqual([]);
+      };
+      await calls();
       await press(tab, 'Start');
       await choose(tab, 'Yes');
       await press(tab, 'Continue');
       await arrived(tab, 'CALL 999 NOW');
-      expect(await linksTo999(tab)).toContain('999');
+      await calls();
       await press(tab, 'Continue with the questions');
       await arrived(tab, askOf('concerns'));
-      expect(await linksTo999(tab)).toContain('999');
+      await calls();
+      await press(tab, 'Show the result so far');
+      await arrived(tab, 'Call 999 now');
+      await calls();
     });
 
     test('a record that was saved opens again', async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import { EXECUTABLE } from '../../cli/safeguard.ts';
-import { ADDRESS, arrived, inBrowser, openPage, press, walk } from './page.ts';
+import { ADDRESS, arrived, inBrowser, openPage, press, showResult, walk } from './page.ts';
 
 inBrowser('the file', () => {
   test('asks for nothing but itself over a whole interview, without any network', async () => {
@@ -98,7 +98,7 @@ inBrowser('web --serve', () => {
 async function everyPart(page: Parameters<typeof walk>[0]): Promise<void> {
   await press(page, 'Start');
   await walk(page, { immediate_danger: 'yes', concerns: ['image_threats', 'sexual_exploitation'] });
-  await press(page, 'Show the result');
+  await showResult(page);
   await press(page, 'Full explanation');
   await press(page, 'What one different answer would change');
   await arrived(page, 'What if');

@@ -15,6 +15,7 @@ import {
   openPage,
   press,
   question,
+  showResult,
   walk,
 } from './page.ts';
 
@@ -124,7 +125,7 @@ inBrowser('answering from the middle of a page', () => {
     const { page } = await openPage();
     await press(page, 'Start');
     await answer(page, 'No');
-    await press(page, 'Show the result so far');
+    await showResult(page, { soFar: true });
     await unfold(page);
     const open = page.locator('#unanswered [data-action="ask"]');
     const idsOf = () => open.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['value']!));
@@ -148,7 +149,7 @@ inBrowser('answering from the middle of a page', () => {
     const { page } = await openPage();
     await press(page, 'Start');
     await answer(page, 'No');
-    await press(page, 'Show the result so far');
+    await showResult(page, { soFar: true });
     await press(page, `Answer this: ${SECOND}`);
     await answer(page, 'Yes');
     await arrivedAtResult(page);
@@ -195,7 +196,7 @@ inBrowser('changing an answer in the summary', () => {
     await answer(page, labelsOf('age', '18_over')[0]!);
     await arrived(page, 'Check your answers');
     expect(await page.locator('main').innerText()).toContain('(not used)');
-    await press(page, 'Show the result');
+    await showResult(page);
     await unfold(page);
     expect(await page.locator('main').innerText()).toMatch(/not used|ignored/i);
   });
@@ -224,7 +225,7 @@ inBrowser('reloading', () => {
     const next = await heading(page);
     await press(page, 'Check your answers so far');
     await reload();
-    await press(page, 'Show the result so far');
+    await showResult(page, { soFar: true });
     await press(page, 'Full explanation');
     await reload();
     await press(page, 'What one different answer would change');
@@ -249,7 +250,7 @@ inBrowser('reloading', () => {
     await page.reload();
     await arrived(page, SECOND);
     expect(await checked(page)).toEqual(['Yes']);
-    await press(page, 'Show the result so far');
+    await showResult(page, { soFar: true });
     await press(page, 'Save a record');
     await press(page, 'Save the file');
     await press(page, 'Note the decision');
@@ -306,7 +307,7 @@ inBrowser('nothing is kept', () => {
     const { page } = await openPage();
     await press(page, 'Start');
     await walk(page, { immediate_danger: 'yes', concerns: ['image_threats'] });
-    await press(page, 'Show the result');
+    await showResult(page);
     await press(page, 'What one different answer would change');
     await arrived(page, 'What if');
     const kept = await page.evaluate(async () => ({

@@ -14,7 +14,9 @@ import {
   openPage,
   press,
   question,
+  showResult,
   walk,
+  WHERE,
   resultOfTerminal,
   unfold,
   wordsOfResult,
@@ -39,6 +41,11 @@ const LONG: Answers = {
   report_status: 'awaiting_decision',
 };
 
+/** How many questions there are, as far as is known. */
+function aboutIn(caption: string): number {
+  return Number(/about (\d+)/.exec(caption)![1]);
+}
+
 inBrowser('an answer that is chosen on the page', () => {
   test('counts when somebody looks at the result so far without "Continue"', async () => {
     const { page } = await openPage();
@@ -47,8 +54,7 @@ inBrowser('an answer that is chosen on the page', () => {
     await press(page, 'Continue');
     await arrived(page, askOf('meeting_perpetrator'));
     await choose(page, 'Yes');
-    await press(page, 'Show the result so far');
-    await arrivedAtResult(page);
+    await showResult(page, { soFar: true });
     expect(await heading(page)).toBe('Call 999 now');
     await press(page, 'Check your answers');
     expect(await page.locator('dl.summary').first().innerText()).toContain(askOf('meeting_perpetrator'));
@@ -66,13 +72,12 @@ inBrowser('the interview in a browser', () => {
     expect(places.map((place) => place.replace(/ of about \d+/, ''))).toEqual(
       asked.flatMap(({ stage }) => stage ?? []).map((stage, at) => `Question ${at + 1}: ${stage}`),
     );
-    const abouts = places.map((place) => Number(/about (\d+)/.exec(place)![1]));
+    const abouts = places.map(aboutIn);
     expect(abouts[abouts.length - 1]).toBe(places.length);
     expect(Math.abs(abouts[0]! - places.length)).toBeLessThan(10);
     expect(pages.length).toBeGreaterThan(15);
 
-    await press(page, 'Show the result');
-    await arrivedAtResult(page);
+    await showResult(page);
     expect(await wordsOfResult(page)).toEqual(resultOfTerminal(answers));
     await press(page, 'Full explanation');
     expect(await page.getByRole('button', { name: 'Full explanation' }).getAttribute('aria-pressed')).toBe(
@@ -88,7 +93,7 @@ inBrowser('the interview in a browser', () => {
       await press(page, 'Start');
       await choose(page, 'No');
       await press(page, 'Continue');
-      await press(page, 'Show the result so far');
+      await showResult(page, { soFar: true });
       await unfold(page);
       await press(page, `Answer this: ${askOf('concerns')}`);
       await choose(page, label);
@@ -107,15 +112,26 @@ inBrowser('the interview in a browser', () => {
 
   test('asks only what can still change how urgent it is where somebody chooses the quick questions', async () => {
     const { page } = await openPage();
+    const caption = () => page.locator('legend .caption').innerText();
+    const bar = () => page.getByRole('progressbar', { name: 'Questions answered' });
+    await press(page, 'Start');
+    const whole = await caption();
+    await press(page, 'safeguard');
     await press(page, 'Quick questions first');
-    expect(await page.locator('legend .caption').innerText()).toBe('Quick questions: Safety now');
+    expect(await caption()).toMatch(/^Question 1 of about \d+: Safety now$/);
+    expect(aboutIn(await caption())).toBeLessThan(aboutIn(whole));
+    expect(await bar().getAttribute('max')).toBe(String(aboutIn(await caption())));
+    await choose(page, 'No');
+    await press(page, 'Continue');
+    expect(await caption()).toMatch(/^Question 2 of about/);
+    expect(await bar().getAttribute('value')).toBe('1');
     await choose(page, 'Yes');
     await press(page, 'Continue');
     await press(page, 'Continue with the questions');
     await arrived(page, 'Check your answers');
-    await press(page, 'Show the result');
+    await showResult(page);
     await press(page, 'Continue with the questions');
-    expect(await page.locator('legend .caption').innerText()).toMatch(/^Question \d of about \d+: /);
+    expect(await caption()).toMatch(/^Question \d of about \d+: /);
   });
 
   test('lets "none" and "not known" stand alone among boxes', async () => {
@@ -123,7 +139,7 @@ inBrowser('the interview in a browser', () => {
     await press(page, 'Start');
     await choose(page, 'No');
     await press(page, 'Continue');
-    await press(page, 'Show the result so far');
+    await showResult(page, { soFar: true });
     await unfold(page);
     await press(page, `Answer this: ${askOf('circumstances')}`);
     const ticked = () => page.locator('input:checked + label').allInnerTexts();
@@ -154,7 +170,7 @@ inBrowser('the interview in a browser', () => {
     await press(page, 'Start');
     await choose(page, 'No');
     await press(page, 'Continue');
-    await press(page, 'Show the result so far');
+    await showResult(page, { soFar: true });
     const links = await page
       .locator('section.contacts a, section.more-contacts a')
       .evaluateAll((all) =>
@@ -185,8 +201,7 @@ inBrowser('danger', () => {
     await page.goForward();
     await choose(page, 'Not known');
     await press(page, 'Continue');
-    await press(page, 'Show the result so far');
-    await arrivedAtResult(page);
+    await showResult(page, { soFar: true });
     expect(await focused(page)).toBe('H1 Call 999 now');
     // The heading that has the focus says it, and it is said once.
     expect(await page.getByRole('alert').textContent()).toBe('');
@@ -272,6 +287,8 @@ inBrowser('by keyboard alone, before and after the questions', () => {
     await go(page, 'BUTTON Start');
     await byKeyboard(page, ['No']);
     await go(page, 'BUTTON Show the result so far');
+    expect(await focused(page)).toBe(`H1 ${WHERE}`);
+    await go(page, 'BUTTON I do not know');
     await go(page, 'BUTTON Save a record');
     expect(await focused(page)).toBe('H1 Save a record');
     await go(page, 'BUTTON Save the file');

@@ -100,6 +100,36 @@ export async function arrivedAtResult(page: Page): Promise<void> {
   await page.locator('.plan h1').waitFor();
 }
 
+/** The question that comes before the first result. */
+export const WHERE = wordsIn('en').page.area.ask;
+
+/** Opens the result. Where the area is asked for, which comes before the first one, nobody knows it. */
+export async function showResult(page: Page, { soFar = false } = {}): Promise<void> {
+  await press(page, soFar ? 'Show the result so far' : 'Show the result');
+  await page.locator('.plan h1, h1 label').waitFor();
+  if ((await page.locator('.plan').count()) === 0) await press(page, 'I do not know');
+  await arrivedAtResult(page);
+}
+
+/**
+ * Runs in a page: the numbers that a finger may miss, with small, usual and large letters. Those that are folded have no size.
+ */
+export function smallNumbers(): readonly string[] {
+  const root = document.documentElement;
+  const small = ['12px', '16px', '32px'].flatMap((letters) => {
+    root.style.fontSize = letters;
+    return [...document.querySelectorAll('a[href^="tel:"], a[href^="sms:"]')].flatMap((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      const isSmall = height > 0 && (height < 44 || width < 44);
+      return isSmall
+        ? [`${one.outerHTML}: ${width} x ${height} at ${innerWidth}, letters of ${letters}`]
+        : [];
+    });
+  });
+  root.style.fontSize = '';
+  return small;
+}
+
 /** Opens all that is folded under the plan. */
 export async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {

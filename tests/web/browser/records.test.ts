@@ -12,6 +12,7 @@ import {
   inBrowser,
   openPage,
   press,
+  showResult,
   unfold,
   walk,
   wordsOf,
@@ -147,7 +148,7 @@ inBrowser('the result as a file', () => {
     const { page } = await openPage();
     await press(page, 'Start');
     const { answers } = await walk(page, GIVEN);
-    await press(page, 'Show the result');
+    await showResult(page);
     const file = await saved(page, name);
     expect(file.name).toBe(suggested);
     const own = temporaryFile('answers.json', JSON.stringify(answers));
@@ -160,7 +161,7 @@ inBrowser('what if', () => {
     const { page } = await openPage();
     await press(page, 'Start');
     const { answers } = await walk(page, GIVEN);
-    await press(page, 'Show the result');
+    await showResult(page);
     await press(page, 'What one different answer would change');
     await arrived(page, 'What if');
     const own = wordsOf(await words(page, '.report')).join(' ');

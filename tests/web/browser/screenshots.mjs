@@ -43,6 +43,8 @@ try {
   await answer('No');
   await answer('No');
   await press('Show the result so far');
+  await page.locator('#area').selectOption('torfaen');
+  await press('Show the result so far');
   await page.locator('#fold-not-known > summary').click();
   await page
     .getByRole('button', { name: /^Answer this ?: What are you worried about/ })

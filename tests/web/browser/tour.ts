@@ -8,7 +8,9 @@ import {
   labelsOf,
   press,
   question,
+  showResult,
   unfold,
+  WHERE,
   walk,
 } from './page.ts';
 
@@ -44,6 +46,15 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await at('first question, help open');
   await press(page, 'Continue');
   await at('first question, error');
+  await choose(page, 'No');
+  await press(page, 'Continue');
+  await press(page, 'Show the result so far');
+  await arrived(page, WHERE);
+  await at('where it happened');
+  for (const before of ['meeting_perpetrator', 'immediate_danger']) {
+    await press(page, 'Back');
+    await arrived(page, askOf(before));
+  }
   await choose(page, 'Yes');
   await at('first question, chosen');
   await press(page, 'Continue');
@@ -56,7 +67,7 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await press(page, 'Try again');
   await press(page, 'Check your answers so far');
   await at('answers so far');
-  await press(page, 'Show the result so far');
+  await showResult(page, { soFar: true });
   await at('result so far');
   for (const id of ['concerns', 'hackett', 'circumstances']) {
     await unfold(page);
@@ -73,8 +84,11 @@ export async function tour(page: Page, visit: (state: string) => Promise<void>):
   await press(page, 'Continue with the questions');
   await walk(page, { images_involved: 'yes', parental_consent: 'refused', age: '13_15' });
   await at('answers');
-  await press(page, 'Show the result');
+  await showResult(page);
   await at('result');
+  await page.getByLabel(WHERE).selectOption('torfaen');
+  await press(page, 'Show its numbers');
+  await at('result, in an area');
   await unfold(page);
   await at('result, all open');
   await press(page, 'Full explanation');
