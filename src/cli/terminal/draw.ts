@@ -1,4 +1,4 @@
-import { displayWidth, wrap } from '../../document/wrap.ts';
+import { boundedWidth, displayWidth, wrap } from '../../document/wrap.ts';
 import type { Words } from '../../words/index.ts';
 import { styleFor, type Style } from '../../document/style.ts';
 import type { HelpBlock } from './help.ts';
@@ -21,7 +21,7 @@ const FEWEST_ROWS = 3;
 
 /** The columns to draw in: one less than there are, so that no terminal wraps, and no more than read well. */
 export function widthOf(columns: number | undefined): number {
-  return Math.max(20, Math.min(100, (columns || 80) - 1));
+  return boundedWidth((columns || 80) - 1);
 }
 
 /** A menu as lines that fit the canvas: what does not fit is shown in part, around the cursor or page by page. */

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { boundedWidth } from '../../document/wrap.ts';
 
 /** How text is laid out on a stream. */
 export interface Screen {
@@ -12,9 +13,6 @@ export interface Screen {
 /** Empties a screen; the cursor is then at its top. */
 export const CLEAR = '\u001b[H\u001b[2J';
 
-const NARROWEST = 20;
-const WIDEST = 100;
-
 /**
  * The layout for a stream. Colour: `--no-color` wins, then `NO_COLOR`, then `FORCE_COLOR`, then what the terminal can do.
  * Width: the terminal's, within reason; 80 where there is none.
@@ -24,7 +22,7 @@ export function screenOf(
   flags: { readonly color: boolean; readonly plain: boolean },
   env: NodeJS.ProcessEnv,
 ): Screen {
-  const width = Math.min(WIDEST, Math.max(NARROWEST, stream.columns || 80));
+  const width = boundedWidth(stream.columns || 80);
   return { width, colour: !flags.plain && flags.color && hasColour(stream, env), symbols: !flags.plain };
 }
 
