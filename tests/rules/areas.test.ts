@@ -102,6 +102,7 @@ describe('no telephone number stands in the repository without a source', () => 
     ['a number in brackets', '(01632) 999001', ['01632999001']],
     ['with dashes', '029-2099-9001', ['02920999001']],
     ['from abroad', '+44 1632 999001', ['01632999001']],
+    ['as it is dialled there', '0044 1632 999001', ['01632999001']],
     ['no place', 'Ring 0345 999 0001.', ['03459990001']],
     ['no number', 'in 2026-11-30, 0.123456789, sha256:0123456789ab, 10000000000', []],
   ])('what looks like one is found: %s', (_, text, numbers) => {
@@ -130,10 +131,14 @@ function digitsOf(text: string | undefined): string {
 function numbersIn(text: string): readonly string[] {
   // The digest of what a text was translated from may be all digits.
   const said = text.replace(/^ *of: .*$/gm, '');
-  return [...said.matchAll(/(?<![\w.+/=:-])(?:\+44 ?\(?0?\)?|\(?0)\d{1,4}\)?(?:[ -]?\d{2,}){1,4}(?![\w-])/g)]
+  return [
+    ...said.matchAll(
+      /(?<![\w.+/=:-])(?:(?:\+|00 ?)44 ?\(?0?\)?|\(?0)\d{1,4}\)?(?:[ -]?\d{2,}){1,4}(?![\w-])/g,
+    ),
+  ]
     .map(([number]) =>
       number
-        .replace(/^\+44/, '0')
+        .replace(/^(?:\+|00 ?)44/, '0')
         .replace(/^0 ?\(0\)/, '0')
         .replace(/\D/g, ''),
     )

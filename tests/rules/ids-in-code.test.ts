@@ -9,7 +9,6 @@ const SOURCE = join(import.meta.dirname, '../../src');
 const WORDS: ReadonlySet<string> = new Set(['role', 'record', 'report', 'child', 'now']);
 
 const KEYS = 'keys of the formats of areas and local settings: a pack says which contact of it is which';
-const THEMES = 'themes of scenarios, which are no ids of the rules';
 const EXAMPLE = 'an example in a help, a message or a comment';
 
 /** Where such a word may stand because it is no rule. */
@@ -31,7 +30,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'pack/checks/conditions.ts': EXAMPLE,
   'words/cy/help.ts': EXAMPLE,
   'words/cy/local.ts': KEYS,
-  'words/cy/training.ts': THEMES,
   'words/en/local.ts': KEYS,
 };
 
