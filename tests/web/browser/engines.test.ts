@@ -176,6 +176,26 @@ for (const [name, open] of ENGINES) {
       await calls();
     });
 
+    test('numbers on a plan, and on a result as HTML, are large enough for a finger', async () => {
+      const answers = { immediate_danger: 'no', concerns: ['image_threats'] };
+      const tab = await opened();
+      await press(tab, 'Start');
+      await walk(tab, answers);
+      await press(tab, 'Show the result');
+      await arrived(tab, WHERE);
+      await press(tab, 'I do not know');
+      await arrived(tab, titleOf(answers));
+      expect(await textOf(tab)).toMatch(/\b101\b[^]*\b999\b/);
+      expect(await tab.evaluate(smallNumbers)).toEqual([]);
+      const { stdout } = safeguard(['assess', '--no-local', '--area', 'torfaen', '--format', 'html'], {
+        input: JSON.stringify(answers),
+      });
+      await tab.goto(pathToFileURL(temporaryFile('result.html', stdout)).href);
+      const calls = () => document.querySelectorAll('a[href^="tel:"]').length;
+      expect(await tab.evaluate(calls)).toBeGreaterThan(5);
+      expect(await tab.evaluate(smallNumbers)).toEqual([]);
+    });
+
     test('a record that was saved opens again', async () => {
       const tab = await opened();
       await press(tab, 'Start');
