@@ -71,7 +71,8 @@ export async function assureCommand(version: string, options: AssureOptions): Pr
   const tests = await digestsOf(testsNamedIn(assurances), root);
   const outcomes =
     options.tests === undefined ? undefined : await outcomesIn(options.tests, testsNamedIn(assurances), root);
-  const day = check ? await dayOf(join(folder, fileOf('index', forms[0]!, only))) : today();
+  const first = only === 'csv' ? ASSURANCE_TABLES[0] : 'index';
+  const day = check ? await dayOf(join(folder, fileOf(first, forms[0]!, only))) : today();
 
   const solver = await solverFor();
   const proofs: Proof[] = [];
@@ -193,8 +194,8 @@ async function outcomesIn(report: string, named: readonly string[], root: string
 }
 
 /** The day for which documents were made that lie there; this day where they say none, or one to come. */
-async function dayOf(index: string): Promise<string> {
-  const there = await readFile(index, 'utf8').catch(() => '');
+async function dayOf(file: string): Promise<string> {
+  const there = await readFile(file, 'utf8').catch(() => '');
   const day = dayOfPage(there);
   return day === undefined || day > today() ? today() : day;
 }

@@ -31,7 +31,9 @@ const AS_OF = 'As of';
 
 /** The day for which a page was made that begins with `aboutRules`; undefined where it says none. */
 export function dayOfPage(text: string): string | undefined {
-  return new RegExp(`${AS_OF}:[^0-9]*(\\d{4}-\\d\\d-\\d\\d)`).exec(text)?.[1];
+  const onPage = new RegExp(`${AS_OF}:[^0-9]*(\\d{4}-\\d\\d-\\d\\d)`).exec(text);
+  // In a table it is the last column.
+  return (onPage ?? /,(\d{4}-\d\d-\d\d)\r\n/.exec(text))?.[1];
 }
 
 /** Which rules a document is about, so that nobody takes it for another version, and for which day it was made. */

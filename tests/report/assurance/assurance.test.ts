@@ -252,10 +252,11 @@ describe('the documents', () => {
     for (const { name } of ran) expect(text(name, ran)).not.toMatch(/not run for|ddim eu rhedeg/);
   });
 
-  test.each(['markdown', 'html'] as const)(
+  test.each(['markdown', 'html', 'csv'] as const)(
     'say for which day they were made, and it is read again: %s',
     (form) => {
-      for (const name of ['index', 'hazard-log', 'safety-case', 'transparency', 'data-protection']) {
+      const all = ['index', 'hazard-log', 'safety-case', 'transparency', 'data-protection'];
+      for (const name of form === 'csv' ? ASSURANCE_TABLES : all) {
         expect(
           dayOfPage(
             renderPage(
