@@ -185,23 +185,26 @@ function itemLines(
     const headings = new Set(some.map(({ list }) => list)).size;
     return linesIn({ ...withItems(empty, some), contacts }).map((number) => number - headings);
   };
-  const alone = new Map<string, readonly number[]>();
   /** The most that a line takes below another one, whichever contacts are listed and wherever it happened. */
   const most = (one: Item, above: readonly Item[]): number => {
     const rings = [...new Set([...above, one].flatMap(({ shown }) => shown.rings ?? []))].toSorted();
     const lines = subsetsOf(rings, rings.length).flatMap((ids) => {
-      const which = above.map((item) => items.indexOf(item));
-      const before = memoIn(alone, `${which.join()} ${ids.join()}`, () => linesOf(above, ids));
+      const before = linesOf(above, ids);
       return linesOf([...above, one], ids).map((number, place) => number - before[place]!);
     });
     return Math.max(...lines);
   };
   const long = items.flatMap((one, at) => {
     const rings = one.shown.rings ?? [];
+    // What is not said again hangs on what the line above says to ring, and on nothing else of it.
+    const below = new Map<string, number>();
     const above = items
       .slice(0, at)
       .filter(({ shown }) => shown.id !== one.shown.id && shown.rings?.some((id) => rings.includes(id)))
-      .map((other) => ({ when: other.when, lines: most(one, [other]) }));
+      .map((other) => ({
+        when: other.when,
+        lines: memoIn(below, [other.list, ...other.shown.rings!].join(), () => most(one, [other])),
+      }));
     // The first line of each is counted by itself.
     return Array.from({ length: most(one, []) - 1 }, (_, fewer) => {
       const said = above.filter(({ lines }) => lines <= fewer + 1).map(({ when }) => when);
