@@ -1,4 +1,4 @@
-import { textDigest } from '../../../pack/language/digest.ts';
+import { textDigest, writtenDigest } from '../../../pack/language/digest.ts';
 import { get } from '../../../pack/read/tree.ts';
 import type { Check } from '../check.ts';
 
@@ -25,7 +25,7 @@ export const translationMissing: Check = {
         continue;
       }
       for (const [path, text] of missing) {
-        const hint = `In ${source.folder}: ${path}: { of: ${textDigest(text)}, says: ... }`;
+        const hint = `In ${source.folder}: ${path}: { of: ${writtenDigest(textDigest(text))}, says: ... }`;
         yield { id: path, at, message: `\`${path}\` has no text in \`${source.language}\``, hint };
       }
     }

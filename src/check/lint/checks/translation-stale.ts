@@ -1,4 +1,4 @@
-import { textDigest } from '../../../pack/language/digest.ts';
+import { textDigest, writtenDigest } from '../../../pack/language/digest.ts';
 import type { Check } from '../check.ts';
 
 /** Translations of a text that says something else now. */
@@ -15,7 +15,7 @@ export const translationStale: Check = {
       for (const { path, of, at } of source.texts) {
         const now = textDigest(english.get(path) ?? '');
         if (of === now) continue;
-        const hint = `The English is now: ${english.get(path)} (of: ${now})`;
+        const hint = `The English is now: ${english.get(path)} (of: ${writtenDigest(now)})`;
         yield { id: path, at, message: `\`${path}\` was translated from another text`, hint };
       }
     }

@@ -8,7 +8,7 @@ import {
 import { translationYesNo } from '../../../../src/check/lint/checks/translation-yes-no.ts';
 import { textsIn } from '../../../../src/engine/texts.ts';
 import { loadPack } from '../../../../src/pack/load.ts';
-import { textDigest } from '../../../../src/pack/language/digest.ts';
+import { textDigest, writtenDigest } from '../../../../src/pack/language/digest.ts';
 import { TINY, writeFiles } from '../../../pack/tiny-pack.ts';
 import { expect, test } from 'vitest';
 import { checks, tinySubject, type Changes } from '../found.ts';
@@ -119,4 +119,14 @@ test('each text that is missing is named, unless only a few are there', async ()
   const found = [...translationMissing.find(subject)];
   expect(found.map((one) => one.id)).toEqual([all[0]![0]]);
   expect(found[0]).toMatchObject({ message: '`title` has no text in `cy`' });
+});
+
+test('a digest that would be read as a number stands in quotes, so that it can be copied', () => {
+  expect(['44777278', '7e206509', '00112233', '1a2b3c4d', 'c52f5774'].map(writtenDigest)).toEqual([
+    "'44777278'",
+    "'7e206509'",
+    "'00112233'",
+    '1a2b3c4d',
+    'c52f5774',
+  ]);
 });
