@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { refusal, safeguard, temporaryFolder } from './safeguard.ts';
+import { openTerminal } from './interview/terminal.ts';
+import { EXECUTABLE, refusal, safeguard, temporaryFolder } from './safeguard.ts';
 
 const GIVEN = [
   '--title',
@@ -73,7 +74,15 @@ describe('safeguard rules new', () => {
 
   test('names the folder so that its commands can be copied', () => {
     const { stdout } = safeguard(['rules', 'new', 'Lost phones', ...GIVEN], { cwd: temporaryFolder() });
-    expect(stdout).toContain("safeguard rules check --pack 'Lost phones' ");
+    expect(stdout).toContain("safeguard rules check --pack 'Lost phones'\n");
+  });
+
+  test('says what comes next within a narrow terminal, each command in one piece', async () => {
+    const args = [EXECUTABLE, 'rules', 'new', 'phones', ...GIVEN];
+    const terminal = openTerminal(process.execPath, args, { cols: 40, cwd: temporaryFolder() });
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.overflows()).toEqual([]);
+    expect(terminal.bytes()).toContain('\r\n  safeguard rules prove --pack phones\r\n');
   });
 
   test('replaces nothing, and writes nothing where something is wrong', () => {

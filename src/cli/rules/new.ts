@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { visible } from '../../document/visible.ts';
+import { wrap } from '../../document/wrap.ts';
 import { checkSchema } from '../../pack/checks/check-schema.ts';
 import { parseYaml } from '../../pack/read/parse-yaml.ts';
 import { shippedIds } from '../../pack/shipped.ts';
@@ -8,6 +9,7 @@ import { shellWord } from '../../report/rules/assess-command.ts';
 import { isFolder } from '../files/is-folder.ts';
 import { writeFolder } from '../files/output-folder.ts';
 import { stoppedWith, terminalFor, withTerminal } from '../terminal/open.ts';
+import { screenOf } from '../terminal/screen.ts';
 import { inputIsTerminal } from '../terminal/streams.ts';
 import { today } from '../today.ts';
 import { UserError } from '../user-error.ts';
@@ -34,15 +36,31 @@ export async function newCommand(folder: string, options: NewOptions): Promise<v
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   const pack = { ...given, ...(await askedFor(given, options)) } as Begun;
   await writeFolder(folder, newFiles(pack), false, 'others');
-  const shown = shellWord(visible(folder));
-  process.stdout.write(
-    `A small pack is in ${visible(folder)}. It works as it is. Nothing in it is a rule of your document yet.\n\n` +
-      `Begin with guide.yaml, and follow the comments. Then, as often as you like:\n` +
-      `  safeguard rules check --pack ${shown}       what is wrong\n` +
-      `  safeguard assess --pack ${shown}            try it\n` +
-      `  safeguard rules prove --pack ${shown}       what must hold for all answers\n` +
-      `  safeguard rules mutate --pack ${shown}      what nobody would notice\n`,
-  );
+  const { width } = screenOf(process.stdout, { color: options.color, plain: false }, process.env);
+  console.log(nextSteps(visible(folder), width).join('\n'));
+}
+
+/** What there is now, and what to do with it: each command on a line of its own where what it is for does not fit beside it. */
+function nextSteps(folder: string, width: number): readonly string[] {
+  const commands = [
+    ['rules check', 'what is wrong'],
+    ['assess', 'try it'],
+    ['rules prove', 'what must hold for all answers'],
+    ['rules mutate', 'what nobody would notice'],
+  ].map(([command, does]) => [`  safeguard ${command} --pack ${shellWord(folder)}`, does!] as const);
+  const column = Math.max(...commands.map(([command]) => command.length)) + 6;
+  const beside = commands.every(([, does]) => column + does.length <= width);
+  return [
+    ...wrap(
+      `A small pack is in ${folder}. It works as it is. Nothing in it is a rule of your document yet.`,
+      width,
+    ),
+    '',
+    ...wrap('Begin with guide.yaml, and follow the comments. Then, as often as you like:', width),
+    ...commands.flatMap(([command, does]) =>
+      beside ? [command.padEnd(column) + does] : [command, ...wrap(does, width, '    ')],
+    ),
+  ];
 }
 
 async function refuseFolder(folder: string): Promise<void> {
