@@ -1,5 +1,5 @@
 import { anchorName, cutAtLinks } from './cut-at-links.ts';
-import { levelRowText } from './level-row.ts';
+import { levelRowTexts } from './level-row.ts';
 import type {
   Document,
   Group,
@@ -104,7 +104,7 @@ function fenced({ text, syntax }: Line, indent: string): string {
 function lineWords(line: Line): string {
   const { role, label, text, mark, href, links, levels } = line;
   // Drawn, and in words under it.
-  if (levels) return `${escaped(levelRowText(levels))}\\\n${escaped(text)}`;
+  if (levels) return `${escaped(levelRowTexts(levels)[0])}\\\n${escaped(text)}`;
   if (role === 'code') return fenced(line, '');
   const name = label === undefined ? '' : `*${linked(label, links)}:* `;
   if (role === 'write') return name + escaped('_'.repeat(40));

@@ -210,8 +210,10 @@ export interface PlanItem {
   readonly numbers: readonly PlanNumber[];
   /** Where to find the number, where none is known; or where the numbers were seen. */
   readonly lookUp?: string;
-  /** What is said instead where that would take a line more. */
+  /** What is said instead where that would take a line more, or too many words. */
   readonly lookUpShort?: string;
+  /** What is said instead where that would still be too many words. */
+  readonly lookUpLeast?: string;
   /** Numbers and where they were seen are those of the council area. */
   readonly inArea?: true;
 }
@@ -222,6 +224,14 @@ export interface PlanPart {
   readonly items: readonly PlanItem[];
 }
 
+/** Where a decision and its reason are recorded, in the words of what somebody has before them. */
+export interface WhereToRecord {
+  readonly inTerminal: string;
+  readonly onPage: string;
+  /** In a file that is read without the program. */
+  readonly inFile: string;
+}
+
 /** What is to be done, on one screen: what comes first, whom to ring, what not to do. Every text is one visible line. */
 export interface PlanBlock {
   /** Of its texts; absent: English. */
@@ -230,10 +240,15 @@ export interface PlanBlock {
   /** What to do in danger. */
   readonly danger?: string;
   readonly levels: LevelRow;
+  /** Why; empty where the plan has too many words. */
   readonly says: string;
   /** None of them is empty. */
   readonly parts: readonly PlanPart[];
   readonly contacts: readonly { readonly title: string; readonly numbers: readonly PlanNumber[] }[];
+  /** What stays due if one sees it differently, and whom to ask. */
+  readonly disagree?: string;
+  /** What follows it, unless the plan has too many words; on a screen, where it has the lines. */
+  readonly toRecord?: WhereToRecord;
   /** What is said under every plan. */
   readonly closing: readonly string[];
 }

@@ -30,11 +30,14 @@ interface Dressed extends PlanDress {
  */
 export function planHtml(plan: PlanBlock, given: PlanDress): Markup {
   const dress: Dressed = { ...given, newTab: wordsOf(plan.language).document.opensInNewTab };
-  const { title, danger, levels, says, parts, contacts, closing } = plan;
+  const { title, danger, levels, says, parts, contacts, disagree, toRecord } = plan;
   const top = dress.heading === 'h1';
   const heading = called(title, dress);
   const open = parts.filter(({ id }) => id === 'find-out');
   const toDo = parts.filter(({ id }) => id !== 'find-out');
+  // There is nothing to record of a made-up case.
+  const record = dress.isMadeUp ? undefined : toRecord?.onPage;
+  const closing = [disagree, record, ...plan.closing].filter((text) => text !== undefined);
   return markup`<div class="plan${dress.urgent && ' at-once'}">
 <div class="head">${top ? markup`<h1>${heading}</h1>` : markup`<h2>${heading}</h2>`}
 ${levelRowHtml(levels)}

@@ -2,7 +2,9 @@ import { levelLine } from './level-row.ts';
 import type { Group, Line, PlanBlock, PlanItem, PlanNumber, Section } from './model.ts';
 
 /** A plan as a section: for a sheet, or a layout that draws no plans of its own. */
-export function planSection({ title, danger, levels, says, parts, contacts, closing }: PlanBlock): Section {
+export function planSection(plan: PlanBlock): Section {
+  const { title, danger, levels, says, parts, contacts, disagree, toRecord } = plan;
+  const closing = [disagree, toRecord?.inFile, ...plan.closing].filter((text) => text !== undefined);
   const groups: readonly Group[] = [
     ...parts.map(({ id, title: heading, items }) => ({
       title: heading,
@@ -27,7 +29,7 @@ export function planSection({ title, danger, levels, says, parts, contacts, clos
     title,
     lines: [
       levelLine(levels),
-      { role: 'plain', text: says },
+      ...(says === '' ? [] : [{ role: 'plain', text: says } as const]),
       ...(danger === undefined ? [] : [{ role: 'strong', text: danger } as const]),
     ],
     groups: groups.filter(({ lines, items }) => lines.length + items.length > 0),

@@ -1,5 +1,5 @@
 import type { PlanBlock, PlanItem, PlanNumber, PlanPart } from './model.ts';
-import { levelRowText } from './level-row.ts';
+import { levelRowTexts } from './level-row.ts';
 import { styleFor } from './style.ts';
 import type { UrgentOptions } from './urgent.ts';
 import { boundedWidth, displayWidth, wrap } from './wrap.ts';
@@ -7,9 +7,22 @@ import { boundedWidth, displayWidth, wrap } from './wrap.ts';
 /** On a narrower screen there is no line to spare for an empty one. */
 const NARROW = 60;
 
-/** The plan as lines for a terminal, none wider than the width. Without a box it is meant for a screen reader. */
+/** The lines that a plan may have, as it is proved for the shortest form of each: on a screen of 80 columns, and on a narrower one. */
+const mostLines = (width: number): number => (width < 80 ? 40 : 24);
+
+/**
+ * The plan as lines for a terminal, none wider than the width. Without a box it is meant for a screen reader. Where a decision is
+ * recorded is said if there are lines for it.
+ */
 export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly string[] {
-  const { levels, danger } = plan;
+  const whole = linesOf(plan, options);
+  if (plan.toRecord === undefined || whole.length <= mostLines(boundedWidth(options.width))) return whole;
+  const { toRecord: _, ...shorter } = plan;
+  return linesOf(shorter, options);
+}
+
+function linesOf(plan: PlanBlock, options: UrgentOptions): readonly string[] {
+  const { levels, danger, disagree, toRecord } = plan;
   const width = boundedWidth(options.width);
   const { alarm, heading, strong, warning } = styleFor(options.colour);
   const drawn = options.box !== false;
@@ -19,20 +32,28 @@ export function layOutPlan(plan: PlanBlock, options: UrgentOptions): readonly st
     if (id === 'now') return `${at + 1} `;
     return id === 'do-not' && drawn ? `${options.symbols ? '✗' : 'x'} ` : '- ';
   };
+  const row = (text: string): readonly string[] => beside(text, danger === undefined ? [] : [danger], width);
+  const closing = [disagree, toRecord?.inTerminal, ...plan.closing].filter((text) => text !== undefined);
   return [
     ...wrap(drawn ? plan.title.toUpperCase() : plan.title, width).map(drawn ? alarm : strong),
     ...(drawn
-      ? beside(levelRowText(levels), danger === undefined ? [] : [danger], width)
+      ? inFewestLines(levelRowTexts(levels).map(row))
       : wrap(danger === undefined ? levels.says : `${levels.says} ${danger}.`, width)),
-    ...wrap(plan.says, width),
+    ...(plan.says === '' ? [] : wrap(plan.says, width)),
     ...(width < NARROW ? [] : ['']),
     ...plan.parts.flatMap(({ id, title, items }) => [
       head(title, id),
       ...items.flatMap((item, at) => itemLines(item, sign(id, at), width)),
     ]),
     ...contactLines(plan, width, drawn),
-    ...plan.closing.flatMap((text) => wrap(text, width)),
+    ...closing.flatMap((text) => wrap(text, width)),
   ];
+}
+
+/** Of several ways to say it, the first that takes no line more than the last. */
+function inFewestLines(ways: readonly (readonly string[])[]): readonly string[] {
+  const fewest = ways[ways.length - 1]!.length;
+  return ways.find((way) => way.length <= fewest)!;
 }
 
 function itemLines(
@@ -41,7 +62,7 @@ function itemLines(
   width: number,
 ): readonly string[] {
   const indent = ' '.repeat(displayWidth(sign));
-  const rung = numbers.filter(({ said }) => !said).map(numberWords);
+  const rung = inOneMark(numbers.filter(({ said }) => !said)).map(numberWords);
   const lines = wrap(text, width, sign, indent);
   const withPage = (page: string | undefined): readonly string[] => {
     const under = [...rung, ...(page === undefined ? [] : [page])];
@@ -52,9 +73,17 @@ function itemLines(
   };
   // Whose page it is must be said; what more there is to say of it, where it takes no line more.
   const texts = [lookUp, lookUpShort ?? lookUp];
-  const ways = ['$1$2', '$1'].flatMap((said) => texts.map((one) => withPage(one?.replace(ADDRESS, said))));
-  const fewest = ways[ways.length - 1]!.length;
-  return ways.find((way) => way.length <= fewest)!;
+  return inFewestLines(
+    ['$1$2', '$1'].flatMap((said) => texts.map((one) => withPage(one?.replace(ADDRESS, said)))),
+  );
+}
+
+/** Numbers of which the same is to be known, with that after the last of them. */
+function inOneMark(numbers: readonly PlanNumber[]): readonly PlanNumber[] {
+  return numbers.map((number, at) => {
+    const { note, ...bare } = number;
+    return note !== undefined && numbers[at + 1]?.note === note ? bare : number;
+  });
 }
 
 /** The address of a page: whose it is, and the rest of it. The details have all of it. */

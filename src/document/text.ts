@@ -1,5 +1,5 @@
 import type { Document, Group, Item, Line, SourceMark, Report, Section, SectionId, Sheets } from './model.ts';
-import { levelRowText } from './level-row.ts';
+import { levelRowTexts } from './level-row.ts';
 import { layOutPlan } from './plan-text.ts';
 import { safeItem, safeSheet } from './safe.ts';
 import { styleFor, type Style } from './style.ts';
@@ -126,7 +126,7 @@ function lineLines(
   indent: string,
   { width, style, drawn }: Layout,
 ): readonly string[] {
-  if (levels && drawn) return wrap(levelRowText(levels), width, indent);
+  if (levels && drawn) return wrap(levelRowTexts(levels)[0], width, indent);
   if (role === 'code') return text.split('\n').map((line) => `${indent || '  '}${line}`);
   if (role === 'write') return [`${indent}${label === undefined ? '' : `${label}: `}`.padEnd(width, '_')];
   const words = `${label === undefined ? '' : `${label}: `}${text}${marked(mark)}`;

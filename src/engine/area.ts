@@ -144,14 +144,15 @@ export function areasLike(areas: readonly Area[], typed: string): readonly Area[
 
 /** The name of an area without "County Council" and the like. */
 export function shortName({ name }: Pick<Area, 'name'>, language: Language = 'en'): string {
-  // "Sir" stays: it changes the name after it.
-  return language === 'en'
-    ? withoutCouncil(name.en)
-    : name.cy.replace(/^Cyngor (?:Bwrdeistref Sirol |Dinas )?/, '');
+  return withoutCouncil(name[language]);
 }
 
+/** The name of a council, in either language, without what it says of being one. */
 export function withoutCouncil(name: string): string {
-  return name.replace(/(?: County| County Borough| City)? Council$/, '');
+  // "Sir" stays: it changes the name after it.
+  return name
+    .replace(/(?: County| County Borough| City)? Council$/, '')
+    .replace(/^Cyngor (?:Bwrdeistref Sirol |Dinas )?/, '');
 }
 
 function namesOf(area: Area): readonly string[] {

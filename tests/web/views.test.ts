@@ -209,7 +209,7 @@ describe('the result', () => {
     const row = /<ol class="levels"[^]*?<\/ol>/.exec(html)![0];
     expect(row).toContain('aria-label="Level: report, step 4 of 5. Emergency is still possible."');
     expect(row).toMatch(/aria-current="true">report<span class="visually-hidden"> \(now\)/);
-    expect(visibleText(row)).toBe('informsupportreferreport (now)emergency? (still possible)');
+    expect(visibleText(row)).toBe('informsupportreferreport (now)emergency (possible)');
   });
 
   test('begins with 999 in danger, and has what to tell and not to wait for in the details', () => {

@@ -6,8 +6,8 @@ import { withMore } from './more.ts';
 import { planBlock } from './plan.ts';
 
 /**
- * How many lines plans take in a terminal, the last one that says how to see the rest included: where it is not said in which
- * area it happened, and in each area.
+ * How many lines plans take in a terminal at least, the last one that says how to see the rest included: where it is not said in
+ * which area it happened, and in each area. What is laid out only where there are lines for it is left out.
  */
 export function planLinesOf(
   pack: PackData,
@@ -22,7 +22,8 @@ export function planLinesOf(
       const plan = planBlock(one, lookup);
       if (!plan) return 0;
       const options = { width, box: drawn, colour: false, symbols: true };
-      return layOutPlan(withMore(plan, one, lookup.words), options).length;
+      const { toRecord: _, ...shortest } = withMore(plan, one, lookup.words);
+      return layOutPlan(shortest, options).length;
     };
     const anywhere = linesOf(assessment);
     const there = areas.map((area) =>

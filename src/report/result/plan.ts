@@ -1,8 +1,19 @@
 import type { AssessedAction, AssessedContact, Assessment, FindOut, Plan } from '../../engine/assessment.ts';
+import { withoutCouncil } from '../../engine/area.ts';
+import { numbersIn } from '../../engine/in-area.ts';
 import { memoIn } from '../../engine/memo.ts';
 import type { Audience, PackData, PlanSettings } from '../../engine/pack-data.ts';
+import { displayWidth } from '../../document/wrap.ts';
 import { phoneLink } from '../../document/links.ts';
-import type { LevelRow, PlanBlock, PlanItem, PlanNumber, PlanPart } from '../../document/model.ts';
+import type {
+  LevelRow,
+  PlanBlock,
+  PlanItem,
+  PlanNumber,
+  PlanPart,
+  WhereToRecord,
+} from '../../document/model.ts';
+import type { Words } from '../../words/index.ts';
 import { oneLine } from '../../document/visible.ts';
 import { areaInPlan } from '../words/area-words.ts';
 import { notReviewed } from './closing-sections.ts';
@@ -18,70 +29,143 @@ const FOR = [
   { id: 'parent', title: 'forParents' },
 ] as const satisfies readonly { readonly id: Audience; readonly title: string }[];
 
-/** The plan of an assessment in words; undefined for one that was kept before there were plans. */
-export function planBlock(assessment: Assessment, lookup: Lookup): PlanBlock | undefined {
+/**
+ * The plan of an assessment in words; undefined for one that was kept before there were plans.
+ *
+ * @param most how many words it may have.
+ */
+export function planBlock(
+  assessment: Assessment,
+  lookup: Lookup,
+  most: number = MOST_WORDS,
+): PlanBlock | undefined {
   const { plan } = assessment;
   if (!plan) return undefined;
-  const settings = lookup.pack.plan;
+  const { pack, words } = lookup;
+  const settings = pack.plan;
   const parts = partsOf(plan, assessment, lookup);
   const { reason, meaning } = saysOf(assessment, lookup);
   const whole: PlanBlock = {
-    language: lookup.words.language,
+    language: words.language,
     title: oneLine(headlineTitle(assessment, lookup)),
     ...(settings && { danger: oneLine(settings.danger) }),
     levels: levelsOf(assessment, lookup),
     says: oneLine([reason, meaning].filter(Boolean).join(' ')),
     parts,
     contacts: contactsOf(plan, assessment, lookup),
-    closing: settings
-      ? [oneLine(differWords(assessment, settings).disagree), standingOf(settings, lookup)]
-      : [],
+    ...(settings && {
+      disagree: oneLine(differWords(assessment, settings).disagree),
+      toRecord: toRecord(words),
+    }),
+    closing: settings ? [standingOf(settings, lookup)] : [],
   };
-  return inFewWords(whole, oneLine(reason ?? meaning ?? ''));
+  return inFewWords(whole, oneLine(reason ?? meaning ?? ''), roomIn(assessment, lookup), most);
+}
+
+function toRecord({ page: { record }, result }: Words): WhereToRecord {
+  const { inTerminal, onPage, inFile } = result.plan.toRecord;
+  return { inTerminal, onPage: onPage(record.save, record.decide), inFile };
 }
 
 /** The most words that people under stress are to read before they act. */
 const MOST_WORDS = 150;
 
 /**
- * A plan with too many words gives up what is not vital and stands in the details as well: what the level means, where a reason
- * is said, and then numbers, the last first. The first number stays, and so does every line.
+ * How many words an area puts beside a line that rings one of its services, or two: as many as that of the longest. They are kept
+ * on every plan, so that to choose an area takes nothing off it.
  */
-function inFewWords(plan: PlanBlock, says: string): PlanBlock {
-  if (countWords(plan) <= MOST_WORDS) return plan;
-  let shorter: PlanBlock = { ...plan, says };
-  while (countWords(shorter) > MOST_WORDS) {
-    const before = shorter.contacts.slice(0, -1);
-    const last = shorter.contacts[before.length];
-    const numbers = last?.numbers.slice(0, -1) ?? [];
-    if (!last || before.length + numbers.length === 0) break;
-    shorter = { ...shorter, contacts: numbers.length === 0 ? before : [...before, { ...last, numbers }] };
-  }
-  return shorter;
+const AREA_WORDS = [0, 9, 15];
+
+/** How many words are kept beside a line of the plan. */
+type Room = (item: PlanItem) => number;
+
+/** Those of a line are kept for the services that have a number only where it is known in which area it happened. */
+function roomIn({ actions, contacts }: Assessment, { pack }: Lookup): Room {
+  const numbers = numbersIn({ data: pack });
+  const open = new Set(
+    contacts.flatMap(({ id, phone, area }) =>
+      numbers.has(id) && (phone === undefined || area !== undefined) ? [id] : [],
+    ),
+  );
+  const rings = new Map(actions.map((action) => [action.id, action.rings ?? []]));
+  return ({ id, lookUp }) =>
+    lookUp === undefined ? 0 : AREA_WORDS[(rings.get(id) ?? []).filter((rung) => open.has(rung)).length]!;
 }
 
 /**
- * How many words stand on a plan as it is drawn. In the line of an area, numbers and where they were seen count for nothing: to
- * choose one takes no words away.
+ * A plan with too many words gives up what is least vital and stands in the details as well. Whether there are too many is told
+ * with the room that an area needs; but where a decision is recorded, and all of where the numbers of an area were seen, are said
+ * wherever there are words left.
  */
-function countWords({ title, levels, danger, says, parts, contacts, closing }: PlanBlock): number {
+function inFewWords(plan: PlanBlock, says: string, room: Room, most: number): PlanBlock {
+  const { toRecord, ...rest } = plan;
+  const least = withSeen(plan, ({ lookUpLeast }) => lookUpLeast);
+  const kept = firstThatFits(everShorter({ ...rest, parts: least }, says), room, most);
+  const short = withSeen(plan, ({ lookUpShort }) => lookUpShort);
+  const recorded =
+    toRecord === undefined ? [] : [plan.parts, short].map((parts) => ({ ...kept, toRecord, parts }));
+  const others = [plan.parts, short].map((parts) => ({ ...kept, parts }));
+  return firstThatFits([...recorded, ...others, kept], () => 0, most);
+}
+
+/** The first plan that has no more words than it may, or the last. */
+function firstThatFits(plans: Iterable<PlanBlock>, room: Room, most: number): PlanBlock {
+  let last: PlanBlock | undefined;
+  for (last of plans) if (countWords(last, room) <= most) break;
+  return last!;
+}
+
+/**
+ * First goes what the level means, where a reason is said; then numbers to turn to, the last first; and at last the reason. Every
+ * line of what to do, what not to do and what to find out stays.
+ */
+function* everShorter(plan: PlanBlock, says: string): Iterable<PlanBlock> {
+  yield plan;
+  yield { ...plan, says };
+  for (let { contacts } = plan; contacts.length > 0;) {
+    const before = contacts.slice(0, -1);
+    const last = contacts[before.length]!;
+    const numbers = last.numbers.slice(0, -1);
+    contacts = numbers.length === 0 ? before : [...before, { ...last, numbers }];
+    yield { ...plan, says, contacts };
+  }
+  yield { ...plan, says: '', contacts: [] };
+}
+
+/** The parts of a plan with this on where the numbers of an area were seen. */
+function withSeen({ parts }: PlanBlock, seenIn: (item: PlanItem) => string | undefined): readonly PlanPart[] {
+  const shorter = (item: PlanItem): PlanItem => {
+    const { lookUpShort: _short, lookUpLeast: _least, ...rest } = item;
+    const lookUp = seenIn(item);
+    return lookUp === undefined ? item : { ...rest, lookUp };
+  };
+  return parts.map((part) => ({ ...part, items: part.items.map(shorter) }));
+}
+
+/** How many words stand on a plan as it is drawn, and are kept for an area. */
+function countWords(plan: PlanBlock, room: Room): number {
+  const { title, levels, danger, says, parts, contacts, disagree, toRecord, closing } = plan;
   const ringing = (numbers: readonly PlanNumber[]) =>
     numbers.flatMap(({ name, text, note, said }) => (said ? [] : [name, text, note]));
+  const items = parts.flatMap((part) => part.items);
+  const beside = items.map((item) => Math.max(room(item), wordsOf([...ringing(item.numbers), item.lookUp])));
   const texts = [
     title,
     levels.label,
-    ...levels.steps.map(({ name }) => name),
+    ...levels.steps.flatMap(({ name, is, means }) => [name, is === 'possible' ? means : undefined]),
     danger,
     says,
-    ...parts.flatMap((part) => [
-      part.title,
-      ...part.items.flatMap(({ text, numbers, lookUp, inArea }) =>
-        inArea ? [text] : [text, ...ringing(numbers), lookUp],
-      ),
-    ]),
+    ...parts.map((part) => part.title),
+    ...items.map(({ text }) => text),
     ...contacts.flatMap((group) => [group.title, ...ringing(group.numbers)]),
+    disagree,
     ...closing,
   ];
+  const record = Math.max(...Object.values(toRecord ?? {}).map((text) => wordsOf([text])), 0);
+  return beside.reduce((sum, words) => sum + words, wordsOf(texts) + record);
+}
+
+function wordsOf(texts: readonly (string | undefined)[]): number {
   return texts.reduce((sum, text) => sum + (text?.match(/\S+/g)?.length ?? 0), 0);
 }
 
@@ -132,7 +216,9 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
   const steps = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const action = actions.get(id);
-      return action ? [withoutRepeats(step(action, contacts, lookup), said)] : [];
+      return action
+        ? [withoutRepeats(step(action, contacts, assessment.pack.local?.authority, lookup), said)]
+        : [];
     });
   const questions = plan.find_out.flatMap((id) => {
     const one = open.get(id);
@@ -151,6 +237,7 @@ function partsOf(plan: Plan, assessment: Assessment, lookup: Lookup): readonly P
 function step(
   action: AssessedAction,
   contacts: ReadonlyMap<string, AssessedContact>,
+  council: string | undefined,
   lookup: Lookup,
 ): PlanItem {
   const words = oneLine(
@@ -158,7 +245,7 @@ function step(
   );
   const text = action.basis === 'local' ? `${localWords(words)} ${lookup.words.result.local.mark}` : words;
   const rung = (action.rings ?? []).flatMap((id) => contacts.get(id) ?? []);
-  const numbers = rung.flatMap((contact) => numberOf(contact, lookup, text));
+  const numbers = rung.flatMap((contact) => numberOf(contact, lookup, council, text));
   const [unknown] = numbers.length === 0 ? rung : [];
   const named = rung.map((contact) => ({ ...contact, name: calledIn(contact, lookup) }));
   const place = areaInPlan(named, lookup.words);
@@ -168,7 +255,11 @@ function step(
     text,
     numbers,
     ...(lookUp !== undefined && { lookUp: oneLine(lookUp) }),
-    ...(place !== undefined && { lookUpShort: oneLine(place.short), inArea: true }),
+    ...(place !== undefined && {
+      lookUpShort: oneLine(place.short),
+      lookUpLeast: oneLine(place.least),
+      inArea: true,
+    }),
   };
 }
 
@@ -183,7 +274,7 @@ function unsure({ applies, kind }: AssessedAction, { pack, words }: Lookup): str
  * without a number of its own says nothing that one above it has not said.
  */
 function withoutRepeats(
-  { numbers, lookUp, lookUpShort, inArea, ...item }: PlanItem,
+  { numbers, lookUp, lookUpShort, lookUpLeast, inArea, ...item }: PlanItem,
   said: Set<string>,
 ): PlanItem {
   const isNew = (text: string): boolean => !said.has(text) && said.add(text) !== undefined;
@@ -196,12 +287,21 @@ function withoutRepeats(
     numbers: left,
     ...(lookUp !== undefined &&
       !repeated &&
-      isNew(lookUp) && { lookUp, ...(lookUpShort !== undefined && { lookUpShort }) }),
+      isNew(lookUp) && {
+        lookUp,
+        ...(lookUpShort !== undefined && { lookUpShort }),
+        ...(lookUpLeast !== undefined && { lookUpLeast }),
+      }),
   };
 }
 
 /** The number of a contact, if it has one, with what is to be known of it. */
-function numberOf(contact: AssessedContact, lookup: Lookup, line: string): readonly PlanNumber[] {
+function numberOf(
+  contact: AssessedContact,
+  lookup: Lookup,
+  council: string | undefined,
+  line = '',
+): readonly PlanNumber[] {
   const { phone, local } = contact;
   if (phone === undefined) return [];
   const text = oneLine(phone);
@@ -213,10 +313,21 @@ function numberOf(contact: AssessedContact, lookup: Lookup, line: string): reado
       name: ofLocal ? localWords(called) : called,
       text,
       ...(href !== undefined && { href }),
-      ...(ofLocal && { note: lookup.words.result.local.mark }),
+      ...(ofLocal && { note: localMark(council, lookup) }),
       said: line.includes(text),
     },
   ];
+}
+
+/** The longest name of a council that stands beside a number, in characters: those of the list have at most 17. */
+const LONGEST_NAME = 24;
+
+/** What says that a number comes from local settings, and those of which council. */
+function localMark(authority: string | undefined, { words: { result } }: Lookup): string {
+  const council = localWords(oneLine(withoutCouncil(authority ?? '')));
+  return council === '' || displayWidth(council) > LONGEST_NAME
+    ? result.local.mark
+    : `[${result.local.basis(council)}]`;
 }
 
 function calledIn({ id, name }: AssessedContact, lookup: Lookup): string {
@@ -254,7 +365,7 @@ function contactsOf(plan: Plan, assessment: Assessment, lookup: Lookup): PlanBlo
   const numbers = plan.contacts.flatMap((id) => {
     const contact = assessment.contacts.find((one) => one.id === id);
     if (!contact || rung.has(id)) return [];
-    return numberOf(contact, lookup, '').map((number) => ({ number, contact }));
+    return numberOf(contact, lookup, assessment.pack.local?.authority).map((number) => ({ number, contact }));
   });
   return FOR.map(({ id, title }) => ({
     title: lookup.words.result.plan[title],

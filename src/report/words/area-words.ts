@@ -35,15 +35,17 @@ export function placesOf(area: Pick<Area, 'name'>, language: Language): string {
   return here === there ? here : `${here} (${there})`;
 }
 
-/** A text, and what is said in its place where it would take a line more. */
+/** A text, and what is said in its place where there is less room. */
 export interface InRoom {
   readonly whole: string;
   readonly short: string;
+  /** In the fewest words. */
+  readonly least: string;
 }
 
 /**
- * What stands on the plan beside the numbers of an area: where each was seen, and the page for those that are not known. In
- * short, of a page without a date it does not say what else tells its age.
+ * What stands on the plan beside the numbers of an area: on whose page each was seen, and the page for those that are not known.
+ * In short, of what tells the age of a page only the year, or that it has no date; and at least that the number is to be checked.
  */
 export function areaInPlan(
   contacts: readonly {
@@ -64,30 +66,36 @@ export function areaInPlan(
   // Of a service alone, others may have a number that this line does not need.
   const one = open.length < ofArea.length || ofArea.length === 1 ? open[0]?.name : undefined;
   const name = shortName(first.area, words.language);
-  const said = (age: (page: SeenOn) => string | undefined): string => {
-    const seen = pages.length === 0 ? [] : [says.seenOnPages(pagesIn(pages, age, words), isOne(pages))];
+  const said = (seen: readonly string[]): string => {
     const where = [...seen, ...(open.length === 0 ? [] : [missing(one, page, words)])];
-    return `${name}: ${where.join('; ')}${page === undefined ? '.' : ''}`;
+    return `${where.join('; ')}${page === undefined ? '.' : ''}`;
   };
-  return { whole: said(({ page_age: age }) => age), short: said(() => undefined) };
+  if (pages.length === 0) {
+    const looked = `${name}: ${said([])}`;
+    return { whole: looked, short: looked, least: looked };
+  }
+  // On its own page the council is named by the page.
+  const named = pages.some(({ page_of: owner }) => owner === undefined) ? '' : `${name}: `;
+  const years = pages.flatMap(({ page_date: date }) => (date === null ? [] : [date.slice(0, 4)]));
+  const undated = pages.some(({ page_date: date }) => date === null);
+  const check = isOne(pages);
+  return {
+    whole: named + said([says.seenOnPages(pagesIn(pages, name, words), check)]),
+    short: `${name}: ${said([says.seenInShort([...new Set(years)], undated, check)])}`,
+    least: `${name}: ${said([says.check(check)])}`,
+  };
 }
 
 /** Whose pages they are, each with its date or what else is known of its age. */
-function pagesIn(
-  pages: readonly SeenOn[],
-  ageOf: (page: SeenOn) => string | undefined,
-  words: Words,
-): readonly string[] {
-  const owners = new Map<string | undefined, Set<string>>();
+function pagesIn(pages: readonly SeenOn[], area: string, words: Words): readonly string[] {
+  const owners = new Map<string, Set<string>>();
   for (const page of pages) {
-    const { page_of: owner, page_date: date } = page;
-    const when = date === null ? (ageOf(page) ?? words.result.area.noDate) : dateWords(date, words);
-    owners.set(owner, (owners.get(owner) ?? new Set()).add(when));
+    const { page_of: owner, page_date: date, page_age: age } = page;
+    const council = owner === undefined ? area : withoutCouncil(owner);
+    const when = date === null ? (age ?? words.result.area.noDate) : dateWords(date, words);
+    owners.set(council, (owners.get(council) ?? new Set()).add(when));
   }
-  return [...owners].map(([owner, dates]) => {
-    const whose = owner === undefined || words.language !== 'en' ? owner : withoutCouncil(owner);
-    return words.result.area.page(whose, [...dates]);
-  });
+  return [...owners].map(([council, dates]) => words.result.area.page(council, [...dates]));
 }
 
 function isOne(pages: readonly SeenOn[]): boolean {

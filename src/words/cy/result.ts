@@ -16,12 +16,17 @@ export const result: Words['result'] = {
     forParents: 'I rieni',
     levelLabel: 'Lefel',
     isPresent: 'nawr',
-    isPossible: 'yn dal yn bosibl',
+    isPossible: 'efallai',
     level: (name, step, of) => `Lefel: ${name} (cam ${step} o ${of}).`,
     stillPossible: (name) => `Yn dal yn bosibl: ${name}.`,
     answerMeans: (answer, level) => `${answer}: ${level}.`,
     mayMean: (level) => `Efallai: ${level}.`,
     whileUnknown: 'Gwnewch hyn oni bai eich bod yn gwybod nad oes angen.',
+    toRecord: {
+      inTerminal: 'I gofnodi: safeguard record decide FILE',
+      onPage: (save, note) => `"${save}", yna "${note}".`,
+      inFile: "Ysgrifennwch eich penderfyniad a'ch rheswm.",
+    },
   },
   urgent: {
     tell: 'Dywedwch wrthyn nhw:',
@@ -92,11 +97,15 @@ export const result: Words['result'] = {
       return `${page}, heb ddyddiad${age === undefined ? '' : ` (${age})`}; gwiriwch y rhif`;
     },
     noDate: 'heb ddyddiad',
-    page: (owner, dates) => {
-      const pages = dates.length === 1 ? 'dudalen' : 'dudalennau';
-      return `${owner === undefined ? `o ${pages} y cyngor` : `o ${pages}: ${owner}`}, ${dates.join(', ')}`;
+    page: (council, dates) =>
+      `${dates.length === 1 ? 'dudalen' : 'dudalennau'} cyngor ${council}, ${dates.join(', ')}`,
+    seenOnPages: (pages, one) => `o ${pages.join('; ')}; gwiriwch ${one ? 'ef' : 'nhw'}`,
+    check: (one) => `gwiriwch ${one ? 'ef' : 'nhw'}`,
+    seenInShort: (years, undated, one) => {
+      const pages = one ? 'tudalen' : 'tudalennau';
+      const dates = [...years, ...(undated ? ['heb ddyddiad'] : [])].join(', ');
+      return `${pages} ${dates}; gwiriwch ${one ? 'ef' : 'nhw'}`;
     },
-    seenOnPages: (pages, one) => `${pages.join('; ')}; gwiriwch ${one ? 'ef' : 'nhw'}`,
     lookFor: (contact, page) => `${contact}: ${page}`,
     noneKnown: 'does dim rhif yn hysbys',
     noneKnownFor: (contact) => `does dim rhif yn hysbys: ${contact}`,

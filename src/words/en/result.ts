@@ -19,12 +19,18 @@ export const result = {
     forParents: 'For parents',
     levelLabel: 'Level',
     isPresent: 'now',
-    isPossible: 'still possible',
+    isPossible: 'possible',
     level: (name: string, step: number, of: number) => `Level: ${name}, step ${step} of ${of}.`,
     stillPossible: (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)} is still possible.`,
     answerMeans: (answer: string, level: string) => `${answer}: ${level}.`,
     mayMean: (level: string) => `May mean: ${level}.`,
     whileUnknown: 'Do this unless you know that it is not due.',
+    toRecord: {
+      inTerminal: 'To record: safeguard record decide FILE',
+      /** With the words on two buttons. */
+      onPage: (save: string, note: string) => `"${save}", then "${note}".`,
+      inFile: 'Write down your decision and your reason.',
+    },
   },
   urgent: {
     tell: 'Tell them:',
@@ -98,12 +104,16 @@ export const result = {
     },
     /** On the plan, where there is little room. */
     noDate: 'no date',
-    page: (owner: string | undefined, dates: readonly string[]) => {
-      const pages = dates.length === 1 ? 'page' : 'pages';
-      return `${owner === undefined ? `the council's ${pages}` : `the ${pages} of ${owner}`}, ${dates.join(' and ')}`;
-    },
+    page: (council: string, dates: readonly string[]) =>
+      `${council} council's ${dates.length === 1 ? 'page' : 'pages'}, ${dates.join(' and ')}`,
     seenOnPages: (pages: readonly string[], one: boolean) =>
-      `seen on ${pages.join(', and on ')}; check ${one ? 'it' : 'them'}`,
+      `${pages.join(', and ')}; check ${one ? 'it' : 'them'}`,
+    check: (one: boolean) => `check ${one ? 'it' : 'them'}`,
+    seenInShort: (years: readonly string[], undated: boolean, one: boolean) => {
+      const pages = one ? 'page' : 'pages';
+      const old = years.length === 0 ? `undated ${pages}` : `${pages} of ${years.join(' and ')}`;
+      return `${old}${undated && years.length > 0 ? ' or undated' : ''}, check ${one ? 'it' : 'them'}`;
+    },
     lookFor: (contact: string, page: string) => `for ${contact.toLowerCase()} see ${page}`,
     noneKnown: 'no number is known',
     noneKnownFor: (contact: string) => `no number is known for ${contact.toLowerCase()}`,

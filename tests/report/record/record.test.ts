@@ -143,7 +143,7 @@ describe('a record in words', () => {
   });
 
   test('shows the level in a row on paper as well, and says it where nothing is drawn', () => {
-    const row = 'Level: inform support refer [REPORT] emergency?';
+    const row = 'Level: inform support refer [REPORT] emergency (possible)';
     expect(shown(kept(OPEN))).toContain(row);
     expect(draft(kept(OPEN))).toContain(row);
     const sections = recordSections(kept(OPEN), PACK.data, stateOf(kept(OPEN)), 'full');
@@ -152,7 +152,7 @@ describe('a record in words', () => {
     expect(read).not.toContain('[REPORT]');
     for (const markdown of [shown(kept(OPEN), 'markdown'), draft(kept(OPEN), 'markdown')])
       expect(markdown).toContain(
-        'Level: inform support refer \\[REPORT\\] emergency?\\\nLevel: report, step 4 of 5. Emergency is still possible.',
+        'Level: inform support refer \\[REPORT\\] emergency (possible)\\\nLevel: report, step 4 of 5. Emergency is still possible.',
       );
   });
 
@@ -166,7 +166,7 @@ describe('a record in words', () => {
       expect(row).toContain(
         '<li class="present" aria-current="true">report<span class="visually-hidden"> (now)</span>',
       );
-      expect(row).toContain('<span class="visually-hidden"> (still possible)</span>');
+      expect(row).toContain('emergency (possible)</li>');
       expect(page).toMatch(/\.levels \.present \{[^}]*border[^}]*print-color-adjust: exact/);
     },
   );
@@ -251,7 +251,9 @@ describe('the draft of the written report', () => {
   });
 
   test('says where to ring, in the line that says to ring', () => {
-    expect(text).toMatch(/☐ Ring social services[^\n]*\n {2}Numbers: the council's website\./);
+    expect(text).toMatch(
+      /☐ Ring social services[^\n]*\n {2}Numbers: website of the council where it happened\./,
+    );
     expect(text).toMatch(/☐ Tell the police, 101[^\n]*\n {2}Police: 101/);
     expect(draft(decided(), 'html')).toContain('<a href="tel:101">101</a>');
   });

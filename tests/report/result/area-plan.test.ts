@@ -16,14 +16,24 @@ const shown = (area = AFALLON) =>
   }).replace(/\s+/g, ' ');
 
 describe('the plan of a report in an area', () => {
-  test('has both numbers in the line that says to ring, the area, and where each was seen', () => {
+  test('has both numbers in the line that says to ring, the area, and how old the pages are', () => {
     expect(shown()).toContain(
-      "Social services 029 2018 0001; Out of hours 029 2018 0002. Ynys Afallon: seen on the council's page, 9 March 2026, " +
-        'and on the page of Gwales, it names the procedures of 2019; check them.',
+      'Social services 029 2018 0001; Out of hours 029 2018 0002. Ynys Afallon: pages of 2026 or undated, check them.',
     );
   });
 
-  test('says of pages without a date what else tells their age, where that takes no line more', () => {
+  test('says on whose page each was seen, where there are words left for it', () => {
+    const { contacts } = inArea(pack, assess(pack, REPORT), AFALLON, AREAS);
+    expect(areaInPlan(contacts, wordsOf('en'))?.whole).toBe(
+      "Ynys Afallon council's page, 9 March 2026, and Gwales council's page, it names the procedures of 2019; check them.",
+    );
+    const { out_of_hours: _none, ...day } = AFALLON;
+    expect(shown({ ...day, web: 'https://www.example.org' })).toContain(
+      "Social services 029 2018 0001. Ynys Afallon council's page, 9 March 2026; check it; for out of hours see",
+    );
+  });
+
+  test('says of pages without a date what else tells their age, where that takes no line more and few words', () => {
     const { out_of_hours: _other, ...day } = AFALLON;
     const undated = {
       phone: '029 2018 0001',
@@ -34,10 +44,10 @@ describe('the plan of a report in an area', () => {
     const aged = (en: string) => ({ ...undated, page_age: { en, cy: 'hen' } });
     const night = { ...undated, phone: '029 2018 0002', source: 'https://www.example.org/night' };
     expect(shown({ ...day, social_services: aged('an old website'), out_of_hours: night })).toContain(
-      "seen on the council's pages, an old website and no date; check them.",
+      'Ynys Afallon: undated pages, check them.',
     );
     expect(shown({ ...day, social_services: aged('from before 21 March 2022, '.repeat(4)) })).toContain(
-      "seen on the council's page, no date; check it",
+      'Ynys Afallon: undated page, check it',
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { assess, compilePack, type PackData } from '../../../src/engine/index.ts';
 import { inLanguage } from '../../../src/engine/texts.ts';
 import { mergeLocal } from '../../../src/pack/local/merge.ts';
+import { shippedAreas } from '../../../src/pack/shipped.ts';
 import { SERVICES } from '../../../src/pack/local/settings.ts';
 import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
 import { layOutPlan } from '../../../src/document/plan-text.ts';
@@ -57,6 +58,44 @@ describe('a recommendation marks what is local', () => {
   test('without settings nothing is called local', () => {
     const text = renderText(assess(shipped, CASE), data, { ...SCREEN, detail: 'explain' });
     expect(text).not.toContain('local settings');
+  });
+});
+
+describe('a plan with local numbers', () => {
+  const settings = (authority: string): string =>
+    [
+      `authority: ${authority}`,
+      ...['social_services', 'emergency_duty_team'].map(
+        (key, at) => `${key}: { phone: 01632 96000${at}, source: The council, checked: 2026-11 }`,
+      ),
+    ].join('\n');
+  const linesWith = (authority: string, width: number): readonly string[] => {
+    const merged = mergedWith(settings(authority), data);
+    const result = assess(compilePack(merged), DUE);
+    const { plan } = reportOf(result, merged, 'plan');
+    return layOutPlan(withMore(plan!, result, wordsOf(merged)), { ...SCREEN, width });
+  };
+
+  test('says once whose they are', () => {
+    expect(linesWith('Swansea Council', 80).join(' ').replace(/\s+/g, ' ')).toContain(
+      'Social services 01632 960000; Out of hours 01632 960001 [local settings: Swansea]',
+    );
+    expect(
+      linesWith('Cyngor Bwrdeistref Sirol Pen-y-bont ar Ogwr', 80).join(' ').replace(/\s+/g, ' '),
+    ).toContain('[local settings: Pen-y-bont ar Ogwr]');
+  });
+
+  test('leaves a name to the details that is longer than a line has room for', () => {
+    expect(linesWith(`The ${'long '.repeat(6)}council`, 80).join(' ')).toContain('[local settings]');
+  });
+
+  test.each([
+    [80, 24],
+    [40, 40],
+  ])('fits on a screen of %i columns for every council', (width, most) => {
+    for (const { name } of shippedAreas())
+      for (const one of [name.en, name.cy])
+        expect(linesWith(one, width).length, one).toBeLessThanOrEqual(most);
   });
 });
 

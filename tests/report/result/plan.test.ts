@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess, compilePack, type Answers } from '../../../src/engine/index.ts';
 import { renderHtml } from '../../../src/document/html.ts';
+import { planHtml } from '../../../src/document/plan-html.ts';
 import { layOutPlan } from '../../../src/document/plan-text.ts';
 import { renderMarkdown, renderText } from '../../../src/report/result/render.ts';
 import { reportOf } from '../../../src/report/result/sections.ts';
@@ -45,7 +46,7 @@ describe('the plan', () => {
 
       NOW
       1 Ring social services where it happened. Write within 1 working day.
-        Numbers: the council's website.
+        Numbers: website of the council where it happened.
       2 Tell the police, 101. Describe any pictures, send none.
       3 Ask calmly about self-harm or suicide. Fear for them? 999.
       4 Listen. Say: not your fault, and I will help.
@@ -55,6 +56,7 @@ describe('the plan', () => {
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
       Disagree? Your duties stay. Ask your safeguarding lead; record why.
+      To record: safeguard record decide FILE
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -70,7 +72,8 @@ describe('the plan', () => {
       NOW
       1 Call 999 now: police, ambulance if hurt. With the child? Stay.
       2 Ring social services where it happened. Write within 1 working day. Do this
-        unless you know that they are 18 or over. Numbers: the council's website.
+        unless you know that they are 18 or over.
+        Numbers: website of the council where it happened.
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
@@ -78,6 +81,7 @@ describe('the plan', () => {
       FOR THE CHILD Childline (Welsh too) 0800 1111
       FOR YOU NSPCC helpline 0808 800 5000
       Disagree? Your duties stay. Ask your safeguarding lead; record why.
+      To record: safeguard record decide FILE
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -86,12 +90,12 @@ describe('the plan', () => {
   test('with nothing known says what to find out, and what not to do until it is known', () => {
     expect(plan({})).toMatchInlineSnapshot(`
       "ASK FOR ADVICE NOW
-      Level: [INFORM] support refer report emergency?   In danger: 999
+      Level: [INFORM] support refer report emergency (possible)   In danger: 999
       Too little is known yet. It may be more serious.
 
       NOW
       1 Ask your safeguarding lead or social services now.
-        Numbers: the council's website.
+        Numbers: website of the council where it happened.
       DO NOT
       ✗ Do not forward or ask for pictures.
       ✗ Do not delete or change anything on a device.
@@ -101,6 +105,7 @@ describe('the plan', () => {
       - Meeting somebody who may harm them, now or later? Yes: emergency.
       FOR THE CHILD Childline (Welsh too) 0800 1111
       Disagree? Your duties stay. Ask your safeguarding lead; record why.
+      To record: safeguard record decide FILE
       Our reading of the 2021 All Wales guide. Not officially checked.
       "
     `);
@@ -165,7 +170,7 @@ describe('the plan', () => {
     const wordy = {
       ...data,
       actions: data.actions.map((one) =>
-        one.id === 'respond_to_child' ? { ...one, short: 'Listen to them. '.repeat(25), wording: [] } : one,
+        one.id === 'respond_to_child' ? { ...one, short: 'Listen to them. '.repeat(9), wording: [] } : one,
       ),
     };
     const { plan: whole } = reportOf(assess(pack, THREAT), data, 'plan');
@@ -178,6 +183,79 @@ describe('the plan', () => {
     expect(folded!.says).toBe('Somebody threatens to share sexual pictures of the child.');
   });
 
+  test('with more words still gives up why, and no line of what to do', () => {
+    const wordy = {
+      ...data,
+      actions: data.actions.map((one) =>
+        one.id === 'respond_to_child' ? { ...one, short: 'Listen to them. '.repeat(30), wording: [] } : one,
+      ),
+    };
+    const { plan: folded } = reportOf(assess(compilePack(wordy), THREAT), wordy, 'plan');
+    expect(folded).toMatchObject({ says: '', contacts: [] });
+    expect(folded!.parts.map(({ items }) => items.length)).toEqual([4, 2]);
+    const options = { width: 80, colour: false, symbols: true };
+    expect(layOutPlan(folded!, options).slice(1, 4)).toEqual([
+      'Level: inform support refer [REPORT] emergency   In danger: 999',
+      '',
+      'NOW',
+    ]);
+  });
+
+  test.each([
+    ['en', 80, ['Level: inform support [REFER] report (possible) emergency   In danger: 999']],
+    ['en', 40, ['Level: inform support [REFER] report', '(possible) emergency   In danger: 999']],
+    ['cy', 80, ['gwybodaeth cefnogi [ATGYFEIRIO] hysbysu (efallai) argyfwng   Mewn perygl: 999']],
+    ['cy', 40, ['gwybodaeth cefnogi [ATGYFEIRIO] hysbysu', '(efallai) argyfwng   Mewn perygl: 999']],
+  ] as const)('in %s at %i columns says in words that a level is possible', async (language, width, row) => {
+    const { pack: spoken } = await openPack(undefined, language);
+    const result = { ...assess(spoken!, {}), level: 'refer', possibleLevel: 'report' };
+    const text = renderText(result, spoken!.data, { width, colour: false, symbols: true, detail: 'plan' });
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining(row.map((line) => expect.stringContaining(line))),
+    );
+  });
+
+  test('marks a possible level by a sign where there is no room for words', () => {
+    const { plan: block } = reportOf(assess(pack, {}), data, 'plan');
+    const steps = block!.levels.steps.map((step) => ({ ...step, name: step.name.padEnd(13, '.') }));
+    const options = { width: 80, colour: false, symbols: true };
+    const full = { ...block!, danger: 'x', levels: { ...block!.levels, label: '', steps } };
+    expect(layOutPlan(full, options).join('\n')).toMatch(/emergency\.*\?/);
+  });
+
+  test('says where a decision is recorded, in the words of each front', () => {
+    const { plan: block } = reportOf(assess(pack, THREAT), data, 'plan');
+    const command = 'To record: safeguard record decide FILE';
+    expect(plan(THREAT)).toContain(`record why.\n${command}\n`);
+    for (const text of [
+      renderMarkdown(assess(pack, THREAT), data, 'plan'),
+      renderHtml('A result', [reportOf(assess(pack, THREAT), data, 'plan')]),
+    ]) {
+      expect(text).toContain('Write down your decision and your reason.');
+      expect(text).not.toContain('record decide FILE');
+    }
+    const onPage = planHtml(block!, { heading: 'h1' }).text;
+    expect(onPage).toMatch(
+      /record why\.<\/p><p>&quot;Save a record&quot;, then &quot;Note the decision&quot;\.<\/p>/,
+    );
+    expect(planHtml(block!, { heading: 'h2', isMadeUp: true }).text).not.toContain('Save a record');
+  });
+
+  test('leaves that out where the screen has no line for it', () => {
+    const { plan: block } = reportOf(assess(pack, THREAT), data, 'plan');
+    const [now, ...others] = block!.parts;
+    const more = (count: number) => Array.from({ length: count }, () => now!.items[3]!);
+    const shown = (count: number) => {
+      const long = { ...block!, parts: [{ ...now!, items: [...now!.items, ...more(count)] }, ...others] };
+      return layOutPlan(long, { width: 80, colour: false, symbols: true });
+    };
+    const free = 24 - shown(0).length;
+    expect(shown(free)).toHaveLength(24);
+    expect(shown(free).join('\n')).toContain('record decide');
+    expect(shown(free + 1)).toHaveLength(24);
+    expect(shown(free + 1).join('\n')).not.toContain('record decide');
+  });
+
   test('as a page has its numbers as links, and is a sheet of its own on paper', () => {
     const page = renderHtml('A result', [reportOf(assess(pack, THREAT), data, 'full')]);
     expect(page).toContain('<strong>In danger: <a class="number" href="tel:999">999</a></strong>');
@@ -187,7 +265,7 @@ describe('the plan', () => {
 
   test('a number that two lines say to ring is printed once', () => {
     const asked = { ...THREAT, report_status: 'awaiting_decision' };
-    expect(plan(asked).match(/Numbers: the council's website\./g)).toHaveLength(1);
+    expect(plan(asked).match(/Numbers: website of the council where it happened\./g)).toHaveLength(1);
   });
 });
 
