@@ -59,7 +59,7 @@ export function planBlock(
     }),
     closing: settings ? [standingOf(settings, lookup)] : [],
   };
-  return inFewWords(whole, oneLine(reason ?? meaning ?? ''), roomIn(assessment, lookup), most);
+  return inFewWords(whole, oneLine(reason ?? meaning ?? ''), most);
 }
 
 function toRecord({ page: { record }, result }: Words): WhereToRecord {
@@ -71,48 +71,20 @@ function toRecord({ page: { record }, result }: Words): WhereToRecord {
 const MOST_WORDS = 150;
 
 /**
- * How many words an area puts beside a line that rings one of its services, or two: as many as that of the longest. They are kept
- * on every plan, so that to choose an area takes nothing off it.
+ * A plan with too many words gives up what is least vital and stands in the details as well: first all of where the numbers of an
+ * area were seen but that they are to be checked, and where a decision is recorded, and only then words about the case.
  */
-const AREA_WORDS = [0, 9, 15];
-
-/** How many words are kept beside a line of the plan. */
-type Room = (item: PlanItem) => number;
-
-/** Those of a line are kept for the services that have a number only where it is known in which area it happened. */
-function roomIn({ actions, contacts }: Assessment, { pack }: Lookup): Room {
-  const numbers = numbersIn({ data: pack });
-  const open = new Set(
-    contacts.flatMap(({ id, phone, area }) =>
-      numbers.has(id) && (phone === undefined || area !== undefined) ? [id] : [],
-    ),
-  );
-  const rings = new Map(actions.map((action) => [action.id, action.rings ?? []]));
-  return ({ id, lookUp }) =>
-    lookUp === undefined ? 0 : AREA_WORDS[(rings.get(id) ?? []).filter((rung) => open.has(rung)).length]!;
-}
-
-/**
- * A plan with too many words gives up what is least vital and stands in the details as well. Whether there are too many is told
- * with the room that an area needs; but where a decision is recorded, and all of where the numbers of an area were seen, are said
- * wherever there are words left.
- */
-function inFewWords(plan: PlanBlock, says: string, room: Room, most: number): PlanBlock {
-  const { toRecord, ...rest } = plan;
-  const least = withSeen(plan, ({ lookUpLeast }) => lookUpLeast);
-  const kept = firstThatFits(everShorter({ ...rest, parts: least }, says), room, most);
-  const short = withSeen(plan, ({ lookUpShort }) => lookUpShort);
-  const recorded =
-    toRecord === undefined ? [] : [plan.parts, short].map((parts) => ({ ...kept, toRecord, parts }));
-  const others = [plan.parts, short].map((parts) => ({ ...kept, parts }));
-  return firstThatFits([...recorded, ...others, kept], () => 0, most);
-}
-
-/** The first plan that has no more words than it may, or the last. */
-function firstThatFits(plans: Iterable<PlanBlock>, room: Room, most: number): PlanBlock {
-  let last: PlanBlock | undefined;
-  for (last of plans) if (countWords(last, room) <= most) break;
-  return last!;
+function inFewWords(plan: PlanBlock, says: string, most: number): PlanBlock {
+  const { toRecord: _toRecord, ...rest } = plan;
+  const [short, least] = [
+    withSeen(plan, ({ lookUpShort }) => lookUpShort),
+    withSeen(plan, ({ lookUpLeast }) => lookUpLeast),
+  ];
+  const said = [plan, { ...plan, parts: short }, rest, { ...rest, parts: short }];
+  for (const one of said) if (countWords(one) <= most) return one;
+  let last: PlanBlock = rest;
+  for (last of everShorter({ ...rest, parts: least }, says)) if (countWords(last) <= most) break;
+  return last;
 }
 
 /**
@@ -142,13 +114,11 @@ function withSeen({ parts }: PlanBlock, seenIn: (item: PlanItem) => string | und
   return parts.map((part) => ({ ...part, items: part.items.map(shorter) }));
 }
 
-/** How many words stand on a plan as it is drawn, and are kept for an area. */
-function countWords(plan: PlanBlock, room: Room): number {
+/** How many words stand on a plan as it is drawn. */
+function countWords(plan: PlanBlock): number {
   const { title, levels, danger, says, parts, contacts, disagree, toRecord, closing } = plan;
   const ringing = (numbers: readonly PlanNumber[]) =>
     numbers.flatMap(({ name, text, note, said }) => (said ? [] : [name, text, note]));
-  const items = parts.flatMap((part) => part.items);
-  const beside = items.map((item) => Math.max(room(item), wordsOf([...ringing(item.numbers), item.lookUp])));
   const texts = [
     title,
     levels.label,
@@ -156,13 +126,14 @@ function countWords(plan: PlanBlock, room: Room): number {
     danger,
     says,
     ...parts.map((part) => part.title),
-    ...items.map(({ text }) => text),
+    ...parts.flatMap((part) =>
+      part.items.flatMap(({ text, numbers, lookUp }) => [text, ...ringing(numbers), lookUp]),
+    ),
     ...contacts.flatMap((group) => [group.title, ...ringing(group.numbers)]),
     disagree,
     ...closing,
   ];
-  const record = Math.max(...Object.values(toRecord ?? {}).map((text) => wordsOf([text])), 0);
-  return beside.reduce((sum, words) => sum + words, wordsOf(texts) + record);
+  return wordsOf(texts) + Math.max(...Object.values(toRecord ?? {}).map((text) => wordsOf([text])), 0);
 }
 
 function wordsOf(texts: readonly (string | undefined)[]): number {

@@ -9,10 +9,13 @@ import { lookupIn } from '../../../src/report/words/lookup.ts';
 import { randomFrom } from '../../../src/train/random.ts';
 import { wordsOf } from '../../../src/words/index.ts';
 
+type Plan = NonNullable<ReturnType<typeof planBlock>>;
+
 const areas = shippedAreas();
 const random = randomFrom('words in an area');
+const scenarios = shippedScenarios();
 const CASES: readonly Answers[] = [
-  ...shippedScenarios().map(({ answers }) => answers),
+  ...scenarios.map(({ answers }) => answers),
   ...Array.from({ length: 150 }, () => randomAnswers(shippedPack(), random)),
 ];
 
@@ -25,6 +28,7 @@ describe.each(shippedPack().languages)('in %s, whatever area is chosen,', async 
       inArea(pack!, result, area, areas, wordsOf(pack!.data).result.untranslated),
     );
     return {
+      whole: planBlock(result, lookup, Infinity)!,
       without: planBlock(result, lookup)!,
       within: there.map((one) => planBlock(one, lookup)!),
     };
@@ -37,11 +41,33 @@ describe.each(shippedPack().languages)('in %s, whatever area is chosen,', async 
     }
   });
 
-  test('no word about the case goes off the plan, and no helpline', () => {
-    for (const { without, within } of plans)
+  test('no line of what to do goes off the plan, and what a number is for that is rung', () => {
+    const lines = ({ parts }: Plan) => parts.flatMap(({ items }) => items.map(({ id, text }) => [id, text]));
+    for (const { without, within } of plans) {
       for (const plan of within) {
-        expect(plan.says).toBe(without.says);
-        expect(plan.contacts).toEqual(without.contacts);
+        expect(lines(plan)).toEqual(lines(without));
+        for (const contact of plan.contacts.flatMap(({ numbers }) => numbers))
+          expect(without.contacts.flatMap(({ numbers }) => numbers)).toContainEqual(contact);
       }
+    }
+  });
+
+  test('what is said of where a number was seen goes before a word about the case', () => {
+    const less = plans.flatMap(({ without, within }) =>
+      within.filter((plan) => plan.says !== without.says || plan.contacts.length < without.contacts.length),
+    );
+    expect(less.length).toBeGreaterThan(0);
+    for (const { parts, toRecord } of less) {
+      expect(toRecord).toBeUndefined();
+      const seen = parts.flatMap(({ items }) => items.flatMap(({ lookUp = '' }) => lookUp)).join(' ');
+      expect(seen).not.toMatch(/undated|no date|council's page|heb ddyddiad|tudalen y cyngor/);
+    }
+  });
+
+  test('before an area is chosen, no scenario gives up a word about the case or a helpline', () => {
+    for (const { whole, without } of plans.slice(0, scenarios.length)) {
+      expect(without.says).toBe(whole.says);
+      expect(without.contacts).toEqual(whole.contacts);
+    }
   });
 });

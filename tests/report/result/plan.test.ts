@@ -170,7 +170,7 @@ describe('the plan', () => {
     const wordy = {
       ...data,
       actions: data.actions.map((one) =>
-        one.id === 'respond_to_child' ? { ...one, short: 'Listen to them. '.repeat(9), wording: [] } : one,
+        one.id === 'respond_to_child' ? { ...one, short: 'Listen to them. '.repeat(12), wording: [] } : one,
       ),
     };
     const { plan: whole } = reportOf(assess(pack, THREAT), data, 'plan');
