@@ -30,10 +30,22 @@ export interface FlipGroup {
   readonly flips: readonly Flip[];
 }
 
+/** The most that is worked out to try answers: each answer takes as much as the pack has entries. Under a second, on any pack. */
+const MOST_WORK = 2_500_000;
+
+/** Whether a pack has more answers to try one by one than somebody would wait for. */
+export function hasTooManyToFlip({ data }: Pack): boolean {
+  const { questions, facts, levels, actions, contacts, notes, since, conflicts } = data;
+  const answers = questions.reduce((sum, { options }) => sum + options.length + 1, 0);
+  const reasons = levels.reduce((sum, { brought_by }) => sum + brought_by.length, 0);
+  const lists = [questions, facts, actions, contacts, notes, since, conflicts];
+  return answers * lists.reduce((sum, { length }) => sum + length, reasons) > MOST_WORK;
+}
+
 /**
  * Each single answer whose change would change the level: every other value of each question on the path, the open ones
  * and `unknown` among them, one at a time, all else as it is. Grouped by the level to which it leads, the most urgent
- * first. Pure, and worked out by the engine for these answers: nothing is looked up.
+ * first. Pure, and worked out by the engine for these answers: nothing is looked up. Ask `hasTooManyToFlip` before.
  *
  * @throws InvalidAnswers like `assess`.
  */

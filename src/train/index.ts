@@ -1,7 +1,7 @@
 export { candidates, mistakeId, type Candidates, type OfferedChoice, WEIGHTS } from './candidates.ts';
 export { contrastOf, type Contrast } from './contrast.ts';
 export { coverage, type Coverage, type Covered } from './coverage.ts';
-export { flips, type Flip, type FlipGroup } from './flips.ts';
+export { flips, hasTooManyToFlip, type Flip, type FlipGroup } from './flips.ts';
 export { mark } from './mark.ts';
 export type * from './marks.ts';
 export { modelOf, type Model } from './model.ts';

@@ -4,6 +4,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Assessment } from '../../src/engine/index.ts';
 import type { FlipGroup } from '../../src/train/index.ts';
+import { NASTY } from '../bench/nasty-packs.mjs';
+import { writeFiles } from '../pack/tiny-pack.ts';
 import { scenarioOf } from '../train/library.ts';
 import { safeguard, temporaryFolder } from './safeguard.ts';
 
@@ -11,6 +13,15 @@ const input = JSON.stringify(scenarioOf('cruel-comments-that-pass').answers);
 const run = (...args: string[]) => safeguard(['assess', ...args], { input });
 
 describe('safeguard assess --what-if', () => {
+  test('says before anything is asked that rules are too large for it, and the result stands without it', async () => {
+    const folder = await writeFiles(NASTY['a long chain of questions']!(1));
+    const args = ['assess', '--pack', folder];
+    const refused = safeguard([...args, '--what-if'], { input: '{}' });
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain('To try every other answer one by one takes too long with these rules');
+    expect(safeguard(args, { input: '{}' }).status).toBe(0);
+  });
+
   test.each(['text', 'markdown'])('adds a section after the result, as %s', (format) => {
     const without = run('--format', format).stdout;
     const { status, stdout } = run('--what-if', '--format', format);

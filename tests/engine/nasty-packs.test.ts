@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, lint } from '../../src/check/lint/index.ts';
 import { assess, compilePack, next, type Answers } from '../../src/engine/index.ts';
 import { formatProblem } from '../../src/pack/format-problem.ts';
 import { loadSource } from '../../src/pack/load.ts';
+import { flips, hasTooManyToFlip } from '../../src/train/index.ts';
 import { NASTY } from '../bench/nasty-packs.mjs';
 import { writeFiles } from '../pack/tiny-pack.ts';
 
@@ -31,6 +32,7 @@ describe.each(Object.keys(NASTY))('a pack of %s', (kind) => {
     timed('assess with answers', () => assess(compilePack(data!), no));
     timed('next', () => next(compilePack(data!), {}, { shown }));
     timed('next, quick', () => next(compilePack(data!), no, { shown, mode: 'quick' }));
+    if (!hasTooManyToFlip(pack)) timed('what if', () => flips(pack, no));
     timed('check', () =>
       lint({
         model,

@@ -243,3 +243,13 @@ test('an entry of the history whose question is gone shows the answers', () => {
   const state = go(page(SAMPLE.data), { page: 'question', question: 'gone' });
   expect(viewOf(returned(state, 1)).title).toBe('Check your answers');
 });
+
+test('wherever 999 stands on the page of a question, it calls', () => {
+  const data = shippedPack();
+  const bare = data.questions.flatMap(({ id }) => {
+    const html = shownAt(page(data), { page: 'question', question: id });
+    const outside = html.replace(/<a [^>]*href="tel:999"[^>]*>.*?<\/a>/g, '');
+    return /\b999\b/.test(visibleText(outside)) ? [id] : [];
+  });
+  expect(bare).toEqual([]);
+});

@@ -12,15 +12,18 @@ import { EXIT, UserError } from '../user-error.ts';
 
 /** `safeguard assess`: asks in a terminal, or reads answers from a file or standard input, and prints the result. */
 export async function assessCommand(file: string | undefined, given: AssessOptions): Promise<void> {
-  let options: AssessOptions & ResultOptions = given.whatIf
-    ? { ...given, ...(await import('./what-if.ts')) }
-    : given;
+  let options: AssessOptions & ResultOptions = given;
   const format = formatOf(options);
   if (options.force && options.output === undefined && options.record === undefined)
     throw new UserError(({ refusal }) => refusal.goesWithEither('--force', '--output FILE', '--record FILE'));
   if (options.output !== undefined)
     await (await import('../files/output.ts')).checkOutput(options.output, options.force === true);
   const pack = await packWithLocal(options);
+  if (given.whatIf) {
+    const { checkFlips, flipsOf } = await import('./what-if.ts');
+    checkFlips(pack);
+    options = { ...options, flipsOf };
+  }
   // For most there is no area, and the list of areas is not loaded.
   if (options.area !== undefined || pack.data.local?.authority !== undefined)
     options = { ...options, inArea: (await import('../area.ts')).intoArea(options.area, pack) };

@@ -4,6 +4,7 @@ import { flipSections } from '../../report/scenario/flip-sections.ts';
 import { headingFor } from '../../report/scenario/model-sections.ts';
 import { flips } from '../../train/index.ts';
 import { wordsOf } from '../../words/index.ts';
+import { checkFlips } from '../assess/what-if.ts';
 import { print } from '../print.ts';
 import { openTraining, scenarioNamed } from './open.ts';
 import type { FlipOptions } from './command.ts';
@@ -12,6 +13,7 @@ import type { FlipOptions } from './command.ts';
 export async function flipCommand(id: string, options: FlipOptions): Promise<void> {
   const { pack, scenarios } = await openTraining(options);
   const scenario = scenarioNamed(scenarios, id);
+  checkFlips(pack);
   const groups = flips(pack, scenario.answers);
   const detail: Detail = options.explain ? 'explain' : 'full';
   const sections = () => [headingFor(scenario, pack.data), ...flipSections(groups, pack.data, detail)];

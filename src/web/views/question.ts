@@ -95,9 +95,10 @@ ${optionHelp(name, label, help.map(oneLine), words)}</div>`;
 
 /** One example stands under its answer; several are opened when they are wanted. */
 function optionHelp(name: string, label: string, help: readonly string[], { page }: Words): Content {
-  if (help.length < 2) return help.map((text) => markup`<p class="hint" id="${name}-hint">${text}</p>`);
+  if (help.length < 2)
+    return help.map((text) => markup`<p class="hint" id="${name}-hint">${withCalls(text)}</p>`);
   return markup`<details id="${name}-examples"><summary>${page.question.examples}<span class="visually-hidden">${page.question.examplesOf(label)}</span></summary><ul>${help.map(
-    (text) => markup`<li>${text}</li>`,
+    (text) => markup`<li>${withCalls(text)}</li>`,
   )}</ul></details>`;
 }
 

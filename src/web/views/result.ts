@@ -5,6 +5,7 @@ import type { Section } from '../../document/model.ts';
 import { oneLine } from '../../document/visible.ts';
 import { planHtml } from '../../document/plan-html.ts';
 import { reportOf } from '../../report/result/sections.ts';
+import { hasTooManyToFlip } from '../../train/flips.ts';
 import { resultIn } from '../area.ts';
 import { wordsIn } from '../language.ts';
 import { placeOf, type State } from '../state.ts';
@@ -39,7 +40,7 @@ export function resultView(state: State): View {
     })}
 <p class="buttons">${open && button('start', interview.goOn)}
 ${button('answers', page.answers.title, 'button secondary')}
-${button('what-if', says.whatIf, 'button secondary')}
+${!hasTooManyToFlip(pack) && button('what-if', says.whatIf, 'button secondary')}
 ${button('print-plan', says.printPlan, 'button secondary')}
 ${button('print-all', says.printAll, 'button secondary')}</p>
 <div class="details">${detailsHtml(sections, result, words, answerThis(words))}
