@@ -62,7 +62,7 @@ export function asksForArea(pack: Pick<Pack, 'data'>, { contacts }: Assessment):
 }
 
 /** By the id of a contact, which number of an area is its own. */
-export function numbersIn({ data }: Pick<Pack, 'data'>): ReadonlyMap<string, Service> {
+function numbersIn({ data }: Pick<Pack, 'data'>): ReadonlyMap<string, Service> {
   return new Map(
     data.contacts.flatMap(({ id, service }) => {
       const which = service && NUMBERS[service];

@@ -1,6 +1,5 @@
 import type { AssessedAction, AssessedContact, Assessment, FindOut, Plan } from '../../engine/assessment.ts';
 import { withoutCouncil } from '../../engine/area.ts';
-import { numbersIn } from '../../engine/in-area.ts';
 import { memoIn } from '../../engine/memo.ts';
 import type { Audience, PackData, PlanSettings } from '../../engine/pack-data.ts';
 import { displayWidth } from '../../document/wrap.ts';

@@ -264,7 +264,7 @@ export function resultOfTerminal(answers: Answers, detail: '--full' | '--explain
   const [plan] = assessedAsText(answers, '--plain').split(END_OF_PLAN);
   const details = assessedAsText(answers, detail).split(END_OF_PLAN).slice(1).join(' ');
   return {
-    plan: wordsOf(`${plan!.replace(/^\d /gm, '')} ${CLOSING}`),
+    plan: wordsOf(`${plan!.replace(/^\d /gm, '').replace(TO_RECORD.inTerminal, onPage)} ${CLOSING}`),
     details: wordsOf(details.replace(NUMBERING, '')),
   };
 }
@@ -273,6 +273,11 @@ export function resultOfTerminal(answers: Answers, detail: '--full' | '--explain
 export function wordsOfTerminal(answers: Answers, ...options: readonly string[]): readonly string[] {
   return wordsOf(assessedAsText(answers, ...options).replace(NUMBERING, ''));
 }
+
+/** Where a decision is recorded is said in the words of what somebody has before them. */
+const { page: SAYS, result: RESULT } = wordsIn(undefined);
+const TO_RECORD = RESULT.plan.toRecord;
+const onPage = TO_RECORD.onPage(SAYS.record.save, SAYS.record.decide);
 
 const NUMBERING = /^[^\p{L}\d\n]*\d{1,2}\. /gmu;
 
