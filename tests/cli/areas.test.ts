@@ -151,7 +151,7 @@ describe('a record and its written report', () => {
 
   test.each(['show', 'report'])('record %s --area gives the numbers of the area', (command) => {
     expect(shown(command, ['--area', 'conwy'])).toContain(
-      "Social services: 01492 575111; Out of hours: 0300 123 3079 Conwy: check it.",
+      'Social services: 01492 575111; Out of hours: 0300 123 3079 Conwy: check it.',
     );
   });
 
